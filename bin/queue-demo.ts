@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+/** The executable. */
+import { main } from '../src/cli/main.js';
+
+main(process.argv.slice(2));

@@ -1,0 +1,58 @@
+/** The command line as a whole: reads it, runs the command it names, and turns every ending into an exit code. */
+import { Command, CommanderError } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { addDemo } from './demo.js';
+import { demos } from './demos.js';
+import { Exit, Refusal } from './exit.js';
+import { addList } from './list.js';
+import { addRun } from './run.js';
+import { localeLang, write } from './terminal.js';
+
+const EXAMPLES = `
+Examples:
+  queue-demo odd-even               a demo, as a trace
+  queue-demo odd-even --fixed       its mended version
+  queue-demo run ./program.py       a program of your own
+  queue-demo run --help             all that a run can be told`;
+
+/** Runs the command that `args` stands for and sets the exit code of the process. */
+export async function main(args: readonly string[]): Promise<void> {
+  try {
+    await commandLine().parseAsync(args.length > 0 ? args : ['--help'], { from: 'user' });
+  } catch (error) {
+    process.exitCode = explain(error);
+  }
+}
+
+function commandLine(): Command {
+  const program = new Command('queue-demo')
+    .description(
+      'A laboratory for producers and consumers: runs Python programs step by step and shows who did what.',
+    )
+    .version(packageJson.version)
+    .configureOutput({ writeOut: (text) => write(1, text), writeErr: (text) => write(2, text) })
+    .exitOverride()
+    .showHelpAfterError(
+      '`queue-demo --help` shows the commands; `queue-demo run ./program.py` runs a program of your own.',
+    )
+    .addHelpText('after', EXAMPLES);
+  program.commandsGroup('Demos:');
+  for (const demo of demos()) addDemo(program, demo, localeLang(process.env));
+  program.commandsGroup('Commands:');
+  addList(program);
+  addRun(program);
+  return program;
+}
+
+/** Says on standard error what went wrong; commander has already said what it found itself. */
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.done : Exit.refused;
+  const text = error instanceof Refusal ? error.message : broken(error);
+  write(2, text.endsWith('\n') ? text : `${text}\n`);
+  return error instanceof Refusal ? Exit.refused : Exit.broken;
+}
+
+function broken(error: unknown): string {
+  const details = error instanceof Error ? error.stack : String(error);
+  return `error: this is a mistake in queue-demo itself; please report it with the program that shows it.\n${details}`;
+}

@@ -1,0 +1,79 @@
+/** A family of core objects as a table: for each operation when it may go, what it does, how it gives up. */
+
+import type { ActorId, Message, Operation, ProcessId, Value } from '../model.js';
+import type { CoreState, Kind, Objects, Performed, Reason, Who } from './object.js';
+
+/** One operation. What can always go needs `perform` alone. */
+export interface Rule<S extends CoreState> {
+  enabled?(state: S, operation: Operation, who: Who, objects: Objects): boolean;
+  perform(state: S, operation: Operation, who: Who, objects: Objects): Performed;
+  expire?(state: S, operation: Operation, who: Who, objects: Objects): Performed;
+  why?(state: S, operation: Operation, who: Who, objects: Objects): Reason;
+}
+
+export type Rules<S extends CoreState> = Readonly<Record<string, Rule<S>>>;
+
+/** Something that waits in a queue or pipe: a value of `process` (null: of the object's own process), or a message. */
+export type Content =
+  | { readonly kind: 'value'; readonly value: Value; readonly process: ProcessId | null }
+  | { readonly kind: 'message'; readonly message: Message };
+
+/** What people may want to know of an object, with actors and processes by number. */
+export interface Description {
+  /** Room for how many messages; null where there is no limit or no content. */
+  readonly capacity: number | null;
+  readonly detail: Readonly<Record<string, string | number | boolean>>;
+  readonly actors: Readonly<Record<string, readonly ActorId[]>>;
+  readonly processes: Readonly<Record<string, readonly ProcessId[]>>;
+}
+
+/** How a process ended: by itself, or by a kill. */
+export type Ending = 'exit' | 'killed';
+
+/** What happens to an object besides operations, and how it shows itself. */
+export interface Life<S extends CoreState> {
+  /** A shared object when `parent` forks `child`. */
+  fork(state: S, parent: ProcessId, child: ProcessId): S;
+  /** The child's copy of an object of its parent's: the thread that forked is there under another number. */
+  inherit(state: S, forker: ActorId, child: ActorId): S;
+  /** A shared object when a process has ended. */
+  endProcess(state: S, process: ProcessId, how: Ending): S;
+  contents(state: S): readonly Content[];
+  /** The contents but for what a forked copy was born with: that is its parent's to read. */
+  unread(state: S): readonly Content[];
+  describe(state: S): Partial<Description>;
+}
+
+export interface Family<S extends CoreState> extends Kind<S>, Life<S> {}
+
+/** A family from the table of its operations; what is left out of `life` leaves the state as it is, or is empty. */
+export function family<S extends CoreState>(rules: Rules<S>, life: Partial<Life<S>> = {}): Family<S> {
+  const rule = (state: S, operation: Operation): Rule<S> => {
+    const found = rules[operation.op];
+    if (!found) throw new Error(`a ${state.kind} has no operation '${operation.op}'`);
+    return found;
+  };
+  return {
+    fork: (state) => state,
+    inherit: (state) => state,
+    endProcess: (state) => state,
+    contents: () => [],
+    unread: life.contents ?? (() => []),
+    describe: () => ({}),
+    ...life,
+    enabled: (state, operation, who, objects) =>
+      rule(state, operation).enabled?.(state, operation, who, objects) ?? true,
+    perform: (state, operation, who, objects) =>
+      rule(state, operation).perform(state, operation, who, objects),
+    expire: (state, operation, who, objects) =>
+      required(rule(state, operation).expire, state, operation)(state, operation, who, objects),
+    why: (state, operation, who, objects) =>
+      required(rule(state, operation).why, state, operation)(state, operation, who, objects),
+  };
+}
+
+function required<T>(part: T | undefined, state: CoreState, operation: Operation): T {
+  if (part === undefined)
+    throw new Error(`'${operation.op}' of a ${state.kind} never waits, or never gives up`);
+  return part;
+}

@@ -1,0 +1,7 @@
+/** The public API of the package. */
+
+export type * from './model.js';
+export { compile, ProgramError, renderProblems } from './python/index.js';
+export type { Problem, Program } from './python/program.js';
+export { ScheduleMismatch, trace } from './schedule/index.js';
+export { renderJson, renderTrace } from './trace/index.js';

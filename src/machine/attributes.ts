@@ -1,0 +1,275 @@
+/** Attribute access: what `object.name` finds, stores and deletes (CPython's PyObject_GenericGetAttr and its like). */
+
+import type { Ref, Value } from '../model.js';
+import { classOf, isMember, lookUp, mroOf, nameOfType, preludeClass } from './classes.js';
+import type { HeapObject, Instance } from './heap.js';
+import { builtin, type Result, TailCall } from './native.js';
+import { constant, functionOf, isModule, isType, type Member } from './registry.js';
+import type { Vm } from './vm.js';
+
+type Found = Value | Member;
+
+/** `object.name`. */
+export function getAttribute(vm: Vm, object: Value, name: string): Result {
+  const found = findAttribute(vm, object, name);
+  if (found !== undefined) return found;
+  const fallback = getattrHook(vm, object);
+  if (fallback) return new TailCall(fallback, [object, name]);
+  return missing(vm, object, name);
+}
+
+/** The attribute, or undefined where there is none (`__getattr__` is not asked). */
+export function findAttribute(vm: Vm, object: Value, name: string): Result | undefined {
+  if (typeof object === 'object' && object !== null) {
+    if (object.t === 'builtin') {
+      if (isModule(object.name) && !isType(object.name)) return moduleAttribute(vm, object.name, name);
+      if (isType(object.name)) return typeAttribute(vm, preludeClass(vm, object.name) ?? object, name);
+    }
+    if (object.t === 'ref') {
+      const heap = vm.get(object);
+      if (heap.t === 'class') return typeAttribute(vm, object, name);
+      if (heap.t === 'super') return superAttribute(vm, heap, name);
+    }
+  }
+  return instanceAttribute(vm, object, name);
+}
+
+function instanceAttribute(vm: Vm, object: Value, name: string): Result | undefined {
+  const type = classOf(vm, object);
+  if (name === '__class__') return type;
+  const inClass = lookUp(vm, type, name);
+  if (inClass !== undefined && isData(vm, inClass)) return bind(vm, inClass, object, type);
+  const own = ownAttributes(vm, object)?.get(name);
+  if (own !== undefined) return own;
+  if (inClass !== undefined) return bind(vm, inClass, object, type);
+  if (name === '__dict__') return dictOf(vm, object);
+  return name === '__doc__' ? null : undefined;
+}
+
+/** The attributes that an object itself has. */
+export function ownAttributes(vm: Vm, object: Value): Map<string, Value> | null {
+  if (typeof object !== 'object' || object?.t !== 'ref') return null;
+  const heap = vm.get(object);
+  return 'attributes' in heap ? heap.attributes : null;
+}
+
+function dictOf(vm: Vm, object: Value): Value | undefined {
+  const attributes = ownAttributes(vm, object);
+  return attributes ? vm.dict(attributes) : undefined;
+}
+
+/** Properties (and descriptors that can be set) come before the object's own attributes. */
+function isData(vm: Vm, found: Found): boolean {
+  if (isMember(found)) return found.kind === 'property';
+  const object = heapOf(vm, found);
+  return object?.t === 'instance' && (isA(object, 'property') || vm.defines(found, '__set__'));
+}
+
+function heapOf(vm: Vm, value: Value): HeapObject | null {
+  return typeof value === 'object' && value?.t === 'ref' ? vm.get(value) : null;
+}
+
+function isA(object: Instance, type: string): boolean {
+  return typeof object.cls === 'object' && object.cls?.t === 'builtin' && object.cls.name === type;
+}
+
+/** What a class has becomes what its object has: functions become methods, properties are asked. */
+function bind(vm: Vm, found: Found, self: Value, type: Value): Result {
+  if (isMember(found)) return bindMember(vm, found, self, type);
+  const object = heapOf(vm, found);
+  if (object?.t === 'function') return { t: 'method', self, func: found };
+  if (object?.t === 'instance') return bindDescriptor(vm, found, object, self, type);
+  const plain = typeof found === 'object' && found?.t === 'builtin' && !isType(found.name) ? functionOf(found.name) : null;
+  return plain && typeof plain !== 'function' ? { t: 'method', self, func: found } : found;
+}
+
+function bindMember(vm: Vm, member: Member, self: Value, type: Value): Result {
+  if (member.kind === 'property') {
+    const getter = member.owner.getters?.[member.name];
+    return getter ? getter(vm, self) : vm.fail('AttributeError', `attribute '${member.name}' can't be read`);
+  }
+  if (member.kind === 'static') return member.value;
+  return { t: 'method', self: member.kind === 'class' ? type : self, func: member.value };
+}
+
+function bindDescriptor(vm: Vm, found: Value, object: Instance, self: Value, type: Value): Result {
+  if (isA(object, 'property')) {
+    const getter = object.attributes.get('fget') ?? null;
+    if (getter === null) return vm.fail('AttributeError', `property of '${nameOfType(vm, type)}' object has no getter`);
+    return new TailCall(getter, [self]);
+  }
+  if (isA(object, 'staticmethod')) return object.attributes.get('__func__') as Value;
+  if (isA(object, 'classmethod')) return { t: 'method', self: type, func: object.attributes.get('__func__') as Value };
+  if (vm.defines(found, '__get__')) return new TailCall(vm.attributeNow(found, '__get__'), [self, type]);
+  return found;
+}
+
+// ── classes, modules, super ──
+
+function typeAttribute(vm: Vm, type: Value, name: string): Result | undefined {
+  const special = typeSpecial(vm, type, name);
+  if (special !== undefined) return special;
+  const found = lookUp(vm, type, name);
+  if (found !== undefined) return bindToClass(vm, found, type);
+  const ofType = lookUp(vm, builtin('type'), name);
+  return ofType === undefined ? undefined : bind(vm, ofType, type, builtin('type'));
+}
+
+function bindToClass(vm: Vm, found: Found, type: Value): Result {
+  if (isMember(found)) {
+    if (found.kind === 'class') return { t: 'method', self: type, func: found.value };
+    return found.kind === 'property' ? builtin(`property ${found.name}`) : found.value;
+  }
+  const object = heapOf(vm, found);
+  if (object?.t !== 'instance' || isA(object, 'property')) return found;
+  return bindDescriptor(vm, found, object, null, type);
+}
+
+function typeSpecial(vm: Vm, type: Value, name: string): Value | undefined {
+  const object = heapOf(vm, type);
+  switch (name) {
+    case '__name__':
+      return nameOfType(vm, type);
+    case '__qualname__':
+      return object?.t === 'class' ? object.qualname : nameOfType(vm, type);
+    case '__mro__':
+      return { t: 'tuple', items: mroOf(vm, type) };
+    case '__bases__':
+      return { t: 'tuple', items: object?.t === 'class' ? object.bases : mroOf(vm, type).slice(1, 2) };
+    case '__base__':
+      return object?.t === 'class' ? (object.bases[0] as Value) : (mroOf(vm, type)[1] ?? null);
+    case '__class__':
+      return builtin('type');
+    case '__dict__':
+      return object?.t === 'class' ? vm.dict(object.attributes) : vm.dict([]);
+    case '__module__':
+      return object?.t === 'class' ? undefined : 'builtins';
+    case '__doc__':
+      return object?.t === 'class' ? (object.attributes.get('__doc__') ?? null) : null;
+    default:
+      return undefined;
+  }
+}
+
+function moduleAttribute(vm: Vm, module: string, name: string): Value | undefined {
+  const full = `${module}.${name}`;
+  if (name === '__name__') return module;
+  const found = constant(full);
+  if (found !== undefined) return typeof found === 'function' ? found(vm) : found;
+  if (isType(full)) return preludeClass(vm, full) ?? builtin(full);
+  return functionOf(full) || isModule(full) ? builtin(full) : undefined;
+}
+
+/** `super(type, self).name`: looked up behind `type` among the bases of self's class. */
+function superAttribute(vm: Vm, object: HeapObject & { t: 'super' }, name: string): Result | undefined {
+  const self = heapOf(vm, object.self);
+  const isClass = self?.t === 'class';
+  const start = isClass ? object.self : classOf(vm, object.self);
+  if (name === '__class__') return builtin('super');
+  const found = lookUp(vm, start, name, object.type);
+  if (found === undefined) return undefined;
+  return isClass ? bindToClass(vm, found, start) : bind(vm, found, object.self, start);
+}
+
+// ── storing and deleting ──
+
+/** `object.name = value`. */
+export function setAttribute(vm: Vm, object: Value, name: string, value: Value): Result {
+  const type = classOf(vm, object);
+  const hook = lookUp(vm, type, '__setattr__');
+  if (hook !== undefined && !isMember(hook)) return new TailCall(hook, [object, name, value]);
+  return storeAttribute(vm, object, name, value);
+}
+
+/** The same without `__setattr__`: `object.__setattr__`. */
+export function storeAttribute(vm: Vm, object: Value, name: string, value: Value): Result {
+  const type = classOf(vm, object);
+  const found = lookUp(vm, type, name);
+  if (found !== undefined && isData(vm, found)) return setThrough(vm, found, object, type, name, value);
+  if (name === '__class__') return vm.fail('TypeError', 'changing __class__ is not supported');
+  const heap = heapOf(vm, object);
+  if (!heap || !takesAttributes(heap, type)) return readOnly(vm, object, name);
+  const edited = vm.edit(object as Ref);
+  if ('attributes' in edited) {
+    edited.attributes ??= new Map();
+    edited.attributes.set(name, value);
+  }
+  return null;
+}
+
+/** Only objects of classes written in Python, exceptions, functions and what stands for threads take any attribute. */
+function takesAttributes(heap: HeapObject, type: Value): boolean {
+  if (heap.t === 'class' || heap.t === 'function' || heap.t === 'exception') return true;
+  if (!('attributes' in heap)) return false;
+  if (typeof type === 'object' && type?.t === 'ref') return true;
+  return heap.t === 'instance' && typeof type === 'object' && type?.t === 'builtin' && type.name.includes('.');
+}
+
+
+function setThrough(vm: Vm, found: Found, object: Value, type: Value, name: string, value: Value): Result {
+  if (isMember(found)) {
+    const setter = found.kind === 'property' ? found.owner.setters?.[name] : undefined;
+    return setter ? setter(vm, object, value) : readOnly(vm, object, name);
+  }
+  const property = vm.get(found as Ref) as Instance;
+  if (!isA(property, 'property')) return new TailCall(vm.attributeNow(found, '__set__'), [object, value]);
+  const setter = property.attributes.get('fset') ?? null;
+  if (setter !== null) return new TailCall(setter, [object, value]);
+  const text = `property ${vm.repr(propertyName(vm, property, name))} of ${vm.repr(nameOfType(vm, type))} object has no setter`;
+  return vm.fail('AttributeError', text);
+}
+
+function propertyName(vm: Vm, property: Instance, name: string): string {
+  const getter = heapOf(vm, property.attributes.get('fget') ?? null);
+  return getter?.t === 'function' ? getter.name : name;
+}
+
+function readOnly(vm: Vm, object: Value, name: string): never {
+  if (findAttribute(vm, object, name) !== undefined) {
+    return vm.fail('AttributeError', `'${vm.typeName(object)}' object attribute '${name}' is read-only`);
+  }
+  return vm.fail('AttributeError', `'${vm.typeName(object)}' object has no attribute '${name}'`);
+}
+
+/** `del object.name`. */
+export function deleteAttribute(vm: Vm, object: Value, name: string): Result {
+  const hook = lookUp(vm, classOf(vm, object), '__delattr__');
+  if (hook !== undefined && !isMember(hook)) return new TailCall(hook, [object, name]);
+  const found = lookUp(vm, classOf(vm, object), name);
+  const property = found !== undefined && !isMember(found) ? heapOf(vm, found) : null;
+  if (property?.t === 'instance' && isA(property, 'property')) {
+    const deleter = property.attributes.get('fdel') ?? null;
+    if (deleter !== null) return new TailCall(deleter, [object]);
+  }
+  const own = ownAttributes(vm, object);
+  if (!own?.has(name)) return missing(vm, object, name);
+  const edited = vm.edit(object as Ref);
+  if ('attributes' in edited) edited.attributes?.delete(name);
+  return null;
+}
+
+// ── what is not there ──
+
+function getattrHook(vm: Vm, object: Value): Value | undefined {
+  if (typeof object !== 'object' || object?.t !== 'ref') return undefined;
+  const found = lookUp(vm, classOf(vm, object), '__getattr__');
+  return found === undefined || isMember(found) ? undefined : found;
+}
+
+function missing(vm: Vm, object: Value, name: string): never {
+  if (typeof object === 'object' && object?.t === 'builtin' && isModule(object.name) && !isType(object.name)) {
+    return vm.fail('AttributeError', `module '${object.name}' has no attribute '${name}'`);
+  }
+  const type = nameOfType(vm, classOf(vm, object));
+  if (type === 'type') return vm.fail('AttributeError', `type object '${nameOfType(vm, object)}' has no attribute '${name}'`);
+  return vm.fail('AttributeError', `'${type}' object has no attribute '${name}'`);
+}
+
+/** A special method for `with`, looked up on the type. */
+export function special(vm: Vm, object: Value, name: string): Result {
+  const type = classOf(vm, object);
+  const found = lookUp(vm, type, name);
+  if (found !== undefined) return bind(vm, found, object, type);
+  const text = `'${vm.typeName(object)}' object does not support the context manager protocol`;
+  return vm.fail('TypeError', name === '__exit__' ? `${text} (missed __exit__ method)` : text);
+}

@@ -1,0 +1,139 @@
+/** The binary operators of containers: `+` and `*` of sequences, `| & - ^` of sets, dicts and counters. */
+
+import type { Value } from '../model.js';
+import type { ListObject } from './heap.js';
+import { indexOf } from './indexes.js';
+import { isIterable, notIterable } from './iteration.js';
+import { behind, isRef, type Seen, viewOf } from './kinds.js';
+import { ensureFits } from './limits.js';
+import { builtin, type Machine, type Result, TailCall, tuple } from './native.js';
+import { dictFamily } from './text.js';
+import { COUNTER_OPERATORS, counterOperation } from './types/counter.js';
+import { dequeOf, extendDeque, makeDeque } from './types/deque.js';
+import { dictOf, isDict, makeDict, updateDict } from './types/dict.js';
+import { extendList } from './types/list.js';
+import { repeated } from './types/sequence.js';
+import * as sets from './types/set.js';
+
+/**
+ * `a operator b` (with `inPlace`, what `a operator= b` gives) where one of them is a list, tuple, deque, dict, set or
+ * view; undefined where the operator is not defined for them. TypeError where only the other operand is wrong.
+ */
+export function binaryContainers(
+  m: Machine,
+  operator: string,
+  a: Value,
+  b: Value,
+  inPlace: boolean,
+): Result | undefined {
+  if (operator === '*') return repetition(m, a, b, inPlace);
+  if (isDict(m, a) && isDict(m, b) && COUNTER_OPERATORS.includes(operator) && areCounters(m, a, b))
+    return counterOperation(m, operator, a, b, inPlace);
+  if (operator === '+') return concatenation(m, a, b, inPlace);
+  if (operator === '|' && isDict(m, a)) return dictUnion(m, a, b, inPlace);
+  return setOperation(m, operator, a, b, inPlace);
+}
+
+const areCounters = (m: Machine, a: Value, b: Value) =>
+  [a, b].every((value) => dictFamily(m, value) === 'collections.Counter');
+
+type Sequence = Extract<Seen, { t: 'list' | 'tuple' | 'deque' }>;
+
+function sequenceOf(m: Machine, value: Value): Sequence | undefined {
+  const seen = behind(m, value);
+  if (typeof seen !== 'object' || seen === null) return undefined;
+  return seen.t === 'list' || seen.t === 'tuple' || seen.t === 'deque' ? seen : undefined;
+}
+
+function make(m: Machine, like: Sequence, items: Value[]): Value {
+  if (like.t === 'tuple') return tuple(items);
+  return like.t === 'list' ? m.list(items) : makeDeque(m, items, like.maxlen);
+}
+
+function concatenation(m: Machine, a: Value, b: Value, inPlace: boolean): Result | undefined {
+  const first = sequenceOf(m, a);
+  if (first === undefined) return undefined;
+  if (inPlace && first.t !== 'tuple') return extension(m, a, b);
+  const second = sequenceOf(m, b);
+  if (second?.t !== first.t)
+    return m.fail('TypeError', `can only concatenate ${first.t} (not "${m.typeName(b)}") to ${first.t}`);
+  ensureFits(m, first.items.length + second.items.length);
+  return make(m, first, first.items.concat(second.items));
+}
+
+/** `a += iterable` of a list or deque. */
+function extension(m: Machine, a: Value, b: Value): Result {
+  if (m.isLazy(b)) return new TailCall(builtin('prelude._extended'), [a, b]);
+  if (!isIterable(m, b)) return notIterable(m, b);
+  if (sequenceOf(m, a)?.t === 'list') extendList(m, a, b);
+  else extendDeque(m, a, m.elements(b).slice());
+  return a;
+}
+
+function repetition(m: Machine, a: Value, b: Value, inPlace: boolean): Value | undefined {
+  const first = sequenceOf(m, a);
+  const [sequence, times] = first ? [first, b] : [sequenceOf(m, b), a];
+  if (sequence === undefined) return undefined;
+  const count = indexOf(m, times);
+  if (count === undefined)
+    return m.fail('TypeError', `can't multiply sequence by non-int of type '${m.typeName(times)}'`);
+  const items = repeated(m, sequence.items, count);
+  if (!inPlace || first === undefined || sequence.t === 'tuple') return make(m, sequence, items);
+  return withItems(m, a, sequence.t === 'deque' ? lastOf(m, a, items) : items);
+}
+
+function lastOf(m: Machine, deque: Value, items: Value[]): Value[] {
+  const { maxlen } = dequeOf(m, deque);
+  return maxlen === null || maxlen >= items.length ? items : items.slice(items.length - maxlen);
+}
+
+function withItems(m: Machine, self: Value, items: Value[]): Value {
+  if (isRef(self)) (m.edit(self) as ListObject).items = items;
+  return self;
+}
+
+function dictUnion(m: Machine, a: Value, b: Value, inPlace: boolean): Result | undefined {
+  if (inPlace) {
+    if (m.isLazy(b) && !isDict(m, b)) return new TailCall(builtin('prelude._updated'), [a, b]);
+    updateDict(m, a, b, NONE);
+    return a;
+  }
+  if (!isDict(m, b)) return undefined;
+  const { entries, factory } = dictOf(m, a);
+  const result = makeDict(m, new Map(entries), builtin(dictFamily(m, a)), factory);
+  updateDict(m, result, b, NONE);
+  return result;
+}
+const NONE = new Map<string, Value>();
+
+/** Two sets, or a view of keys or items and any iterable. */
+function setOperation(m: Machine, operator: string, a: Value, b: Value, inPlace: boolean): Value | undefined {
+  const operation = SET_OPERATIONS[operator];
+  if (operation === undefined) return undefined;
+  const [first, second] = [sets.elementsOf(m, a), sets.elementsOf(m, b)];
+  if (first === undefined || second === undefined) return viewOperation(m, operation, a, b);
+  const draft = operation(m, first, b);
+  const frozen = typeof behind(m, a) !== 'object' || (behind(m, a) as { t: string }).t === 'frozenset';
+  if (!inPlace || frozen) return sets.finish(m, draft, a);
+  sets.replaceWith(m, a, draft);
+  return a;
+}
+
+const SET_OPERATIONS: Readonly<Record<string, typeof sets.intersection>> = {
+  '|': (m, set, other) => sets.union(m, set, [other]),
+  '&': sets.intersection,
+  '-': sets.difference,
+  '^': sets.symmetricDifference,
+};
+
+function viewOperation(m: Machine, operation: typeof sets.intersection, a: Value, b: Value): Value | undefined {
+  const isView = (value: Value) => {
+    const type = viewOf(behind(m, value))?.type;
+    return type === 'dict_keys' || type === 'dict_items';
+  };
+  if (!isView(a) && !isView(b)) return undefined;
+  for (const value of [a, b]) if (!isIterable(m, value)) notIterable(m, value);
+  const draft: sets.Draft = { entries: new Map(), room: undefined };
+  sets.include(m, draft, a);
+  return sets.makeSet(m, operation(m, draft, b));
+}

@@ -1,0 +1,247 @@
+/**
+ * `==`, `<` and their like. Each function comes in two: one that asks the program's own `__eq__`, `__lt__` … first,
+ * and one (`own…`) that looks at what built-in types hold, for `super().__eq__` and where no class has a say.
+ */
+
+import type { OrderKey, Value } from '../model.js';
+import type { DictObject, Key } from './heap.js';
+import { rangeIdentity } from './hash.js';
+import { behind, isNotImplemented, isRef, type Seen, viewItems, viewOf } from './kinds.js';
+import { find } from './keys.js';
+import type { Machine } from './native.js';
+import { numberOf } from './numbers.js';
+
+export type OrderOperator = '<' | '<=' | '>' | '>=';
+
+const METHODS: Readonly<Record<string, string>> = {
+  '==': '__eq__',
+  '!=': '__ne__',
+  '<': '__lt__',
+  '<=': '__le__',
+  '>': '__gt__',
+  '>=': '__ge__',
+};
+const REFLECTED: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+
+/** `a is b`: the same object, or immutable values of the same type that nobody can tell apart. */
+export function identical(m: Machine, a: Value, b: Value): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || a.t !== b.t) return false;
+  if (a.t === 'ref' && b.t === 'ref') return a.id === b.id || m.get(a) === m.get(b);
+  if (a.t === 'float' && b.t === 'float') return Object.is(a.value, b.value);
+  if (a.t === 'bytes' && b.t === 'bytes') return a.data === b.data;
+  if (a.t === 'builtin' && b.t === 'builtin') return a.name === b.name;
+  if (a.t === 'tuple' && b.t === 'tuple')
+    return a.items.length === b.items.length && a.items.every((item, i) => identical(m, item, b.items[i] as Value));
+  return false;
+}
+
+/** `a is b or a == b`: what containers ask of their elements. */
+export function matches(m: Machine, a: Value, b: Value): boolean {
+  return identical(m, a, b) || equal(m, a, b);
+}
+
+/** `a operator b` for all six comparisons, the program's own methods included (`PyObject_RichCompare`, 3.11). */
+export function compare(m: Machine, operator: string, a: Value, b: Value): Value {
+  const answer = byMethods(m, operator, a, b);
+  if (answer !== undefined) return answer;
+  if (operator === '!=') return !m.truth(compare(m, '==', a, b));
+  return operator === '==' ? ownEqual(m, a, b) : ownOrder(m, operator as OrderOperator, a, b);
+}
+
+/** `a == b`, as a truth value. */
+export function equal(m: Machine, a: Value, b: Value): boolean {
+  if (!isRef(a) && !isRef(b)) return ownEqual(m, a, b);
+  return m.truth(compare(m, '==', a, b));
+}
+
+/** `a < b`, as a truth value; TypeError where they have no order. */
+export function less(m: Machine, a: Value, b: Value): boolean {
+  if (!isRef(a) && !isRef(b)) return ownOrder(m, '<', a, b);
+  return m.truth(compare(m, '<', a, b));
+}
+
+function byMethods(m: Machine, operator: string, a: Value, b: Value): Value | undefined {
+  const [name, reflected] = [METHODS[operator] as string, METHODS[REFLECTED[operator] ?? operator] as string];
+  const [mine, theirs] = [isRef(a) && m.defines(a, name), isRef(b) && m.defines(b, reflected)];
+  if (theirs && (!mine || isOfSubclass(m, b, a))) {
+    const answer = ask(m, b, reflected, a);
+    if (answer !== undefined || !mine) return answer;
+    return ask(m, a, name, b);
+  }
+  return (mine ? ask(m, a, name, b) : undefined) ?? (theirs ? ask(m, b, reflected, a) : undefined);
+}
+
+function isOfSubclass(m: Machine, b: Value, a: Value): boolean {
+  return !identical(m, m.typeOf(a), m.typeOf(b)) && m.isInstance(b, m.typeOf(a));
+}
+
+/** What `self.name(other)` answers; undefined for NotImplemented. */
+function ask(m: Machine, self: Value, name: string, other: Value): Value | undefined {
+  const answer = m.callNow(m.attribute(self, name), [other]);
+  return isNotImplemented(answer) ? undefined : answer;
+}
+
+/** `a == b` by what built-in types hold; for all else identity. */
+export function ownEqual(m: Machine, a: Value, b: Value): boolean {
+  const [x, y] = [behind(m, a), behind(m, b)];
+  const [i, j] = [numberOf(x as Value), numberOf(y as Value)];
+  // Mixed numbers and bigints: `==` of JavaScript is exact, `===` is never true.
+  if (i !== undefined && j !== undefined) return i <= j && i >= j;
+  if (typeof x !== 'object' || typeof y !== 'object' || x === null || y === null) return x === y;
+  return equalObjects(m, a, b, x, y);
+}
+
+type SeenObject = Extract<Seen, object>;
+
+function equalObjects(m: Machine, a: Value, b: Value, x: SeenObject, y: SeenObject): boolean {
+  const [these, those] = [membersOf(m, x), membersOf(m, y)];
+  if (these && those) return these.size === those.size && holdsAll(m, those, these);
+  if (x.t !== y.t) return false;
+  const [items, others] = [sequenceOf(x), sequenceOf(y)];
+  if (items && others) return equalSequences(m, items, others);
+  if (x.t === 'dict' && y.t === 'dict') return equalDicts(m, x, y);
+  if (x.t === 'bytes' && y.t === 'bytes') return x.data === y.data;
+  if (x.t === 'range' && y.t === 'range') return ownEqual(m, rangeIdentity(x), rangeIdentity(y));
+  if (x.t === 'slice' && y.t === 'slice')
+    return equalSequences(m, [x.start, x.stop, x.step], [y.start, y.stop, y.step]);
+  if (x.t === 'method' && y.t === 'method') return identical(m, x.self, y.self) && equal(m, x.func, y.func);
+  return identical(m, a, b);
+}
+
+function sequenceOf(x: SeenObject): readonly Value[] | undefined {
+  return x.t === 'list' || x.t === 'tuple' || x.t === 'deque' ? x.items : undefined;
+}
+
+function equalSequences(m: Machine, a: readonly Value[], b: readonly Value[]): boolean {
+  return a.length === b.length && a.every((item, i) => matches(m, item, b[i] as Value));
+}
+
+const ORDERED = 'collections.OrderedDict';
+
+function equalDicts(m: Machine, a: DictObject, b: DictObject): boolean {
+  if (a.entries.size !== b.entries.size) return false;
+  if (isOrdered(m, a) && isOrdered(m, b))
+    return equalSequences(m, Array.from(a.entries.values()).flat(), Array.from(b.entries.values()).flat());
+  for (const [key, value] of a.entries.values()) {
+    const other = b.entries.get(find(m, b.entries, key));
+    if (other === undefined || !matches(m, value, other[1])) return false;
+  }
+  return true;
+}
+
+/** True for an OrderedDict or a subclass of it. */
+function isOrdered(m: Machine, dict: DictObject): boolean {
+  const { cls } = dict;
+  if (typeof cls === 'object' && cls?.t === 'builtin') return cls.name === ORDERED;
+  const type = isRef(cls) ? m.get(cls) : undefined;
+  return type?.t === 'class' && type.layout === ORDERED;
+}
+
+/** The members of a set, frozenset, or of the keys or items of a dict, by key. */
+export function membersOf(m: Machine, x: Seen): ReadonlyMap<Key, Value> | undefined {
+  if (typeof x !== 'object' || x === null) return undefined;
+  if (x.t === 'set') return x.entries;
+  if (x.t === 'frozenset') return frozenMembers(m, x);
+  const view = viewOf(x);
+  if (view === undefined || view.type === 'dict_values') return undefined;
+  return index(m, viewItems(m, view));
+}
+
+const FROZEN = new WeakMap<object, ReadonlyMap<Key, Value>>();
+
+/** The items of a frozenset by key. */
+export function frozenMembers(m: Machine, set: { readonly items: readonly Value[] }): ReadonlyMap<Key, Value> {
+  const known = FROZEN.get(set);
+  if (known) return known;
+  const members = index(m, set.items);
+  FROZEN.set(set, members);
+  return members;
+}
+
+/** Values by key, each of equal ones but the first left out. */
+export function index(m: Machine, items: Iterable<Value>): Map<Key, Value> {
+  const members = new Map<Key, Value>();
+  for (const item of items) {
+    const key = find(m, members, item);
+    if (!members.has(key)) members.set(key, item);
+  }
+  return members;
+}
+
+/** True where every one of `few` is in `many`. */
+export function holdsAll(m: Machine, many: ReadonlyMap<Key, Value>, few: ReadonlyMap<Key, Value>): boolean {
+  for (const value of few.values()) if (!many.has(find(m, many, value))) return false;
+  return true;
+}
+
+/** `a operator b` by what built-in types hold; TypeError where they have no order. */
+export function ownOrder(m: Machine, operator: OrderOperator, a: Value, b: Value): boolean {
+  const [x, y] = [behind(m, a), behind(m, b)];
+  const [i, j] = [numberOf(x as Value), numberOf(y as Value)];
+  if (i !== undefined && j !== undefined) return holds(operator, i < j, i > j, i <= j && i >= j);
+  if (typeof x === 'string' && typeof y === 'string') return bySign(operator, compareText(x, y));
+  const answer = typeof x === 'object' && typeof y === 'object' && x && y ? orderObjects(m, operator, x, y) : undefined;
+  return answer ?? noOrder(m, operator, a, b);
+}
+
+/** The TypeError of values without an order. */
+export function noOrder(m: Machine, operator: string, a: Value, b: Value): never {
+  const names = `'${m.typeName(a)}' and '${m.typeName(b)}'`;
+  return m.fail('TypeError', `'${operator}' not supported between instances of ${names}`);
+}
+
+function holds(operator: OrderOperator, less: boolean, greater: boolean, equal: boolean): boolean {
+  return (operator.startsWith('<') ? less : greater) || (operator.endsWith('=') && equal);
+}
+const bySign = (operator: OrderOperator, sign: number) => holds(operator, sign < 0, sign > 0, sign === 0);
+
+/** Order by code points: below 0, 0 or above 0. UTF-16 puts the characters from U+E000 after all beyond U+FFFF. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  let i = 0;
+  while (i < a.length && i < b.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
+  const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
+  if (Number.isNaN(x) || Number.isNaN(y)) return a.length - b.length;
+  const surrogate = (unit: number) => (unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit);
+  return surrogate(x) - surrogate(y);
+}
+
+function orderObjects(m: Machine, operator: OrderOperator, x: SeenObject, y: SeenObject): boolean | undefined {
+  const [these, those] = [membersOf(m, x), membersOf(m, y)];
+  if (these && those) return orderSets(m, operator, these, those);
+  if (x.t !== y.t) return undefined;
+  const [items, others] = [sequenceOf(x), sequenceOf(y)];
+  if (items && others) return orderSequences(m, operator, items, others);
+  return x.t === 'bytes' && y.t === 'bytes' ? bySign(operator, compareText(x.data, y.data)) : undefined;
+}
+
+function orderSets(
+  m: Machine,
+  operator: OrderOperator,
+  a: ReadonlyMap<Key, Value>,
+  b: ReadonlyMap<Key, Value>,
+): boolean {
+  const [few, many] = operator.startsWith('<') ? [a, b] : [b, a];
+  const room = operator.endsWith('=') ? few.size <= many.size : few.size < many.size;
+  return room && holdsAll(m, many, few);
+}
+
+function orderSequences(m: Machine, operator: OrderOperator, a: readonly Value[], b: readonly Value[]): boolean {
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    const [x, y] = [a[i] as Value, b[i] as Value];
+    if (!matches(m, x, y)) return m.truth(compare(m, operator, x, y));
+  }
+  return bySign(operator, a.length - b.length);
+}
+
+/** What `<` sees of a value, for the queues that keep their items in order without asking the machine. */
+export function orderKey(m: Machine, value: Value): OrderKey {
+  const seen = behind(m, value);
+  const number = numberOf(seen as Value);
+  if (number !== undefined) return number;
+  if (typeof seen === 'string') return seen;
+  if (typeof seen === 'object' && (seen?.t === 'tuple' || seen?.t === 'list'))
+    return { sequence: seen.t, items: seen.items.map((item) => orderKey(m, item)) };
+  return { type: m.typeName(value), id: isRef(value) ? value.id : 0 };
+}

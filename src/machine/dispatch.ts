@@ -1,0 +1,157 @@
+/** The operators of the language: which room of the built-ins, or which method of the program, answers. */
+
+import type { Ref, Value } from '../model.js';
+import { arithmetic, unary as unaryNumber } from './arithmetic.js';
+import { compare as compareValues } from './compare.js';
+import { formatValue } from './format.js';
+import { plain } from './indexes.js';
+import { kindOf } from './kinds.js';
+import { builtin, type Result, TailCall } from './native.js';
+import { binaryContainers, contains, sizeOf } from './operators.js';
+import { percentFormat } from './percent.js';
+import { asciiEscape } from './strings.js';
+import { BYTES, concatenate, repeat, STR } from './texts.js';
+import type { Vm } from './vm.js';
+
+/** The special methods of each binary operator: plain, reflected, in place. */
+const METHODS: Record<string, readonly [string, string, string]> = {
+  '+': ['__add__', '__radd__', '__iadd__'],
+  '-': ['__sub__', '__rsub__', '__isub__'],
+  '*': ['__mul__', '__rmul__', '__imul__'],
+  '/': ['__truediv__', '__rtruediv__', '__itruediv__'],
+  '//': ['__floordiv__', '__rfloordiv__', '__ifloordiv__'],
+  '%': ['__mod__', '__rmod__', '__imod__'],
+  '**': ['__pow__', '__rpow__', '__ipow__'],
+  '<<': ['__lshift__', '__rlshift__', '__ilshift__'],
+  '>>': ['__rshift__', '__rrshift__', '__irshift__'],
+  '&': ['__and__', '__rand__', '__iand__'],
+  '|': ['__or__', '__ror__', '__ior__'],
+  '^': ['__xor__', '__rxor__', '__ixor__'],
+  '@': ['__matmul__', '__rmatmul__', '__imatmul__'],
+};
+
+/** `a operator b`, or what `a operator= b` stores. */
+export function binary(vm: Vm, operator: string, a: Value, b: Value, inPlace: boolean): Result {
+  const call = ownMethods(vm, operator, a, b, inPlace);
+  if (call) return call;
+  const [x, y] = [plain(vm, a), plain(vm, b)];
+  const result =
+    arithmetic(vm, operator, x, y) ?? ofText(vm, operator, x, y, b) ?? binaryContainers(vm, operator, a, b, inPlace);
+  return result ?? unsupported(vm, operator, a, b, inPlace);
+}
+
+function ownMethods(vm: Vm, operator: string, a: Value, b: Value, inPlace: boolean): TailCall | undefined {
+  if (!isObject(a) && !isObject(b)) return undefined;
+  const [plainName, reflected, inPlaceName] = METHODS[operator] as readonly [string, string, string];
+  const names = inPlace ? [inPlaceName, plainName] : [plainName];
+  if (!names.some((name) => vm.defines(a, name)) && !vm.defines(b, reflected)) return undefined;
+  const symbol = inPlace ? `${operator}=` : symbolOf(operator);
+  return new TailCall(builtin('prelude._binary'), [a, b, { t: 'tuple', items: names }, reflected, symbol]);
+}
+
+const isObject = (value: Value): value is Ref => typeof value === 'object' && value?.t === 'ref';
+const symbolOf = (operator: string): string => (operator === '**' ? '** or pow()' : operator);
+
+/** `+`, `*` and `%` of str and bytes; undefined for all else. */
+function ofText(vm: Vm, operator: string, x: Value, y: Value, right: Value): Value | undefined {
+  for (const kind of [STR, BYTES]) {
+    const text = kind.of(vm, x);
+    if (text === undefined) {
+      const other = operator === '*' ? kind.of(vm, y) : undefined;
+      if (other !== undefined && (typeof x === 'number' || typeof x === 'bigint' || typeof x === 'boolean')) {
+        return repeat(vm, kind, other, x);
+      }
+    } else if (operator === '+') return concatenate(vm, kind, text, right);
+    else if (operator === '*') return repeat(vm, kind, text, right);
+    else if (operator === '%' && kind === STR) return percentFormat(vm, text, right);
+  }
+  return undefined;
+}
+
+function unsupported(vm: Vm, operator: string, a: Value, b: Value, inPlace: boolean): never {
+  const symbol = inPlace ? `${operator}=` : symbolOf(operator);
+  const types = `'${vm.typeName(a)}' and '${vm.typeName(b)}'`;
+  return vm.fail('TypeError', `unsupported operand type(s) for ${symbol}: ${types}`);
+}
+
+const UNARY: Record<string, string> = { '-': '__neg__', '+': '__pos__', '~': '__invert__' };
+
+export function unary(vm: Vm, operator: string, a: Value): Result {
+  const name = UNARY[operator] as string;
+  if (vm.defines(a, name)) return new TailCall(vm.attributeNow(a, name), []);
+  const result = unaryNumber(operator, plain(vm, a));
+  return result ?? vm.fail('TypeError', `bad operand type for unary ${operator}: '${vm.typeName(a)}'`);
+}
+
+/** `a operator b` for comparisons, membership and identity. */
+export function compare(vm: Vm, operator: string, a: Value, b: Value): Result {
+  if (operator === 'is') return vm.same(a, b);
+  if (operator === 'is not') return !vm.same(a, b);
+  // The answer of a method is made a truth value, and turned round, when it comes.
+  if (operator === 'in') return contains(vm, b, a);
+  if (operator === 'not in') {
+    const result = contains(vm, b, a);
+    return result instanceof TailCall ? result : !result;
+  }
+  return compareValues(vm, operator, a, b);
+}
+
+// ── truth ──
+
+/** The call that decides a value's truth, where its class says so in Python. */
+export function truthCall(vm: Vm, value: Value): TailCall | undefined {
+  if (!isObject(value)) return undefined;
+  for (const name of ['__bool__', '__len__']) {
+    if (vm.defines(value, name)) return new TailCall(vm.attributeNow(value, name), []);
+  }
+  return undefined;
+}
+
+/** `bool(value)`. */
+export function truth(vm: Vm, value: Value): boolean {
+  if (typeof value === 'boolean') return value;
+  if (value === null || value === 0 || value === '') return false;
+  if (typeof value !== 'object') return true;
+  const call = truthCall(vm, value);
+  if (call) return truth(vm, checkedTruth(vm, vm.callNow(call.func, call.args)));
+  if (value.t === 'float') return value.value !== 0;
+  if (value.t === 'builtin') return true;
+  const size = sizeOf(vm, value);
+  if (size !== undefined) return size > 0;
+  return kindOf(vm, value) === 'object' || plain(vm, value) === value || truth(vm, plain(vm, value));
+}
+
+function checkedTruth(vm: Vm, answer: Value): Value {
+  if (typeof answer === 'boolean' || typeof answer === 'number') return answer;
+  return vm.fail('TypeError', `__bool__ should return bool, returned ${vm.typeName(answer)}`);
+}
+
+// ── formatting ──
+
+/** `format(value, spec)`. */
+export function format(vm: Vm, value: Value, spec: string): string {
+  if (vm.defines(value, '__format__')) return vm.callNow(vm.attributeNow(value, '__format__'), [spec]) as string;
+  return formatPlain(vm, value, spec);
+}
+
+function formatPlain(vm: Vm, value: Value, spec: string): string {
+  if (spec === '') return vm.str(value);
+  const text = formatValue(vm, plain(vm, value), spec);
+  return text ?? vm.fail('TypeError', `unsupported format string passed to ${vm.typeName(value)}.__format__`);
+}
+
+const CONVERSIONS = ['', 'str', 'repr', 'ascii'] as const;
+
+/** A replacement field of an f-string: `conversion` as the FORMAT instruction counts it. */
+export function formatCall(vm: Vm, value: Value, conversion: number, spec: string): Result {
+  const name = CONVERSIONS[conversion] as string;
+  if (name === '') {
+    if (vm.defines(value, '__format__')) return new TailCall(vm.attributeNow(value, '__format__'), [spec]);
+    return spec === '' && vm.defines(value, '__str__')
+      ? new TailCall(vm.attributeNow(value, '__str__'), [])
+      : format(vm, value, spec);
+  }
+  const text = name === 'str' ? vm.str(value) : vm.repr(value);
+  return formatPlain(vm, name === 'ascii' ? asciiEscape(text) : text, spec);
+}
+

@@ -1,0 +1,214 @@
+/**
+ * A thread and its process's memory while a step is under way: what is changed is copied first, so that the
+ * worlds before stay as they were. A private object that others come to reach is moved to the shared memory.
+ */
+
+import type { Ref, Value } from '../model.js';
+import type { Frame, HeapObject, Memory, Thread } from './heap.js';
+import { cloneFrame, cloneObject, renameFrame, renameObject, renameValue } from './walk.js';
+
+export class Draft {
+  readonly frames: Frame[];
+  current: Value;
+  private readonly heap: HeapObject[];
+  private readonly draws: Map<string, number>;
+  private globals: ReadonlyMap<string, Value>;
+  private objects: readonly (HeapObject | undefined)[];
+  private counters: ReadonlyMap<string, Value>;
+  private readonly ownHeap = new Set<number>();
+  private readonly ownShared = new Set<number>();
+  /** Shared objects that may hold private references by now. */
+  private readonly dirty = new Set<number>();
+  private changed = { globals: false, objects: false, counters: false };
+  /** Something global was assigned since the last publication. */
+  private globalsDirty = false;
+
+  constructor(
+    thread: Thread,
+    private readonly memory: Memory,
+  ) {
+    this.frames = thread.frames.map(cloneFrame);
+    this.current = thread.current;
+    this.heap = thread.heap.slice();
+    this.draws = new Map(thread.draws);
+    this.globals = memory.globals;
+    this.objects = memory.objects;
+    this.counters = memory.counters;
+  }
+
+  // ── objects ──
+
+  /** Where an object is by now. */
+  resolve(ref: Ref): Ref {
+    if (ref.id > 0) return ref;
+    const object = this.heap[-ref.id - 1];
+    return object?.t === 'moved' ? object.to : ref;
+  }
+
+  get(ref: Ref): HeapObject {
+    if (ref.id > 0) return this.objects[ref.id] as HeapObject;
+    const object = this.heap[-ref.id - 1] as HeapObject;
+    return object.t === 'moved' ? (this.objects[object.to.id] as HeapObject) : object;
+  }
+
+  edit(unresolved: Ref): HeapObject {
+    const { id } = this.resolve(unresolved);
+    if (id > 0) return this.editShared(id);
+    const index = -id - 1;
+    if (!this.ownHeap.has(index)) {
+      this.heap[index] = cloneObject(this.heap[index] as HeapObject);
+      this.ownHeap.add(index);
+    }
+    return this.heap[index] as HeapObject;
+  }
+
+  private editShared(id: number): HeapObject {
+    this.dirty.add(id);
+    if (this.ownShared.has(id)) return this.objects[id] as HeapObject;
+    const copy = cloneObject(this.objects[id] as HeapObject);
+    this.put(id, copy);
+    return copy;
+  }
+
+  private put(id: number, object: HeapObject): void {
+    if (!this.changed.objects) {
+      this.objects = this.objects.slice();
+      this.changed.objects = true;
+    }
+    (this.objects as (HeapObject | undefined)[])[id] = object;
+    this.ownShared.add(id);
+  }
+
+  alloc(object: HeapObject): Ref {
+    this.heap.push(object);
+    this.ownHeap.add(this.heap.length - 1);
+    return { t: 'ref', id: -this.heap.length };
+  }
+
+  /** How many private objects this step holds, the dead ones included. */
+  get size(): number {
+    return this.heap.length;
+  }
+
+  // ── globals and what modules keep ──
+
+  global(name: string): Value | undefined {
+    return this.globals.get(name);
+  }
+
+  globalNames(): readonly string[] {
+    return [...this.globals.keys()];
+  }
+
+  setGlobal(name: string, value: Value | undefined): void {
+    if (!this.changed.globals) {
+      this.globals = new Map(this.globals);
+      this.changed.globals = true;
+    }
+    const globals = this.globals as Map<string, Value>;
+    if (value === undefined) globals.delete(name);
+    else globals.set(name, value);
+    this.globalsDirty = true;
+  }
+
+  counter(name: string): Value {
+    return this.counters.get(name) ?? null;
+  }
+
+  setCounter(name: string, value: Value): void {
+    if (!this.changed.counters) {
+      this.counters = new Map(this.counters);
+      this.changed.counters = true;
+    }
+    (this.counters as Map<string, Value>).set(name, this.publish(value));
+  }
+
+  /** Counts the draws from the seed at a place, in a cycle of `cycle`. */
+  draw(place: string, cycle: number): number {
+    const count = this.draws.get(place) ?? 0;
+    this.draws.set(place, (count + 1) % cycle);
+    return count;
+  }
+
+  // ── what others can reach ──
+
+  /** Can another thread of the process reach this object? */
+  isShared(ref: Ref): boolean {
+    if (ref.id > 0) return true;
+    this.settle();
+    return this.resolve(ref).id > 0;
+  }
+
+  /** The value in shared form: all private objects that it reaches are moved. */
+  publish(value: Value): Value {
+    const queue: number[] = [];
+    const shared = renameValue(value, (ref) => this.move(ref, queue));
+    this.publishFrom(queue);
+    return shared;
+  }
+
+  private move(ref: Ref, queue: number[]): Ref {
+    const now = this.resolve(ref);
+    if (now.id > 0) return now;
+    const index = -now.id - 1;
+    const to: Ref = { t: 'ref', id: this.objects.length };
+    this.put(to.id, this.edit(now));
+    this.heap[index] = { t: 'moved', to };
+    queue.push(to.id);
+    return to;
+  }
+
+  private publishFrom(queue: number[]): void {
+    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+      this.dirty.delete(id);
+      const object = this.objects[id] as HeapObject;
+      this.put(id, renameObject(object, (ref) => this.move(ref, queue)));
+    }
+  }
+
+  /** Moves whatever was stored in shared places since the last time. */
+  private settle(): void {
+    if (this.globalsDirty) {
+      this.globalsDirty = false;
+      const queue: number[] = [];
+      const globals = this.globals as Map<string, Value>;
+      for (const [name, value] of globals) {
+        const shared = renameValue(value, (ref) => this.move(ref, queue));
+        if (shared !== value) globals.set(name, shared);
+      }
+      this.publishFrom(queue);
+    }
+    if (this.dirty.size > 0) this.publishFrom([...this.dirty]);
+  }
+
+  // ── the end of the step ──
+
+  /** The thread and memory after the step: private objects are named in the order in which the frames reach them. */
+  finish(): { thread: Thread; memory: Memory } {
+    this.settle();
+    const heap: HeapObject[] = [];
+    const names = new Map<number, Ref>();
+    const waiting: number[] = [];
+    const rename = (ref: Ref): Ref => {
+      const now = this.resolve(ref);
+      if (now.id > 0) return now;
+      const known = names.get(now.id);
+      if (known) return known;
+      const fresh: Ref = { t: 'ref', id: -(names.size + 1) };
+      names.set(now.id, fresh);
+      waiting.push(now.id);
+      return fresh;
+    };
+    const current = renameValue(this.current, rename);
+    const frames = this.frames.map((frame) => renameFrame(frame, rename));
+    for (let next = 0; next < waiting.length; next += 1) {
+      heap.push(renameObject(this.heap[-(waiting[next] as number) - 1] as HeapObject, rename));
+    }
+    const { globals, objects, counters } = this;
+    const same = !this.changed.globals && !this.changed.objects && !this.changed.counters;
+    return {
+      thread: { frames, heap, current, draws: this.draws },
+      memory: same ? this.memory : { globals, objects, counters },
+    };
+  }
+}

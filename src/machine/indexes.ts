@@ -1,0 +1,79 @@
+/** Ints as indexes, sizes and the bounds of slices. */
+
+import type { Value } from '../model.js';
+import type { Machine } from './native.js';
+
+/** What an instance of a Python class that extends `int`, `str`, … holds of that type; any other value is itself. */
+export function plain(m: Machine, value: Value): Value {
+  if (typeof value !== 'object' || value === null || value.t !== 'ref') return value;
+  const object = m.get(value);
+  if (object.t !== 'instance' || object.payload === undefined || isReference(object.payload)) return value;
+  return object.payload;
+}
+
+const isReference = (value: Value) => typeof value === 'object' && value?.t === 'ref';
+
+/** An int out of an int, bool or object with `__index__`; undefined for all else (PyIndex_Check, 3.11). */
+export function indexOf(m: Machine, value: Value): number | bigint | undefined {
+  const it = plain(m, value);
+  if (typeof it === 'number' || typeof it === 'bigint') return it;
+  if (typeof it === 'boolean') return it ? 1 : 0;
+  if (!m.defines(value, '__index__')) return undefined;
+  const answer = plain(m, m.callNow(m.attribute(value, '__index__'), []));
+  if (typeof answer === 'number' || typeof answer === 'bigint') return answer;
+  if (typeof answer === 'boolean') return answer ? 1 : 0;
+  return m.fail('TypeError', `__index__ returned non-int (type ${m.typeName(answer)})`);
+}
+
+/** An int where only an int will do; TypeError otherwise (PyNumber_Index, 3.11). */
+export function index(m: Machine, value: Value): number | bigint {
+  const answer = indexOf(m, value);
+  if (answer !== undefined) return answer;
+  return m.fail('TypeError', `'${m.typeName(value)}' object cannot be interpreted as an integer`);
+}
+
+/** A size or position that fits a Py_ssize_t; OverflowError beyond (PyNumber_AsSsize_t, 3.11). */
+export function size(m: Machine, value: Value): number {
+  const answer = index(m, value);
+  if (typeof answer === 'number') return answer;
+  if (answer > -(2n ** 63n) && answer < 2n ** 63n) return Number(answer);
+  return m.fail('OverflowError', 'Python int too large to convert to C ssize_t');
+}
+
+/** A value that fits a C int; OverflowError beyond (`_PyLong_AsInt`, 3.11). */
+export function cInt(m: Machine, value: Value): number {
+  const answer = index(m, value);
+  if (answer >= -0x80000000 && answer <= 0x7fffffff) return Number(answer);
+  return m.fail('OverflowError', 'Python int too large to convert to C int');
+}
+
+/** A slice's bounds for a sequence of that length: start, stop, step and how many items it takes. */
+export interface Stretch {
+  readonly start: number;
+  readonly stop: number;
+  readonly step: number;
+  readonly count: number;
+}
+
+/** Resolves `start:stop:step` against a length, as PySlice_Unpack and PySlice_AdjustIndices do (3.11). */
+export function stretch(m: Machine, start: Value, stop: Value, step: Value, length: number): Stretch {
+  const by = step === null ? 1 : bound(m, step);
+  if (by === 0) m.fail('ValueError', 'slice step cannot be zero');
+  const [low, high] = by < 0 ? [-1, length - 1] : [0, length];
+  const place = (value: Value, absent: number) => {
+    if (value === null) return absent;
+    const at = bound(m, value);
+    return Math.min(Math.max(at < 0 ? at + length : at, low), high);
+  };
+  const from = place(start, by < 0 ? high : low);
+  const to = place(stop, by < 0 ? low : high);
+  const count = Math.max(0, Math.ceil((to - from) / by));
+  return { start: from, stop: to, step: by, count };
+}
+
+function bound(m: Machine, value: Value): number {
+  const at = indexOf(m, value);
+  if (at === undefined)
+    return m.fail('TypeError', 'slice indices must be integers or None or have an __index__ method');
+  return Math.max(-Number.MAX_SAFE_INTEGER, Math.min(Number(at), Number.MAX_SAFE_INTEGER));
+}

@@ -1,0 +1,114 @@
+/** Calling, returning, and making functions and classes. */
+
+import type { Ref, Value } from '../../model.js';
+import { Op } from '../../python/program.js';
+import { beginClass, endClass } from '../classes.js';
+import type { Attributes, DictObject, Frame } from '../heap.js';
+import { type Keywords, NO_KEYWORDS, type Result } from '../native.js';
+import { PRELUDE } from '../prelude/index.js';
+import { isMutator } from '../registry.js';
+import { type Completion, type Effect, HALT, type Instruction, type Vm } from '../vm.js';
+
+export const CALLS: Readonly<Record<number, Instruction>> = {
+  [Op.CALL]: (vm, frame, count) => {
+    const start = frame.stack.length - count;
+    if (touchArguments(vm, frame.stack[start - 1] as Value, frame.stack.slice(start) as Value[])) return HALT;
+    const args = frame.stack.splice(start) as Value[];
+    return vm.invoke(frame.stack.pop() as Value, args) as Result;
+  },
+  [Op.CALL_KW]: (vm, frame, arg) => {
+    const names = (frame.code.consts[arg >> 8] as { items: readonly string[] }).items;
+    const start = frame.stack.length - (arg & 255);
+    if (touchArguments(vm, frame.stack[start - 1] as Value, frame.stack.slice(start) as Value[])) return HALT;
+    const args = frame.stack.splice(start) as Value[];
+    const values = args.splice(args.length - names.length);
+    const keywords = new Map(names.map((name, index) => [name, values[index] as Value]));
+    return vm.invoke(frame.stack.pop() as Value, args, keywords) as Result;
+  },
+  [Op.CALL_EX]: (vm, frame) => {
+    const dict = vm.get(frame.stack[frame.stack.length - 1] as Ref) as DictObject;
+    const { items } = frame.stack[frame.stack.length - 2] as { items: readonly Value[] };
+    if (touchArguments(vm, frame.stack[frame.stack.length - 3] as Value, items)) return HALT;
+    frame.stack.length -= 2;
+    return vm.invoke(frame.stack.pop() as Value, items, keywordsOf(vm, dict)) as Result;
+  },
+  [Op.RETURN]: (vm, frame) => leave(vm, frame, frame.stack.pop() as Value),
+  [Op.MAKE_FUNCTION]: (vm, frame, arg) => {
+    const code = frame.code.module === 'prelude' ? PRELUDE.code(arg >> 3) : vm.program.codes[arg >> 3];
+    if (!code) throw new Error('no such code object');
+    const closure = arg & 4 ? (frame.stack.pop() as { items: readonly Value[] }).items : [];
+    const keywordDefaults = arg & 2 ? keywordsOf(vm, vm.get(frame.stack.pop() as Ref) as DictObject) : NO_KEYWORDS;
+    const defaults = arg & 1 ? (frame.stack.pop() as { items: readonly Value[] }).items : [];
+    const { name, qualname } = code;
+    frame.stack.push(
+      vm.alloc({ t: 'function', code, name, qualname, defaults, keywordDefaults, closure, attributes: null }),
+    );
+  },
+  [Op.MAKE_CLASS]: (vm, frame) => {
+    const bases = (frame.stack.pop() as { items: readonly Value[] }).items;
+    const name = frame.stack.pop() as string;
+    return beginClass(vm, frame.stack.pop() as Ref, name, bases) as Result;
+  },
+};
+
+function keywordsOf(vm: Vm, dict: DictObject): Keywords {
+  return new Map(
+    [...dict.entries.values()].map(([name, value]) => {
+      if (typeof name !== 'string') return vm.fail('TypeError', 'keywords must be strings');
+      return [name, value];
+    }),
+  );
+}
+
+/** A built-in that looks into a container which threads share: looking is a step of its own. */
+function touchArguments(vm: Vm, func: Value, args: readonly Value[]): typeof HALT | undefined {
+  if (vm.program.shared.containers.size === 0 || typeof func !== 'object' || func === null) return undefined;
+  const method = func.t === 'method' && typeof func.func === 'object' && func.func?.t === 'builtin' ? func.func : null;
+  if (method && func.t === 'method') {
+    const [type, name] = splitName(method.name);
+    const op = isMutator(type, name) ? 'write' : 'read';
+    const contended = vm.isContendedContainer(func.self) || args.some((arg) => vm.isContendedContainer(arg));
+    return vm.touch(contended && !type.includes('.'), op, () => vm.sourceText());
+  }
+  if (func.t !== 'builtin' || looksAway(func.name)) return undefined;
+  return vm.touch(
+    args.some((arg) => vm.isContendedContainer(arg)),
+    'read',
+    () => vm.sourceText(),
+  );
+}
+
+function splitName(name: string): readonly [string, string] {
+  const dot = name.lastIndexOf('.');
+  return [name.slice(0, dot), name.slice(dot + 1)];
+}
+
+/** Built-ins that pass containers on without looking into them: all of a module's, and a few others. */
+function looksAway(name: string): boolean {
+  if (name === 'isinstance' || name === 'type' || name === 'id' || name === 'callable' || name === 'iter') return true;
+  return name.includes('.') && !/^(heapq|copy|itertools|functools|collections|random)\./.test(name);
+}
+
+/** Leaves the innermost frame: its value goes to whoever called. */
+function leave(vm: Vm, frame: Frame, returned: Value): Effect {
+  vm.frames.pop();
+  if (frame.generator) return endOfGenerator(vm, frame, returned);
+  const value = result(vm, frame, returned);
+  if (frame.awaited) return vm.arrive(value);
+  if (vm.frames.length === 0) return vm.halt({ kind: 'returned', value });
+  return vm.deliver(value);
+}
+
+function endOfGenerator(vm: Vm, frame: Frame, returned: Value): never {
+  vm.endGenerator(frame.generator as Ref);
+  return returned === null ? vm.fail('StopIteration') : vm.fail('StopIteration', returned);
+}
+
+function result(vm: Vm, frame: Frame, returned: Value): Value {
+  if (frame.building) return endClass(vm, frame.code, frame.building, frame.names as Attributes);
+  if (frame.instead === undefined) return returned;
+  if (returned !== null) vm.fail('TypeError', `__init__() should return None, not '${vm.typeName(returned)}'`);
+  return frame.instead;
+}
+
+export const CALL_COMPLETIONS: Readonly<Record<number, Completion>> = {};

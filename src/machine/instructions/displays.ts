@@ -1,0 +1,118 @@
+/** Lists, tuples, sets, dicts and strings as they are written in the source. */
+
+import type { Ref, Value } from '../../model.js';
+import { Op } from '../../python/program.js';
+import { formatCall } from '../dispatch.js';
+import type { DictObject, Frame, ListObject } from '../heap.js';
+import { find } from '../keys.js';
+import { builtin, TailCall } from '../native.js';
+import type { Completion, Instruction, Vm } from '../vm.js';
+
+const pop = (frame: Frame): Value => frame.stack.pop() as Value;
+const take = (frame: Frame, count: number): Value[] => frame.stack.splice(frame.stack.length - count) as Value[];
+const deep = (frame: Frame, depth: number): Ref => frame.stack[frame.stack.length - depth] as Ref;
+
+export const DISPLAYS: Readonly<Record<number, Instruction>> = {
+  [Op.BUILD_LIST]: (vm, frame, count) => {
+    frame.stack.push(vm.list(take(frame, count)));
+  },
+  [Op.BUILD_TUPLE]: (_vm, frame, count) => {
+    frame.stack.push({ t: 'tuple', items: take(frame, count) });
+  },
+  [Op.BUILD_SET]: (vm, frame, count) => {
+    frame.stack.push(vm.set(take(frame, count)));
+  },
+  [Op.BUILD_DICT]: (vm, frame, count) => {
+    const flat = take(frame, 2 * count);
+    const pairs = Array.from({ length: count }, (_, i) => [flat[2 * i] as Value, flat[2 * i + 1] as Value] as const);
+    frame.stack.push(vm.dict(pairs));
+  },
+  [Op.BUILD_STRING]: (_vm, frame, count) => {
+    frame.stack.push(take(frame, count).join(''));
+  },
+  [Op.FORMAT]: (vm, frame, arg) => {
+    const spec = arg & 4 ? (pop(frame) as string) : '';
+    return formatCall(vm, pop(frame), arg & 3, spec);
+  },
+  [Op.LIST_APPEND]: (vm, frame, depth) => {
+    const item = pop(frame);
+    (vm.edit(deep(frame, depth)) as ListObject).items.push(item);
+  },
+  [Op.SET_ADD]: (vm, frame, depth) => {
+    const item = pop(frame);
+    addToSet(vm, deep(frame, depth), item);
+  },
+  [Op.DICT_ADD]: (vm, frame, depth) => {
+    const value = pop(frame);
+    const key = pop(frame);
+    addToDict(vm, deep(frame, depth), key, value);
+  },
+  [Op.LIST_EXTEND]: (vm, frame) => {
+    const source = pop(frame);
+    if (vm.isLazy(source)) return new TailCall(builtin('prelude._listed'), [source]);
+    (vm.edit(deep(frame, 1)) as ListObject).items.push(...starred(vm, source));
+  },
+  [Op.SET_UPDATE]: (vm, frame) => {
+    const source = pop(frame);
+    if (vm.isLazy(source)) return new TailCall(builtin('prelude._listed'), [source]);
+    for (const item of starred(vm, source)) addToSet(vm, deep(frame, 1), item);
+  },
+  [Op.DICT_UPDATE]: (vm, frame) => {
+    const source = mapping(vm, pop(frame), "'%s' object is not a mapping");
+    for (const [key, value] of source) addToDict(vm, deep(frame, 1), key, value);
+  },
+  [Op.DICT_MERGE]: (vm, frame) => {
+    const source = mapping(vm, pop(frame), 'argument after ** must be a mapping, not %s');
+    for (const [key, value] of source) {
+      const dict = vm.get(deep(frame, 1)) as DictObject;
+      if (dict.entries.has(find(vm, dict.entries, key))) {
+        vm.fail('TypeError', `${callee(vm, frame)} got multiple values for keyword argument ${vm.repr(key)}`);
+      }
+      addToDict(vm, deep(frame, 1), key, value);
+    }
+  },
+  [Op.LIST_TO_TUPLE]: (vm, frame) => {
+    const list = vm.get(pop(frame) as Ref) as ListObject;
+    frame.stack.push({ t: 'tuple', items: list.items.slice() });
+  },
+};
+
+/** The function that the arguments under construction are for, as CPython names it in errors. */
+function callee(vm: Vm, frame: Frame): string {
+  const func = frame.stack[frame.stack.length - 3];
+  const object = typeof func === 'object' && func?.t === 'ref' ? vm.get(func) : null;
+  return object?.t === 'function' ? `__main__.${object.qualname}()` : 'function';
+}
+
+function starred(vm: Vm, source: Value): Value[] {
+  return vm.elements(source);
+}
+
+function mapping(vm: Vm, source: Value, complaint: string): Iterable<readonly [Value, Value]> {
+  const object = typeof source === 'object' && source?.t === 'ref' ? vm.get(source) : null;
+  if (object?.t === 'dict') return object.entries.values();
+  return vm.fail('TypeError', complaint.replace('%s', vm.typeName(source)));
+}
+
+function addToSet(vm: Vm, ref: Ref, item: Value): void {
+  const set = vm.edit(ref);
+  if (set.t !== 'set') return;
+  const key = find(vm, set.entries, item);
+  if (!set.entries.has(key)) set.entries.set(key, item);
+}
+
+function addToDict(vm: Vm, ref: Ref, key: Value, value: Value): void {
+  const dict = vm.edit(ref);
+  if (dict.t !== 'dict') return;
+  const index = find(vm, dict.entries, key);
+  dict.entries.set(index, [dict.entries.get(index)?.[0] ?? key, value]);
+}
+
+export const DISPLAY_COMPLETIONS: Readonly<Record<number, Completion>> = {
+  [Op.LIST_EXTEND]: (vm, frame, _arg, value) => {
+    (vm.edit(deep(frame, 1)) as ListObject).items.push(...vm.elements(value));
+  },
+  [Op.SET_UPDATE]: (vm, frame, _arg, value) => {
+    for (const item of vm.elements(value)) addToSet(vm, deep(frame, 1), item);
+  },
+};

@@ -1,0 +1,54 @@
+/** Raising, catching, and the exception that is being handled. */
+
+import type { Ref, Value } from '../../model.js';
+import { Op } from '../../python/program.js';
+import { catchable, raisable } from '../exceptions.js';
+import type { ExceptionObject, Frame } from '../heap.js';
+import { builtin, PythonError } from '../native.js';
+import type { Instruction, Vm } from '../vm.js';
+
+const pop = (frame: Frame): Value => frame.stack.pop() as Value;
+const peek = (frame: Frame): Value => frame.stack[frame.stack.length - 1] as Value;
+
+export const EXCEPTIONS: Readonly<Record<number, Instruction>> = {
+  [Op.RAISE]: (vm, frame, count) => {
+    if (count === 0) return raiseAgain(vm);
+    const cause = count === 2 ? pop(frame) : undefined;
+    const exception = raisable(vm, pop(frame), 'exceptions must derive from BaseException');
+    const object = vm.edit(exception) as ExceptionObject;
+    if (cause !== undefined) {
+      object.cause = cause === null ? null : raisable(vm, cause, 'exception causes must derive from BaseException');
+      object.suppressContext = true;
+    }
+    link(vm, exception, object);
+    throw new PythonError(exception);
+  },
+  [Op.PUSH_HANDLED]: (_vm, frame) => {
+    frame.handled.push(peek(frame));
+  },
+  [Op.POP_HANDLED]: (_vm, frame) => {
+    frame.handled.pop();
+  },
+  [Op.MATCH_EXCEPTION]: (vm, frame) => {
+    const types = pop(frame);
+    frame.stack.push(vm.isInstance(peek(frame), catchable(vm, types)));
+  },
+  [Op.RERAISE]: (_vm, frame) => {
+    throw new PythonError(pop(frame));
+  },
+  [Op.LOAD_ASSERTION_ERROR]: (_vm, frame) => {
+    frame.stack.push(builtin('AssertionError'));
+  },
+};
+
+function raiseAgain(vm: Vm): never {
+  const handled = vm.handled();
+  if (handled === undefined) return vm.fail('RuntimeError', 'No active exception to reraise');
+  throw new PythonError(handled);
+}
+
+/** The exception being handled becomes the context of the new one. */
+function link(vm: Vm, exception: Ref, object: ExceptionObject): void {
+  const handled = vm.handled();
+  if (handled !== undefined && !vm.same(handled, exception) && object.context === null) object.context = handled;
+}

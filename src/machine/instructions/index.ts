@@ -1,0 +1,46 @@
+/** Every instruction, by its number. */
+
+import type { Value } from '../../model.js';
+import type { Frame } from '../heap.js';
+import type { Completion, Effect, HALT, Instruction, Vm } from '../vm.js';
+import { CALL_COMPLETIONS, CALLS } from './calls.js';
+import { DISPLAY_COMPLETIONS, DISPLAYS } from './displays.js';
+import { EXCEPTIONS } from './exceptions.js';
+import { ITERATION, ITERATION_COMPLETIONS } from './iteration.js';
+import { JUMP_COMPLETIONS, JUMPS } from './jumps.js';
+import { MATCHING } from './matching.js';
+import { MODULES } from './modules.js';
+import { NAMES } from './names.js';
+import { OBJECT_COMPLETIONS, OBJECTS } from './objects.js';
+
+type Table<T> = Readonly<Record<number, T>>;
+
+const INSTRUCTIONS: Instruction[] = table(CALLS, DISPLAYS, EXCEPTIONS, ITERATION, JUMPS, MATCHING, MODULES, NAMES, OBJECTS);
+const COMPLETIONS: (Completion | undefined)[] = table(
+  CALL_COMPLETIONS,
+  DISPLAY_COMPLETIONS,
+  ITERATION_COMPLETIONS,
+  JUMP_COMPLETIONS,
+  OBJECT_COMPLETIONS,
+);
+
+function table<T>(...parts: readonly Table<T>[]): T[] {
+  const all: T[] = new Array(128);
+  for (const part of parts) for (const [op, rule] of Object.entries(part)) all[Number(op)] = rule;
+  return all;
+}
+
+/** Does one instruction. */
+export function execute(vm: Vm, frame: Frame, op: number, argument: number): Effect {
+  return (INSTRUCTIONS[op] as Instruction)(vm, frame, argument);
+}
+
+/** Gives an instruction the value of the call that it made. */
+export function complete(vm: Vm, frame: Frame, op: number, argument: number, value: Value): typeof HALT | undefined {
+  const rule = COMPLETIONS[op];
+  if (!rule) {
+    frame.stack.push(value);
+    return undefined;
+  }
+  return rule(vm, frame, argument, value) ?? undefined;
+}

@@ -1,0 +1,85 @@
+/** The tests of `match` statements (PEP 634). */
+
+import type { Ref, Value } from '../../model.js';
+import { Op } from '../../python/program.js';
+import { getAttribute } from '../attributes.js';
+import type { Frame, HeapObject } from '../heap.js';
+import { find } from '../keys.js';
+import { builtin } from '../native.js';
+import type { Instruction, Vm } from '../vm.js';
+
+const pop = (frame: Frame): Value => frame.stack.pop() as Value;
+const peek = (frame: Frame): Value => frame.stack[frame.stack.length - 1] as Value;
+
+export const MATCHING: Readonly<Record<number, Instruction>> = {
+  [Op.MATCH_SEQUENCE]: (vm, frame) => {
+    frame.stack.push(isSequence(vm, peek(frame)));
+  },
+  [Op.MATCH_MAPPING]: (vm, frame) => {
+    frame.stack.push(objectOf(vm, peek(frame))?.t === 'dict');
+  },
+  [Op.MATCH_LENGTH]: (vm, frame, arg) => {
+    const length = vm.length(peek(frame));
+    frame.stack.push(arg & 1 ? length >= arg >> 1 : length === arg >> 1);
+  },
+  [Op.MATCH_KEYS]: (vm, frame) => {
+    const keys = (pop(frame) as { items: readonly Value[] }).items;
+    const subject = objectOf(vm, pop(frame));
+    frame.stack.push(subject?.t === 'dict' ? valuesOf(vm, subject, keys) : null);
+  },
+  [Op.MATCH_CLASS]: (vm, frame, positional) => {
+    const names = (pop(frame) as { items: readonly string[] }).items;
+    const cls = pop(frame);
+    const subject = pop(frame);
+    frame.stack.push(vm.isInstance(subject, cls) ? attributes(vm, subject, cls, positional, names) : null);
+  },
+};
+
+function objectOf(vm: Vm, value: Value): HeapObject | null {
+  return typeof value === 'object' && value?.t === 'ref' ? vm.get(value) : null;
+}
+
+function isSequence(vm: Vm, value: Value): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { t } = value.t === 'ref' ? vm.get(value as Ref) : value;
+  return t === 'list' || t === 'tuple' || t === 'deque' || t === 'range';
+}
+
+function valuesOf(vm: Vm, dict: HeapObject & { t: 'dict' }, keys: readonly Value[]): Value {
+  const items: Value[] = [];
+  for (const key of keys) {
+    const entry = dict.entries.get(find(vm, dict.entries, key));
+    if (!entry) return null;
+    items.push(entry[1]);
+  }
+  return { t: 'tuple', items };
+}
+
+/** Built-in types whose only positional pattern is the object itself. */
+const SELF = new Set(['bool', 'bytes', 'dict', 'float', 'frozenset', 'int', 'list', 'set', 'str', 'tuple']);
+
+function attributes(vm: Vm, subject: Value, cls: Value, positional: number, names: readonly string[]): Value {
+  const items: Value[] = [];
+  if (positional > 0) {
+    if (typeof cls === 'object' && cls?.t === 'builtin' && SELF.has(cls.name)) items.push(subject);
+    else for (const name of matchArguments(vm, cls, positional)) items.push(attribute(vm, subject, name) ?? MISSING);
+  }
+  for (const name of names) items.push(attribute(vm, subject, name) ?? MISSING);
+  return items.includes(MISSING) ? null : { t: 'tuple', items };
+}
+
+const MISSING: Value = builtin('missing');
+
+function attribute(vm: Vm, subject: Value, name: string): Value | undefined {
+  const has = vm.callNow(builtin('hasattr'), [subject, name]);
+  return has === true ? (getAttribute(vm, subject, name) as Value) : undefined;
+}
+
+function matchArguments(vm: Vm, cls: Value, count: number): string[] {
+  const has = vm.callNow(builtin('hasattr'), [cls, '__match_args__']) === true;
+  const names = has ? (vm.attributeNow(cls, '__match_args__') as { items: readonly string[] }).items : [];
+  if (names.length >= count) return names.slice(0, count);
+  const plural = names.length === 1 ? '' : 's';
+  const name = vm.attributeNow(cls, '__name__');
+  return vm.fail('TypeError', `${name}() accepts ${names.length} positional sub-pattern${plural} (${count} given)`);
+}

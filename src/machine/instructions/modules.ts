@@ -1,0 +1,36 @@
+/** Imports. */
+
+import type { Value } from '../../model.js';
+import { Op } from '../../python/program.js';
+import { getAttribute } from '../attributes.js';
+import type { Frame } from '../heap.js';
+import { builtin, type Result } from '../native.js';
+import { isModule, moduleNames } from '../registry.js';
+import type { Instruction, Vm } from '../vm.js';
+
+export const MODULES: Readonly<Record<number, Instruction>> = {
+  [Op.IMPORT]: (vm, frame, arg) => {
+    const name = frame.code.names[arg] as string;
+    if (!isModule(name)) vm.fail('ModuleNotFoundError', `No module named '${name}'`);
+    frame.stack.push(builtin(name));
+  },
+  [Op.IMPORT_FROM]: (vm, frame, arg) => {
+    const module = frame.stack[frame.stack.length - 1] as { name: string };
+    return importName(vm, module.name, frame.code.names[arg] as string);
+  },
+  [Op.IMPORT_STAR]: (vm, frame) => {
+    const module = frame.stack.pop() as { name: string };
+    for (const name of moduleNames(module.name)) store(vm, frame, name, importName(vm, module.name, name) as Value);
+  },
+};
+
+function store(vm: Vm, frame: Frame, name: string, value: Value): void {
+  if (frame.names) frame.names.set(name, value);
+  else vm.draft.setGlobal(name, value);
+}
+
+function importName(vm: Vm, module: string, name: string): Result {
+  if (isModule(`${module}.${name}`)) return builtin(`${module}.${name}`);
+  if (moduleNames(module).includes(name)) return getAttribute(vm, builtin(module), name);
+  return vm.fail('ImportError', `cannot import name '${name}' from '${module}' (unknown location)`);
+}

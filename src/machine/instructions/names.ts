@@ -1,0 +1,159 @@
+/** Constants, the stack, and variables of every kind. */
+
+import type { Ref, Value } from '../../model.js';
+import { Op } from '../../python/program.js';
+import type { Cell, Frame } from '../heap.js';
+import { builtin, type Result } from '../native.js';
+import { preludeClass } from '../classes.js';
+import { constant, has } from '../registry.js';
+import { HALT, type Instruction, type Vm } from '../vm.js';
+
+const top = (frame: Frame): number => frame.stack.length - 1;
+
+export const NAMES: Readonly<Record<number, Instruction>> = {
+  [Op.CONST]: (_vm, frame, arg) => {
+    frame.stack.push(frame.code.consts[arg]);
+  },
+  [Op.POP]: (_vm, frame) => {
+    frame.stack.pop();
+  },
+  [Op.COPY]: (_vm, frame, arg) => {
+    frame.stack.push(frame.stack[frame.stack.length - arg]);
+  },
+  [Op.SWAP]: (_vm, { stack }, arg) => {
+    const other = stack.length - arg;
+    const value = stack[stack.length - 1];
+    stack[stack.length - 1] = stack[other];
+    stack[other] = value;
+  },
+  [Op.LOAD_FAST]: (vm, frame, arg) => {
+    const value = frame.locals[arg];
+    if (value === undefined) return unbound(vm, frame.code.locals[arg] as string);
+    frame.stack.push(value);
+  },
+  [Op.STORE_FAST]: (_vm, frame, arg) => {
+    frame.locals[arg] = frame.stack.pop();
+  },
+  [Op.DELETE_FAST]: (vm, frame, arg) => {
+    if (frame.locals[arg] === undefined) return unbound(vm, frame.code.locals[arg] as string);
+    frame.locals[arg] = undefined;
+  },
+  [Op.LOAD_CELL]: (vm, frame, arg) => {
+    const { value, name } = touchCell(vm, frame, arg, 'read') ?? HALTED;
+    if (name === '') return HALT;
+    if (value === undefined) return unboundCell(vm, frame, arg, name);
+    vm.touched = value;
+    frame.stack.push(value);
+  },
+  [Op.STORE_CELL]: (vm, frame, arg) => {
+    if (!touchCell(vm, frame, arg, 'write')) return HALT;
+    vm.touched = frame.stack[top(frame)];
+    editCell(vm, frame, arg).value = frame.stack.pop();
+  },
+  [Op.DELETE_CELL]: (vm, frame, arg) => {
+    const cell = touchCell(vm, frame, arg, 'write');
+    if (!cell) return HALT;
+    if (cell.value === undefined) return unboundCell(vm, frame, arg, cell.name);
+    editCell(vm, frame, arg).value = undefined;
+  },
+  [Op.PUSH_CELL]: (_vm, frame, arg) => {
+    frame.stack.push(frame.cells[arg]);
+  },
+  [Op.LOAD_GLOBAL]: (vm, frame, arg) => loadGlobal(vm, frame, frame.code.names[arg] as string),
+  [Op.STORE_GLOBAL]: (vm, frame, arg) => {
+    const name = frame.code.names[arg] as string;
+    if (touchGlobal(vm, name, 'write')) return HALT;
+    vm.touched = frame.stack[top(frame)];
+    vm.draft.setGlobal(name, frame.stack.pop());
+  },
+  [Op.DELETE_GLOBAL]: (vm, frame, arg) => {
+    const name = frame.code.names[arg] as string;
+    if (touchGlobal(vm, name, 'write')) return HALT;
+    if (vm.draft.global(name) === undefined) return vm.fail('NameError', `name '${name}' is not defined`);
+    vm.draft.setGlobal(name, undefined);
+  },
+  [Op.LOAD_NAME]: (vm, frame, arg) => {
+    const name = frame.code.names[arg] as string;
+    const own = frame.names?.get(name);
+    if (own === undefined) return loadGlobal(vm, frame, name);
+    frame.stack.push(own);
+  },
+  [Op.STORE_NAME]: (_vm, frame, arg) => {
+    frame.names?.set(frame.code.names[arg] as string, frame.stack.pop() as Value);
+  },
+  [Op.DELETE_NAME]: (vm, frame, arg) => {
+    const name = frame.code.names[arg] as string;
+    if (!frame.names?.delete(name)) return vm.fail('NameError', `name '${name}' is not defined`);
+  },
+  [Op.LOAD_CLASS_CELL]: (vm, frame, arg) => {
+    const name = frame.code.names[arg >> 8] as string;
+    const own = frame.names?.get(name);
+    const cell = vm.get(frame.cells[arg & 255] as Ref) as Cell;
+    if (own === undefined && cell.value === undefined) return loadGlobal(vm, frame, name);
+    frame.stack.push(own ?? cell.value);
+  },
+};
+
+const HALTED = { t: 'cell', value: undefined, name: '' } as const;
+
+function unbound(vm: Vm, name: string): never {
+  return vm.fail(
+    'UnboundLocalError',
+    `cannot access local variable '${name}' where it is not associated with a value`,
+  );
+}
+
+function unboundCell(vm: Vm, frame: Frame, index: number, name: string): never {
+  if (index < frame.code.cells.length) return unbound(vm, name);
+  return vm.fail(
+    'NameError',
+    `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+  );
+}
+
+/** The cell, or null where the thread has to stop before touching it. */
+function touchCell(vm: Vm, frame: Frame, index: number, op: 'read' | 'write'): Cell | null {
+  const ref = frame.cells[index] as Ref;
+  const cell = vm.get(ref) as Cell;
+  const contended = frame.code.module === 'main' && vm.program.shared.cells.has(cell.name) && vm.draft.isShared(ref);
+  return vm.touch(contended, op, () => cell.name) ? null : cell;
+}
+
+function editCell(vm: Vm, frame: Frame, index: number): Cell {
+  return vm.draft.edit(frame.cells[index] as Ref) as Cell;
+}
+
+function touchGlobal(vm: Vm, name: string, op: 'read' | 'write'): typeof HALT | undefined {
+  return vm.touch(vm.program.shared.globals.has(name), op, () => name);
+}
+
+function loadGlobal(vm: Vm, frame: Frame, name: string): Result | typeof HALT | undefined {
+  if (frame.code.module === 'prelude') {
+    frame.stack.push(preludeName(vm, name));
+    return undefined;
+  }
+  if (touchGlobal(vm, name, 'read')) return HALT;
+  const value = vm.draft.global(name) ?? builtinName(vm, name);
+  if (value === undefined) return vm.fail('NameError', `name '${name}' is not defined`);
+  vm.touched = value;
+  frame.stack.push(value);
+  return undefined;
+}
+
+/** A built-in that programs reach without an import. */
+function builtinName(vm: Vm, name: string): Value | undefined {
+  if (name.startsWith('_') && !name.startsWith('__')) return undefined;
+  return has(name) ? builtinValue(vm, name) : undefined;
+}
+
+function builtinValue(vm: Vm, name: string): Value {
+  const found = constant(name);
+  if (found === undefined) return builtin(name);
+  return typeof found === 'function' ? found(vm) : found;
+}
+
+function preludeName(vm: Vm, name: string): Value {
+  const full = `prelude.${name}`;
+  if (!has(name) && has(full)) return preludeClass(vm, full) ?? builtin(full);
+  return builtinValue(vm, name);
+}

@@ -1,0 +1,119 @@
+/** Attributes, items and operators. */
+
+import type { Ref, Value } from '../../model.js';
+import { BINARY_OPERATORS, COMPARISONS, Op, UNARY_OPERATORS } from '../../python/program.js';
+import { deleteAttribute, getAttribute, setAttribute, special } from '../attributes.js';
+import { binary, compare, unary } from '../dispatch.js';
+import type { Frame } from '../heap.js';
+import { deleteItem, getItem, setItem } from '../operators.js';
+import { type Completion, HALT, type Instruction, type Vm } from '../vm.js';
+
+const pop = (frame: Frame): Value => frame.stack.pop() as Value;
+const peek = (frame: Frame, depth: number): Value => frame.stack[frame.stack.length - depth] as Value;
+
+export const OBJECTS: Readonly<Record<number, Instruction>> = {
+  [Op.LOAD_ATTR]: (vm, frame, arg) => {
+    const name = frame.code.names[arg] as string;
+    if (touchAttribute(vm, frame, peek(frame, 1), name, 'read')) return HALT;
+    const result = getAttribute(vm, pop(frame), name);
+    vm.touched = result as Value;
+    return result;
+  },
+  [Op.STORE_ATTR]: (vm, frame, arg) => {
+    const name = frame.code.names[arg] as string;
+    if (touchAttribute(vm, frame, peek(frame, 1), name, 'write')) return HALT;
+    const object = pop(frame);
+    vm.touched = peek(frame, 1);
+    return setAttribute(vm, object, name, pop(frame));
+  },
+  [Op.DELETE_ATTR]: (vm, frame, arg) => {
+    const name = frame.code.names[arg] as string;
+    if (touchAttribute(vm, frame, peek(frame, 1), name, 'write')) return HALT;
+    return deleteAttribute(vm, pop(frame), name);
+  },
+  [Op.LOAD_SPECIAL]: (vm, frame, arg) => special(vm, pop(frame), frame.code.names[arg] as string),
+  [Op.GET_ITEM]: (vm, frame) => {
+    if (touchContainer(vm, peek(frame, 2), 'read')) return HALT;
+    const key = pop(frame);
+    const result = getItem(vm, pop(frame), key);
+    vm.touched = result as Value;
+    return result;
+  },
+  [Op.SET_ITEM]: (vm, frame) => {
+    if (touchContainer(vm, peek(frame, 2), 'write')) return HALT;
+    const key = pop(frame);
+    const object = pop(frame);
+    vm.touched = peek(frame, 1);
+    return setItem(vm, object, key, pop(frame));
+  },
+  [Op.DELETE_ITEM]: (vm, frame) => {
+    if (touchContainer(vm, peek(frame, 2), 'write')) return HALT;
+    const key = pop(frame);
+    return deleteItem(vm, pop(frame), key);
+  },
+  [Op.BUILD_SLICE]: (_vm, frame) => {
+    const step = pop(frame);
+    const stop = pop(frame);
+    frame.stack.push({ t: 'slice', start: pop(frame), stop, step });
+  },
+  [Op.UNARY]: (vm, frame, arg) => unary(vm, UNARY_OPERATORS[arg] as string, pop(frame)),
+  [Op.BINARY]: (vm, frame, arg) => operate(vm, frame, arg, false),
+  [Op.INPLACE]: (vm, frame, arg) => operate(vm, frame, arg, true),
+  [Op.COMPARE]: (vm, frame, arg) => {
+    const operator = COMPARISONS[arg] as string;
+    if (!operator.startsWith('is') && touchOperands(vm, frame, 'read')) return HALT;
+    const right = pop(frame);
+    return compare(vm, operator, pop(frame), right);
+  },
+};
+
+function operate(vm: Vm, frame: Frame, arg: number, inPlace: boolean): ReturnType<Instruction> {
+  if (touchOperands(vm, frame, inPlace && vm.isContendedContainer(peek(frame, 2)) ? 'write' : 'read')) return HALT;
+  const right = pop(frame);
+  return binary(vm, BINARY_OPERATORS[arg] as string, pop(frame), right, inPlace);
+}
+
+function touchOperands(vm: Vm, frame: Frame, op: 'read' | 'write'): typeof HALT | undefined {
+  const contended = vm.isContendedContainer(peek(frame, 1)) || vm.isContendedContainer(peek(frame, 2));
+  return vm.touch(contended, op, () => vm.sourceText());
+}
+
+function touchContainer(vm: Vm, container: Value, op: 'read' | 'write'): typeof HALT | undefined {
+  return vm.touch(vm.isContendedContainer(container), op, () => vm.sourceText());
+}
+
+/** An attribute of an object that threads share, if some code stores under that name after the start. */
+function touchAttribute(
+  vm: Vm,
+  frame: Frame,
+  object: Value,
+  name: string,
+  op: 'read' | 'write',
+): typeof HALT | undefined {
+  const { attributes } = vm.program.shared;
+  if (attributes.size === 0 || frame.code.module !== 'main') return undefined;
+  if (!attributes.has(name) && !attributes.has('*')) return undefined;
+  const contended = typeof object === 'object' && object?.t === 'ref' && holdsData(vm, object) && vm.draft.isShared(object);
+  return vm.touch(contended, op, () => `.${name}`);
+}
+
+/** Instances and classes have attributes of their own. */
+function holdsData(vm: Vm, ref: Ref): boolean {
+  const object = vm.get(ref);
+  return object.t === 'class' || object.t === 'function' || ('attributes' in object && object.attributes !== null);
+}
+
+const drop: Completion = () => {};
+
+export const OBJECT_COMPLETIONS: Readonly<Record<number, Completion>> = {
+  [Op.STORE_ATTR]: drop,
+  [Op.DELETE_ATTR]: drop,
+  [Op.SET_ITEM]: drop,
+  [Op.DELETE_ITEM]: drop,
+  [Op.COMPARE]: (vm, frame, arg, value) => {
+    const operator = COMPARISONS[arg];
+    if (operator === 'in') frame.stack.push(vm.truth(value));
+    else if (operator === 'not in') frame.stack.push(!vm.truth(value));
+    else frame.stack.push(value);
+  },
+};

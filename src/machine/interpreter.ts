@@ -1,0 +1,489 @@
+/**
+ * Runs one thread from where it stands to its next visible operation. The instructions themselves are in
+ * `instructions/`; this file has what they share: the frames, calls, exceptions, and the built-ins' `Machine`.
+ */
+
+import type { ObjectId, Operation, Ref, Span, Value } from '../model.js';
+import type { Program } from '../python/program.js';
+import { getAttribute } from './attributes.js';
+import { bindArguments } from './binding.js';
+import { classOf, definesMethod, isInstance, typeNameOf } from './classes.js';
+import { equal, less } from './compare.js';
+import { Draft } from './draft.js';
+import { describeUncaught, isException, makeException } from './exceptions.js';
+import type { Frame, FunctionObject, HeapObject, Key, Memory, Thread } from './heap.js';
+import { complete, execute } from './instructions/index.js';
+import { exhausted } from './instructions/iteration.js';
+import { keyOf } from './keys.js';
+import { Ask, builtin, type Keywords, NO_KEYWORDS, PythonError, type Result, TailCall } from './native.js';
+import { binary, format, truth } from './dispatch.js';
+import { elements, isLazy, length } from './operators.js';
+import { unpickle } from './pickle.js';
+import { functionOf, isType, type PreludeFunction } from './registry.js';
+import { instantiate } from './instances.js';
+import { repr, str } from './text.js';
+import { type CoreOptions, type Creation, HALT, PUSHED, type Resumption, type Stop, type Vm } from './vm.js';
+
+/** Frames deeper than this are a RecursionError, as in CPython. */
+const RECURSION_LIMIT = 1000;
+/** Instructions without a visible operation after which the thread counts as never coming to one. */
+const LOCAL_LIMIT = 20_000_000;
+/** Objects that one step may make. */
+const HEAP_LIMIT = 3_000_000;
+
+export interface Surroundings {
+  readonly program: Program;
+  /** Numbers for the next core objects: those of the process, those that all processes share. */
+  readonly nextObject: { readonly local: number; readonly shared: number };
+  /** No other Python thread of this process is alive: nothing is contended. */
+  readonly alone: boolean;
+}
+
+export class Interpreter implements Vm {
+  readonly draft: Draft;
+  readonly frames: Frame[];
+  readonly program: Program;
+  /** Main-program lines that ran, in order, without repetition. */
+  readonly lines: number[] = [];
+  /** The value that the contended access in this step read or wrote. */
+  touched: Value | undefined;
+  readonly creations: Creation[] = [];
+  private stopped: Stop | null = null;
+  private awaitedValue: Value = null;
+  private awaiting = 0;
+  private permitted = false;
+  private budget = LOCAL_LIMIT;
+
+  constructor(
+    readonly surroundings: Surroundings,
+    thread: Thread,
+    memory: Memory,
+  ) {
+    this.draft = new Draft(thread, memory);
+    this.frames = this.draft.frames;
+    this.program = surroundings.program;
+  }
+
+  // ── running ──
+
+  /** Goes on until the next visible operation, or the end. */
+  resume(how: Resumption): Stop {
+    this.guarded(() => {
+      if (how.kind === 'value') this.deliver(how.value);
+      else if (how.kind === 'message') this.deliver(unpickle(this, how.message));
+      else if (how.kind === 'raise') this.fail(how.type, ...how.args);
+      else this.permitted = how.kind === 'go';
+    });
+    if (!this.stopped) this.run();
+    return this.stopped as unknown as Stop;
+  }
+
+  private run(): void {
+    while (this.guarded(() => this.loop()) === 'raised') if (this.stopped) return;
+  }
+
+  /** Runs `body`; a Python exception that it throws goes to the nearest handler. */
+  private guarded(body: () => void): 'done' | 'raised' {
+    try {
+      body();
+      return 'done';
+    } catch (error) {
+      this.unwind(this.asPythonError(error));
+      return 'raised';
+    }
+  }
+
+  private asPythonError(error: unknown): Value {
+    if (error instanceof PythonError) return error.exception;
+    if (error instanceof RangeError && /call stack/i.test(error.message)) {
+      return makeException(this, builtin('RecursionError'), ['maximum recursion depth exceeded']);
+    }
+    throw error;
+  }
+
+  private loop(): void {
+    for (;;) {
+      const frame = this.frames[this.frames.length - 1] as Frame;
+      const at = frame.pc;
+      frame.pc = at + 1;
+      this.budget -= 1;
+      if (this.budget < 0 || this.draft.size > HEAP_LIMIT) return this.overrun();
+      if (frame.code.module === 'main') this.watch(frame, at);
+      const { instructions } = frame.code;
+      const result = execute(this, frame, instructions[2 * at] as number, instructions[2 * at + 1] as number);
+      if (result === HALT) return;
+      if (result !== undefined && result !== PUSHED && this.settle(result) === HALT) return;
+    }
+  }
+
+  private watch(frame: Frame, at: number): void {
+    const line = (frame.code.spans[at] as Span).line;
+    if (this.lines[this.lines.length - 1] !== line && this.lines.length < 1000) this.lines.push(line);
+  }
+
+  private overrun(): void {
+    if (this.draft.size > HEAP_LIMIT) this.fail('MemoryError');
+    if (this.awaiting > 0) this.fail('RuntimeError', 'a method that Python calls by itself runs for ever');
+    this.halt({ kind: 'loop', span: this.span() });
+  }
+
+  /** Stops the thread; instructions return what this returns. */
+  halt(stop: Stop): typeof HALT {
+    this.stopped = stop;
+    return HALT;
+  }
+
+  /** Ends the inner run that `callNow` waits in. */
+  arrive(value: Value): typeof HALT {
+    this.awaitedValue = value;
+    return HALT;
+  }
+
+  /** Carries a built-in's result to where it belongs. */
+  settle(first: Result): typeof HALT | undefined {
+    let result: Result | typeof PUSHED = first;
+    while (result instanceof TailCall) result = this.invoke(result.func, result.args, result.keywords);
+    if (result === PUSHED) return undefined;
+    if (result instanceof Ask) return this.ask(result);
+    return this.deliver(result as Value);
+  }
+
+  /** Gives the value of the current instruction to it: most push it. */
+  deliver(value: Value): typeof HALT | undefined {
+    const frame = this.frames[this.frames.length - 1] as Frame;
+    const at = 2 * (frame.pc - 1);
+    return complete(this, frame, frame.code.instructions[at] as number, frame.code.instructions[at + 1] as number, value);
+  }
+
+  private ask(ask: Ask): typeof HALT {
+    if (this.awaiting > 0) this.fail('RuntimeError', `${ask.operation.op}() is not possible in a method that Python calls by itself`);
+    const args = ask.operation.args.map((value) => this.draft.publish(value));
+    return this.halt({ kind: 'operation', operation: { ...ask.operation, args, span: this.span() } });
+  }
+
+  // ── contended memory ──
+
+  /**
+   * May the current instruction touch this place now? Where it is contended and this step has not been allowed
+   * to, no: the thread stops before the instruction (`HALT`), to be resumed by `go`.
+   */
+  touch(contended: boolean, op: 'read' | 'write', label: () => string): typeof HALT | undefined {
+    if (!contended || this.surroundings.alone || this.awaiting > 0) return undefined;
+    if (this.permitted) {
+      this.permitted = false;
+      return undefined;
+    }
+    const frame = this.frames[this.frames.length - 1] as Frame;
+    const span = this.span();
+    frame.pc -= 1;
+    const operation: Operation = { op, object: null, args: [], timeout: null, span, label: label() };
+    return this.halt({ kind: 'operation', operation });
+  }
+
+  /** Is this a container that threads share and some of them change? */
+  isContendedContainer(value: Value): boolean {
+    if (this.surroundings.alone || typeof value !== 'object' || value?.t !== 'ref') return false;
+    const { containers } = this.program.shared;
+    const object = this.draft.get(value);
+    return containers.has(object.t) && this.draft.isShared(value);
+  }
+
+  /** The source text of the current instruction's place, on one line. */
+  sourceText(): string {
+    const { line, column, endLine, endColumn } = this.span();
+    const text = this.program.lines[line - 1] ?? '';
+    return endLine === line ? text.slice(column, endColumn) : `${text.slice(column)}…`;
+  }
+
+  create(kind: string, shared: boolean, options: CoreOptions = {}): ObjectId {
+    const { local, shared: global } = this.surroundings.nextObject;
+    const made = this.creations.filter(({ id }) => id < 0 === shared).length;
+    const id = shared ? -(global + made) : local + made;
+    this.creations.push({ id, kind, name: this.nameOfNew(), options });
+    return id;
+  }
+
+  /** The variable that the source assigns what is being made to; `__init__` makes things for its caller. */
+  private nameOfNew(): string | null {
+    for (let index = this.frames.length - 1; index >= 0; index -= 1) {
+      const { code, pc, instead } = this.frames[index] as Frame;
+      const name = code.hints[pc - 1];
+      if (name !== undefined) return name;
+      if (code.module === 'main' && instead === undefined) return null;
+    }
+    return null;
+  }
+
+  /** Where the innermost frame of the program (not of the prelude) stands. */
+  span(): Span {
+    for (let index = this.frames.length - 1; index >= 0; index -= 1) {
+      const { code, pc } = this.frames[index] as Frame;
+      if (code.module === 'main') return code.spans[Math.max(pc - 1, 0)] as Span;
+    }
+    return { line: 1, column: 0, endLine: 1, endColumn: 0 };
+  }
+
+  // ── calls ──
+
+  /** Calls anything. A Python function's frame is pushed (`PUSHED`); its result comes through `deliver`. */
+  invoke(func: Value, args: readonly Value[], keywords: Keywords = NO_KEYWORDS): Result | typeof PUSHED {
+    if (typeof func === 'object' && func !== null) {
+      if (func.t === 'method') return this.invoke(func.func, [func.self, ...args], keywords);
+      if (func.t === 'builtin') return this.invokeBuiltin(func.name, args, keywords);
+      if (func.t === 'ref') return this.invokeObject(func, this.draft.get(func), args, keywords);
+    }
+    return this.notCallable(func);
+  }
+
+  private invokeBuiltin(name: string, args: readonly Value[], keywords: Keywords): Result | typeof PUSHED {
+    if (isType(name)) return instantiate(this, builtin(name), args, keywords);
+    const code = functionOf(name);
+    if (!code) return this.notCallable(builtin(name));
+    return typeof code === 'function' ? code(this, args, keywords) : this.enterPrelude(code, args, keywords);
+  }
+
+  private invokeObject(func: Ref, object: HeapObject, args: readonly Value[], keywords: Keywords): Result | typeof PUSHED {
+    if (object.t === 'function') return this.enter(object, args, keywords);
+    if (object.t === 'class') return instantiate(this, func, args, keywords);
+    if (definesMethod(this, func, '__call__')) return new TailCall(this.attributeNow(func, '__call__'), args, keywords);
+    return this.notCallable(func);
+  }
+
+  private notCallable(value: Value): never {
+    return this.fail('TypeError', `'${this.typeName(value)}' object is not callable`);
+  }
+
+  private enterPrelude(prelude: PreludeFunction, args: readonly Value[], keywords: Keywords): Result | typeof PUSHED {
+    const { code, defaults, keywordDefaults } = prelude;
+    const { name, qualname } = code;
+    return this.enter(
+      { t: 'function', code, name, qualname, defaults, keywordDefaults, closure: [], attributes: null },
+      args,
+      keywords,
+    );
+  }
+
+  /** Pushes the frame of a Python function, or makes its generator. */
+  enter(func: FunctionObject, args: readonly Value[], keywords: Keywords): Result | typeof PUSHED {
+    const frame = this.frameFor(func, bindArguments(this, func, args, keywords));
+    if (func.code.generator) {
+      const generator = this.alloc({ t: 'generator', name: func.qualname, frame, started: false, running: false });
+      frame.generator = generator;
+      return generator;
+    }
+    return this.push(frame);
+  }
+
+  push(frame: Frame): typeof PUSHED {
+    if (this.frames.length >= RECURSION_LIMIT) this.fail('RecursionError', 'maximum recursion depth exceeded');
+    this.frames.push(frame);
+    return PUSHED;
+  }
+
+  private frameFor(func: FunctionObject, locals: (Value | undefined)[]): Frame {
+    const { code } = func;
+    const own = code.cells.map((name) => {
+      const parameter = code.locals.indexOf(name);
+      return this.alloc({ t: 'cell', name, value: parameter >= 0 ? locals[parameter] : undefined });
+    });
+    const cells = own.length > 0 || func.closure.length > 0 ? [...own, ...func.closure] : NO_VALUES;
+    return { ...EMPTY_FRAME, code, locals, cells, stack: [], handled: [] };
+  }
+
+  callNow(func: Value, args: readonly Value[], keywords: Keywords = NO_KEYWORDS): Value {
+    let result: Result | typeof PUSHED = this.invoke(func, args, keywords);
+    while (result instanceof TailCall) result = this.invoke(result.func, result.args, result.keywords);
+    if (result instanceof Ask) {
+      return this.fail('RuntimeError', `${result.operation.op}() is not possible in a method that Python calls by itself`);
+    }
+    if (result !== PUSHED) return result as Value;
+    (this.frames[this.frames.length - 1] as Frame).awaited = true;
+    this.awaiting += 1;
+    try {
+      this.run();
+    } finally {
+      this.awaiting -= 1;
+    }
+    if (this.stopped) throw new Error('a thread stopped inside of a call that TypeScript code waits for');
+    return this.awaitedValue;
+  }
+
+  // ── exceptions ──
+
+  /** Takes an exception to its handler, popping frames on the way; without one the thread ends. */
+  private unwind(exception: Value): void {
+    for (;;) {
+      const frame = this.frames[this.frames.length - 1] as Frame;
+      if (endsIteration(this, frame, exception)) return;
+      this.addTraceback(exception, frame);
+      const handler = frame.code.handlers.find(({ from, to }) => from <= frame.pc - 1 && frame.pc - 1 < to);
+      if (handler) {
+        frame.stack.length = handler.depth;
+        frame.stack.push(exception);
+        frame.pc = handler.target;
+        return;
+      }
+      exception = this.leaveFailed(frame, exception);
+      if (this.frames.length === 0) {
+        this.halt({ kind: 'raised', error: describeUncaught(this, exception) });
+        return;
+      }
+      if (frame.awaited) throw new PythonError(exception);
+    }
+  }
+
+  private leaveFailed(frame: Frame, exception: Value): Value {
+    this.frames.pop();
+    if (!frame.generator) return exception;
+    this.endGenerator(frame.generator);
+    if (!isException(this, exception, 'StopIteration')) return exception;
+    const replaced = makeException(this, builtin('RuntimeError'), ['generator raised StopIteration']);
+    const object = this.edit(replaced as Ref);
+    if (object.t === 'exception') object.cause = exception;
+    return replaced;
+  }
+
+  endGenerator(ref: Ref): void {
+    const generator = this.edit(ref);
+    if (generator.t !== 'generator') return;
+    generator.frame = null;
+    generator.running = false;
+  }
+
+  private addTraceback(exception: Value, frame: Frame): void {
+    if (frame.code.module !== 'main') return;
+    const object = this.edit(exception as Ref);
+    if (object.t !== 'exception') return;
+    const span = frame.code.spans[Math.max(frame.pc - 1, 0)] as Span;
+    object.traceback = [{ name: frame.code.name, span }, ...object.traceback];
+  }
+
+  /** The exception being handled by the innermost `except`, through all frames. */
+  handled(): Value | undefined {
+    for (let index = this.frames.length - 1; index >= 0; index -= 1) {
+      const { handled } = this.frames[index] as Frame;
+      if (handled.length > 0) return handled[handled.length - 1];
+    }
+    return undefined;
+  }
+
+  // ── Machine ──
+
+  get(ref: Ref): HeapObject {
+    return this.draft.get(ref);
+  }
+  edit(ref: Ref): HeapObject {
+    return this.draft.edit(ref);
+  }
+  alloc(object: HeapObject): Ref {
+    return this.draft.alloc(object);
+  }
+  get current(): Value {
+    return this.draft.current;
+  }
+  counter(name: string): Value {
+    return this.draft.counter(name);
+  }
+  setCounter(name: string, value: Value): void {
+    this.draft.setCounter(name, value);
+  }
+  list(items: Value[]): Ref {
+    return this.alloc({ t: 'list', cls: builtin('list'), attributes: null, items });
+  }
+  dict(pairs: Iterable<readonly [Value, Value]>): Ref {
+    const entries = new Map<Key, readonly [Value, Value]>();
+    for (const [key, value] of pairs) {
+      const index = this.keyOf(key);
+      entries.set(index, [entries.get(index)?.[0] ?? key, value]);
+    }
+    return this.alloc({ t: 'dict', cls: builtin('dict'), attributes: null, entries, factory: null });
+  }
+  set(items: Iterable<Value>): Ref {
+    const entries = new Map<Key, Value>();
+    for (const item of items) {
+      const index = this.keyOf(item);
+      if (!entries.has(index)) entries.set(index, item);
+    }
+    return this.alloc({ t: 'set', cls: builtin('set'), attributes: null, entries });
+  }
+  same(a: Value, b: Value): boolean {
+    if (a === b) return true;
+    if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+    if (a.t === 'ref' && b.t === 'ref') return this.draft.resolve(a).id === this.draft.resolve(b).id;
+    if (a.t === 'builtin' && b.t === 'builtin') return a.name === b.name;
+    return a.t === 'tuple' && b.t === 'tuple' && a.items.length === 0 && b.items.length === 0;
+  }
+  typeOf(value: Value): Value {
+    return classOf(this, value);
+  }
+  typeName(value: Value): string {
+    return typeNameOf(this, value);
+  }
+  isInstance(value: Value, type: Value): boolean {
+    return isInstance(this, value, type);
+  }
+  defines(value: Value, method: string): boolean {
+    return definesMethod(this, value, method);
+  }
+  truth(value: Value): boolean {
+    return truth(this, value);
+  }
+  equal(a: Value, b: Value): boolean {
+    return equal(this, a, b);
+  }
+  less(a: Value, b: Value): boolean {
+    return less(this, a, b);
+  }
+  binary(operator: string, a: Value, b: Value): Value {
+    return this.finishNow(binary(this, operator, a, b, false));
+  }
+  keyOf(value: Value): Key {
+    return keyOf(this, value);
+  }
+  str(value: Value): string {
+    return str(this, value);
+  }
+  repr(value: Value): string {
+    return repr(this, value);
+  }
+  format(value: Value, spec: string): string {
+    return format(this, value, spec);
+  }
+  length(value: Value): number {
+    return length(this, value);
+  }
+  attribute(value: Value, name: string): Value {
+    return this.attributeNow(value, name);
+  }
+  elements(iterable: Value): Value[] {
+    return elements(this, iterable);
+  }
+  isLazy(iterable: Value): boolean {
+    return isLazy(this, iterable);
+  }
+  fail(type: string, ...args: Value[]): never {
+    throw new PythonError(makeException(this, builtin(type), args));
+  }
+
+  /** An attribute whose getter, if it has one, runs at once. */
+  attributeNow(value: Value, name: string): Value {
+    return this.finishNow(getAttribute(this, value, name));
+  }
+
+  private finishNow(result: Result): Value {
+    if (result instanceof TailCall) return this.callNow(result.func, result.args, result.keywords);
+    if (result instanceof Ask) return this.fail('RuntimeError', `${result.operation.op} is not possible here`);
+    return result;
+  }
+}
+
+const NO_VALUES: Value[] = [];
+const EMPTY_FRAME = { pc: 0, names: null, instead: undefined, building: null, generator: null, awaited: false };
+
+/** `StopIteration` from `__next__` ends the loop that asked. */
+function endsIteration(vm: Interpreter, frame: Frame, exception: Value): boolean {
+  const at = 2 * (frame.pc - 1);
+  if (at < 0) return false;
+  return exhausted(vm, frame, frame.code.instructions[at] as number, frame.code.instructions[at + 1] as number, exception);
+}
+

@@ -1,0 +1,241 @@
+/** Going through containers: iterators as heap objects, and all elements at once. */
+
+import type { Ref, Value } from '../model.js';
+import { frozenMembers } from './compare.js';
+import type { DictObject, Iterator } from './heap.js';
+import { keysInOrder } from './keys.js';
+import { behind, isRef, type Seen, viewItems, viewOf } from './kinds.js';
+import { ensureFits } from './limits.js';
+import { type Machine, tuple } from './native.js';
+import { setItems } from './setOrder.js';
+import { pointsOf } from './strings.js';
+import { rangeAt, rangeItems, rangeLength } from './types/range.js';
+
+/** True for a generator, and for an object whose class has its own `__iter__` or `__getitem__`. */
+export function isLazy(m: Machine, value: Value): boolean {
+  if (!isRef(value)) return false;
+  const { t } = m.get(value);
+  if (t === 'generator') return true;
+  if (t === 'iterator' || t === 'function' || t === 'class' || t === 'cell') return false;
+  return m.defines(value, '__iter__') || (t === 'instance' && m.defines(value, '__getitem__'));
+}
+
+/** True for whatever `iter()` takes. */
+export function isIterable(m: Machine, value: Value): boolean {
+  return isLazy(m, value) || iteratorKind(behind(m, value)) !== undefined;
+}
+
+function iteratorKind(seen: Seen): Iterator['kind'] | undefined {
+  if (typeof seen === 'string') return 'characters';
+  if (typeof seen !== 'object' || seen === null) return undefined;
+  switch (seen.t) {
+    case 'list':
+    case 'tuple':
+    case 'set':
+    case 'frozenset':
+    case 'deque':
+    case 'bytes':
+    case 'iterator':
+      return 'items';
+    case 'range':
+      return 'range';
+    case 'dict':
+      return 'keys';
+    case 'instance':
+      return VIEW_KINDS[viewOf(seen)?.type ?? ''];
+    default:
+      return undefined;
+  }
+}
+
+const VIEW_KINDS: Readonly<Record<string, Iterator['kind']>> = {
+  dict_keys: 'keys',
+  dict_values: 'values',
+  dict_items: 'pairs',
+};
+
+export function notIterable(m: Machine, value: Value): never {
+  return m.fail('TypeError', `'${m.typeName(value)}' object is not iterable`);
+}
+
+/** `iter(value)` for built-in containers; an iterator or generator is its own. TypeError for what is not iterable. */
+export function iterate(m: Machine, value: Value): Ref {
+  const seen = behind(m, value);
+  if (isRef(value) && typeof seen === 'object' && (seen?.t === 'iterator' || seen?.t === 'generator')) return value;
+  const kind = iteratorKind(seen) ?? notIterable(m, value);
+  return makeIterator(m, kind, sourceOf(value, seen), seen);
+}
+
+/** `reversed(value)` for built-in sequences and dicts; TypeError for all else. */
+export function reverse(m: Machine, value: Value): Ref {
+  const seen = behind(m, value);
+  const kind = iteratorKind(seen);
+  const tag = typeof seen === 'object' && seen !== null ? seen.t : typeof seen;
+  if (kind === undefined || UNORDERED.has(tag))
+    return m.fail('TypeError', `'${m.typeName(value)}' object is not reversible`);
+  return makeIterator(m, 'reversed', sourceOf(value, seen), seen);
+}
+const UNORDERED = new Set(['set', 'frozenset', 'iterator']);
+
+function sourceOf(value: Value, seen: Seen): Value {
+  const immutable = typeof seen !== 'object' || seen === null || ['tuple', 'frozenset', 'bytes'].includes(seen.t);
+  return immutable ? (seen as Value) : value;
+}
+
+function makeIterator(m: Machine, kind: Iterator['kind'], source: Value, seen: Seen): Ref {
+  return m.alloc({ t: 'iterator', kind, source, sentinel: null, index: 0, size: sizeAtStart(m, seen) });
+}
+
+/** The size of those containers that must not change it while they are gone through. */
+function sizeAtStart(m: Machine, seen: Seen): number {
+  if (typeof seen !== 'object' || seen === null) return 0;
+  const view = viewOf(seen);
+  if (view) return sizeAtStart(m, m.get(view.dict));
+  if (seen.t === 'dict' || seen.t === 'set') return seen.entries.size;
+  return seen.t === 'deque' ? seen.items.length : 0;
+}
+
+/** The next item of an iterator; undefined once it has ended. RuntimeError where a dict, set or deque changed its size. */
+export function advance(m: Machine, iterator: Ref): Value | undefined {
+  const { kind, source, index, size } = m.get(iterator) as Iterator;
+  if (source === null) return undefined;
+  const item = kind === 'reversed' ? itemFromEnd(m, source, index, size) : itemAt(m, kind, source, index, size);
+  const own = m.edit(iterator) as Iterator;
+  if (item === undefined) own.source = null;
+  else own.index = kind === 'characters' ? index + (item as string).length : index + 1;
+  return item;
+}
+
+function itemAt(m: Machine, kind: Iterator['kind'], source: Value, index: number, size: number): Value | undefined {
+  const seen = behind(m, source);
+  if (typeof seen === 'string') {
+    const point = seen.codePointAt(index);
+    return point === undefined ? undefined : String.fromCodePoint(point);
+  }
+  if (typeof seen !== 'object' || seen === null) return undefined;
+  switch (seen.t) {
+    case 'list':
+    case 'tuple':
+      return seen.items[index];
+    case 'range':
+      return index < rangeLength(seen) ? rangeAt(seen, index) : undefined;
+    case 'bytes':
+      return index < seen.data.length ? seen.data.charCodeAt(index) : undefined;
+    case 'deque':
+      if (seen.items.length !== size) m.fail('RuntimeError', 'deque mutated during iteration');
+      return seen.items[index];
+    case 'set':
+      if (seen.entries.size !== size) m.fail('RuntimeError', 'Set changed size during iteration');
+      return setItems(m, seen)[index];
+    case 'frozenset':
+      return setItems(m, { entries: frozenMembers(m, seen), room: seen.room })[index];
+    default:
+      return entryAt(m, kind, seen, index, size);
+  }
+}
+
+function entryAt(
+  m: Machine,
+  kind: Iterator['kind'],
+  seen: Extract<Seen, object>,
+  index: number,
+  size: number,
+): Value | undefined {
+  const { entries } = dictOf(m, seen);
+  if (entries.size !== size) m.fail('RuntimeError', 'dictionary changed size during iteration');
+  if (index >= size) return undefined;
+  const entry = entries.get(keysInOrder(entries)[index] as string) as readonly [Value, Value];
+  if (kind === 'keys') return entry[0];
+  return kind === 'values' ? entry[1] : tuple(entry);
+}
+
+function dictOf(m: Machine, seen: Extract<Seen, object>): DictObject {
+  const view = viewOf(seen);
+  return (view ? m.get(view.dict) : seen) as DictObject;
+}
+
+function itemFromEnd(m: Machine, source: Value, index: number, size: number): Value | undefined {
+  const seen = behind(m, source);
+  if (typeof seen === 'object' && seen?.t === 'range') return rangeItemFromEnd(seen, index);
+  if (typeof seen === 'object' && (seen?.t === 'dict' || seen?.t === 'instance')) {
+    if (index >= size) return undefined;
+    const kind = VIEW_KINDS[viewOf(seen)?.type ?? ''] ?? 'keys';
+    return entryAt(m, kind, seen, size - 1 - index, size);
+  }
+  const items = allOf(m, seen) ?? [];
+  if (typeof seen === 'object' && seen?.t === 'deque' && items.length !== size)
+    m.fail('RuntimeError', 'deque mutated during iteration');
+  return items[items.length - 1 - index];
+}
+
+function rangeItemFromEnd(range: Extract<Value, { t: 'range' }>, index: number): Value | undefined {
+  const length = rangeLength(range);
+  return index < length ? rangeAt(range, length - 1 - index) : undefined;
+}
+
+/** All elements of an iterable that is not lazy: not to be changed, it may be the container's own array. */
+export function elements(m: Machine, iterable: Value): Value[] {
+  const seen = behind(m, iterable);
+  if (typeof seen === 'object' && seen?.t === 'iterator') return rest(m, iterable as Ref);
+  return (allOf(m, seen) as Value[] | undefined) ?? notIterable(m, iterable);
+}
+
+function rest(m: Machine, iterator: Ref): Value[] {
+  const items: Value[] = [];
+  for (let item = advance(m, iterator); item !== undefined; item = advance(m, iterator)) {
+    items.push(item);
+    ensureFits(m, items.length);
+  }
+  return items;
+}
+
+function allOf(m: Machine, seen: Seen): readonly Value[] | undefined {
+  if (typeof seen === 'string') return pointsOf(seen);
+  if (typeof seen !== 'object' || seen === null) return undefined;
+  switch (seen.t) {
+    case 'list':
+    case 'tuple':
+    case 'deque':
+      return seen.items;
+    case 'set':
+      return setItems(m, seen);
+    case 'frozenset':
+      return setItems(m, { entries: frozenMembers(m, seen), room: seen.room });
+    case 'dict':
+      return Array.from(seen.entries.values(), ([key]) => key);
+    case 'range':
+      ensureFits(m, rangeLength(seen));
+      return rangeItems(seen);
+    case 'bytes':
+      return Array.from(seen.data, (byte) => byte.charCodeAt(0));
+    default: {
+      const view = viewOf(seen);
+      return view && viewItems(m, view);
+    }
+  }
+}
+
+/** The name of an iterator's type, as CPython 3.11 calls it. */
+export function iteratorTypeName(m: Machine, iterator: Iterator): string {
+  const seen = behind(m, iterator.source);
+  if (iterator.kind === 'characters') return 'str_ascii_iterator';
+  const tag = typeof seen === 'object' && seen !== null ? seen.t : 'list';
+  if (iterator.kind === 'reversed') return REVERSED[tag] ?? 'reversed';
+  if (tag === 'instance' || tag === 'dict') return DICT_ITERATORS[iterator.kind] ?? 'dict_keyiterator';
+  return ITERATORS[tag] ?? `${tag}_iterator`;
+}
+const ITERATORS: Readonly<Record<string, string>> = {
+  frozenset: 'set_iterator',
+  deque: '_collections._deque_iterator',
+};
+const DICT_ITERATORS: Readonly<Record<string, string>> = {
+  keys: 'dict_keyiterator',
+  values: 'dict_valueiterator',
+  pairs: 'dict_itemiterator',
+};
+const REVERSED: Readonly<Record<string, string>> = {
+  list: 'list_reverseiterator',
+  range: 'range_iterator',
+  dict: 'dict_reversekeyiterator',
+  deque: '_collections._deque_reverse_iterator',
+};

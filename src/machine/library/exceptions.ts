@@ -1,0 +1,160 @@
+/** The built-in exceptions: CPython's hierarchy, and those of the supported modules. */
+
+import type { Ref, Value } from '../../model.js';
+import type { ExceptionObject } from '../heap.js';
+import type { Library, Machine, Native, TypeSpec } from '../native.js';
+import { tuple } from '../native.js';
+
+/** Each exception under its base. */
+const HIERARCHY: Readonly<Record<string, string>> = {
+  BaseException: 'object',
+  Exception: 'BaseException',
+  SystemExit: 'BaseException',
+  KeyboardInterrupt: 'BaseException',
+  GeneratorExit: 'BaseException',
+  StopIteration: 'Exception',
+  StopAsyncIteration: 'Exception',
+  ArithmeticError: 'Exception',
+  FloatingPointError: 'ArithmeticError',
+  OverflowError: 'ArithmeticError',
+  ZeroDivisionError: 'ArithmeticError',
+  AssertionError: 'Exception',
+  AttributeError: 'Exception',
+  BufferError: 'Exception',
+  EOFError: 'Exception',
+  ImportError: 'Exception',
+  ModuleNotFoundError: 'ImportError',
+  LookupError: 'Exception',
+  IndexError: 'LookupError',
+  KeyError: 'LookupError',
+  MemoryError: 'Exception',
+  NameError: 'Exception',
+  UnboundLocalError: 'NameError',
+  OSError: 'Exception',
+  BlockingIOError: 'OSError',
+  ChildProcessError: 'OSError',
+  ConnectionError: 'OSError',
+  BrokenPipeError: 'ConnectionError',
+  ConnectionAbortedError: 'ConnectionError',
+  ConnectionRefusedError: 'ConnectionError',
+  ConnectionResetError: 'ConnectionError',
+  FileExistsError: 'OSError',
+  FileNotFoundError: 'OSError',
+  InterruptedError: 'OSError',
+  IsADirectoryError: 'OSError',
+  NotADirectoryError: 'OSError',
+  PermissionError: 'OSError',
+  ProcessLookupError: 'OSError',
+  TimeoutError: 'OSError',
+  ReferenceError: 'Exception',
+  RuntimeError: 'Exception',
+  NotImplementedError: 'RuntimeError',
+  RecursionError: 'RuntimeError',
+  SyntaxError: 'Exception',
+  IndentationError: 'SyntaxError',
+  SystemError: 'Exception',
+  TypeError: 'Exception',
+  ValueError: 'Exception',
+  UnicodeError: 'ValueError',
+  UnicodeDecodeError: 'UnicodeError',
+  UnicodeEncodeError: 'UnicodeError',
+  Warning: 'Exception',
+  DeprecationWarning: 'Warning',
+  RuntimeWarning: 'Warning',
+  UserWarning: 'Warning',
+  'queue.Empty': 'Exception',
+  'queue.Full': 'Exception',
+  'queue.ShutDown': 'Exception',
+  'threading.BrokenBarrierError': 'RuntimeError',
+  'multiprocessing.ProcessError': 'Exception',
+  'multiprocessing.TimeoutError': 'multiprocessing.ProcessError',
+  'pickle.PicklingError': 'Exception',
+};
+
+/** `queue.Empty` is defined in C, in `_queue`. */
+const MODULES: Readonly<Record<string, string>> = { 'queue.Empty': '_queue' };
+
+const exceptionOf = (m: Machine, self: Value): ExceptionObject => m.get(self as Ref) as ExceptionObject;
+const edit = (m: Machine, self: Value): ExceptionObject => m.edit(self as Ref) as ExceptionObject;
+
+const init: Native = (m, [self, ...args]) => {
+  edit(m, self as Value).args = args;
+  return null;
+};
+
+const withTraceback: Native = (_m, [self]) => self as Value;
+
+const addNote: Native = (m, [self, note]) => {
+  const exception = edit(m, self as Value);
+  exception.attributes ??= new Map();
+  const notes = exception.attributes.get('__notes__') ?? m.list([]);
+  exception.attributes.set('__notes__', notes);
+  const list = m.edit(notes as Ref);
+  if (list.t === 'list') list.items.push(note as Value);
+  return null;
+};
+
+const BASE: Pick<TypeSpec, 'methods' | 'getters' | 'setters'> = {
+  methods: {
+    __init__: init,
+    with_traceback: withTraceback,
+    add_note: addNote,
+    __str__: (m, [self]) => m.str(self as Value),
+    __repr__: (m, [self]) => m.repr(self as Value),
+  },
+  getters: {
+    args: (m, self) => tuple(exceptionOf(m, self).args),
+    __cause__: (m, self) => exceptionOf(m, self).cause,
+    __context__: (m, self) => exceptionOf(m, self).context,
+    __suppress_context__: (m, self) => exceptionOf(m, self).suppressContext,
+    __traceback__: () => null,
+  },
+  setters: {
+    args: (m, self, value) => {
+      edit(m, self).args = m.elements(value);
+      return null;
+    },
+    __cause__: (m, self, value) => {
+      const exception = edit(m, self);
+      exception.cause = value;
+      exception.suppressContext = true;
+      return null;
+    },
+    __context__: (m, self, value) => {
+      edit(m, self).context = value;
+      return null;
+    },
+    __suppress_context__: (m, self, value) => {
+      edit(m, self).suppressContext = m.truth(value);
+      return null;
+    },
+    __traceback__: () => null,
+  },
+};
+
+const first = (m: Machine, self: Value): Value => exceptionOf(m, self).args[0] ?? null;
+
+/** What an exception has beyond its arguments. */
+const EXTRAS: Readonly<Record<string, TypeSpec['getters']>> = {
+  SystemExit: { code: first },
+  StopIteration: { value: first },
+  OSError: {
+    errno: (m, self) => (exceptionOf(m, self).args.length > 1 ? first(m, self) : null),
+    strerror: (m, self) => exceptionOf(m, self).args[1] ?? null,
+  },
+  NameError: { name: () => null },
+  AttributeError: { name: () => null, obj: () => null },
+  ImportError: { name: () => null },
+};
+
+function typeOf(full: string): TypeSpec {
+  const dot = full.lastIndexOf('.');
+  const module = MODULES[full] ?? (dot < 0 ? 'builtins' : full.slice(0, dot));
+  const bases = [HIERARCHY[full] as string];
+  const extra = EXTRAS[full];
+  return { name: full.slice(dot + 1), module, bases, ...(full === 'BaseException' ? BASE : {}), ...(extra ? { getters: extra } : {}) };
+}
+
+export const EXCEPTIONS: Library = {
+  types: Object.fromEntries(Object.keys(HIERARCHY).map((full) => [full, typeOf(full)])),
+};

@@ -1,0 +1,171 @@
+/** The built-in functions on iterables: len, sum, min, sorted, zip, map, any, iter, next … */
+
+import type { Value } from '../../model.js';
+import { native, take } from '../arguments.js';
+import { compare } from '../compare.js';
+import { consuming } from '../consuming.js';
+import { index } from '../indexes.js';
+import { advance, isIterable, iterate, notIterable, reverse } from '../iteration.js';
+import { isRef } from '../kinds.js';
+import { builtin, type Keywords, type Library, type Machine, type Native, type Result, TailCall, type TypeSpec } from '../native.js';
+import { sorted } from '../sort.js';
+import { listItems } from '../types/list.js';
+
+const prelude = (name: string, args: readonly Value[]) => new TailCall(builtin(`prelude.${name}`), args);
+
+/** `iter(value)` where that takes no code of the program; else the value, for prelude code to iterate. */
+export function iteratorOf(m: Machine, value: Value): Value {
+  return m.isLazy(value) ? value : iterate(m, value);
+}
+
+const sum = consuming('sum', 0, native('sum(iterable, /, start=)', (m, iterable, start = 0) => {
+  if (typeof start === 'string') m.fail('TypeError', "sum() can't sum strings [use ''.join(seq) instead]");
+  return m.elements(iterable).reduce((total, item) => m.binary('+', total, item), start);
+}));
+
+/** min and max: of one iterable or of the arguments, by a key or as they are. */
+function extreme(name: 'min' | 'max'): Native {
+  return (m, args, keywords) => {
+    const [given, key = null, fallback] = take(m, `${name}(*args, key=, default=)`, args, keywords);
+    if (args.length === 0) m.fail('TypeError', `${name} expected at least 1 argument, got 0`);
+    if (args.length > 1 && fallback !== undefined)
+      m.fail('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`);
+    const source = args.length === 1 ? (args[0] as Value) : (given as Value);
+    if (m.isLazy(source)) return new TailCall(builtin('prelude._collect'), [builtin(name), 0, source], keywords);
+    const items = m.elements(source);
+    if (items.length === 0) return fallback ?? m.fail('ValueError', `${name}() arg is an empty sequence`);
+    return key === null ? best(m, items, items, name) : prelude('_best', [m.list(items.slice()), key, name]);
+  };
+}
+
+/** The first item with the least or greatest key. */
+function best(m: Machine, items: readonly Value[], keys: readonly Value[], name: string): Value {
+  let place = 0;
+  for (let i = 1; i < keys.length; i++) {
+    const [key, top] = [keys[i] as Value, keys[place] as Value];
+    if (name === 'min' ? m.less(key, top) : m.truth(compare(m, '>', key, top))) place = i;
+  }
+  return items[place] as Value;
+}
+
+const sort = consuming('sorted', 0, (m, args, keywords) => {
+  if (args.length !== 1) m.fail('TypeError', `sorted expected 1 argument, got ${args.length}`);
+  const items = m.elements(args[0] as Value);
+  const [key, reverse] = take(m, 'sort(*, key=, reverse=)', [], keywords);
+  if (key !== undefined && key !== null) return prelude('_sorted', [m.list(items.slice()), key, reverse ?? false]);
+  return m.list(sorted(m, items, items, index(m, reverse ?? false) !== 0));
+});
+
+/** any and all: at once where no code of the program runs. */
+function quantifier(name: 'any' | 'all'): Native {
+  return native(`${name}(iterable, /)`, (m, iterable) => {
+    if (m.isLazy(iterable)) return prelude(`_${name}`, [iterable]);
+    const items = m.elements(iterable);
+    return name === 'any' ? items.some((item) => m.truth(item)) : items.every((item) => m.truth(item));
+  });
+}
+
+const iter = native('iter(object, sentinel=, /)', (m, object, sentinel) => {
+  if (sentinel !== undefined) {
+    if (!isCallable(m, object)) m.fail('TypeError', 'iter(v, w): v must be callable');
+    return prelude('_until', [object, sentinel]);
+  }
+  if (isRef(object) && m.get(object).t === 'generator') return object;
+  if (m.defines(object, '__iter__')) return new TailCall(m.attribute(object, '__iter__'), []);
+  return m.isLazy(object) ? prelude('_by_index', [object]) : iterate(m, object);
+});
+
+const next = native('next(iterator, default=, /)', (m, iterator, fallback) => {
+  const object = isRef(iterator) ? m.get(iterator) : undefined;
+  if (object?.t === 'iterator' && isRef(iterator)) return advance(m, iterator) ?? fallback ?? m.fail('StopIteration');
+  if (object?.t === 'generator')
+    return fallback === undefined
+      ? new TailCall(builtin('generator.__next__'), [iterator])
+      : prelude('_next_of_generator', [iterator, fallback]);
+  if (!m.defines(iterator, '__next__')) m.fail('TypeError', `'${m.typeName(iterator)}' object is not an iterator`);
+  return fallback === undefined
+    ? new TailCall(m.attribute(iterator, '__next__'), [])
+    : prelude('_next', [iterator, fallback]);
+});
+
+/** True for functions, classes, methods, and objects with `__call__`. */
+export function isCallable(m: Machine, value: Value): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (value.t === 'method') return true;
+  if (value.t === 'builtin') return CALLABLE.has(m.typeName(value));
+  const kind = isRef(value) ? m.get(value).t : '';
+  return kind === 'function' || kind === 'class' || m.defines(value, '__call__');
+}
+const CALLABLE = new Set(['type', 'builtin_function_or_method', 'function', 'method_descriptor']);
+
+// ── types whose objects are generators here ──
+
+type Construct = NonNullable<TypeSpec['construct']>;
+
+const type = (name: string, construct: Construct): TypeSpec => ({ name, module: 'builtins', construct });
+
+const constructReversed: Construct = (m, _cls, args, keywords) => {
+  const [value] = take(m, 'reversed(sequence, /)', args, keywords) as [Value];
+  if (m.defines(value, '__reversed__')) return new TailCall(m.attribute(value, '__reversed__'), []);
+  const ownSequence = m.defines(value, '__getitem__') && m.defines(value, '__len__');
+  return ownSequence ? prelude('_by_index_reversed', [value]) : reverse(m, value);
+};
+
+const constructEnumerate: Construct = (m, _cls, args, keywords) => {
+  if (args.length + keywords.size === 0) m.fail('TypeError', "enumerate() missing required argument 'iterable'");
+  const [iterable, start] = take(m, 'enumerate(iterable, start=)', args, keywords) as [Value, Value?];
+  const first = index(m, start ?? 0);
+  return prelude('_enumerate', [iteratorOf(m, iterable), first]);
+};
+
+const constructZip: Construct = (m, _cls, args, keywords) => {
+  for (const name of keywords.keys())
+    if (name !== 'strict') m.fail('TypeError', `'${name}' is an invalid keyword argument for zip()`);
+  const iterators = args.map((arg) => iteratorOf(m, arg));
+  return prelude(m.truth(keywords.get('strict') ?? false) ? '_zip_strict' : '_zip', iterators);
+};
+
+const constructMap: Construct = (m, _cls, args, keywords) => {
+  noKeywords(m, 'map', keywords);
+  if (args.length < 2) m.fail('TypeError', 'map() must have at least two arguments.');
+  const [func, ...iterables] = args as [Value, ...Value[]];
+  return prelude(iterables.length === 1 ? '_map' : '_map_many', [func, ...iterables.map((each) => iteratorOf(m, each))]);
+};
+
+const constructFilter: Construct = (m, _cls, args, keywords) => {
+  noKeywords(m, 'filter', keywords);
+  if (args.length !== 2) m.fail('TypeError', `filter expected 2 arguments, got ${args.length}`);
+  const [func, iterable] = args as [Value, Value];
+  if (!isIterable(m, iterable)) notIterable(m, iterable);
+  const iterator = iteratorOf(m, iterable);
+  return func === null ? prelude('_filter_true', [iterator]) : prelude('_filter', [func, iterator]);
+};
+
+function noKeywords(m: Machine, name: string, keywords: Keywords): void {
+  if (keywords.size > 0) m.fail('TypeError', `${name}() takes no keyword arguments`);
+}
+
+export const iterablesLibrary: Library = {
+  functions: {
+    len: native('len(obj, /)', (m, value): Result => m.length(value)),
+    sum,
+    min: extreme('min'),
+    max: extreme('max'),
+    sorted: sort,
+    any: quantifier('any'),
+    all: quantifier('all'),
+    iter,
+    next,
+    callable: native('callable(obj, /)', (m, value) => isCallable(m, value)),
+    _best_by_keys: native('_best_by_keys(items, keys, name, /)', (m, items, keys, name) =>
+      best(m, listItems(m, items), listItems(m, keys), String(name)),
+    ),
+  },
+  types: {
+    reversed: type('reversed', constructReversed),
+    enumerate: type('enumerate', constructEnumerate),
+    zip: type('zip', constructZip),
+    map: type('map', constructMap),
+    filter: type('filter', constructFilter),
+  },
+};

@@ -1,0 +1,58 @@
+/** The functions of the module `math` on many numbers: fsum, prod, hypot, dist. */
+
+import type { Value } from '../../model.js';
+import { native } from '../arguments.js';
+import { consuming } from '../consuming.js';
+import { hypotenuse } from '../elementary.js';
+import { float, type Machine, type Native } from '../native.js';
+import { decompose, nearest } from '../numbers.js';
+import { realNumber } from '../types/float.js';
+
+const items = (values: Value) => (typeof values === 'object' && values?.t === 'tuple' ? values.items : []);
+
+/** The float nearest to the exact sum. */
+function exactSum(m: Machine, numbers: readonly number[]): number {
+  const special = numbers.filter((x) => !Number.isFinite(x));
+  if (special.length > 0) {
+    const sum = special.reduce((a, b) => a + b);
+    const cancelled = Number.isNaN(sum) && !special.some(Number.isNaN);
+    return cancelled ? m.fail('ValueError', '-inf + inf in fsum') : sum;
+  }
+  const unit = 1074n;
+  const whole = (x: number) => {
+    const [mantissa, exponent] = decompose(x);
+    return mantissa << (BigInt(exponent) + unit);
+  };
+  const sum = nearest(numbers.reduce((total, x) => total + whole(x), 0n), 1n << unit);
+  return Number.isFinite(sum) ? sum : m.fail('OverflowError', 'intermediate overflow in fsum');
+}
+
+const fsum = native('math.fsum(seq, /)', (m, seq) =>
+  float(exactSum(m, m.elements(seq).map((value) => realNumber(m, value)))),
+);
+
+const prod = native('math.prod(iterable, /, *, start=)', (m, iterable, start) =>
+  m.elements(iterable).reduce((product, value) => m.binary('*', product, value), start ?? 1),
+);
+
+function length(numbers: readonly number[]): number {
+  if (numbers.some((x) => Math.abs(x) === Number.POSITIVE_INFINITY)) return Number.POSITIVE_INFINITY;
+  return numbers.some(Number.isNaN) ? Number.NaN : hypotenuse(numbers);
+}
+
+const hypot = native('math.hypot(*coordinates)', (m, coordinates) =>
+  float(length(items(coordinates).map((value) => realNumber(m, value)))),
+);
+
+const dist = native('math.dist(p, q, /)', (m, p, q) => {
+  const [from, to] = [p, q].map((point) => m.elements(point).map((value) => realNumber(m, value)));
+  if (from?.length !== to?.length) m.fail('ValueError', 'both points must have the same number of dimensions');
+  return float(length((from ?? []).map((x, i) => x - (to?.[i] ?? 0))));
+});
+
+export const sumFunctions: Readonly<Record<string, Native>> = {
+  fsum: consuming('math.fsum', 0, fsum),
+  prod: consuming('math.prod', 0, prod),
+  hypot,
+  dist,
+};

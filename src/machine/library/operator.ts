@@ -1,0 +1,85 @@
+/** The module `operator`: the arguments are checked here, the work is done by Python code in `prelude/operator.py`. */
+
+import { native } from '../arguments.js';
+import { index } from '../indexes.js';
+import { builtin, type Library, type Native, TailCall, tuple } from '../native.js';
+import { STR } from '../texts.js';
+
+/** Each function with its number of arguments, and what the prelude calls it where that is another name. */
+const FUNCTIONS: Readonly<Record<string, readonly [number, string?]>> = {
+  add: [2],
+  concat: [2, 'add'],
+  sub: [2],
+  mul: [2],
+  truediv: [2],
+  floordiv: [2],
+  mod: [2],
+  pow: [2],
+  lshift: [2],
+  rshift: [2],
+  and_: [2, 'and'],
+  or_: [2, 'or'],
+  xor: [2],
+  iadd: [2],
+  iconcat: [2, 'iadd'],
+  isub: [2],
+  imul: [2],
+  lt: [2],
+  le: [2],
+  eq: [2],
+  ne: [2],
+  ge: [2],
+  gt: [2],
+  is_: [2, 'is'],
+  is_not: [2],
+  contains: [2],
+  getitem: [2],
+  setitem: [3],
+  delitem: [2],
+  neg: [1],
+  pos: [1],
+  inv: [1, 'invert'],
+  invert: [1],
+  not_: [1, 'not'],
+  truth: [1],
+  countOf: [2, 'count_of'],
+  indexOf: [2, 'index_of'],
+};
+
+function checked(name: string, [count, own = name]: readonly [number, string?]): Native {
+  const parameters = ['a', 'b', 'c'].slice(0, count).join(', ');
+  const body = builtin(`prelude.operator_${own}`);
+  const qualname = count === 1 ? `_operator.${name}` : name;
+  return native(`${qualname}(${parameters}, /)`, (_m, ...args) => new TailCall(body, args));
+}
+
+const itemGetter: Native = (m, args) => {
+  if (args.length === 0) m.fail('TypeError', 'itemgetter expected 1 argument, got 0');
+  return new TailCall(builtin('prelude.operator_itemgetter'), [tuple(args)]);
+};
+
+const attributeGetter: Native = (m, args) => {
+  if (args.length === 0) m.fail('TypeError', 'attrgetter expected 1 argument, got 0');
+  const names = args.map((name) => STR.of(m, name) ?? m.fail('TypeError', 'attribute name must be a string'));
+  return new TailCall(builtin('prelude.operator_attrgetter'), [tuple(names)]);
+};
+
+const methodCaller: Native = (m, [name, ...args], keywords) => {
+  if (name === undefined)
+    return m.fail('TypeError', 'methodcaller needs at least one argument, the method name');
+  if (STR.of(m, name) === undefined) m.fail('TypeError', 'method name must be a string');
+  return new TailCall(builtin('prelude.operator_methodcaller'), [name, tuple(args), m.dict(keywords)]);
+};
+
+const functions = Object.entries(FUNCTIONS).map(([name, how]) => [`operator.${name}`, checked(name, how)]);
+
+export const operatorLibrary: Library = {
+  functions: {
+    ...Object.fromEntries(functions),
+    'operator.abs': native('_operator.abs(a, /)', (_m, a) => new TailCall(builtin('abs'), [a])),
+    'operator.index': native('_operator.index(a, /)', (m, a) => index(m, a)),
+    'operator.itemgetter': itemGetter,
+    'operator.attrgetter': attributeGetter,
+    'operator.methodcaller': methodCaller,
+  },
+};

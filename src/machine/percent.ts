@@ -1,0 +1,196 @@
+/** `text % values`: printf-style formatting. */
+
+import type { Value } from '../model.js';
+import { floatDigits } from './decimals.js';
+import { RADIX } from './format.js';
+import { indexOf, plain } from './indexes.js';
+import { intRepr } from './integers.js';
+import { ensureFits } from './limits.js';
+import type { Machine } from './native.js';
+import { floatOf, type Int, int, intOf, truncate } from './numbers.js';
+import { asciiEscape, pointCount, pointSlice } from './strings.js';
+import { realNumber } from './types/float.js';
+
+interface Conversion {
+  readonly flags: string;
+  readonly width: number;
+  readonly precision: number;
+  readonly code: string;
+}
+
+/** The values still to be taken. */
+interface Supply {
+  readonly mapping: Value | undefined;
+  items: readonly Value[];
+  next: number;
+}
+
+/** `text % values` (`PyUnicode_Format`, 3.11): TypeError, ValueError, KeyError, OverflowError as there. */
+export function percentFormat(m: Machine, text: string, values: Value): string {
+  const given = plain(m, values);
+  const several = typeof given === 'object' && given !== null && given.t === 'tuple';
+  const supply: Supply = { mapping: isMapping(m, values) ? values : undefined, items: several ? given.items : [values], next: 0 };
+  const reader = new Reader(m, text, supply);
+  const result = reader.run();
+  const unused = supply.next < supply.items.length && supply.mapping === undefined;
+  if (unused) m.fail('TypeError', 'not all arguments converted during string formatting');
+  return result;
+}
+
+/** What has `__getitem__` and is neither a tuple nor a str. */
+function isMapping(m: Machine, value: Value): boolean {
+  if (m.defines(value, '__getitem__')) return true;
+  const it = plain(m, value);
+  if (typeof it !== 'object' || it === null) return false;
+  if (it.t === 'ref') return ['dict', 'list'].includes(m.get(it).t);
+  return it.t === 'bytes' || it.t === 'range';
+}
+
+/** Goes through the text once; an error says how far it came. */
+class Reader {
+  #at = 0;
+  readonly #m: Machine;
+  readonly #text: string;
+  readonly #supply: Supply;
+
+  constructor(m: Machine, text: string, supply: Supply) {
+    this.#m = m;
+    this.#text = text;
+    this.#supply = supply;
+  }
+
+  run(): string {
+    let result = '';
+    for (;;) {
+      const percent = this.#text.indexOf('%', this.#at);
+      if (percent < 0) return result + this.#text.slice(this.#at);
+      result += this.#text.slice(this.#at, percent);
+      this.#at = percent + 1;
+      result += this.#conversion();
+    }
+  }
+
+  #conversion(): string {
+    const supply = this.#key() ?? this.#supply;
+    const flags = this.#match(/[-+ #0]*/y);
+    const width = this.#number(supply, 'width');
+    const precision = this.#match(/\.?/y) === '' ? -1 : Math.max(0, this.#number(supply, 'precision'));
+    this.#match(/[hlL]?/y);
+    const code = this.#match(/[^]?/uy);
+    if (code === '') this.#m.fail('ValueError', 'incomplete format');
+    if (code === '%') return '%';
+    const left = width < -1;
+    const conversion = { flags: left ? `-${flags}` : flags, width: left ? -width : width, precision, code };
+    ensureFits(this.#m, Math.max(conversion.width, precision));
+    return convert(this.#m, conversion, this.#take(supply), this.#at - code.length);
+  }
+
+  /** The value that `(key)` names, where there is one. */
+  #key(): Supply | undefined {
+    if (this.#text[this.#at] !== '(') return undefined;
+    const { mapping } = this.#supply;
+    if (mapping === undefined) return this.#m.fail('TypeError', 'format requires a mapping');
+    const start = this.#at + 1;
+    let depth = 1;
+    for (this.#at = start; depth > 0; this.#at++) {
+      if (this.#at >= this.#text.length) this.#m.fail('ValueError', 'incomplete format key');
+      if (this.#text[this.#at] === '(') depth += 1;
+      if (this.#text[this.#at] === ')') depth -= 1;
+    }
+    const key = this.#text.slice(start, this.#at - 1);
+    return { mapping, items: [this.#m.subscript(mapping, key)], next: 0 };
+  }
+
+  /** Digits or `*`; -1 where there are none. */
+  #number(supply: Supply, what: string): number {
+    if (this.#text[this.#at] !== '*') {
+      const digits = this.#match(/\d*/y);
+      if (Number(digits) >= 2 ** (what === 'width' ? 63 : 31)) this.#m.fail('ValueError', `${what} too big`);
+      return digits === '' ? -1 : Number(digits);
+    }
+    this.#at += 1;
+    const star = intOf(plain(this.#m, this.#take(supply)));
+    return star === undefined ? this.#m.fail('TypeError', '* wants int') : Number(star);
+  }
+
+  #take(supply: Supply): Value {
+    const value = supply.items[supply.next];
+    if (value === undefined) return this.#m.fail('TypeError', 'not enough arguments for format string');
+    supply.next += 1;
+    return value;
+  }
+
+  #match(pattern: RegExp): string {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text)?.[0] ?? '';
+    this.#at += found.length;
+    return found;
+  }
+}
+
+function convert(m: Machine, conversion: Conversion, value: Value, at: number): string {
+  const { code } = conversion;
+  if (code === 's') return text(conversion, m.str(value));
+  if (code === 'r') return text(conversion, m.repr(value));
+  if (code === 'a') return text(conversion, asciiEscape(m.repr(value)));
+  if (code === 'c') return text({ ...conversion, precision: -1 }, character(m, value));
+  if ('diu'.includes(code)) return number(conversion, ...decimal(m, conversion, value));
+  if ('oxX'.includes(code)) return number(conversion, ...radix(m, conversion, value));
+  if ('eEfFgG'.includes(code)) return number(conversion, ...real(m, conversion, value));
+  const hex = (code.codePointAt(0) as number).toString(16);
+  const shown = /^[ -~]$/.test(code) ? code : '?';
+  return m.fail('ValueError', `unsupported format character '${shown}' (0x${hex}) at index ${at}`);
+}
+
+function text({ flags, width, precision }: Conversion, value: string): string {
+  const cut = precision < 0 ? value : pointSlice(value, 0, precision);
+  const space = ' '.repeat(Math.max(0, width - pointCount(cut)));
+  return flags.includes('-') ? cut + space : space + cut;
+}
+
+function character(m: Machine, value: Value): string {
+  const it = plain(m, value);
+  if (typeof it === 'string' && pointCount(it) === 1) return it;
+  const code = typeof it === 'string' ? undefined : indexOf(m, value);
+  if (code === undefined) return m.fail('TypeError', '%c requires int or char');
+  if (code < 0 || code > 0x10ffff) m.fail('OverflowError', '%c arg not in range(0x110000)');
+  return String.fromCodePoint(Number(code));
+}
+
+/** Whether it is negative, its prefix, and its digits. */
+type Signed = [negative: boolean, prefix: string, digits: string];
+
+function decimal(m: Machine, { code, precision }: Conversion, value: Value): Signed {
+  const x = floatOf(plain(m, value));
+  const n = x === undefined ? (indexOf(m, value) ?? converted(m, value)) : truncate(m, x);
+  if (n === undefined)
+    return m.fail('TypeError', `%${code} format: a real number is required, not ${m.typeName(value)}`);
+  return [n < 0, '', intRepr(m, int(n < 0 ? -n : n)).padStart(precision, '0')];
+}
+
+function converted(m: Machine, value: Value): Int | undefined {
+  return m.defines(value, '__int__') ? intOf(plain(m, m.callNow(m.attribute(value, '__int__'), []))) : undefined;
+}
+
+function radix(m: Machine, { code, precision, flags }: Conversion, value: Value): Signed {
+  const n = indexOf(m, value);
+  if (n === undefined)
+    return m.fail('TypeError', `%${code} format: an integer is required, not ${m.typeName(value)}`);
+  const digits = (n < 0 ? -n : n).toString(RADIX[code]).padStart(precision, '0');
+  return [n < 0, flags.includes('#') ? `0${code}` : '', code === 'X' ? digits.toUpperCase() : digits];
+}
+
+function real(m: Machine, { code, precision, flags }: Conversion, value: Value): Signed {
+  const x = realNumber(m, value);
+  const style = { type: code.toLowerCase(), precision: precision < 0 ? 6 : precision, alternate: flags.includes('#') };
+  const digits = floatDigits(x, { ...style, dotZero: false });
+  return [x < 0 || Object.is(x, -0), '', code < 'a' ? digits.toUpperCase() : digits];
+}
+
+function number({ flags, width }: Conversion, negative: boolean, prefix: string, digits: string): string {
+  const sign = negative ? '-' : flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
+  const head = sign + prefix;
+  const missing = Math.max(0, width - head.length - digits.length);
+  if (flags.includes('-')) return head + digits + ' '.repeat(missing);
+  return flags.includes('0') ? head + '0'.repeat(missing) + digits : ' '.repeat(missing) + head + digits;
+}

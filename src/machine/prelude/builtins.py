@@ -1,0 +1,212 @@
+# What built-ins do that call the program's own functions, or go through iterables that run the program's code.
+
+
+def _listed(iterable):
+    items = []
+    for item in iterable:
+        items.append(item)
+    return items
+
+
+def _collect(func, index, *args, **keywords):
+    items = []
+    for item in args[index]:
+        items.append(item)
+    return func(*args[:index], items, *args[index + 1:], **keywords)
+
+
+def _collect_mapping(func, index, *args, **keywords):
+    source = args[index]
+    items = []
+    for key in source.keys():
+        items.append((key, source[key]))
+    return func(*args[:index], items, *args[index + 1:], **keywords)
+
+
+def _by_index(sequence):
+    index = 0
+    while True:
+        try:
+            item = sequence[index]
+        except (IndexError, StopIteration):
+            return
+        yield item
+        index += 1
+
+
+def _by_index_reversed(sequence):
+    index = len(sequence) - 1
+    while index >= 0:
+        yield sequence[index]
+        index -= 1
+
+
+def _until(function, sentinel):
+    while True:
+        item = function()
+        if item == sentinel:
+            return
+        yield item
+
+
+def _next_of_generator(generator, default):
+    for item in generator:
+        return item
+    return default
+
+
+def _next(iterator, default):
+    try:
+        return iterator.__next__()
+    except StopIteration:
+        return default
+
+
+def _any(iterable):
+    for item in iterable:
+        if item:
+            return True
+    return False
+
+
+def _all(iterable):
+    for item in iterable:
+        if not item:
+            return False
+    return True
+
+
+def _contains(iterable, wanted):
+    for item in iterable:
+        if item is wanted or item == wanted:
+            return True
+    return False
+
+
+def _map(function, iterable):
+    for item in iterable:
+        yield function(item)
+
+
+def _map_many(function, *iterables):
+    for items in _zip(*iterables):
+        yield function(*items)
+
+
+def _filter(function, iterable):
+    for item in iterable:
+        if function(item):
+            yield item
+
+
+def _filter_true(iterable):
+    for item in iterable:
+        if item:
+            yield item
+
+
+def _zip(*iterables):
+    iterators = []
+    for iterable in iterables:
+        iterators.append(iter(iterable))
+    while iterators:
+        items = []
+        for iterator in iterators:
+            for item in iterator:
+                items.append(item)
+                break
+            else:
+                return
+        yield tuple(items)
+
+
+def _zip_strict(*iterables):
+    iterators = []
+    for iterable in iterables:
+        iterators.append(iter(iterable))
+    while iterators:
+        items = []
+        for iterator in iterators:
+            for item in iterator:
+                items.append(item)
+                break
+            else:
+                if items:
+                    _zip_uneven(len(items) + 1, 'shorter')
+                number = 1
+                for other in iterators[1:]:
+                    number += 1
+                    for _ in other:
+                        _zip_uneven(number, 'longer')
+                return
+        yield tuple(items)
+
+
+def _zip_uneven(number, how):
+    others = 'argument 1' if number == 2 else f'arguments 1-{number - 1}'
+    raise ValueError(f'zip() argument {number} is {how} than {others}')
+
+
+def _enumerate(iterable, count):
+    for item in iterable:
+        yield count, item
+        count += 1
+
+
+def _keys(items, key):
+    keys = []
+    for item in items:
+        keys.append(key(item))
+    return keys
+
+
+def _sort(items, key, reverse):
+    _sort_by_keys(items, _keys(items, key), reverse)
+
+
+def _sorted(items, key, reverse):
+    _sort_by_keys(items, _keys(items, key), reverse)
+    return items
+
+
+def _best(items, key, name):
+    return _best_by_keys(items, _keys(items, key), name)
+
+
+def _missing(mapping, factory, key):
+    value = factory()
+    mapping[key] = value
+    return value
+
+
+def _from_keys(cls, iterable, value):
+    return cls.fromkeys(_listed(iterable), value)
+
+
+def _set_slice(items, key, iterable):
+    items[key] = _listed(iterable)
+
+
+def _extended(items, iterable):
+    items.extend(_listed(iterable))
+    return items
+
+
+def _updated(mapping, iterable):
+    mapping.update(iterable)
+    return mapping
+
+
+def _getattr(target, name, default):
+    try:
+        return getattr(target, name)
+    except AttributeError:
+        return default
+
+
+def _hasattr(target, name):
+    try:
+        getattr(target, name)
+    except AttributeError:
+        return False
+    return True

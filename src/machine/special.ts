@@ -1,0 +1,108 @@
+/** The special methods of built-in containers by name, as `super().__getitem__(key)` and `[].__len__()` find them. */
+
+import type { Value } from '../model.js';
+import { method } from './arguments.js';
+import { binaryContainers } from './combining.js';
+import { ownEqual, ownOrder } from './compare.js';
+import { consuming } from './consuming.js';
+import { hashOf } from './hash.js';
+import { iterate, reverse } from './iteration.js';
+import { kindOf } from './kinds.js';
+import { builtin, type Machine, type Native, type TypeSpec } from './native.js';
+import { deleteOwnItem, ownContains, ownItem, ownLength, setOwnItem } from './operators.js';
+import { ownRepr } from './text.js';
+
+const NOT_IMPLEMENTED = builtin('NotImplemented');
+
+type Names = readonly string[];
+const COMMON: Names = ['__repr__', '__eq__', '__ne__'];
+const SIZED: Names = ['__len__', '__iter__', '__contains__'];
+const ORDER: Names = ['__lt__', '__le__', '__gt__', '__ge__'];
+const SETS: Names = ['__or__', '__and__', '__sub__', '__xor__'];
+const SETS_IN_PLACE: Names = ['__ior__', '__iand__', '__isub__', '__ixor__'];
+const CHANGING: Names = ['__setitem__', '__delitem__'];
+const SEQUENCE: Names = ['__getitem__', '__add__', '__mul__', '__rmul__'];
+
+/** Which special methods each type has. */
+export const SPECIAL_METHODS: Readonly<Record<string, Names>> = {
+  list: [...COMMON, ...SIZED, ...ORDER, ...SEQUENCE, ...CHANGING, '__iadd__', '__imul__', '__reversed__'],
+  tuple: [...COMMON, ...SIZED, ...ORDER, ...SEQUENCE, '__hash__'],
+  dict: [...COMMON, ...SIZED, ...CHANGING, '__getitem__', '__or__', '__ior__', '__reversed__'],
+  set: [...COMMON, ...SIZED, ...ORDER, ...SETS, ...SETS_IN_PLACE],
+  frozenset: [...COMMON, ...SIZED, ...ORDER, ...SETS, '__hash__'],
+  range: [...COMMON, ...SIZED, '__getitem__', '__hash__', '__reversed__'],
+  slice: [...COMMON],
+  'collections.deque': [...COMMON, ...SIZED, ...ORDER, ...SEQUENCE, ...CHANGING, '__iadd__', '__imul__', '__reversed__'],
+  dict_keys: [...COMMON, ...SIZED, ...ORDER, ...SETS, '__reversed__'],
+  dict_values: [...SIZED, '__reversed__'],
+  dict_items: [...COMMON, ...SIZED, ...ORDER, ...SETS, '__reversed__'],
+};
+
+/** The type with its special methods. */
+export function withSpecial(full: string, spec: TypeSpec): TypeSpec {
+  const names = SPECIAL_METHODS[full] ?? [];
+  const special = Object.fromEntries(names.map((name) => [name, specialMethod(full, name)]));
+  const mutators = names.filter((name) => [...CHANGING, ...SETS_IN_PLACE, '__iadd__', '__imul__'].includes(name));
+  return { ...spec, methods: { ...special, ...spec.methods }, mutators: [...(spec.mutators ?? []), ...mutators] };
+}
+
+function specialMethod(full: string, name: string): Native {
+  const binary = BINARY[name];
+  if (binary === undefined) return PLAIN[name] as Native;
+  const native = method(`${full}.${name}(value, /)`, (m, self, other) => binary(m, self, other));
+  return name === '__iadd__' || name === '__ior__' ? consuming(`${full}.${name}`, 1, native) : native;
+}
+
+const PLAIN: Readonly<Record<string, Native>> = {
+  __repr__: method('__repr__()', (m, self) => ownRepr(m, self)),
+  __len__: method('__len__()', (m, self) => ownLength(m, self)),
+  __iter__: method('__iter__()', (m, self) => iterate(m, self)),
+  __reversed__: method('__reversed__()', (m, self) => reverse(m, self)),
+  __hash__: method('__hash__()', (m, self) => hashOf(m, self)),
+  __contains__: method('__contains__(key, /)', (m, self, key) => ownContains(m, self, key)),
+  __getitem__: method('__getitem__(key, /)', (m, self, key) => ownItem(m, self, key)),
+  __setitem__: method('__setitem__(key, value, /)', (m, self, key, value) => setOwnItem(m, self, key, value)),
+  __delitem__: method('__delitem__(key, /)', (m, self, key) => deleteOwnItem(m, self, key)),
+};
+
+type Binary = (m: Machine, self: Value, other: Value) => ReturnType<Native>;
+
+const operator =
+  (symbol: string, inPlace = false): Binary =>
+  (m, self, other) =>
+    binaryContainers(m, symbol, self, other, inPlace) ?? NOT_IMPLEMENTED;
+
+/** Comparisons with a value of another kind are left to that one. */
+const comparison =
+  (compare: (m: Machine, self: Value, other: Value) => boolean): Binary =>
+  (m, self, other) =>
+    areComparable(m, self, other) ? compare(m, self, other) : NOT_IMPLEMENTED;
+
+function areComparable(m: Machine, a: Value, b: Value): boolean {
+  const [x, y] = [kindOf(m, a), kindOf(m, b)].map((kind) => (kind === 'frozenset' ? 'set' : kind));
+  return x === y;
+}
+
+const order = (symbol: '<' | '<=' | '>' | '>=') => comparison((m, a, b) => ownOrder(m, symbol, a, b));
+
+const BINARY: Readonly<Record<string, Binary>> = {
+  __eq__: comparison(ownEqual),
+  __ne__: comparison((m, a, b) => !ownEqual(m, a, b)),
+  __lt__: order('<'),
+  __le__: order('<='),
+  __gt__: order('>'),
+  __ge__: order('>='),
+  __add__: operator('+'),
+  __mul__: operator('*'),
+  __rmul__: operator('*'),
+  __or__: operator('|'),
+  __and__: operator('&'),
+  __sub__: operator('-'),
+  __xor__: operator('^'),
+  __iadd__: operator('+', true),
+  __imul__: operator('*', true),
+  __ior__: operator('|', true),
+  __iand__: operator('&', true),
+  __isub__: operator('-', true),
+  __ixor__: operator('^', true),
+};

@@ -1,0 +1,205 @@
+/** `repr()` and `str()` of every value. */
+
+import type { Builtin, FrozenSet, Range, Value } from '../model.js';
+import { frozenMembers } from './compare.js';
+import { floatRepr } from './decimals.js';
+import type { DequeObject, DictObject, ExceptionObject, Instance, ListObject, SetObject } from './heap.js';
+import { behind, classAttribute, isRef, type Seen, viewItems, viewOf } from './kinds.js';
+import type { Machine } from './native.js';
+import { setItems } from './setOrder.js';
+import { sorted } from './sort.js';
+import { bytesRepr, stringRepr, textOf } from './strings.js';
+import { addressOf, describe, fullName } from './textObjects.js';
+
+/** The containers whose text is being made: one of these within itself is shown as `[...]`. */
+type Open = readonly Seen[];
+
+/** `repr(value)`; the program's own `__repr__` where a class has one. */
+export function repr(m: Machine, value: Value, open: Open = []): string {
+  if (!isRef(value) || !m.defines(value, '__repr__')) return ownRepr(m, value, open);
+  const text = textOf(m, m.callNow(m.attribute(value, '__repr__'), []));
+  return text ?? m.fail('TypeError', `__repr__ returned non-string (type ${typeNameOfResult(m, value, '__repr__')})`);
+}
+
+function typeNameOfResult(m: Machine, value: Value, method: string): string {
+  return m.typeName(m.callNow(m.attribute(value, method), []));
+}
+
+/** `str(value)`; the program's own `__str__`, or else `__repr__`, where a class has one. */
+export function str(m: Machine, value: Value): string {
+  if (typeof value === 'string') return value;
+  if (!isRef(value) || !m.defines(value, '__str__')) return ownStr(m, value);
+  const text = textOf(m, m.callNow(m.attribute(value, '__str__'), []));
+  return text ?? m.fail('TypeError', `__str__ returned non-string (type ${typeNameOfResult(m, value, '__str__')})`);
+}
+
+/** `str(value)` without asking for the class's own `__str__`. */
+export function ownStr(m: Machine, value: Value): string {
+  const seen = behind(m, value);
+  if (typeof seen === 'object' && seen?.t === 'exception') return exceptionText(m, seen);
+  if (typeof seen === 'string' && !(isRef(value) && m.defines(value, '__repr__'))) return seen;
+  return repr(m, value);
+}
+
+/** `repr(value)` without asking for the class's own `__repr__`. */
+export function ownRepr(m: Machine, value: Value, open: Open = []): string {
+  const seen = behind(m, value);
+  if (typeof seen === 'string') return stringRepr(seen);
+  if (typeof seen === 'boolean') return seen ? 'True' : 'False';
+  if (seen === null) return 'None';
+  return typeof seen === 'object' ? reprOfObject(m, value, seen, open) : intText(m, seen);
+}
+
+/** An int's decimal digits; ValueError beyond 4,300 of them (`long_to_decimal_string`, 3.11). */
+export function intText(m: Machine, n: number | bigint): string {
+  const text = String(n);
+  if (text.length <= 4300 || text.length - Number(n < 0) <= 4300) return text;
+  const advice = 'use sys.set_int_max_str_digits() to increase the limit';
+  return m.fail('ValueError', `Exceeds the limit (4300 digits) for integer string conversion; ${advice}`);
+}
+
+function reprOfObject(m: Machine, value: Value, seen: Extract<Seen, object>, open: Open): string {
+  switch (seen.t) {
+    case 'float':
+      return floatRepr(seen.value);
+    case 'bytes':
+      return bytesRepr(seen.data);
+    case 'tuple':
+      return tupleRepr(m, value, seen.items, open);
+    case 'range':
+      return rangeRepr(seen);
+    case 'slice':
+      return `slice(${[seen.start, seen.stop, seen.step].map((part) => repr(m, part, open)).join(', ')})`;
+    case 'exception':
+      return exceptionRepr(m, value, seen, open);
+    case 'list':
+    case 'dict':
+    case 'set':
+    case 'deque':
+    case 'frozenset':
+      return containerRepr(m, value, seen, open);
+    case 'instance':
+      return instanceRepr(m, value, seen, open);
+    default:
+      return describe(m, value, seen, (part) => repr(m, part, open));
+  }
+}
+
+function listed(m: Machine, items: readonly Value[], open: Open): string {
+  return items.map((item) => repr(m, item, open)).join(', ');
+}
+
+function tupleRepr(m: Machine, value: Value, items: readonly Value[], open: Open): string {
+  const fields = isRef(value) ? fieldsOf(m, value) : undefined;
+  if (fields === undefined) return items.length === 1 ? `(${listed(m, items, open)},)` : `(${listed(m, items, open)})`;
+  const parts = items.map((item, i) => `${String(fields[i])}=${repr(m, item, open)}`);
+  return `${m.typeName(value)}(${parts.join(', ')})`;
+}
+
+/** The field names of a named tuple. */
+function fieldsOf(m: Machine, value: Value): readonly Value[] | undefined {
+  const type = m.typeOf(value);
+  const fields = isRef(type) ? classAttribute(m, type, '_fields') : undefined;
+  return typeof fields === 'object' && fields?.t === 'tuple' ? fields.items : undefined;
+}
+
+function rangeRepr({ start, stop, step }: Range): string {
+  return step === 1 ? `range(${start}, ${stop})` : `range(${start}, ${stop}, ${step})`;
+}
+
+type Container = ListObject | DictObject | SetObject | DequeObject | FrozenSet;
+
+function containerRepr(m: Machine, value: Value, seen: Container, open: Open): string {
+  const inside = [...open, seen];
+  const cut = open.includes(seen);
+  if (seen.t === 'list') return cut ? '[...]' : `[${listed(m, seen.items, inside)}]`;
+  if (seen.t === 'deque') return cut ? '[...]' : dequeRepr(m, value, seen, inside);
+  if (seen.t === 'dict') return dictRepr(m, value, seen, cut, inside);
+  const name = m.typeName(value);
+  if (cut) return `${name}(...)`;
+  const items = seen.t === 'set' ? setItems(m, seen) : frozenItems(m, seen);
+  if (items.length === 0) return `${name}()`;
+  return name === 'set' ? `{${listed(m, items, inside)}}` : `${name}({${listed(m, items, inside)}})`;
+}
+
+/** A frozenset's items in the order of its table. */
+export function frozenItems(m: Machine, set: FrozenSet): Value[] {
+  return setItems(m, { entries: frozenMembers(m, set), room: set.room });
+}
+
+function dequeRepr(m: Machine, value: Value, seen: DequeObject, open: Open): string {
+  const maxlen = seen.maxlen === null ? '' : `, maxlen=${seen.maxlen}`;
+  return `${m.typeName(value)}([${listed(m, seen.items, open)}]${maxlen})`;
+}
+
+function dictRepr(m: Machine, value: Value, seen: DictObject, cut: boolean, open: Open): string {
+  const family = dictFamily(m, value);
+  const name = m.typeName(value);
+  if (cut) return family === 'collections.OrderedDict' ? '...' : '{...}';
+  const pairs = (entries: readonly (readonly [Value, Value])[]) =>
+    `{${entries.map(([k, v]) => `${repr(m, k, open)}: ${repr(m, v, open)}`).join(', ')}}`;
+  const entries = [...seen.entries.values()];
+  if (family === 'collections.defaultdict') return `${name}(${repr(m, seen.factory, open)}, ${pairs(entries)})`;
+  if (family === 'dict') return pairs(entries);
+  if (entries.length === 0) return `${name}()`;
+  if (family === 'collections.Counter') return `${name}(${pairs(byCount(m, entries))})`;
+  return `${name}([${entries.map((pair) => `(${listed(m, pair, open)})`).join(', ')}])`;
+}
+
+const DICTS = ['collections.Counter', 'collections.OrderedDict', 'collections.defaultdict'];
+
+/** Which of the built-in dicts a dict is, or a subclass of which. */
+export function dictFamily(m: Machine, value: Value): string {
+  const type = m.typeOf(value);
+  if (typeof type === 'object' && type?.t === 'builtin') return type.name;
+  return DICTS.find((name) => m.isInstance(value, { t: 'builtin', name })) ?? 'dict';
+}
+
+function byCount(m: Machine, entries: (readonly [Value, Value])[]): readonly (readonly [Value, Value])[] {
+  const counts = entries.map(([, count]) => count);
+  if (!counts.every((count) => typeof count === 'number')) return entries;
+  const places = sorted(m, Array.from(entries.keys()), counts, true);
+  return places.map((i) => entries[i as number] as readonly [Value, Value]);
+}
+
+function exceptionRepr(m: Machine, value: Value, seen: ExceptionObject, open: Open): string {
+  return `${m.typeName(value)}(${listed(m, seen.args, open)})`;
+}
+
+/** `str(exception)`: `BaseException`, `KeyError` and `OSError` have their own ways (3.11). */
+function exceptionText(m: Machine, { args, cls }: ExceptionObject): string {
+  if (args.length === 0) return '';
+  const is = (name: string) => derives(m, cls, name);
+  if (args.length === 1) return is('KeyError') ? repr(m, args[0] as Value) : str(m, args[0] as Value);
+  if (args.length <= 5 && is('OSError')) {
+    const file = args.length > 2 ? `: ${repr(m, args[2] as Value)}` : '';
+    return `[Errno ${str(m, args[0] as Value)}] ${str(m, args[1] as Value)}${file}`;
+  }
+  return `(${listed(m, args, [])})`;
+}
+
+function derives(m: Machine, type: Value, base: string): boolean {
+  const mro = m.attribute(type, '__mro__');
+  if (typeof mro !== 'object' || mro?.t !== 'tuple') return false;
+  return mro.items.some((item) => typeof item === 'object' && item?.t === 'builtin' && item.name === base);
+}
+
+function instanceRepr(m: Machine, value: Value, seen: Instance, open: Open): string {
+  const view = viewOf(seen);
+  if (view) {
+    const dict = m.get(view.dict);
+    return open.includes(dict) ? '...' : `${view.type}([${listed(m, viewItems(m, view), [...open, dict])}])`;
+  }
+  const special = builtinMethod(m, value);
+  if (special) return textOf(m, m.callNow(special, [value])) ?? '';
+  return `<${fullName(m, m.typeOf(value))} object at ${addressOf(value)}>`;
+}
+
+/** The `__repr__` of the built-in type that an instance belongs to or extends. */
+function builtinMethod(m: Machine, value: Value): Builtin | undefined {
+  const method = m.attribute(value, '__repr__');
+  const func = typeof method === 'object' && method?.t === 'method' ? method.func : null;
+  if (typeof func !== 'object' || func?.t !== 'builtin' || func.name === 'object.__repr__') return undefined;
+  return func;
+}
+

@@ -1,0 +1,79 @@
+/** How functions, classes, iterators and other objects without content of their own are shown. */
+
+import type { Builtin, Method, Value } from '../model.js';
+import { isRef, type Seen } from './kinds.js';
+import type { Machine } from './native.js';
+
+/** A made-up address that stays with the object. */
+export function addressOf(value: Value): string {
+  const id = isRef(value) ? value.id : 0;
+  return `0x${(0x7f3a5c000000 + (id < 0 ? 0x800000 - id : id) * 0x40).toString(16)}`;
+}
+
+/** The last part of a full name: `put` of `queue.Queue.put`. */
+export const nameOf = (full: string): string => full.slice(full.lastIndexOf('.') + 1);
+
+/** `queue.Queue`, `__main__.Task`; the bare name for what is built in. */
+export function fullName(m: Machine, type: Value): string {
+  const name = String(m.attribute(type, '__qualname__'));
+  const module = m.attribute(type, '__module__');
+  return module === 'builtins' ? name : `${String(module)}.${name}`;
+}
+
+/** `repr` of whatever is neither text, number nor container; `inner` gives that of another value. */
+export function describe(
+  m: Machine,
+  value: Value,
+  seen: Extract<Seen, object>,
+  inner: (value: Value) => string,
+): string {
+  switch (seen.t) {
+    case 'function':
+      return `<function ${seen.qualname} at ${addressOf(value)}>`;
+    case 'class':
+      return `<class '${fullName(m, value)}'>`;
+    case 'generator':
+      return `<generator object ${seen.name} at ${addressOf(value)}>`;
+    case 'builtin':
+      return builtinRepr(m, seen);
+    case 'method':
+      return methodRepr(m, seen, inner);
+    case 'super':
+      return `<super: ${inner(seen.type)}, ${inner(seen.self)}>`;
+    default:
+      return `<${m.typeName(value)} object at ${addressOf(value)}>`;
+  }
+}
+
+function builtinRepr(m: Machine, value: Builtin): string {
+  const name = nameOf(value.name);
+  switch (m.typeName(value)) {
+    case 'type':
+      return `<class '${fullName(m, value)}'>`;
+    case 'module':
+      return `<module '${value.name}' (built-in)>`;
+    case 'method_descriptor':
+      return `<method '${name}' of '${nameOf(value.name.slice(0, -name.length - 1))}' objects>`;
+    case 'builtin_function_or_method':
+      return `<built-in function ${name}>`;
+    case 'function':
+      return `<function ${name} at 0x7f3a5c000000>`;
+    default:
+      return name;
+  }
+}
+
+function methodRepr(m: Machine, method: Method, inner: (value: Value) => string): string {
+  const { self, func } = method;
+  if (typeof func === 'object' && func?.t === 'builtin' && !isBound(m, self))
+    return `<built-in method ${nameOf(func.name)} of ${m.typeName(self)} object at ${addressOf(self)}>`;
+  const name = isRef(func) ? String(m.attribute(func, '__qualname__')) : qualname(func as Builtin);
+  return `<bound method ${name} of ${inner(self)}>`;
+}
+
+/** True for what CPython writes in Python: instances of `queue.Queue`, `threading.Thread` … */
+function isBound(m: Machine, self: Value): boolean {
+  return isRef(self) && m.get(self).t === 'instance';
+}
+
+const qualname = (func: Builtin) => func.name.split('.').slice(-2).join('.');

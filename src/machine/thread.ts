@@ -1,0 +1,117 @@
+/** The front of the machine: a thread as data, and what it does up to its next visible operation. */
+
+import type { Message, Ref, Value } from '../model.js';
+import type { Program } from '../python/program.js';
+import type { Frame, FunctionObject, Memory, Thread } from './heap.js';
+import { Interpreter, type Surroundings } from './interpreter.js';
+import { PythonError } from './native.js';
+import { pickle } from './pickle.js';
+import { functionOf, type PreludeFunction } from './registry.js';
+import type { Creation, Resumption, Stop, Uncaught } from './vm.js';
+import { describeUncaught } from './exceptions.js';
+
+/** What a thread did: where it stands now, and what it changed. */
+export interface Advance {
+  readonly thread: Thread;
+  readonly memory: Memory;
+  readonly stop: Stop;
+  readonly creations: readonly Creation[];
+  /** Lines of the program that ran, in order. */
+  readonly lines: readonly number[];
+  /** `repr` of what a contended access read or wrote. */
+  readonly touched: string | null;
+}
+
+const NO_THREAD: Thread = { frames: [], heap: [], current: null, draws: new Map() };
+
+/** The memory of a process in which nothing has run yet. */
+export function emptyMemory(): Memory {
+  return { globals: new Map<string, Value>([['__name__', '__main__']]), objects: [undefined], counters: new Map() };
+}
+
+/** The main thread, before the first line of the program. */
+export function mainThread(program: Program): Thread {
+  const code = program.codes[program.main];
+  if (!code) throw new Error('a program without a module');
+  return { ...NO_THREAD, frames: [frameOf(code)] };
+}
+
+function frameOf(code: FunctionObject['code'], locals: Value[] = []): Frame {
+  return {
+    code,
+    pc: 0,
+    locals,
+    cells: [],
+    stack: [],
+    names: null,
+    handled: [],
+    instead: undefined,
+    building: null,
+    generator: null,
+    awaited: false,
+  };
+}
+
+/** The thread that `object.start()` starts: it calls `object.run()`. `object` is shared by now. */
+export function threadOf(object: Ref): Thread {
+  const { code } = functionOf('prelude._run') as PreludeFunction;
+  return { ...NO_THREAD, frames: [frameOf(code, [object])], current: object };
+}
+
+/** Lets a thread go on until its next visible operation. Pure: nothing given is changed. */
+export function advance(surroundings: Surroundings, thread: Thread, memory: Memory, how: Resumption): Advance {
+  const interpreter = new Interpreter(surroundings, thread, memory);
+  const stop = interpreter.resume(how);
+  const touched = how.kind === 'go' && interpreter.touched !== undefined ? shown(interpreter) : null;
+  const { creations, lines } = interpreter;
+  return { ...interpreter.draft.finish(), stop, creations, lines, touched };
+}
+
+function shown(interpreter: Interpreter): string | null {
+  return typeof interpreter.touched === 'symbol' ? null : reprOf(interpreter, interpreter.touched as Value);
+}
+
+/** `repr` without running code of the program: objects whose class defines `__repr__` are shown by their type. */
+function reprOf(interpreter: Interpreter, value: Value): string {
+  try {
+    return interpreter.defines(value, '__repr__') ? `<${interpreter.typeName(value)}>` : interpreter.repr(value);
+  } catch (error) {
+    if (error instanceof PythonError) return `<${interpreter.typeName(value)}>`;
+    throw error;
+  }
+}
+
+/** `repr` of a value, as a thread of the process would see it. */
+export function show(program: Program, thread: Thread | null, memory: Memory, value: Value): string {
+  return reprOf(observer(program, thread, memory), value);
+}
+
+/** The message that carries a value to another process; or the exception that pickling it raises. */
+export function packed(
+  program: Program,
+  thread: Thread | null,
+  memory: Memory,
+  value: Value,
+): { readonly message: Message } | { readonly type: string; readonly args: readonly Value[]; readonly error: Uncaught } {
+  const interpreter = observer(program, thread, memory);
+  try {
+    return { message: pickle(interpreter, value) };
+  } catch (error) {
+    if (!(error instanceof PythonError)) throw error;
+    const object = interpreter.get(error.exception as Ref);
+    const type = object.t === 'exception' && typeof object.cls === 'object' && object.cls?.t === 'builtin' ? object.cls.name : 'TypeError';
+    const args = object.t === 'exception' ? object.args : [];
+    return { type, args, error: describeUncaught(interpreter, error.exception) };
+  }
+}
+
+function observer(program: Program, thread: Thread | null, memory: Memory): Interpreter {
+  return new Interpreter({ program, alone: true, nextObject: { local: 0, shared: 0 } }, thread ?? NO_THREAD, memory);
+}
+
+/** An attribute of an object in shared memory that is plain data: `name`, `daemon`. */
+export function peek(program: Program, memory: Memory, object: Ref, name: string): Value {
+  const found = observer(program, null, memory).get(object);
+  return ('attributes' in found ? found.attributes?.get(name) : undefined) ?? null;
+}
+

@@ -1,0 +1,105 @@
+/** The type `bytes`. */
+
+import type { Value } from '../../model.js';
+import { method, take } from '../arguments.js';
+import { decode, encode } from '../codecs.js';
+import { indexOf, size } from '../indexes.js';
+import * as letters from '../letters.js';
+import { ensureFits } from '../limits.js';
+import type { Keywords, Library, Machine, Native } from '../native.js';
+import { BYTES, byteOf, STR } from '../texts.js';
+import { made } from './made.js';
+import { encodingName } from './str.js';
+import { layoutMethods } from './textlayout.js';
+import { searchMethods } from './textsearch.js';
+import { ownText, plainMethod } from './textself.js';
+
+function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Value {
+  const [source, encoding, errors] = take(m, 'bytes(source=, encoding=, errors=)', args, keywords);
+  return made(m, cls, BYTES.make(dataOf(m, source, encoding, errors)));
+}
+
+function dataOf(m: Machine, source?: Value, encoding?: Value, errors?: Value): string {
+  const text = source === undefined ? undefined : STR.of(m, source);
+  if (text !== undefined) {
+    if (encoding === undefined) m.fail('TypeError', 'string argument without an encoding');
+    const codec = encodingName(m, 'bytes', encoding, 'encoding', 'utf-8');
+    return encode(m, text, codec, encodingName(m, 'bytes', errors, 'errors', 'strict'));
+  }
+  if (encoding !== undefined) m.fail('TypeError', 'encoding without a string argument');
+  if (errors !== undefined) m.fail('TypeError', 'errors without a string argument');
+  return source === undefined ? '' : fromObject(m, source);
+}
+
+function fromObject(m: Machine, source: Value): string {
+  const data = BYTES.of(m, source);
+  if (data !== undefined) return data;
+  if (indexOf(m, source) === undefined) {
+    const items = source === null || (typeof source === 'object' && source.t === 'float') ? undefined : m.elements(source);
+    if (items === undefined) return m.fail('TypeError', `cannot convert '${m.typeName(source)}' object to bytes`);
+    return items.map((item) => byteOf(m, item)).join('');
+  }
+  const count = size(m, source);
+  if (count < 0) m.fail('ValueError', 'negative count');
+  ensureFits(m, count);
+  return '\0'.repeat(count);
+}
+
+const test = (name: string, body: (text: string) => boolean) => plainMethod(BYTES, name, body);
+const change = (name: string, body: (text: string) => string) =>
+  plainMethod(BYTES, name, (data) => BYTES.make(body(data)));
+/** Changes the ASCII letters and nothing else. */
+const ascii = (convert: (text: string) => string) => (data: string) => data.replace(/[\0-\x7f]+/g, convert);
+
+const LETTERS: Readonly<Record<string, Native>> = {
+  upper: change('upper', ascii((text) => text.toUpperCase())),
+  lower: change('lower', ascii((text) => text.toLowerCase())),
+  swapcase: change('swapcase', ascii(letters.swapCase)),
+  title: change('title', ascii(letters.titleCase)),
+  capitalize: change('capitalize', (data) => ascii(letters.capitalize)(data.slice(0, 1)) + ascii((text) => text.toLowerCase())(data.slice(1))),
+  isalpha: test('isalpha', (data) => /^[A-Za-z]+$/.test(data)),
+  isdigit: test('isdigit', (data) => /^[0-9]+$/.test(data)),
+  isalnum: test('isalnum', (data) => /^[A-Za-z0-9]+$/.test(data)),
+  isspace: test('isspace', (data) => /^[\t-\r ]+$/.test(data)),
+  isascii: test('isascii', letters.isAscii),
+  islower: test('islower', (data) => /[a-z]/.test(data) && !/[A-Z]/.test(data)),
+  isupper: test('isupper', (data) => /[A-Z]/.test(data) && !/[a-z]/.test(data)),
+};
+
+const decoding = method('bytes.decode(encoding=, errors=)', (m, self, encoding, errors) => {
+  const codec = encodingName(m, 'decode', encoding, 'encoding', 'utf-8');
+  const handler = encodingName(m, 'decode', errors, 'errors', 'strict');
+  return decode(m, ownText(m, BYTES, self, 'decode'), codec, handler);
+});
+
+const hex = plainMethod(BYTES, 'hex', (data) =>
+  Array.from(data, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join(''),
+);
+
+const fromHex = method('bytes.fromhex(string, /)', (m, cls, string) => {
+  const text = STR.of(m, string);
+  if (text === undefined) return m.fail('TypeError', `fromhex() argument must be str, not ${m.typeName(string)}`);
+  let data = '';
+  for (let at = 0; at < text.length; ) {
+    const space = /\s/.test(text[at] as string);
+    const pair = text.slice(at, at + 2);
+    const wrong = /^[0-9a-f]/i.test(pair) ? at + 1 : at;
+    if (!space && !/^[0-9a-f]{2}$/i.test(pair))
+      m.fail('ValueError', `non-hexadecimal number found in fromhex() arg at position ${wrong}`);
+    if (!space) data += String.fromCharCode(Number.parseInt(pair, 16));
+    at += space ? 1 : 2;
+  }
+  return made(m, cls, BYTES.make(data));
+});
+
+export const bytesLibrary: Library = {
+  types: {
+    bytes: {
+      name: 'bytes',
+      module: 'builtins',
+      construct,
+      methods: { ...searchMethods(BYTES), ...layoutMethods(BYTES), ...LETTERS, decode: decoding, hex },
+      classMethods: { fromhex: fromHex },
+    },
+  },
+};

@@ -1,0 +1,198 @@
+/** `dict`, and what its subclasses in `collections` share: entries in insertion order, methods. */
+
+import type { Ref, Value } from '../../model.js';
+import { method } from '../arguments.js';
+import type { DictObject, Key } from '../heap.js';
+import { isIterable } from '../iteration.js';
+import { find, forgetOrder, remove } from '../keys.js';
+import { behind, isRef, makeView, type ViewType } from '../kinds.js';
+import { ensureFits } from '../limits.js';
+import { builtin, type Keywords, type Machine, type Native, type Result, TailCall, tuple, type TypeSpec } from '../native.js';
+import { dictFamily } from '../text.js';
+
+export type Entries = Map<Key, readonly [Value, Value]>;
+
+export function dictOf(m: Machine, self: Value): DictObject {
+  const object = isRef(self) ? m.get(self) : undefined;
+  return object?.t === 'dict' ? object : m.fail('TypeError', `a dict is needed, not ${m.typeName(self)}`);
+}
+
+export function editDict(m: Machine, self: Value): DictObject {
+  const object = dictOf(m, self);
+  return isRef(self) ? (m.edit(self) as DictObject) : object;
+}
+
+export function isDict(m: Machine, value: Value): boolean {
+  return isRef(value) && m.get(value).t === 'dict';
+}
+
+/** The value under a key; undefined where there is none. */
+export function lookUp(m: Machine, dict: DictObject, key: Value): Value | undefined {
+  return dict.entries.get(find(m, dict.entries, key))?.[1];
+}
+
+export function dictContains(m: Machine, dict: DictObject, key: Value): boolean {
+  return dict.entries.has(find(m, dict.entries, key));
+}
+
+/** `dict[key]`: a missing key may have a default (`__missing__`, `defaultdict`, `Counter`); else KeyError. */
+export function dictGet(m: Machine, self: Value, key: Value): Result {
+  const dict = dictOf(m, self);
+  const value = lookUp(m, dict, key);
+  if (value !== undefined) return value;
+  if (m.defines(self, '__missing__')) return new TailCall(m.attribute(self, '__missing__'), [key]);
+  const family = dictFamily(m, self);
+  if (family === 'collections.Counter') return 0;
+  if (family === 'collections.defaultdict' && dict.factory !== null)
+    return new TailCall(builtin('prelude._missing'), [self, dict.factory, key]);
+  return m.fail('KeyError', key);
+}
+
+export function dictSet(m: Machine, self: Value, key: Value, value: Value): void {
+  insert(m, editDict(m, self).entries, key, value);
+}
+
+/** Puts a value under a key in entries that may be changed; an equal key that is there stays. */
+export function insert(m: Machine, entries: Entries, key: Value, value: Value): void {
+  const place = find(m, entries, key);
+  const known = entries.get(place);
+  if (!known) ensureFits(m, entries.size + 1);
+  entries.set(place, [known ? known[0] : key, value]);
+}
+
+/** Takes an entry out and gives its value; undefined where there is none. */
+export function takeOut(m: Machine, self: Value, key: Value): Value | undefined {
+  const { entries } = dictOf(m, self);
+  const place = find(m, entries, key);
+  const known = entries.get(place);
+  if (known) remove(editDict(m, self).entries, place);
+  return known?.[1];
+}
+
+export function dictDelete(m: Machine, self: Value, key: Value): void {
+  const known = takeOut(m, self, key);
+  // A Counter has every key.
+  if (known === undefined && dictFamily(m, self) !== 'collections.Counter') m.fail('KeyError', key);
+}
+
+/** What `dict(source)` and `update(source)` take, as pairs: a dict, or an iterable of pairs that is not lazy. */
+export function pairsOf(m: Machine, source: Value): (readonly [Value, Value])[] {
+  const seen = behind(m, source);
+  if (typeof seen === 'object' && seen?.t === 'dict') return [...seen.entries.values()];
+  return m.elements(source).map((item, i) => pairOf(m, item, i));
+}
+
+function pairOf(m: Machine, item: Value, i: number): readonly [Value, Value] {
+  if (!isIterable(m, item))
+    m.fail('TypeError', `cannot convert dictionary update sequence element #${i} to a sequence`);
+  const parts = m.elements(item);
+  const message = `dictionary update sequence element #${i} has length ${parts.length}; 2 is required`;
+  return parts.length === 2 ? [parts[0] as Value, parts[1] as Value] : m.fail('ValueError', message);
+}
+
+/**
+ * Where argument number `index` is an iterable that runs Python code, or an object with `keys`: the call that makes
+ * a list of pairs of it and then calls `func` again.
+ */
+export function collectingPairs(
+  m: Machine,
+  func: Value,
+  index: number,
+  args: readonly Value[],
+  keywords: Keywords,
+): TailCall | undefined {
+  const source = args[index];
+  if (source === undefined || !isRef(source) || isDict(m, source)) return undefined;
+  const mapping = m.get(source).t === 'instance' && m.defines(source, 'keys');
+  if (!mapping && !m.isLazy(source)) return undefined;
+  return new TailCall(builtin(mapping ? 'prelude._collect_mapping' : 'prelude._collect'), [func, index, ...args], keywords);
+}
+
+/** `self.update(source, **keywords)`, where `source` is not lazy. */
+export function updateDict(m: Machine, self: Value, source: Value | undefined, keywords: Keywords): null {
+  const pairs = source === undefined ? [] : pairsOf(m, source);
+  const { entries } = editDict(m, self);
+  for (const [key, value] of pairs) insert(m, entries, key, value);
+  for (const [key, value] of keywords) insert(m, entries, key, value);
+  return null;
+}
+
+export function makeDict(m: Machine, entries: Entries, cls: Value = builtin('dict'), factory: Value = null): Ref {
+  return m.alloc({ t: 'dict', cls, attributes: null, entries, factory });
+}
+
+/** `update`, or `__init__`, of the type of that full name. */
+export function updating(full: string, name: string): Native {
+  return (m, args, keywords) => {
+    if (args.length > 2) m.fail('TypeError', `${name} expected at most 1 argument, got ${args.length - 1}`);
+    const [self, source] = args as [Value, Value?];
+    return collectingPairs(m, builtin(full), 1, args, keywords) ?? updateDict(m, self, source, keywords);
+  };
+}
+
+function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Result {
+  if (args.length > 1) m.fail('TypeError', `dict expected at most 1 argument, got ${args.length}`);
+  const call = collectingPairs(m, cls, 0, args, keywords);
+  if (call) return call;
+  const self = makeDict(m, new Map(), cls);
+  updateDict(m, self, args[0], keywords);
+  return self;
+}
+
+/** `dict.fromkeys`; of a subclass too. */
+export const fromKeys: Native = method('fromkeys(iterable, value=, /)', (m, cls, iterable, value) => {
+  if (m.isLazy(iterable)) return new TailCall(builtin('prelude._from_keys'), [cls, iterable, value ?? null]);
+  const entries: Entries = new Map();
+  for (const key of m.elements(iterable)) insert(m, entries, key, value ?? null);
+  return makeDict(m, entries, cls);
+});
+
+function setDefault(m: Machine, self: Value, key: Value, value: Value | undefined): Value {
+  const known = lookUp(m, dictOf(m, self), key);
+  if (known !== undefined) return known;
+  dictSet(m, self, key, value ?? null);
+  return value ?? null;
+}
+
+function popItem(m: Machine, self: Value): Value {
+  const { entries } = dictOf(m, self);
+  const key = [...entries.keys()].at(-1);
+  if (key === undefined) return m.fail('KeyError', 'popitem(): dictionary is empty');
+  const pair = entries.get(key) as readonly [Value, Value];
+  remove(editDict(m, self).entries, key);
+  return tuple(pair);
+}
+
+function clear(m: Machine, self: Value): null {
+  const { entries } = editDict(m, self);
+  entries.clear();
+  forgetOrder(entries);
+  return null;
+}
+
+function view(type: ViewType): Native {
+  return method(`dict.${type.slice(5)}()`, (m, self) => makeView(m, type, self as Ref));
+}
+
+export const dict: TypeSpec = {
+  name: 'dict',
+  module: 'builtins',
+  construct,
+  methods: {
+    __init__: updating('dict.__init__', 'dict'),
+    clear: method('dict.clear()', clear),
+    copy: method('dict.copy()', (m, self) => makeDict(m, new Map(dictOf(m, self).entries))),
+    get: method('get(key, default=, /)', (m, self, key, value) => lookUp(m, dictOf(m, self), key) ?? value ?? null),
+    items: view('dict_items'),
+    keys: view('dict_keys'),
+    pop: method('pop(key, default=, /)', (m, self, key, value) => {
+      return takeOut(m, self, key) ?? value ?? m.fail('KeyError', key);
+    }),
+    popitem: method('dict.popitem()', popItem),
+    setdefault: method('setdefault(key, default=, /)', setDefault),
+    update: updating('dict.update', 'update'),
+    values: view('dict_values'),
+  },
+  classMethods: { fromkeys: fromKeys },
+  mutators: ['clear', 'pop', 'popitem', 'setdefault', 'update'],
+};

@@ -1,0 +1,117 @@
+/** The type `float`. */
+
+import type { Value } from '../../model.js';
+import { method, take } from '../arguments.js';
+import { indexOf, plain } from '../indexes.js';
+import { parseFloating } from '../literals.js';
+import { float, type Keywords, type Library, type Machine, tuple } from '../native.js';
+import { decompose, floatOf, int, nearest, toDouble } from '../numbers.js';
+import { bytesRepr, stringRepr } from '../strings.js';
+import { BYTES, STR, textArgument } from '../texts.js';
+import { made } from './made.js';
+
+function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Value {
+  const [x] = take(m, 'float(x=, /)', args, keywords);
+  return made(m, cls, float(x === undefined ? 0 : toFloat(m, x)));
+}
+
+/** `float(x)` (`PyNumber_Float`, 3.11). */
+function toFloat(m: Machine, x: Value): number {
+  const text = STR.of(m, x);
+  const data = text ?? BYTES.of(m, x);
+  if (data !== undefined) {
+    const shown = text === undefined ? bytesRepr(data) : stringRepr(data);
+    return parseFloating(data) ?? m.fail('ValueError', `could not convert string to float: ${shown}`);
+  }
+  const wrong = `float() argument must be a string or a real number, not '${m.typeName(x)}'`;
+  return asReal(m, x) ?? m.fail('TypeError', wrong);
+}
+
+/** A float out of a number or object with `__float__` or `__index__`; undefined for all else (PyFloat_AsDouble, 3.11). */
+export function asReal(m: Machine, value: Value): number | undefined {
+  if (m.defines(value, '__float__')) {
+    const answer = m.callNow(m.attribute(value, '__float__'), []);
+    const wrong = `${m.typeName(value)}.__float__ returned non-float (type ${m.typeName(answer)})`;
+    return floatOf(plain(m, answer)) ?? m.fail('TypeError', wrong);
+  }
+  const x = floatOf(plain(m, value));
+  if (x !== undefined) return x;
+  const n = indexOf(m, value);
+  return n === undefined ? undefined : toDouble(m, n);
+}
+
+/** The same where only a number will do; TypeError otherwise. */
+export function realNumber(m: Machine, value: Value): number {
+  return asReal(m, value) ?? m.fail('TypeError', `must be real number, not ${m.typeName(value)}`);
+}
+
+function own(m: Machine, self: Value, name: string): number {
+  const x = floatOf(plain(m, self));
+  const wrong = `descriptor '${name}' for 'float' objects doesn't apply to a '${m.typeName(self)}' object`;
+  return x ?? m.fail('TypeError', wrong);
+}
+
+/** The two ints whose quotient is exactly `x`, in lowest terms. */
+function ratio(m: Machine, x: number): Value {
+  if (Number.isNaN(x)) m.fail('ValueError', 'cannot convert NaN to integer ratio');
+  if (!Number.isFinite(x)) m.fail('OverflowError', 'cannot convert Infinity to integer ratio');
+  let [n, exponent] = decompose(x);
+  if (n === 0n) return tuple([0, 1]);
+  while (exponent < 0 && (n & 1n) === 0n) {
+    n >>= 1n;
+    exponent += 1;
+  }
+  return exponent < 0 ? tuple([int(n), int(1n << BigInt(-exponent))]) : tuple([int(n << BigInt(exponent)), 1]);
+}
+
+/** `x.hex()`. */
+function hexadecimal(x: number): string {
+  if (Number.isNaN(x)) return 'nan';
+  const sign = x < 0 || Object.is(x, -0) ? '-' : '';
+  if (!Number.isFinite(x)) return `${sign}inf`;
+  if (x === 0) return `${sign}0x0.0p+0`;
+  const [mantissa, exponent] = decompose(Math.abs(x));
+  const digits = mantissa.toString(16).padStart(14, '0');
+  const power = exponent + 52;
+  return `${sign}0x${digits[0]}.${digits.slice(1)}p${power < 0 ? '' : '+'}${power}`;
+}
+
+const HEX = /^\s*([+-]?)(?:0x)?([0-9a-f]*)(?:\.([0-9a-f]*))?(?:p([+-]?\d+))?\s*$/i;
+
+const fromHex = method('float.fromhex(string, /)', (m, cls, string) => {
+  const text = textArgument(m, STR, string, 'bad argument type for built-in operation');
+  const match = HEX.exec(text);
+  const [, sign = '', whole = '', fraction = '', power = '0'] = match ?? [];
+  const special = whole + fraction === '' ? parseFloating(text) : undefined;
+  if (special !== undefined && !Number.isFinite(special)) return made(m, cls, float(special));
+  if (whole + fraction === '') return m.fail('ValueError', 'invalid hexadecimal floating-point string');
+  const x = scaled(BigInt(`0x${whole}${fraction}`), Number(power) - 4 * fraction.length);
+  if (!Number.isFinite(x)) m.fail('OverflowError', 'hexadecimal value too large to represent as a float');
+  return made(m, cls, float(sign === '-' ? -x : x));
+});
+
+function scaled(n: bigint, exponent: number): number {
+  if (Math.abs(exponent) > 100_000) return n === 0n || exponent < 0 ? 0 : Number.POSITIVE_INFINITY;
+  return exponent < 0 ? nearest(n, 1n << BigInt(-exponent)) : nearest(n << BigInt(exponent), 1n);
+}
+
+export const floatLibrary: Library = {
+  types: {
+    float: {
+      name: 'float',
+      module: 'builtins',
+      construct,
+      methods: {
+        is_integer: method('float.is_integer()', (m, self) => Number.isInteger(own(m, self, 'is_integer'))),
+        as_integer_ratio: method('float.as_integer_ratio()', (m, self) => ratio(m, own(m, self, 'as_integer_ratio'))),
+        hex: method('float.hex()', (m, self) => hexadecimal(own(m, self, 'hex'))),
+        conjugate: method('float.conjugate()', (m, self) => float(own(m, self, 'conjugate'))),
+      },
+      classMethods: { fromhex: fromHex },
+      getters: {
+        real: (m, self) => float(own(m, self, 'real')),
+        imag: () => float(0),
+      },
+    },
+  },
+};

@@ -1,0 +1,57 @@
+/** The types of iterators over containers, and of the views of a dict. */
+
+import type { Ref, Value } from '../../model.js';
+import { method } from '../arguments.js';
+import { membersOf } from '../compare.js';
+import { consuming } from '../consuming.js';
+import type { Iterator } from '../heap.js';
+import { advance } from '../iteration.js';
+import { find } from '../keys.js';
+import { behind, VIEWS, viewOf } from '../kinds.js';
+import type { Machine, TypeSpec } from '../native.js';
+import { sizeOf } from '../operators.js';
+
+function next(m: Machine, self: Value): Value {
+  return advance(m, self as Ref) ?? m.fail('StopIteration');
+}
+
+function lengthHint(m: Machine, self: Value): number {
+  const { source, index } = m.get(self as Ref) as Iterator;
+  return source === null ? 0 : Math.max(0, (sizeOf(m, source) ?? 0) - index);
+}
+
+const iterator = (name: string): TypeSpec => ({
+  name,
+  module: 'builtins',
+  final: true,
+  methods: {
+    __iter__: method('__iter__()', (_m, self) => self),
+    __next__: method('__next__()', next),
+    __length_hint__: method('__length_hint__()', lengthHint),
+  },
+});
+
+const ITERATORS = [
+  ...['list_iterator', 'dict_keyiterator', 'dict_valueiterator', 'dict_itemiterator'],
+  ...['list_reverseiterator', 'range_iterator', 'str_iterator', 'callable_iterator'],
+];
+
+export const iterators: Readonly<Record<string, TypeSpec>> = Object.fromEntries(
+  ITERATORS.map((name) => [name, iterator(name)]),
+);
+
+const isDisjoint = (name: string) =>
+  consuming(`${name}.isdisjoint`, 1, method(`${name}.isdisjoint(other, /)`, (m, self, other) => {
+    const members = membersOf(m, behind(m, self)) ?? new Map();
+    return !m.elements(other).some((value) => members.has(find(m, members, value)));
+  }));
+
+const view = (name: string): TypeSpec => ({
+  name,
+  module: 'builtins',
+  final: true,
+  methods: name === 'dict_values' ? {} : { isdisjoint: isDisjoint(name) },
+  getters: { mapping: (m, self) => viewOf(behind(m, self))?.dict ?? null },
+});
+
+export const views: Readonly<Record<string, TypeSpec>> = Object.fromEntries(VIEWS.map((name) => [name, view(name)]));

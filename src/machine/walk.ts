@@ -1,0 +1,176 @@
+/** Going through all values in an object, a frame or a value: to rename references, to find what is reachable. */
+
+import type { Value } from '../model.js';
+import type { Attributes, Frame, HeapObject, Rename } from './heap.js';
+import { rekey } from './rekey.js';
+
+/** The same value with its references renamed; the very same object where none changed. */
+export function renameValue(value: Value, rename: Rename): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  switch (value.t) {
+    case 'ref':
+      return rename(value);
+    case 'tuple':
+    case 'frozenset': {
+      const items = renameAll(value.items, rename);
+      return items === value.items ? value : { ...value, items };
+    }
+    case 'method': {
+      const self = renameValue(value.self, rename);
+      const func = renameValue(value.func, rename);
+      return self === value.self && func === value.func ? value : { ...value, self, func };
+    }
+    case 'slice':
+      return {
+        ...value,
+        start: renameValue(value.start, rename),
+        stop: renameValue(value.stop, rename),
+        step: renameValue(value.step, rename),
+      };
+    default:
+      return value;
+  }
+}
+
+function renameAll<T extends Value | undefined>(values: readonly T[], rename: Rename): readonly T[] {
+  let copy: T[] | null = null;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] as T;
+    if (typeof value !== 'object' || value === null) continue;
+    const renamed = renameValue(value, rename) as T;
+    if (renamed !== value) {
+      copy ??= values.slice();
+      copy[index] = renamed;
+    }
+  }
+  return copy ?? values;
+}
+
+function renameArray<T extends Value | undefined>(values: readonly T[], rename: Rename): T[] {
+  return renameAll(values, rename) as T[];
+}
+
+function renameMap(map: ReadonlyMap<string, Value>, rename: Rename): Attributes {
+  return new Map([...map].map(([name, value]) => [name, renameValue(value, rename)]));
+}
+
+function renameAttributes(attributes: Attributes | null, rename: Rename): Attributes | null {
+  return attributes && renameMap(attributes, rename);
+}
+
+/** The same object with its references renamed, always a copy. */
+export function renameObject(object: HeapObject, rename: Rename): HeapObject {
+  switch (object.t) {
+    case 'list':
+    case 'deque':
+      return {
+        ...object,
+        cls: renameValue(object.cls, rename),
+        attributes: renameAttributes(object.attributes, rename),
+        items: renameArray(object.items, rename),
+      };
+    case 'dict':
+      return {
+        ...object,
+        cls: renameValue(object.cls, rename),
+        attributes: renameAttributes(object.attributes, rename),
+        factory: renameValue(object.factory, rename),
+        entries: new Map(
+          [...object.entries].map(([key, [name, value]]) => {
+            const renamed = renameValue(name, rename);
+            return [rekey(key, rename), [renamed, renameValue(value, rename)]];
+          }),
+        ),
+      };
+    case 'set':
+      return {
+        ...object,
+        cls: renameValue(object.cls, rename),
+        attributes: renameAttributes(object.attributes, rename),
+        entries: new Map(
+          [...object.entries].map(([key, value]) => {
+            const renamed = renameValue(value, rename);
+            return [rekey(key, rename), renamed];
+          }),
+        ),
+      };
+    case 'instance':
+      return {
+        ...object,
+        cls: renameValue(object.cls, rename),
+        attributes: renameMap(object.attributes, rename),
+        payload: object.payload === undefined ? undefined : renameValue(object.payload, rename),
+      };
+    case 'exception':
+      return {
+        ...object,
+        cls: renameValue(object.cls, rename),
+        attributes: renameAttributes(object.attributes, rename),
+        args: renameArray(object.args, rename),
+        cause: renameValue(object.cause, rename),
+        context: renameValue(object.context, rename),
+      };
+    case 'class':
+      return {
+        ...object,
+        cls: renameValue(object.cls, rename),
+        bases: renameArray(object.bases, rename),
+        mro: renameArray(object.mro, rename),
+        attributes: renameMap(object.attributes, rename),
+      };
+    case 'function':
+      return {
+        ...object,
+        defaults: renameArray(object.defaults, rename),
+        keywordDefaults: renameMap(object.keywordDefaults, rename),
+        closure: renameArray(object.closure, rename),
+        attributes: renameAttributes(object.attributes, rename),
+      };
+    case 'cell':
+      return { ...object, value: object.value === undefined ? undefined : renameValue(object.value, rename) };
+    case 'iterator':
+      return { ...object, source: renameValue(object.source, rename), sentinel: renameValue(object.sentinel, rename) };
+    case 'generator':
+      return { ...object, frame: object.frame && renameFrame(object.frame, rename) };
+    case 'super':
+      return { ...object, type: renameValue(object.type, rename), self: renameValue(object.self, rename) };
+    case 'moved':
+      return object;
+  }
+}
+
+export function renameFrame(frame: Frame, rename: Rename): Frame {
+  return {
+    ...frame,
+    locals: renameAll(frame.locals, rename).slice(),
+    cells: renameAll(frame.cells, rename).slice(),
+    stack: renameAll(frame.stack, rename).slice(),
+    handled: renameAll(frame.handled, rename).slice(),
+    names: renameAttributes(frame.names, rename),
+    instead: frame.instead === undefined ? undefined : renameValue(frame.instead, rename),
+    building: frame.building && { ...frame.building, bases: renameAll(frame.building.bases, rename) },
+    generator: frame.generator && rename(frame.generator),
+  };
+}
+
+/** A copy that can be changed without the original noticing. */
+export function cloneObject(object: HeapObject): HeapObject {
+  const copy: HeapObject = { ...object };
+  if ('items' in copy) copy.items = copy.items.slice();
+  if (copy.t === 'dict') copy.entries = new Map(copy.entries);
+  if (copy.t === 'set') copy.entries = new Map(copy.entries);
+  if ('attributes' in copy && copy.attributes) copy.attributes = new Map(copy.attributes);
+  if (copy.t === 'generator' && copy.frame) copy.frame = cloneFrame(copy.frame);
+  return copy;
+}
+
+export function cloneFrame(frame: Frame): Frame {
+  return {
+    ...frame,
+    locals: frame.locals.slice(),
+    cells: frame.cells,
+    stack: frame.stack.slice(),
+    handled: frame.handled.slice(),
+    names: frame.names && new Map(frame.names),
+  };
+}

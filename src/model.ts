@@ -1,0 +1,295 @@
+/** The vocabulary that every room shares: types only, plain and immutable data. */
+
+// ── Values ────────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * A Python value. None is `null`, bool is `boolean`, str is `string`; an int is a `number` while it is a
+ * safe integer and a `bigint` beyond (never both for the same int, so that equal ints are equal data).
+ * Whatever Python can change in place lives in a heap and is named by a `Ref`.
+ */
+export type Value =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | Float
+  | Bytes
+  | Tuple
+  | FrozenSet
+  | Range
+  | Slice
+  | Builtin
+  | Method
+  | Ref;
+
+export interface Float {
+  readonly t: 'float';
+  readonly value: number;
+}
+/** `data` holds one character from U+0000 to U+00FF for each byte. */
+export interface Bytes {
+  readonly t: 'bytes';
+  readonly data: string;
+}
+export interface Tuple {
+  readonly t: 'tuple';
+  readonly items: readonly Value[];
+}
+export interface FrozenSet {
+  readonly t: 'frozenset';
+  readonly items: readonly Value[];
+  /** Slots of its hash table, where it has more than its items alone would ask for. */
+  readonly room?: number | undefined;
+}
+export interface Range {
+  readonly t: 'range';
+  readonly start: number;
+  readonly stop: number;
+  readonly step: number;
+}
+export interface Slice {
+  readonly t: 'slice';
+  readonly start: Value;
+  readonly stop: Value;
+  readonly step: Value;
+}
+/** A built-in function, type, module or constant by its full name: `len`, `queue.Empty`, `threading`, `Ellipsis`. */
+export interface Builtin {
+  readonly t: 'builtin';
+  readonly name: string;
+}
+/** A function taken from an object: `q.get`. */
+export interface Method {
+  readonly t: 'method';
+  readonly self: Value;
+  readonly func: Value;
+}
+/**
+ * A mutable object of a process: `id > 0` in the memory that the threads of the process share, `id < 0`
+ * in the private heap of the one thread that can reach it.
+ */
+export interface Ref {
+  readonly t: 'ref';
+  readonly id: number;
+}
+
+/** A pickled value on its way between processes. Only `machine/` looks into `data`. */
+export interface Message {
+  readonly data: unknown;
+  /** Bytes on the wire, the length header included. */
+  readonly size: number;
+  /** Its `repr`, for people. */
+  readonly text: string;
+}
+
+// ── Operations ────────────────────────────────────────────────────────────────────────────────────
+
+export type ActorId = number;
+export type ProcessId = number;
+/** A core object: `> 0` in the table of its process (copied by fork), `< 0` in the table that all processes share. */
+export type ObjectId = number;
+
+/** Where in the source: lines from 1, columns from 0 in UTF-16 units, the end exclusive. */
+export interface Span {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** What an actor is about to do that others can see. */
+export interface Operation {
+  /** `put`, `get`, `acquire`, `join`, `print`, `sleep`, `read`, …: each room says which it performs. */
+  readonly op: string;
+  /** The core object that it is done to; null for print, sleep, clock, random, read, write, exit. */
+  readonly object: ObjectId | null;
+  readonly args: readonly Value[];
+  /** For a put into a PriorityQueue: what its item is ordered by. */
+  readonly key?: OrderKey;
+  /** How long it may wait, in nanoseconds: null for ever, 0 not at all; below 0 as the program gave it. */
+  readonly timeout: number | null;
+  readonly span: Span;
+  /** What a reader calls it where the source does not say: the place of a read or write (`counter`, `self.n`). */
+  readonly label?: string;
+}
+
+/**
+ * What `<` sees of a value, without any heap: numbers (bool as 0 and 1) and strings as they are, sequences
+ * by their elements, and whatever has no order of its own by the name of its type.
+ */
+export type OrderKey =
+  | number
+  | bigint
+  | string
+  | { readonly sequence: 'tuple' | 'list'; readonly items: readonly OrderKey[] }
+  | { readonly type: string; readonly id: number };
+
+/** How a performed operation comes back to the one who asked. */
+export type Reply =
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'message'; readonly message: Message }
+  | { readonly kind: 'raise'; readonly type: string; readonly args: readonly Value[] }
+  /** It goes on: the actor now stands before this one (a wait that has several parts). */
+  | { readonly kind: 'next'; readonly operation: Operation };
+
+// ── Steps ─────────────────────────────────────────────────────────────────────────────────────────
+
+export type Timing = 'ideal' | 'any';
+
+/** One step that may be taken: an actor's operation (and which way a random choice falls), the clock, a kill. */
+export type Transition =
+  | { readonly kind: 'act'; readonly actor: ActorId; readonly branch: number }
+  | { readonly kind: 'clock' }
+  | { readonly kind: 'kill'; readonly process: ProcessId };
+
+/** The steps of one run, in order, under one model of time. */
+export interface Schedule {
+  readonly timing: Timing;
+  readonly seed: number;
+  readonly steps: readonly Transition[];
+}
+
+/** One thing that happened, as people are told it. Objects and actors by name, values by their `repr`. */
+export interface Event {
+  readonly step: number;
+  /** Program time since the start, in nanoseconds. */
+  readonly time: number;
+  /** null for the clock and for kills. */
+  readonly actor: string | null;
+  readonly process: string | null;
+  /** The operation; or `clock`, `kill`. */
+  readonly op: string;
+  readonly object: string | null;
+  readonly args: readonly string[];
+  /** `repr` of what came back; `!Empty` style names never appear here: see `raised`. */
+  readonly result: string | null;
+  /** The exception that the operation raised in its caller (`queue.Empty`), or that ended the actor (op `exit`). */
+  readonly raised: { readonly type: string; readonly message: string } | null;
+  readonly line: number | null;
+  /** True where the actor came to stand before this operation and has to wait: then nothing was performed. */
+  readonly blocked: boolean;
+  /** Why it has to wait, where it has. */
+  readonly why: Why | null;
+  /** Whole lines that this step put on standard output. */
+  readonly output: string | null;
+  /** Text that this step put on standard error: a traceback, as CPython shows it. */
+  readonly errorOutput: string | null;
+  /** What each queue and pipe holds after the step, by `repr`. */
+  readonly state: Readonly<Record<string, readonly string[]>>;
+  /** Local lines that ran in this step after the operation, in order (for `--detail`). */
+  readonly lines: readonly number[];
+}
+
+/** Why an operation can't go now. The names are keys of the catalog of words. */
+export interface Why {
+  readonly reason:
+    | 'empty' // a queue or pipe has no message
+    | 'empty-open' // a pipe has no message and its write end is open in `holders`
+    | 'full' // a bounded queue, or a pipe, has no room
+    | 'locked' // a lock is held by `holders`
+    | 'read-lock' // another reader (`holders`), maybe a killed one, holds the queue's read lock
+    | 'no-permit' // a semaphore stands at 0
+    | 'not-notified' // a condition's wait
+    | 'not-set' // an event's wait
+    | 'barrier' // `count` more have to come
+    | 'unfinished' // queue.join: `count` tasks not done
+    | 'not-ended' // joining an actor or process (`holders`)
+    | 'buffered' // a process's end waits until its feeder has written `count` messages
+    | 'sleeping';
+  readonly holders: readonly string[];
+  readonly count: number | null;
+}
+
+// ── Outcomes ──────────────────────────────────────────────────────────────────────────────────────
+
+export type OutcomeKind = 'livelock' | 'deadlock' | 'error' | 'finished' | 'cut';
+
+export interface Outcome {
+  readonly kind: OutcomeKind;
+  /** Actors that still move, in a livelock. */
+  readonly running: readonly string[];
+  /** Actors that wait and can't go on any more. */
+  readonly blocked: readonly Blocked[];
+  readonly errors: readonly ActorError[];
+  /** For each queue or pipe with messages that nobody received, their `repr`s. */
+  readonly unread: Readonly<Record<string, readonly string[]>>;
+}
+export interface Blocked {
+  readonly actor: string;
+  readonly op: string;
+  readonly object: string | null;
+  readonly line: number;
+  readonly why: Why | null;
+}
+export interface ActorError {
+  readonly actor: string;
+  readonly type: string;
+  readonly message: string;
+  readonly line: number;
+}
+
+// ── A world, as people see it ─────────────────────────────────────────────────────────────────────
+
+export interface View {
+  readonly time: number;
+  readonly actors: readonly ActorView[];
+  readonly objects: readonly ObjectView[];
+}
+export interface ActorView {
+  readonly id: ActorId;
+  readonly name: string;
+  readonly process: string;
+  readonly kind: 'thread' | 'feeder';
+  readonly daemon: boolean;
+  readonly status: 'ready' | 'blocked' | 'sleeping' | 'ended' | 'failed' | 'killed';
+  /** What it stands before; null once it has ended. */
+  readonly next: {
+    readonly op: string;
+    readonly object: string | null;
+    readonly line: number;
+    /** The expression in the source: `q.get(timeout=3)`. */
+    readonly text: string;
+  } | null;
+  readonly why: Why | null;
+  /** Program time at which its sleep or time-out ends, in nanoseconds. */
+  readonly until: number | null;
+}
+export interface ObjectView {
+  readonly name: string;
+  /** The core's word: `Queue`, `LifoQueue`, `ProcessQueue`, `Pipe`, `Lock`, … */
+  readonly kind: string;
+  readonly process: string | null;
+  /** Messages in the order in which they will come out. */
+  readonly content: readonly string[];
+  readonly capacity: number | null;
+  /** Whatever else counts for this kind, each a word of the catalog and its value: holder, permits, unfinished, … */
+  readonly detail: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  /** Names of the actors that stand before an operation on it and can't go. */
+  readonly waiting: readonly string[];
+}
+
+// ── A trace: one run, told ────────────────────────────────────────────────────────────────────────
+
+export interface TraceStep {
+  readonly step: number;
+  readonly transition: Transition;
+  readonly events: readonly Event[];
+  /** The world after the step. */
+  readonly view: View;
+}
+export interface Trace {
+  /** `odd-even`, or the path as it was given. */
+  readonly program: string;
+  readonly lines: readonly string[];
+  readonly timing: Timing;
+  /** null where the schedule was replayed. */
+  readonly seed: number | null;
+  /** The code that replays it. */
+  readonly schedule: string;
+  readonly start: View;
+  readonly steps: readonly TraceStep[];
+  readonly outcome: Outcome;
+  /** For a livelock: the step at which its cycle begins; the last step closes it. */
+  readonly cycleStart: number | null;
+}

@@ -1,0 +1,384 @@
+/**
+ * Source text as tokens, with what CPython's tokenizer finds wrong in it. The parser has a lexer of its own;
+ * this one is for messages: it goes on after an error, so that all places are found at once.
+ */
+
+import type { Problem } from './program.js';
+import { fullWidth, strangeCharacter } from './full-width.js';
+import { scanNumber } from './numbers.js';
+import { contentAdvice, contentError } from './string-content.js';
+import { type StringStart, stringEnd, stringStart } from './strings.js';
+import { spanBetween, type Text, textOf } from './text.js';
+
+export type TokenType =
+  | 'name'
+  | 'number'
+  | 'string'
+  | 'op'
+  | 'newline'
+  | 'indent'
+  | 'dedent'
+  | 'strange'
+  | 'end';
+
+export interface Token {
+  readonly type: TokenType;
+  readonly text: string;
+  /** Indices into the source. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Tokens {
+  readonly source: Text;
+  readonly tokens: readonly Token[];
+  /** What is wrong, by index; CPython stops at the first. */
+  readonly errors: readonly TokenError[];
+  /** Brackets that are never closed, the innermost last. */
+  readonly open: readonly Token[];
+  /** The text with one ASCII character or blank in the place of each wrong one; null where that can't mend it. */
+  readonly mended: string | null;
+}
+export interface TokenError {
+  readonly at: number;
+  readonly end: number;
+  readonly message: string;
+  readonly advice: string | null;
+}
+
+const NAME = /[A-Za-z_\u0080-\u{10ffff}][A-Za-z0-9_\u0080-\u{10ffff}]*/uy;
+const VALID_NAME = /^[\p{ID_Start}_]\p{ID_Continue}*/u;
+const OPERATOR =
+  /\*\*=|\/\/=|>>=|<<=|\.\.\.|\*\*|\/\/|>>|<<|<>|!=|==|<=|>=|->|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|@=|:=|[-+*/%@&|^~<>()[\]{},:.;=]/y;
+const BLANKS = /[ \t\f]*/y;
+const CLOSING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+/** CPython's MAXLEVEL and MAXINDENT. */
+const MAX_BRACKETS = 200;
+const MAX_INDENTS = 100;
+
+/** All tokens of `text`; comments and blank lines give none. */
+export function tokenize(text: string): Tokens {
+  return new Tokenizer(text).run();
+}
+
+/** A token error as a problem of `source`. */
+export function tokenProblem(source: Text, error: TokenError): Problem {
+  return {
+    kind: 'syntax',
+    span: spanBetween(source, error.at, error.end),
+    message: error.message,
+    advice: error.advice,
+  };
+}
+
+class Tokenizer {
+  private readonly tokens: Token[] = [];
+  private readonly errors: TokenError[] = [];
+  private readonly open: Token[] = [];
+  private readonly indents = [{ width: 0, characters: 0 }];
+  private readonly mends = new Map<number, string>();
+  private mendable = true;
+  private index = 0;
+  private lineStart = true;
+
+  constructor(private readonly text: string) {}
+
+  run(): Tokens {
+    while (this.index < this.text.length) this.next();
+    const last = this.tokens.at(-1);
+    if (last && last.type !== 'newline' && last.type !== 'dedent')
+      this.add('newline', this.index, this.index);
+    for (const _ of this.indents.slice(1)) this.add('dedent', this.index, this.index);
+    this.add('end', this.index, this.index);
+    this.unclosed();
+    const mended = this.mendable && this.open.length === 0 ? this.mendedText() : null;
+    return { source: textOf(this.text), tokens: this.tokens, errors: this.errors, open: this.open, mended };
+  }
+
+  private next(): void {
+    if (this.lineStart) this.indentation();
+    this.index = matchEnd(BLANKS, this.text, this.index);
+    const c = this.text[this.index];
+    if (c === undefined) return;
+    if (c === '#') this.index = this.lineEnd();
+    else if (c === '\n') this.newline();
+    else if (c === '\\') this.continuation();
+    else this.token(c);
+  }
+
+  private token(c: string): void {
+    const string = stringStart(this.text, this.index);
+    if (string) this.string(string);
+    else if (/[0-9]/.test(c) || (c === '.' && /[0-9]/.test(this.text[this.index + 1] ?? ''))) this.number();
+    else if (matchEnd(NAME, this.text, this.index) > this.index) this.name();
+    else this.operator();
+  }
+
+  private newline(): void {
+    if (this.open.length === 0 && this.tokens.length > 0 && !this.atStatementStart()) {
+      this.add('newline', this.index, this.index + 1);
+    } else this.index++;
+    this.lineStart = this.open.length === 0;
+  }
+
+  private atStatementStart(): boolean {
+    const type = this.tokens.at(-1)?.type;
+    return type === 'newline' || type === 'indent' || type === 'dedent';
+  }
+
+  /** Tabs go to the next multiple of 8; what would mean another thing with other tabs is refused, as CPython does. */
+  private indentation(): void {
+    this.lineStart = false;
+    let width = 0;
+    let characters = 0;
+    for (; ; this.index++, characters++) {
+      const c = this.text[this.index];
+      if (c === '\t') width = (Math.floor(width / 8) + 1) * 8;
+      else if (c === ' ') width++;
+      else if (c === '\f') width = characters = 0;
+      else break;
+    }
+    const c = this.text[this.index];
+    if (c === undefined || c === '\n' || c === '#') return;
+    this.indentTo(width, characters);
+  }
+
+  private indentTo(width: number, characters: number): void {
+    const current = this.indents.at(-1) ?? { width: 0, characters: 0 };
+    if (width > current.width) {
+      if (characters <= current.characters) this.tabs();
+      this.indents.push({ width, characters });
+      this.add('indent', this.index - characters, this.index);
+      if (this.indents.length > MAX_INDENTS) this.stop(this.index, 'too many levels of indentation');
+    } else if (width < current.width) this.dedentTo(width, characters);
+    else if (characters !== current.characters) this.tabs();
+  }
+
+  private dedentTo(width: number, characters: number): void {
+    while ((this.indents.at(-1)?.width ?? 0) > width) {
+      this.indents.pop();
+      this.add('dedent', this.index, this.index);
+    }
+    const level = this.indents.at(-1);
+    if (level?.width !== width) {
+      this.mendable = false;
+      const advice = 'Give this line as many blanks as the line of its block that it belongs to.';
+      this.error(this.index, 'unindent does not match any outer indentation level', advice);
+    } else if (level.characters !== characters) this.tabs();
+  }
+
+  private tabs(): void {
+    this.mendable = false;
+    const start = this.text.lastIndexOf('\n', this.index - 1) + 1;
+    const advice = 'Indent every line with blanks only: four a level.';
+    this.error(start, 'inconsistent use of tabs and spaces in indentation', advice);
+  }
+
+  private continuation(): void {
+    const next = this.text[this.index + 1];
+    if (next === '\n' && this.index + 2 < this.text.length) {
+      this.index += 2;
+      return;
+    }
+    this.mendable = false;
+    if (next === undefined || next === '\n') this.error(this.index + 1, 'unexpected EOF while parsing');
+    else
+      this.error(
+        this.index + 1,
+        'unexpected character after line continuation character',
+        'A backslash must be the last character of its line: not even a blank may follow.',
+      );
+    this.index = this.lineEnd();
+  }
+
+  private string(start: StringStart): void {
+    const end = stringEnd(this.text, start);
+    if (end < 0) this.unterminated(start);
+    else {
+      const content = this.text.slice(start.body, end - start.quote.length);
+      const message = contentError(start.prefix, content);
+      if (message !== null) this.error(this.index, message, contentAdvice(message), end);
+      this.add('string', this.index, end);
+    }
+  }
+
+  private unterminated({ quote, body }: StringStart): void {
+    this.mendable = false;
+    const triple = quote.length === 3;
+    const end = triple ? this.text.length : this.lineEnd(body);
+    const lines = textOf(this.text.slice(0, end).replace(/\n+$/, '')).lines.length;
+    const line = triple ? textOf(this.text).lines.length - (this.text.endsWith('\n') ? 1 : 0) : lines;
+    const kind = triple ? 'triple-quoted string literal' : 'string literal';
+    const other = quote === '"' ? "'" : '"';
+    const within = ` A ${quote} inside the text needs ${other} around it.`;
+    const advice = `Close the string with ${quote}${triple ? '.' : ` on the same line.${within}`}`;
+    this.error(this.index, `unterminated ${kind} (detected at line ${line})`, advice);
+    this.add('string', this.index, end);
+  }
+
+  private number(): void {
+    const { end, error } = scanNumber(this.text, this.index);
+    if (error) {
+      this.mendable = false;
+      this.errors.push({
+        at: error.at,
+        end: error.at + 1,
+        message: error.message,
+        advice: numberAdvice(this.text.slice(this.index, end)),
+      });
+    }
+    this.add('number', this.index, end);
+  }
+
+  private name(): void {
+    const end = matchEnd(NAME, this.text, this.index);
+    const valid = VALID_NAME.exec(this.text.slice(this.index, end))?.[0].length ?? 0;
+    if (valid > 0) this.add('name', this.index, this.index + valid);
+    if (this.index < end) this.strange();
+  }
+
+  /** A character that no token may hold. A quotation in full-width marks is passed over as the string that it was meant to be. */
+  private strange(): void {
+    const character = String.fromCodePoint(this.text.codePointAt(this.index) ?? 0);
+    const twin = fullWidth(character);
+    this.mends.set(this.index, twin ?? ' ');
+    if (twin === null && character.length > 1) this.mendable = false;
+    if (twin === null && character.trim() !== '') this.mendable = false;
+    const { message, advice } = strangeCharacter(character);
+    this.error(this.index, message, advice, this.index + character.length);
+    this.add('strange', this.index, this.index + character.length);
+    if (twin === '"' || twin === "'") this.quotation(character, twin);
+  }
+
+  private quotation(opening: string, twin: string): void {
+    const closing = opening === '“' || opening === '”' ? /["“”]/ : opening === '＂' ? /["＂]/ : /['‘’＇]/;
+    const rest = this.text.slice(this.index, this.lineEnd());
+    const at = rest.search(closing);
+    if (at < 0) return;
+    const end = this.index + at;
+    const mark = this.text[end] ?? '';
+    this.index = end;
+    if (mark === twin) {
+      this.index++;
+      return;
+    }
+    this.mends.set(end, twin);
+    const { message, advice } = strangeCharacter(mark);
+    this.error(end, message, advice);
+    this.add('strange', end, end + 1);
+  }
+
+  private operator(): void {
+    const end = matchEnd(OPERATOR, this.text, this.index);
+    const text = this.text.slice(this.index, end);
+    if (end === this.index) this.add('strange', this.index, this.index + 1);
+    else if (text === '(' || text === '[' || text === '{') this.openBracket(text);
+    else if (text in CLOSING) this.closeBracket(text);
+    else this.add('op', this.index, end);
+  }
+
+  private openBracket(text: string): void {
+    if (this.open.length >= MAX_BRACKETS) {
+      this.stop(
+        this.index,
+        'too many nested parentheses',
+        `At most ${MAX_BRACKETS} brackets may stand inside one another: give the parts names.`,
+      );
+      return;
+    }
+    const token = { type: 'op' as const, text, start: this.index, end: this.index + 1 };
+    this.open.push(token);
+    this.add('op', token.start, token.end);
+  }
+
+  private closeBracket(text: string): void {
+    const opening = this.open.at(-1);
+    if (opening?.text === CLOSING[text]) this.open.pop();
+    else if (opening === undefined) {
+      this.mends.set(this.index, ' ');
+      this.error(this.index, `unmatched '${text}'`, this.unmatchedAdvice(text));
+    } else this.mismatch(text, opening);
+    this.add('op', this.index, this.index + 1);
+  }
+
+  private unmatchedAdvice(text: string): string {
+    const [word, name] = this.tokens.slice(-2);
+    if (word?.text === 'class' && name?.type === 'name') {
+      const [, own = 'Name', base = 'Base'] =
+        /^(.+?)_?(Thread|Process|Queue|Exception|object)$/.exec(name.text) ?? [];
+      return `The base class stands in parentheses: class ${own}(${base}):`;
+    }
+    return `No '${CLOSING[text]}' stands before it: take it out, or open the bracket where it belongs.`;
+  }
+
+  private unclosed(): void {
+    const token = this.open.at(-1);
+    if (token === undefined || this.errors.length > 0) return;
+    const closing = { '(': ')', '[': ']', '{': '}' }[token.text];
+    this.error(
+      token.start,
+      `'${token.text}' was never closed`,
+      `A '${closing}' is missing: everything behind it was taken as part of it.`,
+    );
+  }
+
+  private mismatch(text: string, opening: Token): void {
+    this.mendable = false;
+    this.open.pop();
+    const line = spanBetween(textOf(this.text), opening.start, opening.end).line;
+    const here = spanBetween(textOf(this.text), this.index, this.index).line;
+    const where = line === here ? '' : ` on line ${line}`;
+    const message = `closing parenthesis '${text}' does not match opening parenthesis '${opening.text}'${where}`;
+    this.error(
+      this.index,
+      message,
+      `Close '${opening.text}' first: brackets are closed in the reverse order.`,
+    );
+  }
+
+  private stop(at: number, message: string, advice: string | null = null): void {
+    this.mendable = false;
+    this.error(at, message, advice);
+    this.index = this.text.length;
+  }
+
+  private error(at: number, message: string, advice: string | null = null, end = at + 1): void {
+    this.errors.push({ at, end, message, advice });
+  }
+
+  private add(type: TokenType, start: number, end: number): void {
+    this.tokens.push({ type, text: this.text.slice(start, end), start, end });
+    if (end > this.index) this.index = end;
+  }
+
+  private lineEnd(from = this.index): number {
+    const end = this.text.indexOf('\n', from);
+    return end < 0 ? this.text.length : end;
+  }
+
+  private mendedText(): string {
+    if (this.mends.size === 0) return this.text;
+    const units = this.text.split('');
+    for (const [index, unit] of this.mends) units[index] = unit;
+    return units.join('');
+  }
+}
+
+function matchEnd(pattern: RegExp, text: string, index: number): number {
+  pattern.lastIndex = index;
+  const found = pattern.exec(text);
+  return found ? index + found[0].length : index;
+}
+
+function numberAdvice(literal: string): string {
+  const octal = /^0([0-7]+)$/.exec(literal)?.[1];
+  if (octal !== undefined)
+    return `In Python 3 write 0o${octal} for an octal number, ${octal.replace(/^0+(?=.)/, '')} for a decimal one.`;
+  if (/^[0-9].*L$/i.test(literal))
+    return `Python 3 has one kind of int, of any size: write ${literal.slice(0, -1)}.`;
+  if (/^0[0-9_]+$/.test(literal)) return `Take the zeros in front away: ${literal.replace(/^[0_]+/, '')}.`;
+  if (/^0[xob]/i.test(literal))
+    return 'After 0x come the digits 0-9 and a-f, after 0o 0-7, after 0b 0 and 1.';
+  if (literal.includes('_')) return 'An underscore stands between two digits, one at a time: 1_000.';
+  return 'A name must not begin with a digit; between a number and a word stands a blank or an operator.';
+}

@@ -1,0 +1,117 @@
+/** A trace as people read it: header, lanes (or one column where there is no room for lanes), the end, the summary. */
+
+import type { Trace } from '../model.js';
+import { columnTable } from './column-table.js';
+import { timeText } from './describe.js';
+import { type Fold, type Folded, fold, isFold } from './fold.js';
+import { type DemoText, headerLines } from './header.js';
+import { laneTable } from './lane-table.js';
+import { type ColorLevel, noInk, type Paint, paint } from './paint.js';
+import { rowsOf, type StepRows } from './rows.js';
+import { summaryLines } from './summary.js';
+import type { Table } from './table.js';
+import { type Lang, type TraceWords, wordsFor } from './words/index.js';
+
+export type { DemoText } from './header.js';
+
+export interface TraceOptions {
+  /** No line is wider, in cells. */
+  readonly width: number;
+  readonly color: ColorLevel;
+  readonly lang: Lang;
+  /** Feeders and local lines too. */
+  readonly detail: boolean;
+  /** One column, whatever the width. */
+  readonly plain: boolean;
+  readonly header?: DemoText;
+}
+
+/** A line, and the program time (in nanoseconds) at which it is due. */
+export interface TimedLine {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** The whole of `trace` as text, each line ended by a newline. Nothing in it can control a terminal but its colours. */
+export function renderTrace(trace: Trace, options: TraceOptions): string {
+  return timedLines(trace, options)
+    .map(({ text }) => `${text}\n`)
+    .join('');
+}
+
+/** The lines of `renderTrace`, each with the time at which it is due. */
+export function timedLines(trace: Trace, options: TraceOptions): readonly TimedLine[] {
+  const inks = paint(options.color);
+  const words = wordsFor(options.lang).trace;
+  const start = trace.start.time;
+  const end = trace.steps.at(-1)?.view.time ?? start;
+  const at =
+    (time: number) =>
+    (text: string): TimedLine => ({ at: time, text });
+  const header = headerLines(trace, options.header ?? null, options.width, words);
+  const drawn = { trace, words, paint: inks, width: options.width };
+  return [
+    ...header.map(({ text, strong }) => (strong ? inks.strong : noInk)(text)).map(at(start)),
+    at(start)(''),
+    ...tableLines(drawn, options),
+    ...['', ...summaryLines(trace, { ...options, hasFixed: options.header?.hasFixed ?? false })].map(at(end)),
+  ];
+}
+
+interface Drawn {
+  readonly trace: Trace;
+  readonly words: TraceWords;
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+function tableLines(drawn: Drawn, options: TraceOptions): readonly TimedLine[] {
+  const { trace, words } = drawn;
+  const all = rowsOf(trace, words, options.detail);
+  const folded = fold(all.steps, trace.cycleStart);
+  const rows = { ...all, steps: folded.filter((item): item is StepRows => !isFold(item)) };
+  const times = timesOf(folded);
+  const tableOptions = {
+    width: options.width,
+    paint: drawn.paint,
+    words,
+    source: trace.lines,
+    times: [...times.values()],
+  };
+  const table = (options.plain ? null : laneTable(rows, tableOptions)) ?? columnTable(rows, tableOptions);
+  const lines: TimedLine[] = table.head.map((text) => ({ at: trace.start.time, text }));
+  let circled = false;
+  for (const item of folded) {
+    if (!circled && !isFold(item) && trace.cycleStart !== null && item.step >= trace.cycleStart) {
+      lines.push({ at: item.time, text: table.across(`=== ${words.cycleBegins} ===`, drawn.paint.strong) });
+      circled = true;
+    }
+    for (const text of itemLines(drawn, table, times, item)) lines.push({ at: item.time, text });
+  }
+  const last = trace.steps.at(-1)?.view.time ?? trace.start.time;
+  return [...lines, ...endLines(drawn, table).map((text) => ({ at: last, text }))];
+}
+
+/** The time beside each step, where it differs from that of the step shown before. */
+function timesOf(folded: readonly Folded[]): ReadonlyMap<number, string> {
+  const times = new Map<number, string>();
+  let shown: number | null = null;
+  for (const item of folded) {
+    if (!isFold(item) && item.time !== shown) times.set(item.step, timeText(item.time));
+    if (!isFold(item) || item.time !== shown) shown = isFold(item) ? null : item.time;
+  }
+  return times;
+}
+
+function itemLines(drawn: Drawn, table: Table, times: ReadonlyMap<number, string>, item: StepRows | Fold) {
+  if (!isFold(item)) return table.step(item, times.get(item.step) ?? '');
+  return [table.across(drawn.words.again(item.period, item.times), noInk)];
+}
+
+function endLines({ trace, words, paint: inks }: Drawn, table: Table): readonly string[] {
+  const unread = Object.values(trace.outcome.unread).some((messages) => messages.length > 0);
+  const end = trace.outcome.kind === 'finished' && unread ? words.end.unread : words.end[trace.outcome.kind];
+  const circle =
+    trace.cycleStart === null ? [] : [table.across(`(${words.cycleCloses(trace.cycleStart)})`, noInk)];
+  return [...circle, table.across(`=== ${end} ===`, inks.strong)];
+}

@@ -1,0 +1,103 @@
+/** The rooms of the house: who may import whom, no cycles, and files that a reader can take in. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** What each room may import, besides itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  python: ['model'],
+  machine: ['model', 'python'],
+  core: ['model'],
+  world: ['model', 'machine', 'core', 'python'],
+  schedule: ['model', 'world', 'python'],
+  explore: ['model', 'world', 'python'],
+  trace: ['model'],
+  cli: ['model', 'python', 'machine', 'core', 'world', 'schedule', 'explore', 'trace'],
+  index: ['model', 'python', 'machine', 'core', 'world', 'schedule', 'explore', 'trace'],
+  bin: ['cli'],
+};
+/** Where a room is known to others by less than all of it. */
+const ONLY: Readonly<Record<string, string>> = { python: 'src/python/program.ts' };
+const ONLY_FOR = ['machine', 'world', 'schedule', 'explore'];
+
+const LONGEST = 400;
+
+const files = [...sources('src'), ...sources('bin')];
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+
+describe.each(files)('%s', (file) => {
+  const text = readFileSync(file, 'utf8');
+
+  test('imports only from the rooms below', () => {
+    const forbidden = (imports.get(file) ?? []).filter((target) => !allowed(file, target));
+    expect(forbidden).toEqual([]);
+  });
+
+  test('opens with a sentence that says what it is for', () => {
+    expect(text.replace(/^#!.*\n/, '')).toMatch(/^\/\*\*\s+(\* )?[A-Z`][\s\S]*?[.:]/);
+  });
+
+  test(`has at most ${LONGEST} lines`, () => {
+    const length = text.split('\n').length - 1;
+    if (length > 300) console.warn(`${file} has ${length} lines: does it do one thing?`);
+    expect(length).toBeLessThanOrEqual(LONGEST);
+  });
+});
+
+test('no file imports itself by way of others', () => {
+  expect(cycles()).toEqual([]);
+});
+
+test('only the command has effects', () => {
+  const effects =
+    /from '(node:)?(fs|process|child_process|readline|tty|os|worker_threads)[/']|\bprocess\.|\bconsole\./;
+  const found = files.filter((file) => !['cli', 'bin'].includes(roomOf(file)) && effects.test(code(file)));
+  expect(found).toEqual([]);
+});
+
+function sources(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => path.posix.join(folder, name.replaceAll('\\', '/')));
+}
+
+/** Every relative import of a file, of types too, static or dynamic, as a path from the top. */
+function importsOf(file: string): string[] {
+  const found = code(file).matchAll(/(?:\bfrom|\bimport|\bimport\()\s*'(\.[^']*)'/g);
+  return [...found].map(([, target]) =>
+    path.posix.join(path.posix.dirname(file), target ?? '').replace(/\.js$/, '.ts'),
+  );
+}
+
+/** The text without its comments. */
+function code(file: string): string {
+  return readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+}
+
+function roomOf(file: string): string {
+  const [top, next = ''] = file.split('/');
+  return top === 'src' ? next.replace(/\.ts$/, '') : (top ?? '');
+}
+
+function allowed(file: string, target: string): boolean {
+  const [from, to] = [roomOf(file), roomOf(target)];
+  if (from === to) return true;
+  if (target === 'package.json') return from === 'cli';
+  if (ONLY_FOR.includes(from) && ONLY[to] !== undefined) return target === ONLY[to];
+  return MAY_IMPORT[from]?.includes(to) ?? false;
+}
+
+function cycles(): string[] {
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) found.push([...way.slice(way.indexOf(file)), file].join(' -> '));
+    if (way.includes(file) || done.has(file)) return;
+    for (const target of imports.get(file) ?? []) visit(target, [...way, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  return found;
+}

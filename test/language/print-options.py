@@ -1,0 +1,26 @@
+"""print with sep, end, file and flush."""
+import sys
+print(1, 2, 3, sep=", ")
+print("a", "b", sep="")
+print("no newline", end="")
+print(" ... continued")
+print()
+print("", end="|\n")
+print("x", "y", sep="\n")
+print(*[1, 2], sep=" -> ", end=".\n", flush=True)
+print("to stdout", file=sys.stdout)
+print("to stderr", file=sys.stderr)
+sys.stdout.write("written\n")
+print(sys.stdout.write("ab") == 2)
+sys.stdout.flush()
+print(None, True, 1.0, [None], {"a": None}, ("t",), sep="|")
+print("tab\tseparated", "列", "é")
+print(print("inner"))
+print(sep="x")
+print(end="end only\n")
+print("a", None, sep=None, end=None)
+try:
+    print("a", sep=1)
+except TypeError as e:
+    print(e)
+print("%s %s" % ("old", "style"), "new {}".format("style"), f"f{'string'}")
