@@ -25,6 +25,18 @@ const unused = {
     onLoad({ filter: /.*/, namespace }, () => ({ contents }));
   },
 };
+/** string-width takes as long to be read as Node to start, and no plain text ever asks it. */
+const late = {
+  name: 'late',
+  setup({ onResolve, onLoad }) {
+    const [path, namespace, resolveDir] = ['string-width', 'late', process.cwd()];
+    const contents = "let width; export default (text) => (width ??= require('string-width').default)(text)";
+    onResolve({ filter: /^string-width$/ }, (args) =>
+      args.namespace === namespace ? null : { path, namespace },
+    );
+    onLoad({ filter: /.*/, namespace }, () => ({ contents, resolveDir }));
+  },
+};
 const common = {
   bundle: true,
   platform: 'node',
@@ -33,7 +45,7 @@ const common = {
   splitting: true,
   metafile: true,
   legalComments: 'inline',
-  plugins: [unused],
+  plugins: [unused, late],
 };
 
 rmSync('dist', { recursive: true, force: true });

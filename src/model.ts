@@ -39,8 +39,8 @@ export interface Tuple {
 export interface FrozenSet {
   readonly t: 'frozenset';
   readonly items: readonly Value[];
-  /** Slots of its hash table, where it has more than its items alone would ask for. */
-  readonly room?: number | undefined;
+  /** Its hash table, where that is another than its items alone would give. Only `machine/` looks into it. */
+  readonly table?: readonly (string | number | bigint | boolean | null)[] | undefined;
 }
 export interface Range {
   readonly t: 'range';

@@ -63,7 +63,10 @@ export function take(
 function parse(text: string): Signature {
   const open = text.indexOf('(');
   const qualname = text.slice(0, open);
-  const words = text.slice(open + 1, -1).split(/,\s*/).filter((word) => word !== '');
+  const words = text
+    .slice(open + 1, -1)
+    .split(/,\s*/)
+    .filter((word) => word !== '');
   const slash = words.findIndex((word) => word === '/' || word === '//');
   const star = words.findIndex((word) => word.startsWith('*'));
   const parameters = (from: number, to: number) =>
@@ -111,7 +114,8 @@ function checkCount(m: Machine, sig: Signature, given: number): void {
   if (most === 0) m.fail('TypeError', `${sig.qualname}() takes no arguments (${given} given)`);
   if (most === 1 && least === 1)
     m.fail('TypeError', `${sig.qualname}() takes exactly one argument (${given} given)`);
-  const bound = given < least ? `at least ${plural(least, 'argument')}` : `at most ${plural(most, 'argument')}`;
+  const bound =
+    given < least ? `at least ${plural(least, 'argument')}` : `at most ${plural(most, 'argument')}`;
   if (sig.parseTuple) m.fail('TypeError', `${sig.name}() takes ${bound} (${given} given)`);
   const expected = least === most ? plural(most, 'argument') : bound;
   m.fail('TypeError', `${sig.name} expected ${expected}, got ${given}`);
@@ -150,4 +154,9 @@ function checkNames(m: Machine, sig: Signature, given: number, keywords: Keyword
     if (place < 0 && !sig.keywordOnly.some((p) => p.name === key))
       m.fail('TypeError', `'${key}' is an invalid keyword argument for ${sig.name}()`);
   }
+}
+
+/** The type of a wrong argument, as `_PyArg_BadArgument` (3.11) names it. */
+export function givenType(m: Machine, value: Value): string {
+  return value === null ? 'None' : m.typeName(value);
 }

@@ -69,7 +69,8 @@ function divide(m: Machine, i: Int, j: Int): number {
 
 /** `float_pow` (3.11); a negative number to a fractional power would be complex, which is not supported. */
 function power(m: Machine, x: number, y: number): Value {
-  if (x === 0 && y < 0 && Number.isFinite(y)) m.fail('ZeroDivisionError', '0.0 cannot be raised to a negative power');
+  if (x === 0 && y < 0 && Number.isFinite(y))
+    m.fail('ZeroDivisionError', '0.0 cannot be raised to a negative power');
   if (x < 0 && Number.isFinite(x) && Number.isFinite(y) && !Number.isInteger(y))
     m.fail('NotImplementedError', 'complex numbers are not supported');
   const result = realPower(x, y);
@@ -119,4 +120,3 @@ export function compare(operator: string, a: Value, b: Value): boolean | undefin
   const equal = x <= y && x >= y;
   return operator === '==' ? equal : operator === '!=' ? !equal : undefined;
 }
-

@@ -2,7 +2,7 @@
 
 import type { Value } from '../model.js';
 import type { Machine } from './native.js';
-import { pointsOf } from './strings.js';
+import { escapeSequence, pointsOf } from './strings.js';
 
 type Codec = 'utf-8' | 'ascii' | 'latin-1';
 
@@ -31,11 +31,14 @@ export function encode(m: Machine, text: string, encoding: string, errors: strin
   const codec = codecOf(m, encoding);
   const largest = codec === 'ascii' ? 0x7f : codec === 'latin-1' ? 0xff : 0x10ffff;
   const reason = codec === 'utf-8' ? 'surrogates not allowed' : `ordinal not in range(${largest + 1})`;
-  const bytes = (character: string, at: number) => {
+  const fits = (character: string) => {
     const code = character.codePointAt(0) as number;
-    const fits = code <= largest && !(codec === 'utf-8' && code >= 0xd800 && code < 0xe000);
-    if (!fits) return substitute(m, errors, character, [codec, text, at, at + 1, reason]);
-    return codec === 'utf-8' ? utf8(code) : character;
+    return code <= largest && !(codec === 'utf-8' && code >= 0xd800 && code < 0xe000);
+  };
+  const bytes = (character: string, at: number, all: readonly string[]) => {
+    if (fits(character)) return codec === 'utf-8' ? utf8(character.codePointAt(0) as number) : character;
+    const next = errors === 'strict' ? all.findIndex((other, i) => i > at && fits(other)) : at + 1;
+    return substitute(m, errors, character, [codec, text, at, next < 0 ? all.length : next, reason]);
   };
   return pointsOf(text).map(bytes).join('');
 }
@@ -52,20 +55,15 @@ function substitute(m: Machine, errors: string, character: string, details: Valu
   const code = character.codePointAt(0) as number;
   if (errors === 'ignore') return '';
   if (errors === 'replace') return '?';
-  if (errors === 'backslashreplace') return escapeOf(code);
+  if (errors === 'backslashreplace') return escapeSequence(character);
   if (errors === 'xmlcharrefreplace') return `&#${code};`;
   if (errors === 'strict') m.fail('UnicodeEncodeError', ...details);
   return m.fail('LookupError', `unknown error handler name '${errors}'`);
 }
 
-function escapeOf(code: number): string {
-  const hex = code.toString(16);
-  if (code < 0x100) return `\\x${hex.padStart(2, '0')}`;
-  return code < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
-}
-
 /** `data.decode(encoding, errors)`; UnicodeDecodeError where bytes make no character. */
 export function decode(m: Machine, data: string, encoding: string, errors: string): string {
+  if (data === '') return '';
   const codec = codecOf(m, encoding);
   if (codec === 'latin-1') return data;
   let result = '';
@@ -118,7 +116,7 @@ function mend(m: Machine, errors: string, data: string, codec: Codec, at: number
   if (errors === 'ignore') return '';
   if (errors === 'replace') return '\ufffd';
   const bytes = data.slice(at, at + found.length);
-  if (errors === 'backslashreplace') return Array.from(bytes, (byte) => escapeOf(byte.charCodeAt(0))).join('');
+  if (errors === 'backslashreplace') return Array.from(bytes, escapeSequence).join('');
   const object = { t: 'bytes', data } as const;
   if (errors === 'strict')
     m.fail('UnicodeDecodeError', codec, object, at, at + found.length, found.reason ?? '');
@@ -137,7 +135,8 @@ export function unicodeErrorText(args: readonly Value[]): string | undefined {
   const what = bytes === undefined ? 'encode character' : 'decode byte';
   const found = bytes === undefined ? pointsOf(String(object))[start] : bytes[start];
   const code = found?.codePointAt(0) ?? 0;
-  const shown = bytes === undefined ? `'${escapeOf(code)}'` : `0x${code.toString(16).padStart(2, '0')}`;
+  const shown =
+    bytes === undefined ? `'${escapeSequence(found ?? '')}'` : `0x${code.toString(16).padStart(2, '0')}`;
   const one = `'${codec}' codec can't ${what} ${shown} in position ${start}`;
   const several = `'${codec}' codec can't ${what}s in position ${start}-${end - 1}`;
   return `${end - start === 1 ? one : several}: ${reason}`;

@@ -2,6 +2,7 @@
 
 import type { Value } from '../model.js';
 import type { ListObject } from './heap.js';
+import type { Elements } from './hashTable.js';
 import { indexOf } from './indexes.js';
 import { isIterable, notIterable } from './iteration.js';
 import { behind, isRef, type Seen, viewOf } from './kinds.js';
@@ -14,6 +15,7 @@ import { dictOf, isDict, makeDict, updateDict } from './types/dict.js';
 import { extendList } from './types/list.js';
 import { repeated } from './types/sequence.js';
 import * as sets from './types/set.js';
+import { subtract, symmetricUpdate } from './types/setmethods.js';
 
 /**
  * `a operator b` (with `inPlace`, what `a operator= b` gives) where one of them is a list, tuple, deque, dict, set or
@@ -112,11 +114,16 @@ function setOperation(m: Machine, operator: string, a: Value, b: Value, inPlace:
   if (operation === undefined) return undefined;
   const [first, second] = [sets.elementsOf(m, a), sets.elementsOf(m, b)];
   if (first === undefined || second === undefined) return viewOperation(m, operation, a, b);
-  const draft = operation(m, first, b);
-  const frozen = typeof behind(m, a) !== 'object' || (behind(m, a) as { t: string }).t === 'frozenset';
-  if (!inPlace || frozen) return sets.finish(m, draft, a);
-  sets.replaceWith(m, a, draft);
+  if (!inPlace || !isRef(a) || m.get(a).t !== 'set') return sets.finish(m, operation(m, first, b), a);
+  changeSet(m, operator, a, b);
   return a;
+}
+
+function changeSet(m: Machine, operator: string, a: Value, b: Value): void {
+  if (operator === '|') sets.change(m, a, (draft) => sets.include(m, draft, m.same(a, b) ? tuple([]) : b));
+  else if (operator === '-') subtract(m, a, b);
+  else if (operator === '^') symmetricUpdate(m, a, b);
+  else sets.replaceWith(m, a, sets.intersection(m, sets.elementsOf(m, a) as Elements, b));
 }
 
 const SET_OPERATIONS: Readonly<Record<string, typeof sets.intersection>> = {
@@ -133,7 +140,7 @@ function viewOperation(m: Machine, operation: typeof sets.intersection, a: Value
   };
   if (!isView(a) && !isView(b)) return undefined;
   for (const value of [a, b]) if (!isIterable(m, value)) notIterable(m, value);
-  const draft: sets.Draft = { entries: new Map(), room: undefined };
+  const draft = sets.emptyDraft();
   sets.include(m, draft, a);
-  return sets.makeSet(m, operation(m, draft, b));
+  return sets.makeSet(m, operation(m, sets.elementsIn(draft), b));
 }

@@ -69,7 +69,8 @@ function byMethods(m: Machine, operator: string, a: Value, b: Value): Value | un
     if (answer !== undefined || !mine) return answer;
     return ask(m, a, name, b);
   }
-  return (mine ? ask(m, a, name, b) : undefined) ?? (theirs ? ask(m, b, reflected, a) : undefined);
+  const answer = mine ? ask(m, a, name, b) : undefined;
+  return answer === undefined && theirs ? ask(m, b, reflected, a) : answer;
 }
 
 function isOfSubclass(m: Machine, b: Value, a: Value): boolean {
@@ -117,11 +118,10 @@ function equalSequences(m: Machine, a: readonly Value[], b: readonly Value[]): b
   return a.length === b.length && a.every((item, i) => matches(m, item, b[i] as Value));
 }
 
-const ORDERED = 'collections.OrderedDict';
-
 function equalDicts(m: Machine, a: DictObject, b: DictObject): boolean {
+  if (isA(m, a, COUNTER) && isA(m, b, COUNTER)) return counts(m, a, b).every(([x, y]) => equal(m, x, y));
   if (a.entries.size !== b.entries.size) return false;
-  if (isOrdered(m, a) && isOrdered(m, b))
+  if (isA(m, a, ORDERED) && isA(m, b, ORDERED))
     return equalSequences(m, Array.from(a.entries.values()).flat(), Array.from(b.entries.values()).flat());
   for (const [key, value] of a.entries.values()) {
     const other = b.entries.get(find(m, b.entries, key));
@@ -130,12 +130,30 @@ function equalDicts(m: Machine, a: DictObject, b: DictObject): boolean {
   return true;
 }
 
-/** True for an OrderedDict or a subclass of it. */
-function isOrdered(m: Machine, dict: DictObject): boolean {
-  const { cls } = dict;
-  if (typeof cls === 'object' && cls?.t === 'builtin') return cls.name === ORDERED;
+const ORDERED = 'collections.OrderedDict';
+const COUNTER = 'collections.Counter';
+
+/** True for a dict of that type or of a subclass of it. */
+function isA(m: Machine, { cls }: DictObject, name: string): boolean {
+  if (typeof cls === 'object' && cls?.t === 'builtin') return cls.name === name;
   const type = isRef(cls) ? m.get(cls) : undefined;
-  return type?.t === 'class' && type.layout === ORDERED;
+  return type?.t === 'class' && type.layout === name;
+}
+
+/** What two counters have of each key that one of them has. */
+function counts(m: Machine, a: DictObject, b: DictObject): (readonly [Value, Value])[] {
+  const of = (dict: DictObject, key: Value) => {
+    const entry = dict.entries.get(find(m, dict.entries, key));
+    return entry === undefined ? 0 : entry[1];
+  };
+  return [...a.entries.values(), ...b.entries.values()].map(([key]) => [of(a, key), of(b, key)] as const);
+}
+
+/** Whether a counter has less, or more, of everything. */
+function orderCounters(m: Machine, operator: OrderOperator, a: DictObject, b: DictObject): boolean {
+  const within = operator.startsWith('<') ? '<=' : '>=';
+  const all = counts(m, a, b).every(([x, y]) => m.truth(compare(m, within, x, y)));
+  return all && (operator.endsWith('=') || !equalDicts(m, a, b));
 }
 
 /** The members of a set, frozenset, or of the keys or items of a dict, by key. */
@@ -211,6 +229,8 @@ function orderObjects(m: Machine, operator: OrderOperator, x: SeenObject, y: See
   const [these, those] = [membersOf(m, x), membersOf(m, y)];
   if (these && those) return orderSets(m, operator, these, those);
   if (x.t !== y.t) return undefined;
+  if (x.t === 'dict' && y.t === 'dict' && isA(m, x, COUNTER) && isA(m, y, COUNTER))
+    return orderCounters(m, operator, x, y);
   const [items, others] = [sequenceOf(x), sequenceOf(y)];
   if (items && others) return orderSequences(m, operator, items, others);
   return x.t === 'bytes' && y.t === 'bytes' ? bySign(operator, compareText(x.data, y.data)) : undefined;

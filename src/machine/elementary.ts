@@ -90,7 +90,12 @@ function sineAndCosine(x: number): [bigint, bigint] {
   const turns = (v + (v < 0n ? -quarter : quarter) / 2n) / quarter;
   const [sine, cosine] = series((v - turns * quarter) >> EXTRA);
   const turn = Number(((turns % 4n) + 4n) % 4n);
-  const results: [bigint, bigint][] = [[sine, cosine], [cosine, -sine], [-sine, -cosine], [-cosine, sine]];
+  const results: [bigint, bigint][] = [
+    [sine, cosine],
+    [cosine, -sine],
+    [-sine, -cosine],
+    [-cosine, sine],
+  ];
   return results[turn] as [bigint, bigint];
 }
 
@@ -165,7 +170,10 @@ export function hypotenuse(numbers: readonly number[]): number {
   const parts = numbers.filter((x) => x !== 0).map(decompose);
   if (parts.length === 0) return 0;
   const least = Math.min(...parts.map(([, exponent]) => exponent));
-  const sum = parts.reduce((total, [mantissa, exponent]) => total + (mantissa << BigInt(exponent - least)) ** 2n, 0n);
+  const sum = parts.reduce(
+    (total, [mantissa, exponent]) => total + (mantissa << BigInt(exponent - least)) ** 2n,
+    0n,
+  );
   const root = squareRoot(sum << 256n);
   const shift = least - 128;
   // The root is cut off: a last bit of 1 stands for what is left.

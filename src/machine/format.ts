@@ -55,7 +55,12 @@ function formatInt(m: Machine, n: Int, spec: FormatSpec, name: string): string {
   const radix = RADIX[spec.type] ?? 10;
   const size = n < 0 ? -n : n;
   const digits = radix === 10 ? intRepr(m, size) : size.toString(radix);
-  const number = { negative: n < 0, prefix: spec.alternate && radix !== 10 ? `0${spec.type}` : '', digits, rest: '' };
+  const number = {
+    negative: n < 0,
+    prefix: spec.alternate && radix !== 10 ? `0${spec.type}` : '',
+    digits,
+    rest: '',
+  };
   return layout(spec.type === 'X' ? { ...number, digits: digits.toUpperCase() } : number, spec);
 }
 
@@ -66,6 +71,8 @@ function formatCharacter(m: Machine, n: Int, spec: FormatSpec): Parts {
   const where = "not allowed with integer format specifier 'c'";
   if (spec.sign !== '') m.fail('ValueError', `Sign ${where}`);
   if (spec.alternate) m.fail('ValueError', `Alternate form (#) ${where}`);
+  const far = n >= 2n ** 63n || n < -(2n ** 63n);
+  if (far) m.fail('OverflowError', 'Python int too large to convert to C long');
   if (n < 0 || n > 0x10ffff) m.fail('OverflowError', '%c arg not in range(0x110000)');
   return { negative: false, prefix: '', digits: '', rest: String.fromCodePoint(Number(n)) };
 }
@@ -112,11 +119,14 @@ function group(digits: string, separator: string, size: number, width: number): 
   if (separator === '') return digits.padStart(width, '0');
   const groups: string[] = [];
   let [left, missing] = [digits, width];
-  while (groups.length === 0 || left !== '' || missing > 0) {
+  for (;;) {
     const length = Math.min(size, Math.max(left.length, missing, 1));
     groups.unshift(left.slice(-length).padStart(length, '0'));
     left = left.slice(0, -length);
-    missing -= length + 1;
+    missing -= length;
+    // What is still missing has room for a separator first.
+    if (left === '' && missing <= 0) break;
+    missing -= 1;
   }
   return groups.join(separator);
 }

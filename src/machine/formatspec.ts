@@ -26,8 +26,8 @@ export interface Defaults {
   readonly type: string;
 }
 
-const FILL = /^[^][<>=^]/u;
-const REST = /^([<>=^])?([-+ ])?(z)?(#)?(0)?(\d+)?([,_])?(\.\d*)?([^]*)$/;
+const FILL = /^.[<>=^]/su;
+const REST = /^([<>=^])?([-+ ])?(z)?(#)?(0)?(\d+)?([,_])?(\.\d*)?(.*)$/s;
 
 /** Reads a specifier; ValueError where it is wrong (`parse_internal_render_format_spec`, 3.11). */
 export function parseSpec(m: Machine, text: string, defaults: Defaults): FormatSpec {

@@ -46,8 +46,10 @@ export interface SetObject {
   cls: Value;
   attributes: Attributes | null;
   entries: Map<Key, Value>;
-  /** Slots of its hash table, where it has more than its elements alone would ask for: see setOrder.ts. */
-  room?: number | undefined;
+  /** Its hash table, where that is another than its elements alone would give: see hashTable.ts. */
+  table?: readonly Key[] | undefined;
+  /** Where `pop` looks first in the table, once it was called. */
+  finger?: number | undefined;
 }
 export interface DequeObject {
   readonly t: 'deque';

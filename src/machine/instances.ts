@@ -58,6 +58,8 @@ function layoutName(vm: Vm, cls: Value): string {
 
 function constructorOf(layout: string): NonNullable<ReturnType<typeof typeSpec>>['construct'] {
   for (const name of linearization(layout)) {
+    // What `object` does is for classes that extend nothing else.
+    if (name === 'object' && layout !== 'object') continue;
     const construct = typeSpec(name)?.construct;
     if (construct) return construct;
   }

@@ -23,7 +23,10 @@ function either(quick: (a: number, b: number) => number, exact: (a: bigint, b: b
   };
 }
 
-function bitwise(quick: (a: number, b: number) => number, exact: (a: bigint, b: bigint) => bigint): Operation {
+function bitwise(
+  quick: (a: number, b: number) => number,
+  exact: (a: bigint, b: bigint) => bigint,
+): Operation {
   return (_m, a, b) =>
     typeof a === 'number' && typeof b === 'number' && (a | 0) === a && (b | 0) === b
       ? quick(a, b)
@@ -31,7 +34,8 @@ function bitwise(quick: (a: number, b: number) => number, exact: (a: bigint, b: 
 }
 
 function multiply(m: Machine, a: Int, b: Int): Int {
-  if (typeof a === 'bigint' || typeof b === 'bigint') ensureFits(m, bitLength(a) + bitLength(b), LARGEST_BITS);
+  if (typeof a === 'bigint' || typeof b === 'bigint')
+    ensureFits(m, bitLength(a) + bitLength(b), LARGEST_BITS);
   return product(m, a, b);
 }
 const product = either(
@@ -75,7 +79,8 @@ function raise(m: Machine, a: Int, b: Int): Int {
   if (a === 0 || a === 1) return b === 0 ? 1 : a;
   if (a === -1) return BigInt(b) % 2n === 0n ? 1 : -1;
   ensureFits(m, (bitLength(a) - 1) * Number(b), LARGEST_BITS);
-  const quick = typeof a === 'number' && typeof b === 'number' && bitLength(a) * b <= 53 ? a ** b : Number.NaN;
+  const quick =
+    typeof a === 'number' && typeof b === 'number' && bitLength(a) * b <= 53 ? a ** b : Number.NaN;
   return Number.isSafeInteger(quick) ? quick : BigInt(a) ** BigInt(b);
 }
 

@@ -8,16 +8,17 @@ import type { Program } from '../python/program.js';
 import { getAttribute } from './attributes.js';
 import { bindArguments } from './binding.js';
 import { classOf, definesMethod, isInstance, typeNameOf } from './classes.js';
-import { equal, less } from './compare.js';
+import { equal, identical, less } from './compare.js';
 import { Draft } from './draft.js';
 import { describeUncaught, isException, makeException } from './exceptions.js';
 import type { Frame, FunctionObject, HeapObject, Key, Memory, Thread } from './heap.js';
 import { complete, execute } from './instructions/index.js';
 import { exhausted } from './instructions/iteration.js';
 import { keyOf } from './keys.js';
+import { isRef } from './kinds.js';
 import { Ask, builtin, type Keywords, NO_KEYWORDS, PythonError, type Result, TailCall } from './native.js';
 import { binary, format, truth } from './dispatch.js';
-import { elements, isLazy, length } from './operators.js';
+import { elements, getItem, isLazy, length } from './operators.js';
 import { unpickle } from './pickle.js';
 import { functionOf, isType, type PreludeFunction } from './registry.js';
 import { instantiate } from './instances.js';
@@ -407,11 +408,8 @@ export class Interpreter implements Vm {
     return this.alloc({ t: 'set', cls: builtin('set'), attributes: null, entries });
   }
   same(a: Value, b: Value): boolean {
-    if (a === b) return true;
-    if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-    if (a.t === 'ref' && b.t === 'ref') return this.draft.resolve(a).id === this.draft.resolve(b).id;
-    if (a.t === 'builtin' && b.t === 'builtin') return a.name === b.name;
-    return a.t === 'tuple' && b.t === 'tuple' && a.items.length === 0 && b.items.length === 0;
+    if (isRef(a) && isRef(b)) return this.draft.resolve(a).id === this.draft.resolve(b).id;
+    return identical(this, a, b);
   }
   typeOf(value: Value): Value {
     return classOf(this, value);
@@ -454,6 +452,9 @@ export class Interpreter implements Vm {
   }
   attribute(value: Value, name: string): Value {
     return this.attributeNow(value, name);
+  }
+  subscript(value: Value, key: Value): Value {
+    return this.finishNow(getItem(this, value, key));
   }
   elements(iterable: Value): Value[] {
     return elements(this, iterable);

@@ -7,7 +7,7 @@ import { keysInOrder } from './keys.js';
 import { behind, isRef, type Seen, viewItems, viewOf } from './kinds.js';
 import { ensureFits } from './limits.js';
 import { type Machine, tuple } from './native.js';
-import { setItems } from './setOrder.js';
+import { setItems } from './hashTable.js';
 import { pointsOf } from './strings.js';
 import { rangeAt, rangeItems, rangeLength } from './types/range.js';
 
@@ -128,7 +128,7 @@ function itemAt(m: Machine, kind: Iterator['kind'], source: Value, index: number
       if (seen.entries.size !== size) m.fail('RuntimeError', 'Set changed size during iteration');
       return setItems(m, seen)[index];
     case 'frozenset':
-      return setItems(m, { entries: frozenMembers(m, seen), room: seen.room })[index];
+      return setItems(m, { entries: frozenMembers(m, seen), table: seen.table })[index];
     default:
       return entryAt(m, kind, seen, index, size);
   }
@@ -200,7 +200,7 @@ function allOf(m: Machine, seen: Seen): readonly Value[] | undefined {
     case 'set':
       return setItems(m, seen);
     case 'frozenset':
-      return setItems(m, { entries: frozenMembers(m, seen), room: seen.room });
+      return setItems(m, { entries: frozenMembers(m, seen), table: seen.table });
     case 'dict':
       return Array.from(seen.entries.values(), ([key]) => key);
     case 'range':

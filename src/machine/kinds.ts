@@ -51,6 +51,11 @@ export function viewItems(m: Machine, view: { readonly type: ViewType; readonly 
   return Array.from(entries.values(), (items) => ({ t: 'tuple', items }) as const);
 }
 
+/** The first of some values that is there at all; None is. */
+export function firstGiven(...values: (Value | undefined)[]): Value | undefined {
+  return values.find((value) => value !== undefined);
+}
+
 export const isTuple = (seen: Seen): seen is Extract<Value, { t: 'tuple' }> =>
   typeof seen === 'object' && seen?.t === 'tuple';
 export const isNotImplemented = (value: Value): boolean =>

@@ -39,6 +39,12 @@ export function isTitle(text: string): boolean {
   return found;
 }
 
+/** A character in lower case; a capital sigma goes by what is around it in the text. */
+function lowerAt(text: string, at: number, character: string): string {
+  if (character !== 'Σ') return character.toLowerCase();
+  return text.toLowerCase()[text.slice(0, at).toLowerCase().length] as string;
+}
+
 const DIGRAPHS = 'ǄǅǆǇǈǉǊǋǌǱǲǳ';
 
 /** A character at the head of a word. */
@@ -50,32 +56,44 @@ function titleCharacter(character: string): string {
   return first + (first === 'ʼ' ? rest.join('') : rest.join('').toLowerCase());
 }
 
-export function titleCase(text: string): string {
-  let inside = false;
+/** Each character replaced; `at` is its index in UTF-16 units. */
+function mapped(text: string, change: (character: string, at: number) => string): string {
+  let at = 0;
   let result = '';
   for (const character of text) {
-    result += inside ? character.toLowerCase() : titleCharacter(character);
-    inside = /\p{Cased}/u.test(character);
+    result += change(character, at);
+    at += character.length;
   }
   return result;
 }
 
+export function titleCase(text: string): string {
+  let inside = false;
+  return mapped(text, (character, at) => {
+    const head = !inside;
+    inside = /\p{Cased}/u.test(character);
+    return head ? titleCharacter(character) : lowerAt(text, at, character);
+  });
+}
+
 export function capitalize(text: string): string {
-  const [first = ''] = text;
-  return titleCharacter(first) + text.slice(first.length).toLowerCase();
+  const [first] = text;
+  return first === undefined
+    ? ''
+    : titleCharacter(first) + text.toLowerCase().slice(first.toLowerCase().length);
 }
 
 export function swapCase(text: string): string {
-  const swap = (character: string) =>
-    /\p{Uppercase}/u.test(character)
-      ? character.toLowerCase()
-      : /\p{Lowercase}/u.test(character)
-        ? character.toUpperCase()
-        : character;
-  return pointsOf(text).map(swap).join('');
+  return mapped(text, (character, at) => {
+    if (/\p{Uppercase}/u.test(character)) return lowerAt(text, at, character);
+    return /\p{Lowercase}/u.test(character) ? character.toUpperCase() : character;
+  });
 }
 
 export function caseFold(text: string): string {
-  const fold = (character: string) => (character === 'ı' ? character : character.toUpperCase().toLowerCase());
+  const fold = (character: string) => {
+    if (character === 'ı' || character === 'ẞ') return character === 'ı' ? character : 'ss';
+    return character.toUpperCase().toLowerCase();
+  };
   return pointsOf(text).map(fold).join('');
 }

@@ -35,14 +35,16 @@ function readDigits(m: Machine, digits: string, radix: number): bigint | undefin
   return values.reduce((value, digit) => value * BigInt(radix) + BigInt(digit), 0n);
 }
 
-const FLOAT = /^[+-]?(?:(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?|inf|infinity|nan)$/i;
+const FLOAT =
+  /^[+-]?(?:(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?|inf|infinity|nan)$/i;
 
 /** The float that a text is; undefined where it is none (`float_from_string`, 3.11). */
 export function parseFloating(text: string): number | undefined {
   const trimmed = plainDigits(strip(text, STR.space, 'strip'));
   if (!FLOAT.test(trimmed)) return undefined;
   if (/nan/i.test(trimmed)) return Number.NaN;
-  if (/inf/i.test(trimmed)) return trimmed.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  if (/inf/i.test(trimmed))
+    return trimmed.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   return Number(trimmed.replaceAll('_', ''));
 }
 

@@ -73,7 +73,8 @@ function scale(n: bigint, exponent: number): number {
 }
 
 function powerOfTwo(x: number, exponent: number): number {
-  if (exponent > 1000) return exponent > 2100 ? x * Number.POSITIVE_INFINITY : x * 2 ** 1000 * 2 ** (exponent - 1000);
+  if (exponent > 1000)
+    return exponent > 2100 ? x * Number.POSITIVE_INFINITY : x * 2 ** 1000 * 2 ** (exponent - 1000);
   return exponent < -1000 ? x * 2 ** -1000 * 2 ** (exponent + 1000) : x * 2 ** exponent;
 }
 
@@ -110,7 +111,7 @@ export function hashNumber(n: Int): Int {
 function hashFraction(x: number): Int {
   const [mantissa, exponent] = decompose(Math.abs(x));
   // 2**61 is 1 modulo 2**61 - 1, so that a negative power of two is a positive one.
-  const power = BigInt((((exponent % 61) + 61) % 61));
+  const power = BigInt(((exponent % 61) + 61) % 61);
   const hash = (mantissa << power) % MODULUS;
   return int(x < 0 ? -hash : hash);
 }

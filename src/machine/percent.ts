@@ -29,7 +29,11 @@ interface Supply {
 export function percentFormat(m: Machine, text: string, values: Value): string {
   const given = plain(m, values);
   const several = typeof given === 'object' && given !== null && given.t === 'tuple';
-  const supply: Supply = { mapping: isMapping(m, values) ? values : undefined, items: several ? given.items : [values], next: 0 };
+  const supply: Supply = {
+    mapping: isMapping(m, values) ? values : undefined,
+    items: several ? given.items : [values],
+    next: 0,
+  };
   const reader = new Reader(m, text, supply);
   const result = reader.run();
   const unused = supply.next < supply.items.length && supply.mapping === undefined;
@@ -71,17 +75,17 @@ class Reader {
   }
 
   #conversion(): string {
+    if (this.#match(/%?/y) !== '') return '%';
     const supply = this.#key() ?? this.#supply;
     const flags = this.#match(/[-+ #0]*/y);
-    const width = this.#number(supply, 'width');
-    const precision = this.#match(/\.?/y) === '' ? -1 : Math.max(0, this.#number(supply, 'precision'));
+    const given = this.#number(supply, 'width') ?? 0;
+    const precision = this.#match(/\.?/y) === '' ? -1 : Math.max(0, this.#number(supply, 'precision') ?? 0);
     this.#match(/[hlL]?/y);
-    const code = this.#match(/[^]?/uy);
+    const code = this.#match(/.?/suy);
     if (code === '') this.#m.fail('ValueError', 'incomplete format');
-    if (code === '%') return '%';
-    const left = width < -1;
-    const conversion = { flags: left ? `-${flags}` : flags, width: left ? -width : width, precision, code };
-    ensureFits(this.#m, Math.max(conversion.width, precision));
+    const width = Math.abs(given);
+    ensureFits(this.#m, Math.max(width, precision));
+    const conversion = { flags: given < 0 ? `-${flags}` : flags, width, precision, code };
     return convert(this.#m, conversion, this.#take(supply), this.#at - code.length);
   }
 
@@ -98,15 +102,16 @@ class Reader {
       if (this.#text[this.#at] === ')') depth -= 1;
     }
     const key = this.#text.slice(start, this.#at - 1);
+    this.#supply.next = this.#supply.items.length;
     return { mapping, items: [this.#m.subscript(mapping, key)], next: 0 };
   }
 
-  /** Digits or `*`; -1 where there are none. */
-  #number(supply: Supply, what: string): number {
+  /** Digits or `*`; undefined where there are none. */
+  #number(supply: Supply, what: string): number | undefined {
     if (this.#text[this.#at] !== '*') {
       const digits = this.#match(/\d*/y);
       if (Number(digits) >= 2 ** (what === 'width' ? 63 : 31)) this.#m.fail('ValueError', `${what} too big`);
-      return digits === '' ? -1 : Number(digits);
+      return digits === '' ? undefined : Number(digits);
     }
     this.#at += 1;
     const star = intOf(plain(this.#m, this.#take(supply)));
@@ -169,7 +174,9 @@ function decimal(m: Machine, { code, precision }: Conversion, value: Value): Sig
 }
 
 function converted(m: Machine, value: Value): Int | undefined {
-  return m.defines(value, '__int__') ? intOf(plain(m, m.callNow(m.attribute(value, '__int__'), []))) : undefined;
+  return m.defines(value, '__int__')
+    ? intOf(plain(m, m.callNow(m.attribute(value, '__int__'), [])))
+    : undefined;
 }
 
 function radix(m: Machine, { code, precision, flags }: Conversion, value: Value): Signed {
@@ -182,7 +189,11 @@ function radix(m: Machine, { code, precision, flags }: Conversion, value: Value)
 
 function real(m: Machine, { code, precision, flags }: Conversion, value: Value): Signed {
   const x = realNumber(m, value);
-  const style = { type: code.toLowerCase(), precision: precision < 0 ? 6 : precision, alternate: flags.includes('#') };
+  const style = {
+    type: code.toLowerCase(),
+    precision: precision < 0 ? 6 : precision,
+    alternate: flags.includes('#'),
+  };
   const digits = floatDigits(x, { ...style, dotZero: false });
   return [x < 0 || Object.is(x, -0), '', code < 'a' ? digits.toUpperCase() : digits];
 }

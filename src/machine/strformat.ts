@@ -22,7 +22,8 @@ interface Field {
 
 /** `text.format(*args, **keywords)`; ValueError, IndexError, KeyError as CPython 3.11 (`do_string_format`). */
 export function formatTemplate(m: Machine, text: string, args: readonly Value[], keywords: Keywords): string {
-  const named = (name: string) => keywords.get(name) ?? (keywords.has(name) ? null : m.fail('KeyError', name));
+  const named = (name: string) =>
+    keywords.get(name) ?? (keywords.has(name) ? null : m.fail('KeyError', name));
   return expand(m, text, { args, named, next: 0, manual: false }, 2);
 }
 
@@ -70,7 +71,8 @@ function readField(m: Machine, text: string, start: number): Field {
   return { name, conversion, ...readSpec(m, text, after + 1) };
 }
 
-const pointAt = (text: string, at: number) => (at < text.length ? String.fromCodePoint(text.codePointAt(at) as number) : '');
+const pointAt = (text: string, at: number) =>
+  at < text.length ? String.fromCodePoint(text.codePointAt(at) as number) : '';
 
 /** The index of what ends a field's name: `}`, `:`, `!`, or the end of the text. */
 function nameEnd(m: Machine, text: string, start: number): number {
@@ -118,12 +120,14 @@ function look(m: Machine, name: string, source: Source): Value {
   let rest = name.slice(first.length);
   while (rest !== '') {
     const part = /^(?:\.([^.[]*)|\[([^\]]*)(\])?)/.exec(rest) as readonly (string | undefined)[] | null;
-    if (part === null) return m.fail('ValueError', "Only '.' or '[' may follow ']' in format field specifier");
+    if (part === null)
+      return m.fail('ValueError', "Only '.' or '[' may follow ']' in format field specifier");
     const [all = '', attribute, item, close] = part;
     if (item !== undefined && close === undefined) m.fail('ValueError', "Missing ']' in format string");
     const key = attribute ?? item ?? '';
     if (key === '') m.fail('ValueError', 'Empty attribute in format string');
-    value = attribute === undefined ? m.subscript(value, wholeNumber(m, key) ?? key) : m.attribute(value, key);
+    value =
+      attribute === undefined ? m.subscript(value, wholeNumber(m, key) ?? key) : m.attribute(value, key);
     rest = rest.slice(all.length);
   }
   return value;

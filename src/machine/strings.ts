@@ -1,8 +1,8 @@
 /** Text as Python counts it, by code points, and as `repr` and `ascii` show it. */
 
 import type { Value } from '../model.js';
-import type { Machine } from './native.js';
 import { plain } from './indexes.js';
+import type { Machine } from './native.js';
 
 const SURROGATE = /[\ud800-\udfff]/;
 
@@ -50,7 +50,7 @@ export function isPrintable(s: string): boolean {
 }
 
 /** `\x07`, `\u2028`, `\U0001f600`: the shortest escape for a character. */
-function escape(character: string): string {
+export function escapeSequence(character: string): string {
   const code = character.codePointAt(0) as number;
   const hex = code.toString(16);
   if (code < 0x100) return `\\x${hex.padStart(2, '0')}`;
@@ -64,15 +64,21 @@ function quoted(s: string, escaped: string): string {
 
 /** `repr(s)` of a str (`unicode_repr`, 3.11). */
 export function stringRepr(s: string): string {
-  return quoted(s, s.replace(UNPRINTABLE, (character) => ESCAPES[character] ?? escape(character)));
+  return quoted(
+    s,
+    s.replace(UNPRINTABLE, (character) => ESCAPES[character] ?? escapeSequence(character)),
+  );
 }
 
 /** `repr(b)` of bytes, whose data has a character for each byte (`bytes_repr`, 3.11). */
 export function bytesRepr(data: string): string {
-  return `b${quoted(data, data.replace(/[^ -[\]-~]/g, (byte) => ESCAPES[byte] ?? escape(byte)))}`;
+  return `b${quoted(
+    data,
+    data.replace(/[^ -[\]-~]/g, (byte) => ESCAPES[byte] ?? escapeSequence(byte)),
+  )}`;
 }
 
 /** What `ascii()` makes of a `repr`. */
 export function asciiEscape(text: string): string {
-  return text.replace(/[^\0-\x7f]/gu, escape);
+  return text.replace(/[^\0-\x7f]/gu, escapeSequence);
 }

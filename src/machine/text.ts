@@ -4,9 +4,10 @@ import type { Builtin, FrozenSet, Range, Value } from '../model.js';
 import { frozenMembers } from './compare.js';
 import { floatRepr } from './decimals.js';
 import type { DequeObject, DictObject, ExceptionObject, Instance, ListObject, SetObject } from './heap.js';
+import { intRepr } from './integers.js';
 import { behind, classAttribute, isRef, type Seen, viewItems, viewOf } from './kinds.js';
 import type { Machine } from './native.js';
-import { setItems } from './setOrder.js';
+import { setItems } from './hashTable.js';
 import { sorted } from './sort.js';
 import { bytesRepr, stringRepr, textOf } from './strings.js';
 import { addressOf, describe, fullName } from './textObjects.js';
@@ -47,15 +48,7 @@ export function ownRepr(m: Machine, value: Value, open: Open = []): string {
   if (typeof seen === 'string') return stringRepr(seen);
   if (typeof seen === 'boolean') return seen ? 'True' : 'False';
   if (seen === null) return 'None';
-  return typeof seen === 'object' ? reprOfObject(m, value, seen, open) : intText(m, seen);
-}
-
-/** An int's decimal digits; ValueError beyond 4,300 of them (`long_to_decimal_string`, 3.11). */
-export function intText(m: Machine, n: number | bigint): string {
-  const text = String(n);
-  if (text.length <= 4300 || text.length - Number(n < 0) <= 4300) return text;
-  const advice = 'use sys.set_int_max_str_digits() to increase the limit';
-  return m.fail('ValueError', `Exceeds the limit (4300 digits) for integer string conversion; ${advice}`);
+  return typeof seen === 'object' ? reprOfObject(m, value, seen, open) : intRepr(m, seen);
 }
 
 function reprOfObject(m: Machine, value: Value, seen: Extract<Seen, object>, open: Open): string {
@@ -93,7 +86,7 @@ function tupleRepr(m: Machine, value: Value, items: readonly Value[], open: Open
   const fields = isRef(value) ? fieldsOf(m, value) : undefined;
   if (fields === undefined) return items.length === 1 ? `(${listed(m, items, open)},)` : `(${listed(m, items, open)})`;
   const parts = items.map((item, i) => `${String(fields[i])}=${repr(m, item, open)}`);
-  return `${m.typeName(value)}(${parts.join(', ')})`;
+  return `${className(m, value)}(${parts.join(', ')})`;
 }
 
 /** The field names of a named tuple. */
@@ -107,6 +100,8 @@ function rangeRepr({ start, stop, step }: Range): string {
   return step === 1 ? `range(${start}, ${stop})` : `range(${start}, ${stop}, ${step})`;
 }
 
+const className = (m: Machine, value: Value) => String(m.attribute(m.typeOf(value), '__name__'));
+
 type Container = ListObject | DictObject | SetObject | DequeObject | FrozenSet;
 
 function containerRepr(m: Machine, value: Value, seen: Container, open: Open): string {
@@ -115,7 +110,7 @@ function containerRepr(m: Machine, value: Value, seen: Container, open: Open): s
   if (seen.t === 'list') return cut ? '[...]' : `[${listed(m, seen.items, inside)}]`;
   if (seen.t === 'deque') return cut ? '[...]' : dequeRepr(m, value, seen, inside);
   if (seen.t === 'dict') return dictRepr(m, value, seen, cut, inside);
-  const name = m.typeName(value);
+  const name = className(m, value);
   if (cut) return `${name}(...)`;
   const items = seen.t === 'set' ? setItems(m, seen) : frozenItems(m, seen);
   if (items.length === 0) return `${name}()`;
@@ -124,17 +119,17 @@ function containerRepr(m: Machine, value: Value, seen: Container, open: Open): s
 
 /** A frozenset's items in the order of its table. */
 export function frozenItems(m: Machine, set: FrozenSet): Value[] {
-  return setItems(m, { entries: frozenMembers(m, set), room: set.room });
+  return setItems(m, { entries: frozenMembers(m, set), table: set.table });
 }
 
 function dequeRepr(m: Machine, value: Value, seen: DequeObject, open: Open): string {
   const maxlen = seen.maxlen === null ? '' : `, maxlen=${seen.maxlen}`;
-  return `${m.typeName(value)}([${listed(m, seen.items, open)}]${maxlen})`;
+  return `${className(m, value)}([${listed(m, seen.items, open)}]${maxlen})`;
 }
 
 function dictRepr(m: Machine, value: Value, seen: DictObject, cut: boolean, open: Open): string {
   const family = dictFamily(m, value);
-  const name = m.typeName(value);
+  const name = className(m, value);
   if (cut) return family === 'collections.OrderedDict' ? '...' : '{...}';
   const pairs = (entries: readonly (readonly [Value, Value])[]) =>
     `{${entries.map(([k, v]) => `${repr(m, k, open)}: ${repr(m, v, open)}`).join(', ')}}`;
@@ -163,7 +158,7 @@ function byCount(m: Machine, entries: (readonly [Value, Value])[]): readonly (re
 }
 
 function exceptionRepr(m: Machine, value: Value, seen: ExceptionObject, open: Open): string {
-  return `${m.typeName(value)}(${listed(m, seen.args, open)})`;
+  return `${className(m, value)}(${listed(m, seen.args, open)})`;
 }
 
 /** `str(exception)`: `BaseException`, `KeyError` and `OSError` have their own ways (3.11). */

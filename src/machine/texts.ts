@@ -18,7 +18,9 @@ export interface TextKind {
 
 export const STR: TextKind = {
   name: 'str',
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: separators of files, groups, records and units count as space
   space: /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/,
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: and all but the last of them end a line
   lineEnd: /\r\n|[\n-\r\x1c-\x1e\x85\u2028\u2029]/,
   of: (m, value) => {
     const text = plain(m, value);
@@ -50,7 +52,8 @@ export function textArgument(m: Machine, kind: TextKind, value: Value, complaint
 export function stringItem(m: Machine, s: string, key: Value): Value {
   if (isSlice(key)) return sliceText(m, s, key);
   const at = indexOf(m, key);
-  if (at === undefined) return m.fail('TypeError', `string indices must be integers, not '${m.typeName(key)}'`);
+  if (at === undefined)
+    return m.fail('TypeError', `string indices must be integers, not '${m.typeName(key)}'`);
   const character = isSimple(s) ? s.at(Number(at)) : pointsOf(s).at(Number(at));
   return character ?? m.fail('IndexError', 'string index out of range');
 }

@@ -9,7 +9,7 @@ import { parserRules } from './parser-rules.js';
 import type { Problem } from './program.js';
 import { pythonTwoRules } from './python-two.js';
 import { spanBetween, type Text } from './text.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 
 /** In this order: the first that knows the mistake speaks. */
 const RULES: readonly Rule[] = [

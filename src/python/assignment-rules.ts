@@ -1,7 +1,7 @@
 /** Targets that can't be assigned to or deleted: the parser stops behind them, CPython points at them. */
 
 import { depthAt, type Finding, type Mistake, type Rule } from './mistake.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 
 interface BadTarget {
   readonly tokens: readonly Token[];

@@ -1,7 +1,7 @@
 /** Mistakes in the lines that open blocks, and in indentation. */
 
 import { findingAt, type Rule } from './mistake.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 
 const HEADERS = new Set([
   'if',

@@ -2,11 +2,11 @@
 
 import type { ASTNode, ExprNode, Module, StmtNode } from 'py-ast';
 import type { Bindings } from './bindings.js';
-import type { Report } from './check.js';
 import { unguarded } from './guards.js';
 import { MISSING_MEMBERS, MISSING_MODULES, SUPPORTED } from './modules.js';
-import { GONE_MODULES } from './python-two.js';
 import { nearestOf } from './nearest.js';
+import type { Report } from './problems.js';
+import { GONE_MODULES } from './python-two.js';
 
 /** A program that catches these is ready to go on without the module. */
 const CATCHING = new Set(['', 'ImportError', 'ModuleNotFoundError', 'Exception', 'BaseException']);

@@ -2,10 +2,10 @@
 
 import type { ASTNode, ExprNode, Module, StmtNode } from 'py-ast';
 import type { Bindings } from './bindings.js';
-import type { Report } from './check.js';
 import { unguarded } from './guards.js';
 import { moduleWith, SUPPORTED } from './modules.js';
 import { builtins } from './names.js';
+import type { Report } from './problems.js';
 import { GONE_MODULES, GONE_NAMES } from './python-two.js';
 
 const CATCHING = new Set(['NameError']);

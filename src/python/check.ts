@@ -5,14 +5,12 @@ import { type Bindings, bindings } from './bindings.js';
 import { importProblems } from './check-imports.js';
 import { undefinedNames } from './check-names.js';
 import { childrenOf } from './normalise.js';
-import { bySpan } from './problems.js';
+import { bySpan, type Report } from './problems.js';
 import type { Problem } from './program.js';
 import { GONE_METHODS } from './python-two.js';
 import { spanOf } from './span.js';
 import { spanBetween } from './text.js';
 import { tokenize } from './tokens.js';
-
-export type Report = (node: ASTNode, message: string, advice: string | null) => void;
 
 const PURPOSE = 'queue-demo runs threads and processes';
 

@@ -1,11 +1,12 @@
 /** Source text to a program: parse, check, find the scopes, emit the instructions. */
 
-import type { Module } from 'py-ast';
+import type { FunctionDef, Module } from 'py-ast';
 import type { Value } from '../model.js';
-import { check } from './check.js';
+import { admit } from './admit.js';
 import { expression } from './expressions.js';
 import { constantValue, parse, span } from './parse.js';
-import { type Code, Op, type Program, ProgramError } from './program.js';
+import { classDefinition, functionCode } from './functions.js';
+import { type Code, Op, type Program } from './program.js';
 import { analyse, childrenOf, type Scope } from './scope.js';
 import { sharedPlaces } from './shared-places.js';
 import { statements } from './statements.js';
@@ -18,32 +19,69 @@ const CLOCKS = new Set(['monotonic', 'perf_counter', 'time_ns', 'monotonic_ns', 
  * `name` is what people call it, `file` what tracebacks call it. Throws ProgramError with all that is wrong.
  */
 export function compile(source: string, name: string, file: string): Program {
-  const module = parse(source);
-  const problems = check(module, source);
-  if (problems.length > 0) throw new ProgramError(problems);
+  const module = admit(source);
   const scopes = analyse(module);
-  const { codes, main } = assemble(module, scopes, 'main');
+  const { codes, main } = assemble(module, scopes);
   const shared = sharedPlaces(module, scopes);
   return { name, file, source, lines: source.split('\n'), codes, main, shared, readsClock: readsClock(module) };
 }
 
-/** Compiles a file of the prelude, which may use what programs may not. */
-export function compilePrelude(source: string): { readonly codes: readonly Code[]; readonly main: number } {
-  const module = parse(source);
-  return assemble(module, analyse(module), 'prelude');
+/** A top-level function or class of the prelude. */
+export interface PreludePart {
+  readonly name: string;
+  /** A function's own code; for a class, code that returns it. */
+  readonly code: Code;
+  /** The code objects that it makes functions of, in no order. */
+  readonly inner: readonly Code[];
+  readonly defaults: readonly Value[];
+  readonly keywordDefaults: readonly (readonly [string, Value])[];
+  readonly kind: 'function' | 'class';
 }
 
-function assemble(
-  module: Module,
-  scopes: ReadonlyMap<Node, Scope>,
-  kind: Code['module'],
-): { readonly codes: readonly Code[]; readonly main: number } {
-  const codes: (Code | null)[] = [];
+/** Compiles a file of the prelude, whose code objects are numbered from `first` on. */
+export function compilePrelude(source: string, first: number): PreludePart[] {
+  const module = parse(source);
+  const scopes = analyse(module);
+  const root = scopes.get(module) as Scope;
+  const codes: (Code | null)[] = new Array(first).fill(null);
+  const assembly = assemblyOf(scopes, codes, 'prelude');
+  return module.body.map((node) => {
+    if (node.nodeType !== 'FunctionDef' && node.nodeType !== 'ClassDef') throw new Error(`${node.nodeType} in the prelude`);
+    const from = codes.length;
+    const unit = new Unit(assembly, root, { ...MODULE, name: node.name, qualname: node.name }, START);
+    const { name } = node;
+    if (node.nodeType === 'ClassDef') {
+      classDefinition(unit, node);
+      unit.emit(Op.RETURN);
+      const code = { ...unit.finish(), kind: 'function' as const, id: codes.push(null) - 1 };
+      return { name, code, inner: codes.slice(from).filter((each) => each !== null), defaults: [], keywordDefaults: [], kind: 'class' };
+    }
+    const code = functionCode(unit, node);
+    const inner = codes.slice(from).filter((each) => each !== null && each.id !== code.id) as Code[];
+    return { name, code, inner, ...constantDefaults(node), kind: 'function' };
+  });
+}
+
+function constantDefaults({ args }: FunctionDef): Pick<PreludePart, 'defaults' | 'keywordDefaults'> {
+  const value = (node: Node): Value => constantValue(node as never) as Value;
+  const keywordOnly = (args.kwonlyargs ?? []).map((arg, index) => [arg.arg, args.kw_defaults?.[index]] as const);
+  return {
+    defaults: args.defaults.map(value),
+    keywordDefaults: keywordOnly.flatMap(([name, node]) => (node ? [[name, value(node)] as const] : [])),
+  };
+}
+
+const MODULE = { name: '<module>', qualname: '<module>', kind: 'module', line: 1, doc: null } as const;
+const START = { line: 1, column: 0, endLine: 1, endColumn: 0 };
+
+function assemblyOf(scopes: ReadonlyMap<Node, Scope>, codes: (Code | null)[], module: Code['module']): Assembly {
   const constant = (node: Node): Value => constantValue(node as never) as Value;
-  const assembly: Assembly = { scopes, codes, module: kind, span, constant, expression, statements };
-  const identity = { name: '<module>', qualname: '<module>', kind: 'module', line: 1, doc: null } as const;
-  const start = { line: 1, column: 0, endLine: 1, endColumn: 0 };
-  const unit = new Unit(assembly, scopes.get(module) as Scope, identity, start);
+  return { scopes, codes, module, span, constant, expression, statements };
+}
+
+function assemble(module: Module, scopes: ReadonlyMap<Node, Scope>): { readonly codes: readonly Code[]; readonly main: number } {
+  const codes: (Code | null)[] = [];
+  const unit = new Unit(assemblyOf(scopes, codes, 'main'), scopes.get(module) as Scope, MODULE, START);
   unit.statements(module.body);
   unit.constant(null);
   unit.emit(Op.RETURN);

@@ -1,8 +1,8 @@
 /** Mistakes inside a statement: `=` for `==`, a forgotten comma, operator, quote or `else`, words that are no code. */
 
-import { depthAt, findingAt, operandStart, type Mistake, type Rule } from './mistake.js';
+import { depthAt, findingAt, type Mistake, operandStart, type Rule } from './mistake.js';
 import { keywords } from './names.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 
 const OPERAND_STOPS = new Set([
   'if',

@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<string, string>> = {
   string: 'Python declares no types like this: write x = "…".',
   str: 'Python declares no types like this: write x = "…".',
   new: 'Python has no new: call the class, Foo().',
+  // biome-ignore lint/suspicious/noThenProperty: a word of other languages, in a table that nobody awaits
   then: 'Python has no then: a colon ends the condition.',
   public: 'Python has no public: leave it out.',
   foreach: 'Python writes for x in xs:.',

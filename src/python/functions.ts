@@ -14,12 +14,21 @@ type Comprehensive = Extract<Node, { nodeType: 'ListComp' | 'SetComp' | 'DictCom
 export function functionDefinition(unit: Unit, node: FunctionDef): void {
   for (const decorator of node.decorator_list) unit.expression(decorator);
   const flags = defaults(unit, node.args);
+  close(unit, functionBody(unit, node), flags);
+  decorate(unit, node.decorator_list);
+}
+
+function functionBody(unit: Unit, node: FunctionDef): Unit {
   const inner = open(unit, node, node.name, 'function', docstring(node.body));
   inner.statements(node.body);
   inner.constant(null);
   inner.emit(Op.RETURN);
-  close(unit, inner, flags);
-  decorate(unit, node.decorator_list);
+  return inner;
+}
+
+/** The code object of a function alone, registered like all others. */
+export function functionCode(unit: Unit, node: FunctionDef): Code {
+  return register(unit, functionBody(unit, node));
 }
 
 /** `lambda`. */
@@ -95,12 +104,19 @@ function open(unit: Unit, node: Node, name: string, kind: Code['kind'], doc: str
 
 /** Ends the inner unit and leaves a function made of it on the outer one's stack. */
 function close(unit: Unit, inner: Unit, flags: number): void {
-  const index = unit.assembly.codes.push(null) - 1;
-  unit.assembly.codes[index] = { ...inner.finish(), id: index };
+  const { id } = register(unit, inner);
   const free = [...inner.scope.free];
   for (const name of free) unit.emit(Op.PUSH_CELL, unit.cell(name));
   if (free.length > 0) unit.emit(Op.BUILD_TUPLE, free.length);
-  unit.emit(Op.MAKE_FUNCTION, (index << 3) | flags | (free.length > 0 ? 4 : 0));
+  unit.emit(Op.MAKE_FUNCTION, (id << 3) | flags | (free.length > 0 ? 4 : 0));
+}
+
+function register(unit: Unit, inner: Unit): Code {
+  const { codes } = unit.assembly;
+  const id = codes.push(null) - 1;
+  const code = { ...inner.finish(), id };
+  codes[id] = code;
+  return code;
 }
 
 const COMPREHENSIONS = {

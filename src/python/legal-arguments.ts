@@ -1,8 +1,7 @@
 /** Parameters and arguments that CPython refuses: given twice, or in a wrong order. */
 
 import type { Arg, Arguments, ASTNode, Call } from 'py-ast';
-
-type Report = (node: ASTNode, message: string, advice: string | null) => void;
+import type { Report } from './problems.js';
 
 /** Checks one node, where it is a parameter list or a call. */
 export function argumentProblems(node: ASTNode, report: Report): void {

@@ -4,7 +4,8 @@ import { depthAt, type Place } from './mistake.js';
 import { keywords } from './names.js';
 import type { Problem } from './program.js';
 import { spanBetween } from './text.js';
-import type { Token, Tokens } from './tokens.js';
+import type { Token } from './token.js';
+import type { Tokens } from './tokens.js';
 
 interface Line {
   readonly tokens: readonly Token[];

@@ -2,10 +2,10 @@
 
 import type { ASTNode, StmtNode } from 'py-ast';
 import { nodesOf } from './normalise.js';
+import type { Report } from './problems.js';
 
 type Match = Extract<StmtNode, { nodeType: 'Match' }>;
 type PatternNode = Match['cases'][number]['pattern'];
-type Report = (node: ASTNode, message: string, advice: string | null) => void;
 
 /** Checks one node, where it is a match statement or a pattern. */
 export function patternProblems(node: ASTNode, report: Report): void {

@@ -2,8 +2,8 @@
 
 import type { Arg, ASTNode, FunctionDef, Module, StmtNode } from 'py-ast';
 import { childrenOf } from './normalise.js';
+import type { Report } from './problems.js';
 
-type Report = (node: ASTNode, message: string, advice: string | null) => void;
 type Use = 'used' | 'assigned' | 'annotated';
 
 interface ScopeState {

@@ -2,8 +2,8 @@
 
 import type { ASTNode, ExprNode, StmtNode } from 'py-ast';
 import { childrenOf, nodesOf } from './normalise.js';
+import type { Report } from './problems.js';
 
-type Report = (node: ASTNode, message: string, advice: string | null) => void;
 type AnnAssign = Extract<StmtNode, { nodeType: 'AnnAssign' }>;
 type Comprehension = Extract<ExprNode, { nodeType: 'ListComp' | 'SetComp' | 'DictComp' | 'GeneratorExp' }>;
 

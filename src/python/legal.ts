@@ -6,6 +6,7 @@ import { patternProblems } from './legal-patterns.js';
 import { scopeProblems } from './legal-scopes.js';
 import { targetProblems } from './legal-targets.js';
 import { childrenOf, nodesOf } from './normalise.js';
+import type { Report } from './problems.js';
 import type { Problem } from './program.js';
 import { spanOf } from './span.js';
 
@@ -15,7 +16,6 @@ interface Surroundings {
   readonly loop: boolean;
 }
 type AnyComprehension = Extract<ExprNode, { nodeType: 'ListComp' | 'SetComp' | 'DictComp' }>;
-type Report = (node: ASTNode, message: string, advice: string | null) => void;
 
 /** Every syntax error of `module` that is left after parsing. */
 export function legalProblems(module: Module): Problem[] {

@@ -1,7 +1,7 @@
 /** The place at which parsing failed, with the statement around it: what the rules of `advice.ts` look at. */
 
-import type { Token } from './tokens.js';
 import type { Text } from './text.js';
+import type { Token } from './token.js';
 
 /** Where the parser stopped, and what it said. */
 export interface Place {

@@ -15,6 +15,7 @@ export interface Complex {
 export function normalise(module: Module, source: Text): void {
   for (const node of nodesOf(module)) {
     locate(node, source);
+    if (node.nodeType === 'MatchValue' || node.nodeType === 'MatchMapping') markBytes(node, source);
     if (node.nodeType === 'Constant') setConstant(node as Constant, source);
     else normaliseNames(node as unknown as Record<string, unknown>);
   }
@@ -58,11 +59,21 @@ function locate(node: ASTNode, { lines }: Text): void {
   }
 }
 
-function setConstant(node: Constant, source: Text): void {
-  node.value = valueOf(node, source);
+/** In patterns, the parser doesn't tell bytes from strings. */
+function markBytes(pattern: ASTNode, source: Text): void {
+  for (const node of childrenOf(pattern)) {
+    if (node.nodeType !== 'Constant') continue;
+    const line = source.lines[(node.lineno ?? 1) - 1] ?? '';
+    const start = utf16Column(line, node.col_offset ?? 0);
+    if (/^(?:r?b|br)['"]/i.test(line.slice(start))) (node as Constant).quote_style = 'b';
+  }
 }
 
-function valueOf(node: Constant, source: Text): Value | Complex {
+function setConstant(node: Constant, source: Text): void {
+  node.value = constantOf(node, source);
+}
+
+function constantOf(node: Constant, source: Text): Value | Complex {
   const value: unknown = node.value;
   if (value instanceof PyComplex) return { t: 'complex', imaginary: value.imag };
   if (typeof value === 'number' || typeof value === 'bigint') return numberOf(node, value, source);

@@ -67,3 +67,17 @@ function wordAt(text: string, index: number): string {
   WORD.lastIndex = index;
   return WORD.exec(text)?.[0] ?? '';
 }
+
+/** How to mend a literal that `scanNumber` found wrong. */
+export function numberAdvice(literal: string): string {
+  const octal = /^0([0-7]+)$/.exec(literal)?.[1];
+  if (octal !== undefined)
+    return `In Python 3 write 0o${octal} for an octal number, ${octal.replace(/^0+(?=.)/, '')} for a decimal one.`;
+  if (/^[0-9].*L$/i.test(literal))
+    return `Python 3 has one kind of int, of any size: write ${literal.slice(0, -1)}.`;
+  if (/^0[0-9_]+$/.test(literal)) return `Take the zeros in front away: ${literal.replace(/^[0_]+/, '')}.`;
+  if (/^0[xob]/i.test(literal))
+    return 'After 0x come the digits 0-9 and a-f, after 0o 0-7, after 0b 0 and 1.';
+  if (literal.includes('_')) return 'An underscore stands between two digits, one at a time: 1_000.';
+  return 'A name must not begin with a digit; between a number and a word stands a blank or an operator.';
+}

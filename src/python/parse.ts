@@ -7,15 +7,15 @@
 import { type Constant, type Module, parse as parseTree } from 'py-ast';
 import type { Value } from '../model.js';
 import { syntaxProblem } from './advice.js';
-import { lineProblems, undecorated } from './legal-lines.js';
 import { legalProblems } from './legal.js';
+import { lineProblems, undecorated } from './legal-lines.js';
 import type { Place } from './mistake.js';
 import { type Complex, normalise, treeDepth } from './normalise.js';
 import { bySpan } from './problems.js';
 import { type Problem, ProgramError } from './program.js';
-import { tokenize, tokenProblem, type Tokens } from './tokens.js';
 import { respelled } from './respell.js';
 import { indexAt, type Text, textOf, utf16Column } from './text.js';
+import { type Tokens, tokenize, tokenProblem } from './tokens.js';
 
 /** Deeper trees would overflow the stack of whoever walks them. */
 const MAX_DEPTH = 1000;
@@ -61,7 +61,7 @@ function parseTokens(tokens: Tokens): Module {
   const stray = tokens.tokens.find((token) => token.type === 'strange' || token.text === '<>');
   if (stray)
     throw refused(tokens, failureBefore(tokens, stray.start) ?? { ...stray, message: 'invalid syntax' });
-  const found = attempt(respelled(tokens));
+  const found = attempt(respelled(tokens.tokens, source.text));
   if (!('module' in found)) throw refused(tokens, undecorated(tokens, found.place));
   const { module } = found;
   if (treeDepth(module, MAX_DEPTH) > MAX_DEPTH) throw tooDeep();
@@ -107,7 +107,8 @@ function lexerPlace(message: string, source: Text): Place {
 function failureBefore({ tokens, source }: Tokens, limit: number): Place | null {
   const boundary = tokens.findLast((token) => token.type === 'newline' && token.end <= limit);
   if (boundary === undefined) return null;
-  const found = attempt(source.text.slice(0, boundary.end));
+  const lines = tokens.filter((token) => token.end <= boundary.end);
+  const found = attempt(respelled(lines, source.text.slice(0, boundary.end)));
   return 'place' in found && found.place.start < boundary.start ? found.place : null;
 }
 

@@ -1,7 +1,7 @@
 /** Mistakes that the parser names itself, in CPython's words and at CPython's place. */
 
-import { findingAt, operandStart, type Mistake, type Rule } from './mistake.js';
-import type { Token } from './tokens.js';
+import { findingAt, type Mistake, operandStart, type Rule } from './mistake.js';
+import type { Token } from './token.js';
 
 interface Saying {
   readonly pattern: RegExp;

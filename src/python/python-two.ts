@@ -1,7 +1,7 @@
 /** Python 2: forms that are syntax errors in Python 3, and names that are gone. */
 
 import { findingAt, type Mistake, type Rule, textBetween } from './mistake.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 
 /** What took the place of a name that Python 3 no longer has. */
 export const GONE_NAMES: Readonly<Record<string, string>> = {

@@ -4,11 +4,11 @@
  */
 
 import { depthAt } from './mistake.js';
-import type { Token, Tokens } from './tokens.js';
+import type { Token } from './token.js';
 
-/** The text of `tokens` for the parser. */
-export function respelled({ source, tokens }: Tokens): string {
-  const units = source.text.replaceAll('\f', ' ').split('');
+/** `text`, which consists of `tokens`, for the parser. */
+export function respelled(tokens: readonly Token[], text: string): string {
+  const units = text.replaceAll('\f', ' ').split('');
   let line: Token[] = [];
   for (const token of tokens) {
     if (token.type !== 'newline') {

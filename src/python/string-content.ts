@@ -24,8 +24,8 @@ function byteEscapeError([, , kind, digits = '']: RegExpMatchArray): string | nu
 }
 
 function unicodeEscapeError(found: RegExpMatchArray): string | null {
-  const [escape, name, kind, digits = ''] = found;
-  if (escape === '\\N' || name === '') return 'malformed \\N character escape';
+  const [whole, name, kind, digits = ''] = found;
+  if (whole === '\\N' || name === '') return 'malformed \\N character escape';
   if (kind === undefined) return null;
   const wanted = ESCAPE_DIGITS[kind] ?? 0;
   if (digits.length < wanted) return `truncated \\${kind}${'X'.repeat(wanted)} escape`;

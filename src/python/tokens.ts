@@ -3,31 +3,15 @@
  * this one is for messages: it goes on after an error, so that all places are found at once.
  */
 
-import type { Problem } from './program.js';
+import { Brackets } from './brackets.js';
 import { fullWidth, strangeCharacter } from './full-width.js';
-import { scanNumber } from './numbers.js';
+import { Indentation, type IndentationProblem, measure } from './indentation.js';
+import { numberAdvice, scanNumber } from './numbers.js';
+import type { Problem } from './program.js';
 import { contentAdvice, contentError } from './string-content.js';
 import { type StringStart, stringEnd, stringStart } from './strings.js';
 import { spanBetween, type Text, textOf } from './text.js';
-
-export type TokenType =
-  | 'name'
-  | 'number'
-  | 'string'
-  | 'op'
-  | 'newline'
-  | 'indent'
-  | 'dedent'
-  | 'strange'
-  | 'end';
-
-export interface Token {
-  readonly type: TokenType;
-  readonly text: string;
-  /** Indices into the source. */
-  readonly start: number;
-  readonly end: number;
-}
+import type { Token, TokenType } from './token.js';
 
 export interface Tokens {
   readonly source: Text;
@@ -51,10 +35,6 @@ const VALID_NAME = /^[\p{ID_Start}_]\p{ID_Continue}*/u;
 const OPERATOR =
   /\*\*=|\/\/=|>>=|<<=|\.\.\.|\*\*|\/\/|>>|<<|<>|!=|==|<=|>=|->|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|@=|:=|[-+*/%@&|^~<>()[\]{},:.;=]/y;
 const BLANKS = /[ \t\f]*/y;
-const CLOSING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
-/** CPython's MAXLEVEL and MAXINDENT. */
-const MAX_BRACKETS = 200;
-const MAX_INDENTS = 100;
 
 /** All tokens of `text`; comments and blank lines give none. */
 export function tokenize(text: string): Tokens {
@@ -74,8 +54,8 @@ export function tokenProblem(source: Text, error: TokenError): Problem {
 class Tokenizer {
   private readonly tokens: Token[] = [];
   private readonly errors: TokenError[] = [];
-  private readonly open: Token[] = [];
-  private readonly indents = [{ width: 0, characters: 0 }];
+  private readonly brackets = new Brackets();
+  private readonly indents = new Indentation();
   private readonly mends = new Map<number, string>();
   private mendable = true;
   private index = 0;
@@ -88,11 +68,17 @@ class Tokenizer {
     const last = this.tokens.at(-1);
     if (last && last.type !== 'newline' && last.type !== 'dedent')
       this.add('newline', this.index, this.index);
-    for (const _ of this.indents.slice(1)) this.add('dedent', this.index, this.index);
+    for (let left = this.indents.depth; left > 0; left--) this.add('dedent', this.index, this.index);
     this.add('end', this.index, this.index);
     this.unclosed();
-    const mended = this.mendable && this.open.length === 0 ? this.mendedText() : null;
-    return { source: textOf(this.text), tokens: this.tokens, errors: this.errors, open: this.open, mended };
+    const mended = this.mendable && this.brackets.open.length === 0 ? this.mendedText() : null;
+    return {
+      source: textOf(this.text),
+      tokens: this.tokens,
+      errors: this.errors,
+      open: this.brackets.open,
+      mended,
+    };
   }
 
   private next(): void {
@@ -115,10 +101,10 @@ class Tokenizer {
   }
 
   private newline(): void {
-    if (this.open.length === 0 && this.tokens.length > 0 && !this.atStatementStart()) {
+    if (this.brackets.open.length === 0 && this.tokens.length > 0 && !this.atStatementStart()) {
       this.add('newline', this.index, this.index + 1);
     } else this.index++;
-    this.lineStart = this.open.length === 0;
+    this.lineStart = this.brackets.open.length === 0;
   }
 
   private atStatementStart(): boolean {
@@ -126,52 +112,29 @@ class Tokenizer {
     return type === 'newline' || type === 'indent' || type === 'dedent';
   }
 
-  /** Tabs go to the next multiple of 8; what would mean another thing with other tabs is refused, as CPython does. */
   private indentation(): void {
     this.lineStart = false;
-    let width = 0;
-    let characters = 0;
-    for (; ; this.index++, characters++) {
-      const c = this.text[this.index];
-      if (c === '\t') width = (Math.floor(width / 8) + 1) * 8;
-      else if (c === ' ') width++;
-      else if (c === '\f') width = characters = 0;
-      else break;
-    }
-    const c = this.text[this.index];
+    const { width, characters, end } = measure(this.text, this.index);
+    const start = this.index;
+    this.index = end;
+    const c = this.text[end];
     if (c === undefined || c === '\n' || c === '#') return;
-    this.indentTo(width, characters);
+    const { change, problem } = this.indents.to(width, characters);
+    if (change > 0) this.add('indent', start, end);
+    for (let left = change; left < 0; left++) this.add('dedent', end, end);
+    if (problem !== null) this.wrongIndentation(problem);
   }
 
-  private indentTo(width: number, characters: number): void {
-    const current = this.indents.at(-1) ?? { width: 0, characters: 0 };
-    if (width > current.width) {
-      if (characters <= current.characters) this.tabs();
-      this.indents.push({ width, characters });
-      this.add('indent', this.index - characters, this.index);
-      if (this.indents.length > MAX_INDENTS) this.stop(this.index, 'too many levels of indentation');
-    } else if (width < current.width) this.dedentTo(width, characters);
-    else if (characters !== current.characters) this.tabs();
-  }
-
-  private dedentTo(width: number, characters: number): void {
-    while ((this.indents.at(-1)?.width ?? 0) > width) {
-      this.indents.pop();
-      this.add('dedent', this.index, this.index);
-    }
-    const level = this.indents.at(-1);
-    if (level?.width !== width) {
-      this.mendable = false;
+  private wrongIndentation(problem: IndentationProblem): void {
+    this.mendable = false;
+    const lineStart = this.text.lastIndexOf('\n', this.index - 1) + 1;
+    if (problem === 'tabs') {
+      const advice = 'Indent every line with blanks only: four a level.';
+      this.error(lineStart, 'inconsistent use of tabs and spaces in indentation', advice);
+    } else if (problem === 'level') {
       const advice = 'Give this line as many blanks as the line of its block that it belongs to.';
       this.error(this.index, 'unindent does not match any outer indentation level', advice);
-    } else if (level.characters !== characters) this.tabs();
-  }
-
-  private tabs(): void {
-    this.mendable = false;
-    const start = this.text.lastIndexOf('\n', this.index - 1) + 1;
-    const advice = 'Indent every line with blanks only: four a level.';
-    this.error(start, 'inconsistent use of tabs and spaces in indentation', advice);
+    } else this.stop(this.index, 'too many levels of indentation', 'Make functions of the inner blocks.');
   }
 
   private continuation(): void {
@@ -273,67 +236,29 @@ class Tokenizer {
     const text = this.text.slice(this.index, end);
     if (end === this.index) this.add('strange', this.index, this.index + 1);
     else if (text === '(' || text === '[' || text === '{') this.openBracket(text);
-    else if (text in CLOSING) this.closeBracket(text);
+    else if (text === ')' || text === ']' || text === '}') this.closeBracket(text);
     else this.add('op', this.index, end);
   }
 
   private openBracket(text: string): void {
-    if (this.open.length >= MAX_BRACKETS) {
-      this.stop(
-        this.index,
-        'too many nested parentheses',
-        `At most ${MAX_BRACKETS} brackets may stand inside one another: give the parts names.`,
-      );
-      return;
-    }
-    const token = { type: 'op' as const, text, start: this.index, end: this.index + 1 };
-    this.open.push(token);
-    this.add('op', token.start, token.end);
+    const problem = this.brackets.push({ type: 'op', text, start: this.index, end: this.index + 1 });
+    if (problem) this.stop(this.index, problem.message, problem.advice);
+    else this.add('op', this.index, this.index + 1);
   }
 
   private closeBracket(text: string): void {
-    const opening = this.open.at(-1);
-    if (opening?.text === CLOSING[text]) this.open.pop();
-    else if (opening === undefined) {
-      this.mends.set(this.index, ' ');
-      this.error(this.index, `unmatched '${text}'`, this.unmatchedAdvice(text));
-    } else this.mismatch(text, opening);
+    const unmatched = this.brackets.open.length === 0;
+    const problem = this.brackets.close(text, this.index, this.text, this.tokens);
+    if (problem) this.error(this.index, problem.message, problem.advice);
+    if (unmatched) this.mends.set(this.index, ' ');
+    else if (problem) this.mendable = false;
     this.add('op', this.index, this.index + 1);
   }
 
-  private unmatchedAdvice(text: string): string {
-    const [word, name] = this.tokens.slice(-2);
-    if (word?.text === 'class' && name?.type === 'name') {
-      const [, own = 'Name', base = 'Base'] =
-        /^(.+?)_?(Thread|Process|Queue|Exception|object)$/.exec(name.text) ?? [];
-      return `The base class stands in parentheses: class ${own}(${base}):`;
-    }
-    return `No '${CLOSING[text]}' stands before it: take it out, or open the bracket where it belongs.`;
-  }
-
+  /** What follows an open bracket was read as part of it, so other errors come before this one. */
   private unclosed(): void {
-    const token = this.open.at(-1);
-    if (token === undefined || this.errors.length > 0) return;
-    const closing = { '(': ')', '[': ']', '{': '}' }[token.text];
-    this.error(
-      token.start,
-      `'${token.text}' was never closed`,
-      `A '${closing}' is missing: everything behind it was taken as part of it.`,
-    );
-  }
-
-  private mismatch(text: string, opening: Token): void {
-    this.mendable = false;
-    this.open.pop();
-    const line = spanBetween(textOf(this.text), opening.start, opening.end).line;
-    const here = spanBetween(textOf(this.text), this.index, this.index).line;
-    const where = line === here ? '' : ` on line ${line}`;
-    const message = `closing parenthesis '${text}' does not match opening parenthesis '${opening.text}'${where}`;
-    this.error(
-      this.index,
-      message,
-      `Close '${opening.text}' first: brackets are closed in the reverse order.`,
-    );
+    const problem = this.errors.length === 0 ? this.brackets.unclosed() : null;
+    if (problem) this.error(problem.at, problem.message, problem.advice);
   }
 
   private stop(at: number, message: string, advice: string | null = null): void {
@@ -368,17 +293,4 @@ function matchEnd(pattern: RegExp, text: string, index: number): number {
   pattern.lastIndex = index;
   const found = pattern.exec(text);
   return found ? index + found[0].length : index;
-}
-
-function numberAdvice(literal: string): string {
-  const octal = /^0([0-7]+)$/.exec(literal)?.[1];
-  if (octal !== undefined)
-    return `In Python 3 write 0o${octal} for an octal number, ${octal.replace(/^0+(?=.)/, '')} for a decimal one.`;
-  if (/^[0-9].*L$/i.test(literal))
-    return `Python 3 has one kind of int, of any size: write ${literal.slice(0, -1)}.`;
-  if (/^0[0-9_]+$/.test(literal)) return `Take the zeros in front away: ${literal.replace(/^[0_]+/, '')}.`;
-  if (/^0[xob]/i.test(literal))
-    return 'After 0x come the digits 0-9 and a-f, after 0o 0-7, after 0b 0 and 1.';
-  if (literal.includes('_')) return 'An underscore stands between two digits, one at a time: 1_000.';
-  return 'A name must not begin with a digit; between a number and a word stands a blank or an operator.';
 }

@@ -1,6 +1,5 @@
 /** A machine with a heap and built-in types alone: enough to call built-ins without any program. */
 
-import type { Ref, Value } from '../../src/model.js';
 import { arithmetic, compare } from '../../src/machine/arithmetic.js';
 import { unicodeErrorText } from '../../src/machine/codecs.js';
 import { floatRepr } from '../../src/machine/decimals.js';
@@ -9,6 +8,7 @@ import type { ExceptionObject, HeapObject, Key } from '../../src/machine/heap.js
 import { intRepr } from '../../src/machine/integers.js';
 import { builtin, type Machine, PythonError } from '../../src/machine/native.js';
 import { bytesRepr, stringRepr } from '../../src/machine/strings.js';
+import type { Ref, Value } from '../../src/model.js';
 
 const NOT_ITERABLE = new Set(['int', 'float', 'bool', 'NoneType']);
 
@@ -118,8 +118,10 @@ export class BareMachine implements Machine {
   }
   subscript(value: Value, key: Value): Value {
     const object = typeof value === 'object' && value?.t === 'ref' ? this.get(value) : undefined;
-    if (object?.t === 'dict') return object.entries.get(this.keyOf(key))?.[1] ?? this.missing(object.entries, key);
-    if (object?.t !== 'list') return this.fail('TypeError', `'${this.typeName(value)}' object is not subscriptable`);
+    if (object?.t === 'dict')
+      return object.entries.get(this.keyOf(key))?.[1] ?? this.missing(object.entries, key);
+    if (object?.t !== 'list')
+      return this.fail('TypeError', `'${this.typeName(value)}' object is not subscriptable`);
     if (typeof key !== 'number')
       return this.fail('TypeError', `list indices must be integers or slices, not ${this.typeName(key)}`);
     return object.items.at(key) ?? this.fail('IndexError', 'list index out of range');

@@ -1,27 +1,56 @@
 /** Numbers against the real Python: operators, comparison, hash, round, text to number and back. */
 
 import { describe, expect, test } from 'vitest';
-import type { Value } from '../../src/model.js';
 import { arithmetic, compare, unary } from '../../src/machine/arithmetic.js';
 import { numbersLibrary } from '../../src/machine/library/numbers.js';
-import { float, NO_KEYWORDS, type Native } from '../../src/machine/native.js';
+import { float, type Native, NO_KEYWORDS } from '../../src/machine/native.js';
 import { decompose, hashNumber, int, nearest, numberOf } from '../../src/machine/numbers.js';
 import { floatLibrary } from '../../src/machine/types/float.js';
 import { intLibrary } from '../../src/machine/types/int.js';
+import type { Value } from '../../src/model.js';
 import { BINARY_OPERATORS } from '../../src/python/program.js';
 import { type Case, compareAll, Dice, hasPython, source } from './oracle.js';
 
 const SPECIAL: readonly Value[] = [
-  0, 1, -1, 2, 7, -7, 10, 255, 2 ** 31, -(2 ** 31), Number.MAX_SAFE_INTEGER, 2n ** 53n, 2n ** 64n, -(2n ** 64n), 10n ** 30n,
-  10n ** 400n, true, false, float(0), float(-0), float(0.5), float(-2.5), float(1e16), float(1e-5), float(1e308), float(5e-324),
-  float(0.1), float(2 ** 53), float(Number.POSITIVE_INFINITY), float(Number.NEGATIVE_INFINITY), float(Number.NaN),
+  0,
+  1,
+  -1,
+  2,
+  7,
+  -7,
+  10,
+  255,
+  2 ** 31,
+  -(2 ** 31),
+  Number.MAX_SAFE_INTEGER,
+  2n ** 53n,
+  2n ** 64n,
+  -(2n ** 64n),
+  10n ** 30n,
+  10n ** 400n,
+  true,
+  false,
+  float(0),
+  float(-0),
+  float(0.5),
+  float(-2.5),
+  float(1e16),
+  float(1e-5),
+  float(1e308),
+  float(5e-324),
+  float(0.1),
+  float(2 ** 53),
+  float(Number.POSITIVE_INFINITY),
+  float(Number.NEGATIVE_INFINITY),
+  float(Number.NaN),
 ];
 
 function someNumber(dice: Dice): Value {
   const kind = dice.below(6);
   if (kind === 0) return dice.pick(SPECIAL);
   if (kind === 1) return dice.below(2000) - 1000;
-  if (kind === 2) return int(BigInt(Math.floor((dice.float() - 0.5) * 2 ** 60)) * BigInt(dice.below(2 ** 31)));
+  if (kind === 2)
+    return int(BigInt(Math.floor((dice.float() - 0.5) * 2 ** 60)) * BigInt(dice.below(2 ** 31)));
   if (kind === 3) return float((dice.float() - 0.5) * 10 ** (dice.below(40) - 20));
   if (kind === 4) return float(Math.round(dice.float() * 1000) / 2 ** dice.below(4));
   return dice.below(2 ** 31) * dice.below(2 ** 21);
@@ -40,7 +69,8 @@ const call = (library: typeof numbersLibrary, name: string, args: readonly Value
   const construct = library.types?.[name]?.construct;
   return {
     text: `${name}(${args.map(source).join(', ')})`,
-    here: (m) => (construct ? construct(m, { t: 'builtin', name }, args, NO_KEYWORDS) : native(m, args, NO_KEYWORDS)),
+    here: (m) =>
+      construct ? construct(m, { t: 'builtin', name }, args, NO_KEYWORDS) : native(m, args, NO_KEYWORDS),
   };
 };
 
@@ -50,9 +80,13 @@ describe.skipIf(!hasPython)('like CPython 3.11', () => {
     const cases: Case[] = [];
     const add = (operator: string, a: Value, b: Value) => {
       if (within(operator, a, b))
-        cases.push({ text: `${source(a)} ${operator} ${source(b)}`.replace(/^(-\S+) \*\*/, '($1) **'), here: (m) => m.binary(operator, a, b) });
+        cases.push({
+          text: `${source(a)} ${operator} ${source(b)}`.replace(/^(-\S+) \*\*/, '($1) **'),
+          here: (m) => m.binary(operator, a, b),
+        });
     };
-    for (const operator of BINARY_OPERATORS) for (const a of SPECIAL) for (const b of SPECIAL) add(operator, a, b);
+    for (const operator of BINARY_OPERATORS)
+      for (const a of SPECIAL) for (const b of SPECIAL) add(operator, a, b);
     for (let i = 0; i < 5000; i++) add(dice.pick(BINARY_OPERATORS), someNumber(dice), someNumber(dice));
     compareAll(cases.filter(({ text }) => !/[\d)] \*\* \d{4,}/.test(text)));
   });
@@ -65,8 +99,10 @@ describe.skipIf(!hasPython)('like CPython 3.11', () => {
       const operator = dice.pick(['<', '<=', '==', '!=', '>', '>=']);
       cases.push({ text: `${source(a)} ${operator} ${source(b)}`, here: () => compare(operator, a, b) });
       const sign = dice.pick(['-', '+', '~']);
-      if (unary(sign, a) !== undefined) cases.push({ text: `${sign}${source(a)}`.replace('~-', '~ -'), here: () => unary(sign, a) });
-      if (!Number.isNaN(numberOf(a))) cases.push({ text: `hash(${source(a)})`, here: () => hashNumber(numberOf(a) as number) });
+      if (unary(sign, a) !== undefined)
+        cases.push({ text: `${sign}${source(a)}`.replace('~-', '~ -'), here: () => unary(sign, a) });
+      if (!Number.isNaN(numberOf(a)))
+        cases.push({ text: `hash(${source(a)})`, here: () => hashNumber(numberOf(a) as number) });
     }
     compareAll(cases);
   });
@@ -77,7 +113,10 @@ describe.skipIf(!hasPython)('like CPython 3.11', () => {
     for (let i = 0; i < 1500; i++) {
       const [a, b] = [someNumber(dice), someNumber(dice)];
       cases.push(call(numbersLibrary, 'round', [a]), call(numbersLibrary, 'abs', [a]));
-      cases.push(call(numbersLibrary, 'round', [a, dice.below(25) - 8]), call(numbersLibrary, 'divmod', [a, b]));
+      cases.push(
+        call(numbersLibrary, 'round', [a, dice.below(25) - 8]),
+        call(numbersLibrary, 'divmod', [a, b]),
+      );
       cases.push(call(numbersLibrary, 'pow', [dice.below(100), dice.below(200) - 100, dice.below(60) - 30]));
       cases.push(call(numbersLibrary, dice.pick(['bin', 'hex', 'oct', 'chr']), [a]));
     }
@@ -89,15 +128,48 @@ describe.skipIf(!hasPython)('like CPython 3.11', () => {
 
   test('int() and float() of text', () => {
     const dice = new Dice(4);
-    const pieces = ['0', '1', '12', '9', '_', '.', 'e', 'e5', '-', '+', ' ', '\n', 'x', '0x', '0b', 'f', 'inf', 'nan', '７', 'E-3', '__', '000'];
+    const pieces = [
+      '0',
+      '1',
+      '12',
+      '9',
+      '_',
+      '.',
+      'e',
+      'e5',
+      '-',
+      '+',
+      ' ',
+      '\n',
+      'x',
+      '0x',
+      '0b',
+      'f',
+      'inf',
+      'nan',
+      '７',
+      'E-3',
+      '__',
+      '000',
+    ];
     const cases: Case[] = [];
     for (let i = 0; i < 4000; i++) {
       const text = Array.from({ length: dice.below(5) }, () => dice.pick(pieces)).join('');
       cases.push(call(floatLibrary, 'float', [text]), call(intLibrary, 'int', [text]));
       cases.push(call(intLibrary, 'int', [text, dice.pick([0, 2, 8, 10, 16, 36])]));
     }
-    for (const value of [...SPECIAL, null, '1'.repeat(5000), { t: 'bytes', data: '12' }, { t: 'bytes', data: 'x' }] as Value[])
-      cases.push(call(floatLibrary, 'float', [value]), call(intLibrary, 'int', [value]), call(intLibrary, 'int', [value, 40]));
+    for (const value of [
+      ...SPECIAL,
+      null,
+      '1'.repeat(5000),
+      { t: 'bytes', data: '12' },
+      { t: 'bytes', data: 'x' },
+    ] as Value[])
+      cases.push(
+        call(floatLibrary, 'float', [value]),
+        call(intLibrary, 'int', [value]),
+        call(intLibrary, 'int', [value, 40]),
+      );
     compareAll(cases);
   });
 
@@ -107,14 +179,19 @@ describe.skipIf(!hasPython)('like CPython 3.11', () => {
     const method = (library: typeof intLibrary, type: string, name: string, args: readonly Value[]) => {
       const [self, ...rest] = args;
       const native = library.types?.[type]?.methods?.[name] as Native;
-      cases.push({ text: `(${source(self as Value)}).${name}(${rest.map(source).join(', ')})`, here: (m) => native(m, args, NO_KEYWORDS) });
+      cases.push({
+        text: `(${source(self as Value)}).${name}(${rest.map(source).join(', ')})`,
+        here: (m) => native(m, args, NO_KEYWORDS),
+      });
     };
     for (let i = 0; i < 500; i++) {
       const value = someNumber(dice);
       if (typeof value === 'object') {
-        for (const name of ['is_integer', 'as_integer_ratio', 'hex']) method(floatLibrary, 'float', name, [value]);
+        for (const name of ['is_integer', 'as_integer_ratio', 'hex'])
+          method(floatLibrary, 'float', name, [value]);
       } else {
-        for (const name of ['bit_length', 'bit_count', 'as_integer_ratio']) method(intLibrary, 'int', name, [value]);
+        for (const name of ['bit_length', 'bit_count', 'as_integer_ratio'])
+          method(intLibrary, 'int', name, [value]);
         method(intLibrary, 'int', 'to_bytes', [value, dice.below(12) - 1, dice.pick(['big', 'little', 'x'])]);
       }
     }

@@ -39,7 +39,8 @@ export function ask(texts: readonly string[]): string[] {
 /** Expects the same of both for every case. */
 export function compareAll(cases: readonly Case[]): void {
   const theirs = ask(cases.map(({ text }) => text));
-  const lines = (answers: (i: number) => string | undefined) => cases.map(({ text }, i) => `${text} → ${answers(i)}`);
+  const lines = (answers: (i: number) => string | undefined) =>
+    cases.map(({ text }, i) => `${text} → ${answers(i)}`);
   const ours = cases.map(({ here }) => {
     const m = new BareMachine();
     return m.outcome(() => here(m));

@@ -27,7 +27,9 @@ describe('programs that are no Python', () => {
   });
 
   it('point mostly at the column of CPython', () => {
-    const elsewhere = cases.filter(({ head, notes }) => notes['='] && notes['='][0]?.split(' ')[0] !== head.split(' ')[0]);
+    const elsewhere = cases.filter(
+      ({ head, notes }) => notes['='] && notes['='][0]?.split(' ')[0] !== head.split(' ')[0],
+    );
     expect(elsewhere.length / cases.length).toBeLessThan(0.1);
   });
 

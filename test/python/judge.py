@@ -1,5 +1,6 @@
 """Reads a JSON list of programs on standard input; prints what CPython says of each: null, or line, column, message."""
 import json
+import os
 import sys
 import warnings
 
@@ -14,4 +15,9 @@ def verdict(source):
     return None
 
 
-print(json.dumps({"version": list(sys.version_info[:2]), "verdicts": [verdict(s) for s in json.load(sys.stdin)]}))
+answer = {
+    "version": list(sys.version_info[:2]),
+    "library": os.path.dirname(os.__file__),
+    "verdicts": [verdict(source) for source in json.load(sys.stdin)],
+}
+print(json.dumps(answer))

@@ -23,6 +23,9 @@ function readCase(part: string): TableCase {
   const lines = part.split('\n');
   const first = lines.findIndex((line) => !/^#[!=?]/.test(line));
   const notes: Record<string, string[]> = {};
-  for (const line of lines.slice(1, first)) (notes[line[1] ?? ''] ??= []).push(line.slice(3));
+  for (const line of lines.slice(1, first)) {
+    const sign = line[1] ?? '';
+    notes[sign] = [...(notes[sign] ?? []), line.slice(3)];
+  }
   return { head: (lines[0] ?? '').slice(2).trim(), notes, source: lines.slice(first).join('\n') };
 }

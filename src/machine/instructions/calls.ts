@@ -47,7 +47,7 @@ export const CALLS: Readonly<Record<number, Instruction>> = {
   [Op.MAKE_CLASS]: (vm, frame) => {
     const bases = (frame.stack.pop() as { items: readonly Value[] }).items;
     const name = frame.stack.pop() as string;
-    return beginClass(vm, frame.stack.pop() as Ref, name, bases) as Result;
+    return beginClass(vm, frame.stack.pop() as Ref, name, bases);
   },
 };
 

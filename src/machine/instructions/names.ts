@@ -152,8 +152,11 @@ function builtinValue(vm: Vm, name: string): Value {
   return typeof found === 'function' ? found(vm) : found;
 }
 
+/** In the prelude a name is a built-in's, another part of the prelude, or `module_member` for `module.member`. */
 function preludeName(vm: Vm, name: string): Value {
-  const full = `prelude.${name}`;
-  if (!has(name) && has(full)) return preludeClass(vm, full) ?? builtin(full);
-  return builtinValue(vm, name);
+  if (has(name)) return builtinValue(vm, name);
+  const own = `prelude.${name}`;
+  if (has(own)) return preludeClass(vm, own) ?? builtin(own);
+  const full = name.replace('_', '.');
+  return has(full) ? builtinValue(vm, full) : vm.fail('NameError', `name '${name}' is not defined`);
 }

@@ -6,7 +6,7 @@ import { compare } from '../compare.js';
 import { consuming } from '../consuming.js';
 import { index } from '../indexes.js';
 import { advance, isIterable, iterate, notIterable, reverse } from '../iteration.js';
-import { isRef } from '../kinds.js';
+import { firstGiven, isRef } from '../kinds.js';
 import { builtin, type Keywords, type Library, type Machine, type Native, type Result, TailCall, type TypeSpec } from '../native.js';
 import { sorted } from '../sort.js';
 import { listItems } from '../types/list.js';
@@ -33,7 +33,8 @@ function extreme(name: 'min' | 'max'): Native {
     const source = args.length === 1 ? (args[0] as Value) : (given as Value);
     if (m.isLazy(source)) return new TailCall(builtin('prelude._collect'), [builtin(name), 0, source], keywords);
     const items = m.elements(source);
-    if (items.length === 0) return fallback ?? m.fail('ValueError', `${name}() arg is an empty sequence`);
+    if (items.length === 0)
+      return fallback === undefined ? m.fail('ValueError', `${name}() arg is an empty sequence`) : fallback;
     return key === null ? best(m, items, items, name) : prelude('_best', [m.list(items.slice()), key, name]);
   };
 }
@@ -77,7 +78,10 @@ const iter = native('iter(object, sentinel=, /)', (m, object, sentinel) => {
 
 const next = native('next(iterator, default=, /)', (m, iterator, fallback) => {
   const object = isRef(iterator) ? m.get(iterator) : undefined;
-  if (object?.t === 'iterator' && isRef(iterator)) return advance(m, iterator) ?? fallback ?? m.fail('StopIteration');
+  if (object?.t === 'iterator' && isRef(iterator)) {
+    const item = firstGiven(advance(m, iterator), fallback);
+    return item === undefined ? m.fail('StopIteration') : item;
+  }
   if (object?.t === 'generator')
     return fallback === undefined
       ? new TailCall(builtin('generator.__next__'), [iterator])

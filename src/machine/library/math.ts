@@ -66,7 +66,8 @@ function toInt(name: string, method: string, round: (x: number) => number): Nati
     const n = intOf(plain(m, x));
     if (n !== undefined) return n;
     const isNumber = m.typeName(plain(m, x)) === 'float';
-    if (name === 'trunc' && !isNumber) m.fail('TypeError', `type ${m.typeName(x)} doesn't define __trunc__ method`);
+    if (name === 'trunc' && !isNumber)
+      m.fail('TypeError', `type ${m.typeName(x)} doesn't define __trunc__ method`);
     const value = realNumber(m, x);
     return truncate(m, Number.isFinite(value) ? round(value) : value);
   });
@@ -171,7 +172,9 @@ const FUNCTIONS: Readonly<Record<string, Native>> = {
   remainder: real('remainder', remainder),
   pow: native('math.pow(x, y, /)', (m, x, y) => power(m, realNumber(m, x), realNumber(m, y))),
   copysign: real('copysign', (x, y) => (y < 0 || Object.is(y, -0) ? -Math.abs(x) : Math.abs(x))),
-  nextafter: native('math.nextafter(x, y, /)', (m, x, y) => float(nextAfter(realNumber(m, x), realNumber(m, y)))),
+  nextafter: native('math.nextafter(x, y, /)', (m, x, y) =>
+    float(nextAfter(realNumber(m, x), realNumber(m, y))),
+  ),
   ulp: native('math.ulp(x, /)', (m, x) => float(unitInLastPlace(realNumber(m, x)))),
   log,
   log2: native('math.log2(x, /)', (m, x) => float(binary(m, x))),

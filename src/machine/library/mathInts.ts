@@ -12,7 +12,11 @@ const big = (m: Machine, value: Value) => BigInt(index(m, value));
 const items = (values: Value) => (typeof values === 'object' && values?.t === 'tuple' ? values.items : []);
 
 const gcd = native('math.gcd(*integers)', (m, integers) =>
-  int(items(integers).map((value) => big(m, value)).reduce(greatestCommonDivisor, 0n)),
+  int(
+    items(integers)
+      .map((value) => big(m, value))
+      .reduce(greatestCommonDivisor, 0n),
+  ),
 );
 
 const lcm = native('math.lcm(*integers)', (m, integers) => {
@@ -42,8 +46,7 @@ function ensureProductFits(m: Machine, count: Int, largest: Int): void {
 function factorial(m: Machine, value: Value): Int {
   const n = index(m, value);
   if (n < 0) m.fail('ValueError', 'factorial() not defined for negative values');
-  if (n > 2n ** 63n - 1n)
-    m.fail('OverflowError', `factorial() argument should not exceed ${2n ** 63n - 1n}`);
+  if (n > 2n ** 63n - 1n) m.fail('OverflowError', `factorial() argument should not exceed ${2n ** 63n - 1n}`);
   ensureProductFits(m, n, n);
   return int(product(1n, BigInt(n)));
 }

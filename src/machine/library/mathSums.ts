@@ -23,12 +23,20 @@ function exactSum(m: Machine, numbers: readonly number[]): number {
     const [mantissa, exponent] = decompose(x);
     return mantissa << (BigInt(exponent) + unit);
   };
-  const sum = nearest(numbers.reduce((total, x) => total + whole(x), 0n), 1n << unit);
+  const sum = nearest(
+    numbers.reduce((total, x) => total + whole(x), 0n),
+    1n << unit,
+  );
   return Number.isFinite(sum) ? sum : m.fail('OverflowError', 'intermediate overflow in fsum');
 }
 
 const fsum = native('math.fsum(seq, /)', (m, seq) =>
-  float(exactSum(m, m.elements(seq).map((value) => realNumber(m, value)))),
+  float(
+    exactSum(
+      m,
+      m.elements(seq).map((value) => realNumber(m, value)),
+    ),
+  ),
 );
 
 const prod = native('math.prod(iterable, /, *, start=)', (m, iterable, start) =>
@@ -46,7 +54,8 @@ const hypot = native('math.hypot(*coordinates)', (m, coordinates) =>
 
 const dist = native('math.dist(p, q, /)', (m, p, q) => {
   const [from, to] = [p, q].map((point) => m.elements(point).map((value) => realNumber(m, value)));
-  if (from?.length !== to?.length) m.fail('ValueError', 'both points must have the same number of dimensions');
+  if (from?.length !== to?.length)
+    m.fail('ValueError', 'both points must have the same number of dimensions');
   return float(length((from ?? []).map((x, i) => x - (to?.[i] ?? 0))));
 });
 

@@ -69,7 +69,9 @@ const pow = native('pow(base, exp, mod=)', (m, base, exponent, modulus): Result 
   const ints = [base, exponent, modulus].map((value) => intOf(plain(m, value)));
   const [a, b, c] = ints;
   if (a !== undefined && b !== undefined && c !== undefined) return powerModulo(m, a, b, c);
-  const numbers = [base, exponent, modulus].every((value, i) => ints[i] !== undefined || floatOf(plain(m, value)) !== undefined);
+  const numbers = [base, exponent, modulus].every(
+    (value, i) => ints[i] !== undefined || floatOf(plain(m, value)) !== undefined,
+  );
   if (numbers) m.fail('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers');
   const types = [base, exponent, modulus].map((value) => `'${m.typeName(value)}'`).join(', ');
   return m.fail('TypeError', `unsupported operand type(s) for ** or pow(): ${types}`);
@@ -89,7 +91,8 @@ const chr = native('chr(i, /)', (m, i) => {
 
 const ord = native('ord(c, /)', (m, c) => {
   const text = STR.of(m, c) ?? BYTES.of(m, c);
-  if (text === undefined) return m.fail('TypeError', `ord() expected string of length 1, but ${m.typeName(c)} found`);
+  if (text === undefined)
+    return m.fail('TypeError', `ord() expected string of length 1, but ${m.typeName(c)} found`);
   const count = pointCount(text);
   if (count !== 1) m.fail('TypeError', `ord() expected a character, but string of length ${count} found`);
   return text.codePointAt(0) as number;

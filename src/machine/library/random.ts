@@ -79,7 +79,9 @@ function withDigest(data: string): string {
 }
 
 const isSequence = (m: Machine, value: Value) =>
-  ['list', 'tuple', 'str', 'range', 'bytes', 'collections.deque'].some((name) => m.isInstance(value, builtin(name)));
+  ['list', 'tuple', 'str', 'range', 'bytes', 'collections.deque'].some((name) =>
+    m.isInstance(value, builtin(name)),
+  );
 
 const NATIVES: Readonly<Record<string, Native>> = {
   _random_seeded: native('_random_seeded(self, /)', (m, self) => stateOf(m, self) !== null),

@@ -1,13 +1,6 @@
 # What built-ins do that call the program's own functions, or go through iterables that run the program's code.
 
 
-def _listed(iterable):
-    items = []
-    for item in iterable:
-        items.append(item)
-    return items
-
-
 def _collect(func, index, *args, **keywords):
     items = []
     for item in args[index]:
@@ -21,17 +14,6 @@ def _collect_mapping(func, index, *args, **keywords):
     for key in source.keys():
         items.append((key, source[key]))
     return func(*args[:index], items, *args[index + 1:], **keywords)
-
-
-def _by_index(sequence):
-    index = 0
-    while True:
-        try:
-            item = sequence[index]
-        except (IndexError, StopIteration):
-            return
-        yield item
-        index += 1
 
 
 def _by_index_reversed(sequence):

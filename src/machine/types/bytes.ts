@@ -1,12 +1,20 @@
 /** The type `bytes`. */
 
 import type { Value } from '../../model.js';
-import { method, take } from '../arguments.js';
+import { givenType, method, take } from '../arguments.js';
 import { decode, encode } from '../codecs.js';
 import { indexOf, size } from '../indexes.js';
 import * as letters from '../letters.js';
 import { ensureFits } from '../limits.js';
-import type { Keywords, Library, Machine, Native } from '../native.js';
+import {
+  builtin,
+  type Keywords,
+  type Library,
+  type Machine,
+  type Native,
+  type Result,
+  TailCall,
+} from '../native.js';
 import { BYTES, byteOf, STR } from '../texts.js';
 import { made } from './made.js';
 import { encodingName } from './str.js';
@@ -14,7 +22,10 @@ import { layoutMethods } from './textlayout.js';
 import { searchMethods } from './textsearch.js';
 import { ownText, plainMethod } from './textself.js';
 
-function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Value {
+function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Result {
+  const [first] = args;
+  if (first !== undefined && m.isLazy(first))
+    return new TailCall(builtin('prelude._collect'), [cls, 0, ...args], keywords);
   const [source, encoding, errors] = take(m, 'bytes(source=, encoding=, errors=)', args, keywords);
   return made(m, cls, BYTES.make(dataOf(m, source, encoding, errors)));
 }
@@ -35,8 +46,12 @@ function fromObject(m: Machine, source: Value): string {
   const data = BYTES.of(m, source);
   if (data !== undefined) return data;
   if (indexOf(m, source) === undefined) {
-    const items = source === null || (typeof source === 'object' && source.t === 'float') ? undefined : m.elements(source);
-    if (items === undefined) return m.fail('TypeError', `cannot convert '${m.typeName(source)}' object to bytes`);
+    const items =
+      source === null || (typeof source === 'object' && source.t === 'float')
+        ? undefined
+        : m.elements(source);
+    if (items === undefined)
+      return m.fail('TypeError', `cannot convert '${m.typeName(source)}' object to bytes`);
     return items.map((item) => byteOf(m, item)).join('');
   }
   const count = size(m, source);
@@ -52,11 +67,21 @@ const change = (name: string, body: (text: string) => string) =>
 const ascii = (convert: (text: string) => string) => (data: string) => data.replace(/[\0-\x7f]+/g, convert);
 
 const LETTERS: Readonly<Record<string, Native>> = {
-  upper: change('upper', ascii((text) => text.toUpperCase())),
-  lower: change('lower', ascii((text) => text.toLowerCase())),
+  upper: change(
+    'upper',
+    ascii((text) => text.toUpperCase()),
+  ),
+  lower: change(
+    'lower',
+    ascii((text) => text.toLowerCase()),
+  ),
   swapcase: change('swapcase', ascii(letters.swapCase)),
   title: change('title', ascii(letters.titleCase)),
-  capitalize: change('capitalize', (data) => ascii(letters.capitalize)(data.slice(0, 1)) + ascii((text) => text.toLowerCase())(data.slice(1))),
+  capitalize: change(
+    'capitalize',
+    (data) =>
+      ascii(letters.capitalize)(data.slice(0, 1)) + ascii((text) => text.toLowerCase())(data.slice(1)),
+  ),
   isalpha: test('isalpha', (data) => /^[A-Za-z]+$/.test(data)),
   isdigit: test('isdigit', (data) => /^[0-9]+$/.test(data)),
   isalnum: test('isalnum', (data) => /^[A-Za-z0-9]+$/.test(data)),
@@ -78,7 +103,8 @@ const hex = plainMethod(BYTES, 'hex', (data) =>
 
 const fromHex = method('bytes.fromhex(string, /)', (m, cls, string) => {
   const text = STR.of(m, string);
-  if (text === undefined) return m.fail('TypeError', `fromhex() argument must be str, not ${m.typeName(string)}`);
+  if (text === undefined)
+    return m.fail('TypeError', `fromhex() argument must be str, not ${givenType(m, string)}`);
   let data = '';
   for (let at = 0; at < text.length; ) {
     const space = /\s/.test(text[at] as string);

@@ -4,7 +4,7 @@ import type { Value } from '../../model.js';
 import { method } from '../arguments.js';
 import { indexOf } from '../indexes.js';
 import { iterate } from '../iteration.js';
-import { isRef } from '../kinds.js';
+import { firstGiven, isRef } from '../kinds.js';
 import { ensureFits } from '../limits.js';
 import { builtin, type Keywords, type Machine, type Native, type Result, TailCall, tuple, type TypeSpec } from '../native.js';
 import { sorted } from '../sort.js';
@@ -13,7 +13,7 @@ import { collectingPairs, dictOf, editDict, type Entries, insert, isDict, lookUp
 const COUNTER = builtin('collections.Counter');
 export const COUNTER_OPERATORS = ['+', '-', '|', '&'];
 
-const countOf = (m: Machine, counter: Value, key: Value): Value => lookUp(m, dictOf(m, counter), key) ?? 0;
+const countOf = (m: Machine, counter: Value, key: Value): Value => firstGiven(lookUp(m, dictOf(m, counter), key), 0) as Value;
 const pairs = (m: Machine, counter: Value) => [...dictOf(m, counter).entries.values()];
 
 /** `a operator b` of two counters: only counts above zero are kept. */

@@ -117,10 +117,11 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
 const init = consuming('collections.deque.__init__', 1, (m, args, keywords) => {
   const [self, ...given] = args as [Value, ...Value[]];
   const [iterable, maxlen] = take(m, 'deque(iterable=, maxlen=)', given, keywords);
+  const fresh = iterable === undefined ? [] : m.elements(iterable).slice();
   const own = edit(m, self);
   own.items = [];
   own.maxlen = maxlenOf(m, maxlen);
-  return iterable === undefined ? null : extendDeque(m, self, m.elements(iterable));
+  return extendDeque(m, self, fresh);
 });
 
 /** `collections.deque.append`: what CPython's messages call it. */
@@ -141,10 +142,10 @@ export const deque: TypeSpec = {
     copy: named('copy()', (m, self) => makeDeque(m, dequeOf(m, self).items, dequeOf(m, self).maxlen, m.typeOf(self))),
     count: named('count(value, /)', (m, self, value) => count(m, dequeOf(m, self).items, value)),
     extend: consuming('collections.deque.extend', 1, named('extend(iterable, /)', (m, self, iterable) =>
-      extendDeque(m, self, m.elements(iterable)),
+      extendDeque(m, self, m.elements(iterable).slice()),
     )),
     extendleft: consuming('collections.deque.extendleft', 1, named('extendleft(iterable, /)', (m, self, iterable) =>
-      extendDeque(m, self, m.elements(iterable), true),
+      extendDeque(m, self, m.elements(iterable).slice(), true),
     )),
     index: named('index(value, start=, stop=, /)', find),
     insert: named('insert(index, value, /)', insert),

@@ -5,7 +5,7 @@ import { method } from '../arguments.js';
 import type { DictObject, Key } from '../heap.js';
 import { isIterable } from '../iteration.js';
 import { find, forgetOrder, remove } from '../keys.js';
-import { behind, isRef, makeView, type ViewType } from '../kinds.js';
+import { behind, firstGiven, isRef, makeView, type ViewType } from '../kinds.js';
 import { ensureFits } from '../limits.js';
 import { builtin, type Keywords, type Machine, type Native, type Result, TailCall, tuple, type TypeSpec } from '../native.js';
 import { dictFamily } from '../text.js';
@@ -75,11 +75,11 @@ export function dictDelete(m: Machine, self: Value, key: Value): void {
   if (known === undefined && dictFamily(m, self) !== 'collections.Counter') m.fail('KeyError', key);
 }
 
-/** What `dict(source)` and `update(source)` take, as pairs: a dict, or an iterable of pairs that is not lazy. */
-export function pairsOf(m: Machine, source: Value): (readonly [Value, Value])[] {
+/** What `dict(source)` and `update(source)` take, pair by pair: a dict, or an iterable of pairs that is not lazy. */
+function* pairsOf(m: Machine, source: Value): Iterable<readonly [Value, Value]> {
   const seen = behind(m, source);
-  if (typeof seen === 'object' && seen?.t === 'dict') return [...seen.entries.values()];
-  return m.elements(source).map((item, i) => pairOf(m, item, i));
+  if (typeof seen === 'object' && seen?.t === 'dict') yield* [...seen.entries.values()];
+  else for (const [i, item] of m.elements(source).slice().entries()) yield pairOf(m, item, i);
 }
 
 function pairOf(m: Machine, item: Value, i: number): readonly [Value, Value] {
@@ -110,9 +110,8 @@ export function collectingPairs(
 
 /** `self.update(source, **keywords)`, where `source` is not lazy. */
 export function updateDict(m: Machine, self: Value, source: Value | undefined, keywords: Keywords): null {
-  const pairs = source === undefined ? [] : pairsOf(m, source);
   const { entries } = editDict(m, self);
-  for (const [key, value] of pairs) insert(m, entries, key, value);
+  if (source !== undefined) for (const [key, value] of pairsOf(m, source)) insert(m, entries, key, value);
   for (const [key, value] of keywords) insert(m, entries, key, value);
   return null;
 }
@@ -182,11 +181,12 @@ export const dict: TypeSpec = {
     __init__: updating('dict.__init__', 'dict'),
     clear: method('dict.clear()', clear),
     copy: method('dict.copy()', (m, self) => makeDict(m, new Map(dictOf(m, self).entries))),
-    get: method('get(key, default=, /)', (m, self, key, value) => lookUp(m, dictOf(m, self), key) ?? value ?? null),
+    get: method('get(key, default=, /)', (m, self, key, value) => firstGiven(lookUp(m, dictOf(m, self), key), value, null) as Value),
     items: view('dict_items'),
     keys: view('dict_keys'),
     pop: method('pop(key, default=, /)', (m, self, key, value) => {
-      return takeOut(m, self, key) ?? value ?? m.fail('KeyError', key);
+      const known = firstGiven(takeOut(m, self, key), value);
+      return known === undefined ? m.fail('KeyError', key) : known;
     }),
     popitem: method('dict.popitem()', popItem),
     setdefault: method('setdefault(key, default=, /)', setDefault),

@@ -61,7 +61,9 @@ function ratio(m: Machine, x: number): Value {
     n >>= 1n;
     exponent += 1;
   }
-  return exponent < 0 ? tuple([int(n), int(1n << BigInt(-exponent))]) : tuple([int(n << BigInt(exponent)), 1]);
+  return exponent < 0
+    ? tuple([int(n), int(1n << BigInt(-exponent))])
+    : tuple([int(n << BigInt(exponent)), 1]);
 }
 
 /** `x.hex()`. */
@@ -103,7 +105,9 @@ export const floatLibrary: Library = {
       construct,
       methods: {
         is_integer: method('float.is_integer()', (m, self) => Number.isInteger(own(m, self, 'is_integer'))),
-        as_integer_ratio: method('float.as_integer_ratio()', (m, self) => ratio(m, own(m, self, 'as_integer_ratio'))),
+        as_integer_ratio: method('float.as_integer_ratio()', (m, self) =>
+          ratio(m, own(m, self, 'as_integer_ratio')),
+        ),
         hex: method('float.hex()', (m, self) => hexadecimal(own(m, self, 'hex'))),
         conjugate: method('float.conjugate()', (m, self) => float(own(m, self, 'conjugate'))),
       },

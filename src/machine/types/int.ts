@@ -1,7 +1,7 @@
 /** The types `int` and `bool`. */
 
 import type { Value } from '../../model.js';
-import { method, native, take } from '../arguments.js';
+import { givenType, method, native, take } from '../arguments.js';
 import { index, plain, size } from '../indexes.js';
 import { ensureFits } from '../limits.js';
 import { parseInteger } from '../literals.js';
@@ -21,7 +21,9 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
 function withBase(m: Machine, x: Value | undefined, base: Int): Int {
   if (x === undefined) return m.fail('TypeError', 'int() missing string argument');
   if (base < 0 || base === 1 || base > 36) m.fail('ValueError', 'int() base must be >= 2 and <= 36, or 0');
-  return fromText(m, x, Number(base)) ?? m.fail('TypeError', "int() can't convert non-string with explicit base");
+  return (
+    fromText(m, x, Number(base)) ?? m.fail('TypeError', "int() can't convert non-string with explicit base")
+  );
 }
 
 /** The int in a str or bytes; undefined for all other values, ValueError where there is none in it. */
@@ -31,7 +33,8 @@ function fromText(m: Machine, x: Value, base: number): Int | undefined {
   if (data === undefined) return undefined;
   const shown = text === undefined ? bytesRepr(data) : stringRepr(data);
   return (
-    parseInteger(m, data, base) ?? m.fail('ValueError', `invalid literal for int() with base ${base}: ${shown}`)
+    parseInteger(m, data, base) ??
+    m.fail('ValueError', `invalid literal for int() with base ${base}: ${shown}`)
   );
 }
 
@@ -47,13 +50,21 @@ function toInt(m: Machine, x: Value): Int {
 
 function asked(m: Machine, x: Value, name: string): Int {
   const answer = m.callNow(m.attribute(x, name), []);
-  return intOf(plain(m, answer)) ?? m.fail('TypeError', `${name} returned non-int (type ${m.typeName(answer)})`);
+  return (
+    intOf(plain(m, answer)) ?? m.fail('TypeError', `${name} returned non-int (type ${m.typeName(answer)})`)
+  );
 }
 
 /** The int that a method is called on; TypeError where it is none. */
 function own(m: Machine, self: Value, name: string): Int {
   const n = intOf(plain(m, self));
-  return n ?? m.fail('TypeError', `descriptor '${name}' for 'int' objects doesn't apply to a '${m.typeName(self)}' object`);
+  return (
+    n ??
+    m.fail(
+      'TypeError',
+      `descriptor '${name}' for 'int' objects doesn't apply to a '${m.typeName(self)}' object`,
+    )
+  );
 }
 
 const toBytes = method('int.to_bytes(length=, byteorder=, *, signed=)', (m, self, length, order, signed) => {
@@ -65,13 +76,22 @@ const toBytes = method('int.to_bytes(length=, byteorder=, *, signed=)', (m, self
   if (n < 0n && !negatives) m.fail('OverflowError', "can't convert negative int to unsigned");
   const needed = negatives ? bitLength(n < 0n ? ~n : n) + 1 : bitLength(n);
   if (needed > count * 8 && !(n === 0n && count === 0)) m.fail('OverflowError', 'int too big to convert');
-  const hex = BigInt.asUintN(count * 8, n).toString(16).padStart(count * 2, '0');
-  const bytes = Array.from({ length: count }, (_, i) => String.fromCharCode(Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16)));
+  const hex = BigInt.asUintN(count * 8, n)
+    .toString(16)
+    .padStart(count * 2, '0');
+  const bytes = Array.from({ length: count }, (_, i) =>
+    String.fromCharCode(Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16)),
+  );
   return BYTES.make((little ? bytes.reverse() : bytes).join(''));
 });
 
 const fromBytes = method('int.from_bytes(bytes, byteorder=, *, signed=)', (m, cls, source, order, signed) => {
-  const data = BYTES.of(m, source) ?? m.elements(source).map((item) => String.fromCharCode(Number(index(m, item)))).join('');
+  const data =
+    BYTES.of(m, source) ??
+    m
+      .elements(source)
+      .map((item) => String.fromCharCode(Number(index(m, item))))
+      .join('');
   const bytes = Array.from(data, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'));
   if (isLittle(m, order, 'from_bytes')) bytes.reverse();
   const n = BigInt(`0x0${bytes.join('')}`);
@@ -80,7 +100,7 @@ const fromBytes = method('int.from_bytes(bytes, byteorder=, *, signed=)', (m, cl
 });
 
 function isLittle(m: Machine, order: Value | undefined, func: string): boolean {
-  const complaint = `${func}() argument 'byteorder' must be str, not ${order === undefined ? '' : m.typeName(order)}`;
+  const complaint = `${func}() argument 'byteorder' must be str, not ${givenType(m, order ?? null)}`;
   const name = order === undefined ? 'big' : textArgument(m, STR, order, complaint);
   if (name !== 'little' && name !== 'big') m.fail('ValueError', "byteorder must be either 'little' or 'big'");
   return name === 'little';
@@ -94,9 +114,14 @@ const INT: TypeSpec = {
   construct,
   methods: {
     bit_length: method('int.bit_length()', (m, self) => bitLength(own(m, self, 'bit_length'))),
-    bit_count: method('int.bit_count()', (m, self) => own(m, self, 'bit_count').toString(2).split('1').length - 1),
+    bit_count: method(
+      'int.bit_count()',
+      (m, self) => own(m, self, 'bit_count').toString(2).split('1').length - 1,
+    ),
     conjugate: method('int.conjugate()', (m, self) => own(m, self, 'conjugate')),
-    as_integer_ratio: method('int.as_integer_ratio()', (m, self) => tuple([own(m, self, 'as_integer_ratio'), 1])),
+    as_integer_ratio: method('int.as_integer_ratio()', (m, self) =>
+      tuple([own(m, self, 'as_integer_ratio'), 1]),
+    ),
     to_bytes: toBytes,
   },
   classMethods: { from_bytes: fromBytes },

@@ -10,7 +10,7 @@ import { isIterable } from '../iteration.js';
 import { isRef } from '../kinds.js';
 import { ensureFits } from '../limits.js';
 import { builtin, type Keywords, type Machine, type Native, type Result, TailCall, type TypeSpec } from '../native.js';
-import { sorted } from '../sort.js';
+import { sortInPlace } from '../sort.js';
 import { count, isSlice, itemAt, position, search, sliced } from './sequence.js';
 
 export function listItems(m: Machine, self: Value): readonly Value[] {
@@ -47,11 +47,12 @@ function existing(m: Machine, self: Value, key: Value): number {
 }
 
 function setSlice(m: Machine, self: Value, slice: Slice, value: Value): void {
-  if (slice.step === null && !isIterable(m, value)) m.fail('TypeError', 'can only assign an iterable');
-  if (!isIterable(m, value)) m.fail('TypeError', 'must assign iterable to extended slice');
-  const fresh = m.elements(value);
+  const { start, step, count } = stretch(m, slice.start, slice.stop, slice.step, listItems(m, self).length);
+  const complaint = step === 1 ? 'can only assign an iterable' : 'must assign iterable to extended slice';
+  if (!isIterable(m, value)) m.fail('TypeError', complaint);
+  // It may be the list itself.
+  const fresh = m.elements(value).slice();
   const items = editItems(m, self);
-  const { start, step, count } = stretch(m, slice.start, slice.stop, slice.step, items.length);
   if (step === 1) {
     ensureFits(m, items.length + fresh.length);
     replace(items, start, count, fresh);
@@ -80,7 +81,8 @@ function deleteSlice(m: Machine, self: Value, slice: Slice): void {
 
 /** Puts all elements of an iterable that is not lazy at the end: `list.extend`, `+=`. */
 export function extendList(m: Machine, self: Value, iterable: Value): void {
-  const fresh = m.elements(iterable);
+  // It may be the list itself.
+  const fresh = m.elements(iterable).slice();
   ensureFits(m, listItems(m, self).length + fresh.length);
   const items = editItems(m, self);
   for (const item of fresh) items.push(item);
@@ -117,16 +119,14 @@ function remove(m: Machine, self: Value, value: Value): null {
 
 function sort(m: Machine, self: Value, key: Value | undefined, reverse: Value | undefined): Result {
   if (key !== undefined && key !== null) return new TailCall(builtin('prelude._sort'), [self, key, reverse ?? false]);
-  const items = listItems(m, self);
-  const fresh = sorted(m, items, items, index(m, reverse ?? false) !== 0);
-  replace(editItems(m, self), 0, fresh.length, fresh);
+  const items = editItems(m, self);
+  sortInPlace(m, items, items, index(m, reverse ?? false) !== 0);
   return null;
 }
 
 /** Puts a list in order by keys, one for each item: `_sort_by_keys(list, keys, reverse)` of the prelude. */
 export const sortByKeys: Native = native('_sort_by_keys(items, keys, reverse, /)', (m, self, keys, reverse) => {
-  const fresh = sorted(m, listItems(m, self), listItems(m, keys), m.truth(reverse));
-  replace(editItems(m, self), 0, fresh.length, fresh);
+  sortInPlace(m, editItems(m, self), listItems(m, keys), m.truth(reverse));
   return null;
 });
 
@@ -140,8 +140,8 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
 
 const init = consuming('list.__init__', 1, (m, args) => {
   const [self, iterable] = args as [Value, Value?];
-  editItems(m, self).length = 0;
-  if (iterable !== undefined) extendList(m, self, iterable);
+  const fresh = iterable === undefined ? [] : m.elements(iterable).slice();
+  replace(editItems(m, self), 0, Number.POSITIVE_INFINITY, fresh);
   return null;
 });
 

@@ -36,6 +36,7 @@ export function sliced(m: Machine, items: readonly Value[], slice: Slice): Value
 
 /** The items one after the other `times` times; MemoryError where there would be too many. */
 export function repeated(m: Machine, items: readonly Value[], times: number | bigint): Value[] {
+  if (typeof times === 'bigint') return m.fail('OverflowError', "cannot fit 'int' into an index-sized integer");
   if (times <= 0 || items.length === 0) return [];
   ensureFits(m, items.length * Number(times));
   const result: Value[] = [];

@@ -1,26 +1,50 @@
-/** What sets are made of and what is done with two of them. Their methods are in setmethods.ts. */
+/** What sets are made of, and what is done with two of them. Their methods are in setmethods.ts. */
 
 import type { Value } from '../../model.js';
 import { frozenMembers } from '../compare.js';
+import {
+  copyOf,
+  DUMMY,
+  type Elements,
+  freshTable,
+  insertClean,
+  insertKey,
+  resize,
+  setItems,
+  type Table,
+  tableOf,
+} from '../hashTable.js';
+import { hasStableHash } from '../hash.js';
 import type { Key, SetObject } from '../heap.js';
 import { find, remove } from '../keys.js';
 import { behind, isRef } from '../kinds.js';
 import { ensureFits } from '../limits.js';
 import { builtin, type Machine } from '../native.js';
-import { type Elements, roomFor, setItems, setRoom } from '../setOrder.js';
 
-/** A set under construction, with the size of the table that CPython's would have by now. */
+/** A set under construction. */
 export interface Draft {
   readonly entries: Map<Key, Value>;
-  room: number | undefined;
+  /** Its hash table; undefined while its elements alone give it, or where their hashes are not stable. */
+  table: Table | undefined;
 }
+
+export const emptyDraft = (): Draft => ({ entries: new Map(), table: undefined });
 
 /** The elements of a set or frozenset; undefined for all else. */
 export function elementsOf(m: Machine, value: Value): Elements | undefined {
   const seen = behind(m, value);
   if (typeof seen !== 'object' || seen === null) return undefined;
   if (seen.t === 'set') return seen;
-  return seen.t === 'frozenset' ? { entries: frozenMembers(m, seen), room: seen.room } : undefined;
+  return seen.t === 'frozenset' ? { entries: frozenMembers(m, seen), table: seen.table } : undefined;
+}
+
+/** Changes a set in place. */
+export function change<T>(m: Machine, self: Value, body: (draft: Draft) => T): T {
+  const set = editSet(m, self);
+  const draft: Draft = { entries: set.entries, table: set.table && copyOf(tableOf(m, set) as Table) };
+  const result = body(draft);
+  set.table = closed(m, draft);
+  return result;
 }
 
 export function editSet(m: Machine, self: Value): SetObject {
@@ -28,78 +52,110 @@ export function editSet(m: Machine, self: Value): SetObject {
   return object?.t === 'set' ? object : m.fail('TypeError', `a set is needed, not ${m.typeName(self)}`);
 }
 
+/** The table to be kept: none where the elements alone give it. */
+function closed(m: Machine, draft: Draft): readonly Key[] | undefined {
+  if (draft.table === undefined) return undefined;
+  const { slots } = draft.table;
+  const fresh = freshTable(m, draft.entries)?.slots;
+  const same = fresh?.length === slots.length && fresh.every((slot, i) => slot === slots[i]);
+  return same || fresh === undefined ? undefined : slots;
+}
+
+/** The table of a draft, to be changed; undefined where hashes are not stable. */
+function ownTable(m: Machine, draft: Draft): Table | undefined {
+  if (draft.table === undefined) {
+    const fresh = freshTable(m, draft.entries);
+    draft.table = fresh && copyOf(fresh);
+  }
+  return draft.table;
+}
+
 /** True where an equal element is in it; a set is looked for as if it were frozen. */
-export function setContains(m: Machine, set: Elements, value: Value): boolean {
+export function setContains(m: Machine, set: { readonly entries: ReadonlyMap<Key, Value> }, value: Value): boolean {
   return set.entries.has(find(m, set.entries, hashable(m, value)));
 }
 
 /** A set as a frozenset of the same elements; any other value as it is. */
-export function hashable(m: Machine, value: Value): Value {
+function hashable(m: Machine, value: Value): Value {
   const seen = isRef(value) ? m.get(value) : undefined;
   return seen?.t === 'set' ? { t: 'frozenset', items: [...seen.entries.values()] } : value;
 }
 
+export function add(m: Machine, draft: Draft, value: Value): void {
+  const key = find(m, draft.entries, value);
+  if (draft.entries.has(key)) return;
+  ensureFits(m, draft.entries.size + 1);
+  draft.entries.set(key, value);
+  if (draft.table === undefined) return;
+  if (hasStableHash(m, value)) insertKey(m, draft.table, draft.entries, key, draft.entries.size);
+  else draft.table = undefined;
+}
+
+/** Takes an equal element out: true where there was one. */
+export function discard(m: Machine, draft: Draft, value: Value): boolean {
+  const key = find(m, draft.entries, hashable(m, value));
+  if (!draft.entries.has(key)) return false;
+  const table = ownTable(m, draft);
+  if (table) table.slots[table.slots.indexOf(key)] = DUMMY;
+  remove(draft.entries, key);
+  return true;
+}
+
+/** Puts another set's elements in (`set_merge`, 3.11). */
+export function merge(m: Machine, draft: Draft, other: Elements): void {
+  const theirs = tableOf(m, other);
+  const table = theirs && ownTable(m, draft);
+  if (table === undefined || theirs === undefined) return addAll(m, draft, setItems(m, other));
+  const count = draft.entries.size + other.entries.size;
+  if ((table.fill + other.entries.size) * 5 >= (table.slots.length - 1) * 3) resize(m, table, draft.entries, count * 2);
+  if (table.fill > 0) return addAll(m, draft, setItems(m, other));
+  // A table of the same size without dummies is taken over as it is.
+  const clean = theirs.slots.length === table.slots.length && theirs.fill === other.entries.size;
+  if (clean) Object.assign(table, copyOf(theirs));
+  else for (const value of setItems(m, other)) insertClean(m, table, find(m, other.entries, value), value);
+  for (const [key, value] of other.entries) draft.entries.set(key, value);
+}
+
+function addAll(m: Machine, draft: Draft, values: readonly Value[]): void {
+  for (const value of values) add(m, draft, value);
+}
+
+/** Puts whatever an iterable that is not lazy has in: `set(iterable)`, `update` (`set_update_internal`, 3.11). */
+export function include(m: Machine, draft: Draft, iterable: Value): void {
+  const other = elementsOf(m, iterable);
+  const seen = isRef(iterable) ? m.get(iterable) : undefined;
+  if (other) merge(m, draft, other);
+  else if (seen?.t === 'dict') includeKeys(m, draft, seen.entries.size, m.elements(iterable));
+  else addAll(m, draft, m.elements(iterable));
+}
+
+/** The keys of a dict go into a table that has room for all of them. */
+function includeKeys(m: Machine, draft: Draft, count: number, keys: readonly Value[]): void {
+  const table = ownTable(m, draft);
+  if (table && (table.fill + count) * 5 >= (table.slots.length - 1) * 3)
+    resize(m, table, draft.entries, (draft.entries.size + count) * 2);
+  addAll(m, draft, keys);
+}
+
+/** A copy (`make_new_set`, 3.11). */
 export function draftOf(m: Machine, set: Elements): Draft {
-  const draft: Draft = { entries: new Map(), room: undefined };
+  const draft = emptyDraft();
   merge(m, draft, set);
   return draft;
 }
 
-export function add(m: Machine, draft: { readonly entries: Map<Key, Value> }, value: Value): void {
-  const place = find(m, draft.entries, value);
-  if (draft.entries.has(place)) return;
-  ensureFits(m, draft.entries.size + 1);
-  draft.entries.set(place, value);
-}
-
-/** Takes an equal element out: true where there was one. What is left stays in a table of the same size. */
-export function discard(m: Machine, draft: Draft, value: Value): boolean {
-  const place = find(m, draft.entries, hashable(m, value));
-  if (!draft.entries.has(place)) return false;
-  const room = setRoom(m, draft);
-  remove(draft.entries, place);
-  draft.room = undefined;
-  if (room !== setRoom(m, draft)) draft.room = room;
-  return true;
-}
-
-/** Puts another set's elements in, in a table that has room for all of them (`set_merge`, 3.11). */
-export function merge(m: Machine, draft: Draft, other: Elements): void {
-  const [mine, added] = [draft.entries.size, other.entries.size];
-  const room = setRoom(m, draft);
-  const others = setRoom(m, other);
-  const values = setItems(m, other);
-  if (room !== undefined && others !== undefined && added > 0) {
-    const full = (mine + added) * 5 >= (room - 1) * 3;
-    draft.room = full ? Math.max(room, roomFor((mine + added) * 2)) : room;
-    // An empty set takes over the table of another one as it is, where it has that size already.
-    if (mine === 0 && room === others) draft.room = others;
-  }
-  for (const value of values) add(m, draft, value);
-  settle(m, draft);
-}
-
-/** Forgets the size of the table where the elements alone would give the same. */
-function settle(m: Machine, draft: Draft): void {
-  const { room } = draft;
-  if (room !== undefined && setRoom(m, { entries: draft.entries }) === room) draft.room = undefined;
-}
-
-/** Puts whatever an iterable that is not lazy has in: `set(iterable)`, `update`. */
-export function include(m: Machine, draft: Draft, iterable: Value): void {
-  const other = elementsOf(m, iterable);
-  if (other) merge(m, draft, other);
-  else for (const value of m.elements(iterable)) add(m, draft, value);
+/** A draft as the elements that it has by now. */
+export function elementsIn({ entries, table }: Draft): Elements {
+  return { entries, table: table?.slots };
 }
 
 /** `a & b` goes through the smaller of two sets, or else through the other iterable (`set_intersection`, 3.11). */
 export function intersection(m: Machine, set: Elements, iterable: Value): Draft {
   const other = elementsOf(m, iterable);
-  const draft: Draft = { entries: new Map(), room: undefined };
+  const draft = emptyDraft();
   const swap = other !== undefined && other.entries.size > set.entries.size;
-  const source = swap ? setItems(m, set) : other ? setItems(m, other) : m.elements(iterable);
-  const held = swap ? other : set;
-  for (const value of source) if (setContains(m, held, value)) add(m, draft, value);
+  const source = swap ? setItems(m, set) : m.elements(iterable);
+  for (const value of source) if (setContains(m, swap ? other : set, value)) add(m, draft, value);
   return draft;
 }
 
@@ -108,19 +164,32 @@ export function difference(m: Machine, set: Elements, iterable: Value): Draft {
   const other = elementsOf(m, iterable);
   if (other === undefined || set.entries.size >> 2 > other.entries.size) {
     const draft = draftOf(m, set);
-    for (const value of m.elements(iterable)) discard(m, draft, value);
+    takeAway(m, draft, iterable);
     return draft;
   }
-  const draft: Draft = { entries: new Map(), room: undefined };
+  const draft = emptyDraft();
   for (const value of setItems(m, set)) if (!setContains(m, other, value)) add(m, draft, value);
   return draft;
 }
 
-/** `a ^ b`: the others, with those of `a` put in or taken out (`set_symmetric_difference`, 3.11). */
+/** `a -= b`; a table with many dummies is made anew (`set_difference_update_internal`, 3.11). */
+export function takeAway(m: Machine, draft: Draft, iterable: Value): void {
+  for (const value of m.elements(iterable).slice()) discard(m, draft, value);
+  const { table } = draft;
+  const used = draft.entries.size;
+  if (table && table.fill - used > Math.floor((table.slots.length - 1) / 4)) resize(m, table, draft.entries, used * 4);
+}
+
+/** `a ^= b`. */
+export function toggle(m: Machine, draft: Draft, values: readonly Value[]): void {
+  for (const value of values) if (!discard(m, draft, value)) add(m, draft, value);
+}
+
+/** `a ^ b`: a copy of `b`, with the elements of `a` put in or taken out (`set_symmetric_difference`, 3.11). */
 export function symmetricDifference(m: Machine, set: Elements, iterable: Value): Draft {
-  const draft: Draft = { entries: new Map(), room: undefined };
+  const draft = emptyDraft();
   include(m, draft, iterable);
-  for (const value of setItems(m, set)) if (!discard(m, draft, value)) add(m, draft, value);
+  toggle(m, draft, setItems(m, set));
   return draft;
 }
 
@@ -130,26 +199,28 @@ export function union(m: Machine, set: Elements, iterables: readonly Value[]): D
   return draft;
 }
 
-/** A set or frozenset of that class; `like` is the operand that decides which. */
+/** A set or frozenset; `like` is the operand that decides which. */
 export function finish(m: Machine, draft: Draft, like: Value): Value {
-  const frozen = typeof behind(m, like) === 'object' && (behind(m, like) as { t: string }).t === 'frozenset';
-  return frozen ? frozenOf(draft) : makeSet(m, draft);
+  const seen = behind(m, like);
+  return typeof seen === 'object' && seen?.t === 'frozenset' ? frozenOf(m, draft) : makeSet(m, draft);
 }
 
 export function makeSet(m: Machine, draft: Draft, cls: Value = builtin('set')): Value {
-  return m.alloc({ t: 'set', cls, attributes: null, ...draft });
+  const table = closed(m, draft);
+  const set: SetObject = { t: 'set', cls, attributes: null, entries: draft.entries };
+  return m.alloc(table ? { ...set, table } : set);
 }
 
-export function frozenOf({ entries, room }: Draft): Value {
-  const items = [...entries.values()];
-  return room === undefined ? { t: 'frozenset', items } : { t: 'frozenset', items, room };
+export function frozenOf(m: Machine, draft: Draft): Value {
+  const table = closed(m, draft);
+  const items = [...draft.entries.values()];
+  return table ? { t: 'frozenset', items, table } : { t: 'frozenset', items };
 }
 
 /** `self` takes the elements of the draft. */
 export function replaceWith(m: Machine, self: Value, draft: Draft): null {
   const set = editSet(m, self);
   set.entries = draft.entries;
-  set.room = draft.room;
+  set.table = closed(m, draft);
   return null;
 }
-

@@ -3,9 +3,11 @@
 import type { Value } from '../../model.js';
 import { method } from '../arguments.js';
 import { index, holdsAll } from '../compare.js';
+import type { Key } from '../heap.js';
 import { isRef } from '../kinds.js';
 import { builtin, type Keywords, type Machine, type Native, type Result, TailCall, type TypeSpec } from '../native.js';
-import { type Elements, setItems } from '../setOrder.js';
+import { DUMMY, type Elements, EMPTY, setItems, tableOf } from '../hashTable.js';
+import { keysInOrder } from '../keys.js';
 import * as sets from './set.js';
 
 /** The elements of `self`, whichever set it is. */
@@ -49,16 +51,13 @@ function shared(name: string): Record<string, Native> {
     copy: method(`${name}.copy()`, (m, self) => {
       return name === 'frozenset' && !isRef(self) ? self : sets.finish(m, sets.draftOf(m, own(m, self)), self);
     }),
-    difference: ofMany(`${name}.difference`, (m, self, others) => {
-      let draft: Elements = own(m, self);
-      for (const other of others) draft = sets.difference(m, draft, other);
-      return sets.finish(m, others.length > 0 ? (draft as sets.Draft) : sets.draftOf(m, draft), self);
+    difference: ofMany(`${name}.difference`, (m, self, [first, ...others]) => {
+      const set = own(m, self);
+      const draft = first === undefined ? sets.draftOf(m, set) : sets.difference(m, set, first);
+      for (const other of others) sets.takeAway(m, draft, other);
+      return sets.finish(m, draft, self);
     }),
-    intersection: ofMany(`${name}.intersection`, (m, self, others) => {
-      let draft: Elements = own(m, self);
-      for (const other of others) draft = sets.intersection(m, draft, other);
-      return sets.finish(m, others.length > 0 ? (draft as sets.Draft) : sets.draftOf(m, draft), self);
-    }),
+    intersection: ofMany(`${name}.intersection`, (m, self, others) => sets.finish(m, common(m, self, others), self)),
     isdisjoint: ofOne(`${name}.isdisjoint`, isDisjoint),
     issubset: ofOne(`${name}.issubset`, (m, self, other) => holdsAll(m, membersOf(m, other), own(m, self).entries)),
     issuperset: ofOne(`${name}.issuperset`, (m, self, other) => holdsAll(m, own(m, self).entries, membersOf(m, other))),
@@ -69,39 +68,64 @@ function shared(name: string): Record<string, Native> {
   };
 }
 
+/** What all have in common. */
+function common(m: Machine, self: Value, others: readonly Value[]): sets.Draft {
+  const [first, ...rest] = others;
+  let draft = first === undefined ? sets.draftOf(m, own(m, self)) : sets.intersection(m, own(m, self), first);
+  for (const other of rest) draft = sets.intersection(m, sets.elementsIn(draft), other);
+  return draft;
+}
+
 function pop(m: Machine, self: Value): Value {
-  const [first] = setItems(m, own(m, self));
-  if (first === undefined) return m.fail('KeyError', 'pop from an empty set');
-  sets.discard(m, sets.editSet(m, self) as sets.Draft, first);
-  return first;
+  const set = sets.editSet(m, self);
+  if (set.entries.size === 0) return m.fail('KeyError', 'pop from an empty set');
+  const slots = tableOf(m, set)?.slots;
+  const at = slots ? firstFrom(slots, (set.finger ?? 0) % slots.length) : 0;
+  const key = slots ? (slots[at] as Key) : keysInOrder(set.entries)[0];
+  const value = set.entries.get(key as Key) as Value;
+  sets.change(m, self, (draft) => sets.discard(m, draft, value));
+  if (slots) sets.editSet(m, self).finger = at + 1;
+  return value;
+}
+
+/** The first slot with an element from `start` on, round to the beginning. */
+function firstFrom(slots: readonly Key[], start: number): number {
+  const holds = (slot: Key | undefined) => slot !== EMPTY && slot !== DUMMY;
+  for (let i = start; i < slots.length; i++) if (holds(slots[i])) return i;
+  return slots.findIndex(holds);
 }
 
 function remove(m: Machine, self: Value, value: Value): null {
   if (!sets.setContains(m, own(m, self), value)) m.fail('KeyError', value);
-  sets.discard(m, sets.editSet(m, self) as sets.Draft, value);
+  sets.change(m, self, (draft) => sets.discard(m, draft, value));
   return null;
 }
 
 function update(m: Machine, self: Value, others: readonly Value[]): null {
-  const items = others.map((other) => (sets.elementsOf(m, other) ? other : m.list(m.elements(other).slice())));
-  const set = sets.editSet(m, self) as sets.Draft;
-  for (const other of items) sets.include(m, set, m.same(other, self) ? m.list([]) : other);
+  for (const other of others)
+    if (!m.same(other, self)) sets.change(m, self, (draft) => sets.include(m, draft, other));
   return null;
 }
 
 function differenceUpdate(m: Machine, self: Value, others: readonly Value[]): null {
-  for (const other of others) {
-    const gone = m.elements(other).slice();
-    const set = sets.editSet(m, self) as sets.Draft;
-    for (const value of gone) sets.discard(m, set, value);
-  }
+  for (const other of others) subtract(m, self, other);
   return null;
 }
 
-function symmetricUpdate(m: Machine, self: Value, other: Value): null {
-  const values = [...index(m, m.elements(other)).values()];
-  const set = sets.editSet(m, self) as sets.Draft;
-  for (const value of values) if (!sets.discard(m, set, value)) sets.add(m, set, value);
+/** `self -= other`. */
+export function subtract(m: Machine, self: Value, other: Value): null {
+  if (m.same(self, other)) return sets.replaceWith(m, self, sets.emptyDraft());
+  sets.change(m, self, (draft) => sets.takeAway(m, draft, other));
+  return null;
+}
+
+/** `self ^= other`. */
+export function symmetricUpdate(m: Machine, self: Value, other: Value): null {
+  if (m.same(self, other)) return sets.replaceWith(m, self, sets.emptyDraft());
+  const known = sets.elementsOf(m, other);
+  const others = known ?? sets.elementsIn(sets.union(m, { entries: new Map() }, [other]));
+  const values = setItems(m, others);
+  sets.change(m, self, (draft) => sets.toggle(m, draft, values));
   return null;
 }
 
@@ -110,18 +134,12 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
   if (args.length > 1) m.fail('TypeError', `${name} expected at most 1 argument, got ${args.length}`);
   const [iterable] = args;
   if (iterable !== undefined && m.isLazy(iterable)) return new TailCall(builtin('prelude._collect'), [cls, 0, iterable]);
-  const draft: sets.Draft = { entries: new Map(), room: undefined };
+  const draft = sets.emptyDraft();
   if (iterable !== undefined) sets.include(m, draft, iterable);
   if (name === 'set') return sets.makeSet(m, draft, cls);
-  return isRef(cls) ? subclassed(m, cls, sets.frozenOf(draft)) : frozen(iterable, draft);
-}
-
-function frozen(source: Value | undefined, draft: sets.Draft): Value {
-  return typeof source === 'object' && source?.t === 'frozenset' ? source : sets.frozenOf(draft);
-}
-
-function subclassed(m: Machine, cls: Value, payload: Value): Value {
-  return m.alloc({ t: 'instance', cls, attributes: new Map(), core: null, payload });
+  const made = sets.frozenOf(m, draft);
+  if (isRef(cls)) return m.alloc({ t: 'instance', cls, attributes: new Map(), core: null, payload: made });
+  return typeof iterable === 'object' && iterable?.t === 'frozenset' ? iterable : made;
 }
 
 export const set: TypeSpec = {
@@ -131,23 +149,24 @@ export const set: TypeSpec = {
   methods: {
     ...shared('set'),
     __init__: ofMany('set.__init__', (m, self, iterables) => {
-      sets.replaceWith(m, self, { entries: new Map(), room: undefined });
+      sets.replaceWith(m, self, sets.emptyDraft());
       return update(m, self, iterables);
     }),
     add: method('set.add(object, /)', (m, self, value) => {
-      sets.add(m, sets.editSet(m, self), value);
+      sets.change(m, self, (draft) => sets.add(m, draft, value));
       return null;
     }),
-    clear: method('set.clear()', (m, self) => sets.replaceWith(m, self, { entries: new Map(), room: undefined })),
+    clear: method('set.clear()', (m, self) => {
+      sets.editSet(m, self).finger = undefined;
+      return sets.replaceWith(m, self, sets.emptyDraft());
+    }),
     difference_update: ofMany('set.difference_update', differenceUpdate),
     discard: method('set.discard(object, /)', (m, self, value) => {
-      sets.discard(m, sets.editSet(m, self) as sets.Draft, value);
+      sets.change(m, self, (draft) => sets.discard(m, draft, value));
       return null;
     }),
     intersection_update: ofMany('set.intersection_update', (m, self, others) => {
-      let draft: Elements = own(m, self);
-      for (const other of others) draft = sets.intersection(m, draft, other);
-      return others.length > 0 ? sets.replaceWith(m, self, draft as sets.Draft) : null;
+      return sets.replaceWith(m, self, common(m, self, others));
     }),
     pop: method('set.pop()', pop),
     remove: method('set.remove(object, /)', remove),

@@ -1,10 +1,10 @@
 /** The type `str`. */
 
 import type { Value } from '../../model.js';
-import { method, take } from '../arguments.js';
+import { givenType, method, take } from '../arguments.js';
 import { decode, encode } from '../codecs.js';
 import * as letters from '../letters.js';
-import { type Keywords, type Library, type Machine, type Native, PythonError, builtin } from '../native.js';
+import { builtin, type Keywords, type Library, type Machine, type Native, PythonError } from '../native.js';
 import { formatMap, formatTemplate } from '../strformat.js';
 import { isPrintable, pointsOf } from '../strings.js';
 import { BYTES, STR } from '../texts.js';
@@ -16,7 +16,8 @@ import { character, makeTable } from './translation.js';
 
 function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Value {
   const [object, encoding, errors] = take(m, 'str(object=, encoding=, errors=)', args, keywords);
-  if (encoding === undefined && errors === undefined) return made(m, cls, object === undefined ? '' : m.str(object));
+  if (encoding === undefined && errors === undefined)
+    return made(m, cls, object === undefined ? '' : m.str(object));
   const name = encodingName(m, 'str', encoding, 'encoding', 'utf-8');
   const handler = encodingName(m, 'str', errors, 'errors', 'strict');
   if (object === undefined) return made(m, cls, '');
@@ -36,7 +37,7 @@ export function encodingName(
 ): string {
   if (value === undefined) return otherwise;
   const name = STR.of(m, value);
-  return name ?? m.fail('TypeError', `${func}() argument '${what}' must be str, not ${m.typeName(value)}`);
+  return name ?? m.fail('TypeError', `${func}() argument '${what}' must be str, not ${givenType(m, value)}`);
 }
 
 const test = (name: string, body: (text: string) => boolean) => plainMethod(STR, name, body);
@@ -83,7 +84,9 @@ const translate = method('str.translate(table, /)', (m, self, table) => {
     const entry = lookUp(m, table, each.codePointAt(0) as number);
     return entry === undefined ? each : character(m, entry);
   };
-  return pointsOf(ownText(m, STR, self, 'translate')).map(change).join('');
+  return pointsOf(ownText(m, STR, self, 'translate'))
+    .map(change)
+    .join('');
 });
 
 /** `table[code]`; undefined where the table knows nothing of it. */
@@ -91,7 +94,8 @@ function lookUp(m: Machine, table: Value, code: number): Value | undefined {
   try {
     return m.subscript(table, code);
   } catch (error) {
-    if (error instanceof PythonError && m.isInstance(error.exception, builtin('LookupError'))) return undefined;
+    if (error instanceof PythonError && m.isInstance(error.exception, builtin('LookupError')))
+      return undefined;
     throw error;
   }
 }

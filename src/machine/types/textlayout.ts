@@ -3,7 +3,7 @@
 import type { Value } from '../../model.js';
 import { method } from '../arguments.js';
 import { consuming } from '../consuming.js';
-import { plain, size } from '../indexes.js';
+import { cInt, plain, size } from '../indexes.js';
 import { ensureFits } from '../limits.js';
 import type { Machine, Native } from '../native.js';
 import { pointCount, pointsOf } from '../strings.js';
@@ -45,21 +45,21 @@ function splitBackwards(text: string, sep: string): string[] {
 }
 
 function splitSpace(text: string, space: RegExp, most: number, name: string): string[] {
-  const words = Array.from(text.matchAll(new RegExp(`(?:(?!${space.source})[^])+`, 'g')));
+  const words = Array.from(text.matchAll(new RegExp(`(?:(?!${space.source}).)+`, 'gs')));
   const all = words.map(([word]) => word);
   if (all.length <= most) return all;
   if (name === 'split') {
     const rest = words[most];
-    return [...all.slice(0, most), strip(text.slice(rest?.index), space, 'rstrip')];
+    return [...all.slice(0, most), text.slice(rest?.index)];
   }
   const last = words[words.length - most - 1];
   const head = text.slice(0, (last?.index ?? 0) + (last?.[0].length ?? 0));
-  return [strip(head, space, 'lstrip'), ...all.slice(all.length - most)];
+  return [head, ...all.slice(all.length - most)];
 }
 
 function splitLines(kind: TextKind): Native {
   return method(`${kind.name}.splitlines(keepends=)`, (m, self, keepends) => {
-    const keep = keepends !== undefined && m.truth(keepends);
+    const keep = keepends !== undefined && cInt(m, keepends) !== 0;
     const lines: Value[] = [];
     let rest = ownText(m, kind, self, 'splitlines');
     while (rest !== '') {
@@ -96,7 +96,10 @@ function joining(kind: TextKind): Native {
   const join = method(`${kind.name}.join(iterable, /)`, (m, self, iterable) => {
     const separator = ownText(m, kind, self, 'join');
     const parts = elements(m, iterable).map((item, i) => joined(m, kind, item, i));
-    ensureFits(m, parts.reduce((total, { length }) => total + length + separator.length, 0));
+    ensureFits(
+      m,
+      parts.reduce((total, { length }) => total + length + separator.length, 0),
+    );
     return kind.make(parts.join(separator));
   });
   return consuming(`${kind.name}.join`, 1, join);
@@ -104,7 +107,10 @@ function joining(kind: TextKind): Native {
 
 function elements(m: Machine, iterable: Value): Value[] {
   const it = plain(m, iterable);
-  const atom = it === null || ['number', 'bigint', 'boolean'].includes(typeof it) || (typeof it === 'object' && it.t === 'float');
+  const atom =
+    it === null ||
+    ['number', 'bigint', 'boolean'].includes(typeof it) ||
+    (typeof it === 'object' && it.t === 'float');
   if (atom) m.fail('TypeError', 'can only join an iterable');
   return m.elements(iterable);
 }
@@ -149,7 +155,10 @@ function aligning(kind: TextKind, name: Alignment): Native {
 function fillOf(m: Machine, kind: TextKind, fillchar: Value, name: Alignment): string {
   const fill = kind.of(m, fillchar);
   if (kind === BYTES && fill?.length !== 1)
-    m.fail('TypeError', `${name}() argument 2 must be a byte string of length 1, not ${m.typeName(fillchar)}`);
+    m.fail(
+      'TypeError',
+      `${name}() argument 2 must be a byte string of length 1, not ${m.typeName(fillchar)}`,
+    );
   if (fill === undefined)
     return m.fail('TypeError', `The fill character must be a unicode character, not ${m.typeName(fillchar)}`);
   if (pointCount(fill) !== 1) m.fail('TypeError', 'The fill character must be exactly one character long');

@@ -1,7 +1,7 @@
 /** The methods of str and bytes that look for a part: find, count, startswith, replace, partition … */
 
 import type { Value } from '../../model.js';
-import { method } from '../arguments.js';
+import { givenType, method } from '../arguments.js';
 import { plain, size, stretch } from '../indexes.js';
 import { ensureFits } from '../limits.js';
 import { type Machine, type Native, tuple } from '../native.js';
@@ -32,7 +32,8 @@ function finding(kind: TextKind, name: string): Native {
   return method(`${kind.name}.${name}(sub, start=, end=, //)`, (m, self, sub, start, end) => {
     const wanted = needle(m, kind, sub);
     const within = part(m, ownText(m, kind, self, name), start, end);
-    const at = within === undefined ? -1 : backwards ? within.text.lastIndexOf(wanted) : within.text.indexOf(wanted);
+    const at =
+      within === undefined ? -1 : backwards ? within.text.lastIndexOf(wanted) : within.text.indexOf(wanted);
     if (within !== undefined && at >= 0) return within.from + pointIndex(within.text, at);
     if (name.endsWith('find')) return -1;
     return m.fail('ValueError', kind === STR ? 'substring not found' : 'subsection not found');
@@ -74,7 +75,7 @@ function affixes(m: Machine, kind: TextKind, prefix: Value, name: string): strin
 function replacing(kind: TextKind): Native {
   return method(`${kind.name}.replace(old, new, count=, /)`, (m, self, old, replacement, count) => {
     const argument = (value: Value, i: number) =>
-      textArgument(m, kind, value, `replace() argument ${i} must be str, not ${m.typeName(value)}`);
+      textArgument(m, kind, value, `replace() argument ${i} must be str, not ${givenType(m, value)}`);
     const [from, to] = [argument(old, 1), argument(replacement, 2)];
     const most = count === undefined ? -1 : size(m, count);
     return kind.make(replace(m, ownText(m, kind, self, 'replace'), from, to, most));
@@ -104,7 +105,7 @@ function partitioning(kind: TextKind, name: 'partition' | 'rpartition'): Native 
 
 function removing(kind: TextKind, name: 'removeprefix' | 'removesuffix'): Native {
   return method(`${kind.name}.${name}(affix, /)`, (m, self, affix) => {
-    const complaint = `${name}() argument must be str, not ${m.typeName(affix)}`;
+    const complaint = `${name}() argument must be str, not ${givenType(m, affix)}`;
     const cut = textArgument(m, kind, affix, complaint);
     const text = ownText(m, kind, self, name);
     if (name === 'removeprefix') return kind.make(text.startsWith(cut) ? text.slice(cut.length) : text);

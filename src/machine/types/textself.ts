@@ -14,6 +14,10 @@ export function ownText(m: Machine, kind: TextKind, self: Value, name: string): 
 }
 
 /** A method without arguments. */
-export function plainMethod(kind: TextKind, name: string, body: (text: string, m: Machine) => Result): Native {
+export function plainMethod(
+  kind: TextKind,
+  name: string,
+  body: (text: string, m: Machine) => Result,
+): Native {
   return method(`${kind.name}.${name}()`, (m, self) => body(ownText(m, kind, self, name), m));
 }

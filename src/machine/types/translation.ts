@@ -1,10 +1,10 @@
 /** The tables of `str.translate`. */
 
 import type { Value } from '../../model.js';
-import { native } from '../arguments.js';
-import { intOf } from '../numbers.js';
+import { givenType, native } from '../arguments.js';
 import { plain } from '../indexes.js';
 import { builtin, type Machine } from '../native.js';
+import { intOf } from '../numbers.js';
 import { pointCount, pointsOf } from '../strings.js';
 import { STR } from '../texts.js';
 
@@ -25,7 +25,7 @@ export const makeTable = native('maketrans(x, y=, z=, /)', (m, x, y, z) => {
 
 function argument(m: Machine, value: Value, place: number): string {
   const text = STR.of(m, value);
-  return text ?? m.fail('TypeError', `maketrans() argument ${place} must be str, not ${m.typeName(value)}`);
+  return text ?? m.fail('TypeError', `maketrans() argument ${place} must be str, not ${givenType(m, value)}`);
 }
 
 function fromDict(m: Machine, table: Value): [Value, Value][] {

@@ -12,7 +12,8 @@ import type { Machine, TypeSpec } from '../native.js';
 import { sizeOf } from '../operators.js';
 
 function next(m: Machine, self: Value): Value {
-  return advance(m, self as Ref) ?? m.fail('StopIteration');
+  const item = advance(m, self as Ref);
+  return item === undefined ? m.fail('StopIteration') : item;
 }
 
 function lengthHint(m: Machine, self: Value): number {

@@ -1,0 +1,141 @@
+/** The module `collections`: deque, defaultdict, Counter, OrderedDict, namedtuple. */
+
+import type { Tuple, Value } from '../../model.js';
+import { method, native } from '../arguments.js';
+import type { DictObject } from '../heap.js';
+import { find, forgetOrder, remove } from '../keys.js';
+import { behind } from '../kinds.js';
+import { builtin, type Keywords, type Library, type Machine, type Result, tuple, type TypeSpec } from '../native.js';
+import { withSpecial } from '../special.js';
+import { counter } from '../types/counter.js';
+import { deque } from '../types/deque.js';
+import { collectingPairs, dictOf, editDict, type Entries, makeDict, updateDict, updating } from '../types/dict.js';
+import { bindFields, checkFieldNames } from './fields.js';
+import { isCallable } from './iterables.js';
+
+// ── defaultdict ──
+
+function constructDefault(m: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Result {
+  const [factory = null, ...rest] = args;
+  checkFactory(m, factory);
+  if (rest.length > 1) m.fail('TypeError', `dict expected at most 1 argument, got ${rest.length}`);
+  const call = collectingPairs(m, cls, 1, args, keywords);
+  if (call) return call;
+  const self = makeDict(m, new Map(), cls, factory);
+  updateDict(m, self, rest[0], keywords);
+  return self;
+}
+
+function checkFactory(m: Machine, factory: Value): void {
+  if (factory !== null && !isCallable(m, factory)) m.fail('TypeError', 'first argument must be callable or None');
+}
+
+const defaultdict: TypeSpec = {
+  name: 'defaultdict',
+  module: 'collections',
+  bases: ['dict'],
+  construct: constructDefault,
+  methods: {
+    __init__: (m, args, keywords) => {
+      const [self, factory = null, source] = args as [Value, Value?, Value?];
+      checkFactory(m, factory);
+      const given = source === undefined ? [self, factory] : [self, factory, source];
+      const call = collectingPairs(m, builtin('collections.defaultdict.__init__'), 2, given, keywords);
+      if (call) return call;
+      editDict(m, self).factory = factory;
+      return updateDict(m, self, source, keywords);
+    },
+    copy: method('defaultdict.copy()', (m, self) => {
+      const { entries, factory } = dictOf(m, self);
+      return makeDict(m, new Map(entries), m.typeOf(self), factory);
+    }),
+  },
+  getters: { default_factory: (m, self) => dictOf(m, self).factory },
+  setters: {
+    default_factory: (m, self, factory) => {
+      editDict(m, self).factory = factory;
+      return null;
+    },
+  },
+};
+
+// ── OrderedDict ──
+
+function constructOrdered(m: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Result {
+  if (args.length > 1) m.fail('TypeError', `expected at most 1 arguments, got ${args.length}`);
+  const call = collectingPairs(m, cls, 0, args, keywords);
+  if (call) return call;
+  const self = makeDict(m, new Map(), cls);
+  updateDict(m, self, args[0], keywords);
+  return self;
+}
+
+function moveToEnd(m: Machine, self: Value, key: Value, last: Value | undefined): null {
+  const place = find(m, dictOf(m, self).entries, key);
+  const entry = dictOf(m, self).entries.get(place);
+  if (entry === undefined) return m.fail('KeyError', key);
+  const own = editDict(m, self);
+  const others: Entries = new Map(own.entries);
+  others.delete(place);
+  const moved = [place, entry] as const;
+  own.entries = new Map(last === undefined || m.truth(last) ? [...others, moved] : [moved, ...others]);
+  return null;
+}
+
+function popItem(m: Machine, self: Value, last: Value | undefined): Value {
+  const keys = [...dictOf(m, self).entries.keys()];
+  const key = last === undefined || m.truth(last) ? keys.at(-1) : keys[0];
+  if (key === undefined) return m.fail('KeyError', 'dictionary is empty');
+  const pair = dictOf(m, self).entries.get(key) as readonly [Value, Value];
+  const { entries }: DictObject = editDict(m, self);
+  remove(entries, key);
+  forgetOrder(entries);
+  return tuple(pair);
+}
+
+const ordered: TypeSpec = {
+  name: 'OrderedDict',
+  module: 'collections',
+  bases: ['dict'],
+  construct: constructOrdered,
+  methods: {
+    __init__: updating('collections.OrderedDict.__init__', 'OrderedDict'),
+    copy: method('OrderedDict.copy()', (m, self) => makeDict(m, new Map(dictOf(m, self).entries), m.typeOf(self))),
+    move_to_end: method('move_to_end(key, last=)', moveToEnd),
+    popitem: method('popitem(last=)', popItem),
+  },
+  mutators: ['move_to_end', 'popitem'],
+};
+
+// ── namedtuple: a class written in Python (prelude) whose objects hold a tuple ──
+
+/** A new object of a named tuple's class, from the arguments of its call. */
+const newNamedTuple = native('_named_tuple(cls, args, keywords, /)', (m, cls, args, keywords) => {
+  const fields = (m.attribute(cls, '_fields') as Tuple).items.map(String);
+  const defaults = new Map(
+    [...dictOf(m, m.attribute(cls, '_field_defaults')).entries.values()].map(([name, value]) => [String(name), value]),
+  );
+  const given = new Map([...dictOf(m, keywords).entries.values()].map(([name, value]) => [String(name), value]));
+  const name = `${String(m.attribute(cls, '__name__'))}.__new__`;
+  const items = bindFields(m, name, '_cls', fields, defaults, (args as Tuple).items, given) as Value[];
+  return m.alloc({ t: 'instance', cls, attributes: new Map(), core: null, payload: tuple(items) });
+});
+
+export const collectionsLibrary: Library = {
+  types: {
+    'collections.deque': withSpecial('collections.deque', deque),
+    'collections.defaultdict': defaultdict,
+    'collections.Counter': counter,
+    'collections.OrderedDict': ordered,
+  },
+  functions: {
+    'collections.namedtuple': '_namedtuple',
+    _named_tuple: newNamedTuple,
+    _field_names: native('_field_names(typename, names, rename, /)', checkFieldNames),
+    _tuple_item: native('_tuple_item(index, self, /)', (m, index, self) => {
+      const seen = behind(m, self) as Tuple;
+      return seen.items[index as number] as Value;
+    }),
+    _plain_tuple: native('_plain_tuple(self, /)', (m, self) => behind(m, self) as Tuple),
+  },
+};

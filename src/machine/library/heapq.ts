@@ -1,0 +1,102 @@
+/** The module `heapq`: a list whose item `i` is never above those at `2i+1` and `2i+2`. */
+
+import type { Value } from '../../model.js';
+import { native } from '../arguments.js';
+import { consuming } from '../consuming.js';
+import type { ListObject } from '../heap.js';
+import { index } from '../indexes.js';
+import { firstGiven, isRef } from '../kinds.js';
+import { ensureFits } from '../limits.js';
+import { builtin, type Keywords, type Library, type Machine, type Native, type Result, TailCall } from '../native.js';
+import { sorted } from '../sort.js';
+
+function heapOf(m: Machine, heap: Value, name: string, argument = ' 1'): Value[] {
+  const object = isRef(heap) ? m.get(heap) : undefined;
+  if (object?.t === 'list' && isRef(heap)) return (m.edit(heap) as ListObject).items;
+  return m.fail('TypeError', `${name}() argument${argument} must be list, not ${m.typeName(heap)}`);
+}
+
+/** Lets the item at `at` rise above larger ones, up to the place `top`. */
+function rise(m: Machine, heap: Value[], top: number, at: number): void {
+  const item = heap[at] as Value;
+  while (at > top) {
+    const parent = (at - 1) >> 1;
+    if (!m.less(item, heap[parent] as Value)) break;
+    heap[at] = heap[parent] as Value;
+    at = parent;
+  }
+  heap[at] = item;
+}
+
+/** Lets the item at `top` sink: first all the way down behind the smaller children, then up again (`siftup`, 3.11). */
+function sink(m: Machine, heap: Value[], top: number): void {
+  const item = heap[top] as Value;
+  let at = top;
+  while (2 * at + 1 < heap.length) {
+    let child = 2 * at + 1;
+    if (child + 1 < heap.length && !m.less(heap[child] as Value, heap[child + 1] as Value)) child++;
+    heap[at] = heap[child] as Value;
+    at = child;
+  }
+  heap[at] = item;
+  rise(m, heap, top, at);
+}
+
+function push(m: Machine, heap: Value[], item: Value): null {
+  ensureFits(m, heap.length + 1);
+  heap.push(item);
+  rise(m, heap, 0, heap.length - 1);
+  return null;
+}
+
+function pop(m: Machine, heap: Value[]): Value {
+  const last = heap.pop();
+  if (last === undefined) return m.fail('IndexError', 'index out of range');
+  return heap.length === 0 ? last : replace(m, heap, last);
+}
+
+function replace(m: Machine, heap: Value[], item: Value): Value {
+  const first = heap[0];
+  if (first === undefined) return m.fail('IndexError', 'index out of range');
+  heap[0] = item;
+  sink(m, heap, 0);
+  return first;
+}
+
+function pushPop(m: Machine, heap: Value[], item: Value): Value {
+  return heap.length > 0 && m.less(heap[0] as Value, item) ? replace(m, heap, item) : item;
+}
+
+/** nsmallest and nlargest: what sorting and slicing gives. */
+function extremes(name: string, reverse: boolean): Native {
+  const body = (m: Machine, args: readonly Value[], keywords: Keywords): Result => {
+    const [n, iterable, given] = args as [Value, Value, Value?];
+    const key = firstGiven(given, keywords.get('key'), null) as Value;
+    const count = Math.max(0, Number(index(m, n)));
+    const items = m.elements(iterable);
+    if (key !== null) return new TailCall(builtin('prelude._some_sorted'), [m.list(items.slice()), key, reverse, count]);
+    return m.list(sorted(m, items, items, reverse).slice(0, count));
+  };
+  return consuming(`heapq.${name}`, 1, body);
+}
+
+export const heapqLibrary: Library = {
+  functions: {
+    'heapq.heappush': native('heappush(heap, item, /)', (m, heap, item) => push(m, heapOf(m, heap, 'heappush'), item)),
+    'heapq.heappop': native('heapq.heappop(heap, /)', (m, heap) => pop(m, heapOf(m, heap, 'heappop', ''))),
+    'heapq.heapreplace': native('heapreplace(heap, item, /)', (m, heap, item) =>
+      replace(m, heapOf(m, heap, 'heapreplace'), item),
+    ),
+    'heapq.heappushpop': native('heappushpop(heap, item, /)', (m, heap, item) =>
+      pushPop(m, heapOf(m, heap, 'heappushpop'), item),
+    ),
+    'heapq.heapify': native('heapq.heapify(heap, /)', (m, heap) => {
+      const items = heapOf(m, heap, 'heapify', '');
+      for (let at = (items.length >> 1) - 1; at >= 0; at--) sink(m, items, at);
+      return null;
+    }),
+    'heapq.nsmallest': extremes('nsmallest', false),
+    'heapq.nlargest': extremes('nlargest', true),
+    'heapq.merge': '_heap_merge',
+  },
+};

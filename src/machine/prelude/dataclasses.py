@@ -1,0 +1,334 @@
+# The module dataclasses: methods that are put into the class; its fields are kept in __dataclass_fields__.
+
+
+class FrozenInstanceError(AttributeError):
+    __module__ = 'dataclasses'
+
+
+class _Missing:
+    pass
+
+
+class Field:
+    __module__ = 'dataclasses'
+
+    def __init__(self, default, default_factory, init, repr, hash, compare, kw_only, metadata):
+        self.name = None
+        self.type = None
+        self.default = default
+        self.default_factory = default_factory
+        self.init = init
+        self.repr = repr
+        self.hash = hash
+        self.compare = compare
+        self.kw_only = kw_only
+        self.metadata = {} if metadata is None else metadata
+        self.initvar = False
+
+
+def _field(*, default=_Missing, default_factory=_Missing, init=True, repr=True, hash=None, compare=True,
+           metadata=None, kw_only=_Missing):
+    if default is not _Missing and default_factory is not _Missing:
+        raise ValueError('cannot specify both default and default_factory')
+    return Field(default, default_factory, init, repr, hash, compare, kw_only, metadata)
+
+
+def _dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
+               match_args=True, kw_only=False, slots=False, weakref_slot=False):
+    def decorate(cls):
+        _fill_class(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only)
+        return cls
+    return decorate if cls is None else decorate(cls)
+
+
+def _fill_class(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only):
+    if order and not eq:
+        raise ValueError('eq must be true if order is true')
+    fields = _inherited_fields(cls, frozen)
+    own = cls.__dict__
+    keyword_only = kw_only
+    for name, kind in own.get('__annotations__', {}).items():
+        if kind is KW_ONLY:
+            keyword_only = True
+        elif not _is_class_variable(kind):
+            fields[name] = _make_field(cls, own, name, kind, keyword_only)
+    for name, value in own.items():
+        if isinstance(value, Field) and name not in own.get('__annotations__', {}):
+            raise TypeError(f'{name!r} is a field but has no type annotation')
+    cls.__dataclass_fields__ = fields
+    cls.__dataclass_params__ = (init, repr, eq, order, unsafe_hash, frozen)
+    cls.__match_args__ = tuple([each.name for each in fields.values() if each.init and not each.kw_only])
+    if init:
+        _check_order(fields)
+        if '__init__' not in own:
+            _set_named(cls, '__init__', _data_init)
+    _put(cls, own, repr, '__repr__', _data_repr)
+    _put(cls, own, eq, '__eq__', _data_eq)
+    if order:
+        for name, function in (('__lt__', _data_lt), ('__le__', _data_le), ('__gt__', _data_gt), ('__ge__', _data_ge)):
+            if name in own:
+                raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}. '
+                                f'Consider using functools.total_ordering')
+            setattr(cls, name, function)
+    if frozen:
+        cls.__setattr__ = _frozen_setattr
+        cls.__delattr__ = _frozen_delattr
+    explicit = own.get('__hash__') is not None
+    if unsafe_hash or eq and frozen and not explicit:
+        cls.__hash__ = _data_hash
+    elif eq and not explicit:
+        cls.__hash__ = None
+
+
+def _put(cls, own, wanted, name, function):
+    if wanted and name not in own:
+        setattr(cls, name, function)
+
+
+def _set_named(cls, name, function):
+    setattr(cls, name, function)
+
+
+def _inherited_fields(cls, frozen):
+    fields = {}
+    for base in cls.__mro__[-1:0:-1]:
+        inherited = base.__dict__.get('__dataclass_fields__')
+        if inherited is not None:
+            fields.update(inherited)
+            base_frozen = base.__dict__['__dataclass_params__'][5]
+            if base_frozen and not frozen:
+                raise TypeError('cannot inherit non-frozen dataclass from a frozen one')
+            if frozen and not base_frozen:
+                raise TypeError('cannot inherit frozen dataclass from a non-frozen one')
+    return fields
+
+
+def _is_class_variable(kind):
+    if isinstance(kind, str):
+        return kind.startswith('ClassVar') or kind.startswith('typing.ClassVar')
+    return kind is _class_variable()
+
+
+def _make_field(cls, own, name, kind, keyword_only):
+    default = own.get(name, _Missing)
+    if isinstance(default, Field):
+        made = default
+        if made.default is _Missing:
+            delattr(cls, name)
+        else:
+            setattr(cls, name, made.default)
+    else:
+        made = Field(default, _Missing, True, True, None, True, _Missing, None)
+    made.name = name
+    made.type = kind
+    made.initvar = _is_init_variable(kind)
+    if made.kw_only is _Missing:
+        made.kw_only = keyword_only
+    if made.default is not _Missing and _is_unhashable(made.default):
+        raise ValueError(f'mutable default {type(made.default)} for field {name} is not allowed: use default_factory')
+    return made
+
+
+def _is_init_variable(kind):
+    if isinstance(kind, str):
+        return kind.startswith('InitVar') or kind.startswith('dataclasses.InitVar')
+    return kind is InitVar or isinstance(kind, InitVar)
+
+
+def _is_unhashable(value):
+    try:
+        return type(value).__hash__ is None
+    except AttributeError:
+        return isinstance(value, (list, dict, set))
+
+
+def _check_order(fields):
+    defaulted = False
+    for each in fields.values():
+        if each.init and not each.kw_only:
+            if each.default is not _Missing or each.default_factory is not _Missing:
+                defaulted = True
+            elif defaulted:
+                raise TypeError(f'non-default argument {each.name!r} follows default argument')
+
+
+def _data_init(self, /, *args, **keywords):
+    fields = type(self).__dataclass_fields__
+    for each in type(self).__mro__:
+        if each.__dict__.get('__init__') is _data_init:
+            fields = each.__dataclass_fields__
+            break
+    values = _bind_data(f'{each.__qualname__}.__init__', fields, args, keywords)
+    extra = []
+    for each in fields.values():
+        value = values.get(each.name, _Missing) if each.init else each.default
+        if value is _Missing and each.default_factory is not _Missing:
+            value = each.default_factory()
+        if each.initvar:
+            extra.append(value)
+        elif value is not _Missing:
+            object.__setattr__(self, each.name, value)
+    if hasattr(self, '__post_init__'):
+        self.__post_init__(*extra)
+
+
+def _bind_data(name, fields, args, keywords):
+    positional = []
+    keyword_only = []
+    defaults = {}
+    for each in fields.values():
+        if each.init:
+            (keyword_only if each.kw_only else positional).append(each.name)
+            if each.default is not _Missing:
+                defaults[each.name] = each.default
+            elif each.default_factory is not _Missing:
+                defaults[each.name] = _Missing
+    return _bind_fields(name, tuple(positional), tuple(keyword_only), defaults, args, keywords)
+
+
+def _shown_fields(self):
+    return [each for each in type(self).__dataclass_fields__.values() if not each.initvar]
+
+
+def _data_repr(self):
+    parts = []
+    for each in _shown_fields(self):
+        if each.repr:
+            parts.append(f'{each.name}={getattr(self, each.name)!r}')
+    return f"{type(self).__qualname__}({', '.join(parts)})"
+
+
+def _compared(self):
+    values = []
+    for each in _shown_fields(self):
+        if each.compare:
+            values.append(getattr(self, each.name))
+    return tuple(values)
+
+
+def _data_eq(self, other):
+    if type(other) is not type(self):
+        return NotImplemented
+    return _compared(self) == _compared(other)
+
+
+def _data_lt(self, other):
+    if type(other) is not type(self):
+        return NotImplemented
+    return _compared(self) < _compared(other)
+
+
+def _data_le(self, other):
+    if type(other) is not type(self):
+        return NotImplemented
+    return _compared(self) <= _compared(other)
+
+
+def _data_gt(self, other):
+    if type(other) is not type(self):
+        return NotImplemented
+    return _compared(self) > _compared(other)
+
+
+def _data_ge(self, other):
+    if type(other) is not type(self):
+        return NotImplemented
+    return _compared(self) >= _compared(other)
+
+
+def _data_hash(self):
+    values = []
+    for each in _shown_fields(self):
+        if each.compare if each.hash is None else each.hash:
+            values.append(getattr(self, each.name))
+    return hash(tuple(values))
+
+
+def _frozen_setattr(self, name, value):
+    if name in type(self).__dataclass_fields__ or type(self).__dataclass_params__[5]:
+        raise FrozenInstanceError(f'cannot assign to field {name!r}')
+    object.__setattr__(self, name, value)
+
+
+def _frozen_delattr(self, name):
+    if name in type(self).__dataclass_fields__ or type(self).__dataclass_params__[5]:
+        raise FrozenInstanceError(f'cannot delete field {name!r}')
+    object.__delattr__(self, name)
+
+
+class InitVar:
+    __module__ = 'dataclasses'
+
+    def __init__(self, type):
+        self.type = type
+
+    def __class_getitem__(cls, type):
+        return InitVar(type)
+
+
+class KW_ONLY:
+    __module__ = 'dataclasses'
+
+
+def _fields(class_or_instance):
+    try:
+        fields = class_or_instance.__dataclass_fields__
+    except AttributeError:
+        raise TypeError('must be called with a dataclass type or instance') from None
+    return tuple([each for each in fields.values() if not each.initvar])
+
+
+def _is_dataclass(obj):
+    return hasattr(obj if isinstance(obj, type) else type(obj), '__dataclass_fields__')
+
+
+def _is_instance_of_dataclass(obj):
+    return hasattr(type(obj), '__dataclass_fields__')
+
+
+def _asdict(obj, *, dict_factory=dict):
+    if not _is_instance_of_dataclass(obj):
+        raise TypeError('asdict() should be called on dataclass instances')
+    return _unfolded(obj, dict_factory)
+
+
+def _astuple(obj, *, tuple_factory=tuple):
+    if not _is_instance_of_dataclass(obj):
+        raise TypeError('astuple() should be called on dataclass instances')
+    return _unfolded_tuple(obj, tuple_factory)
+
+
+def _unfolded(obj, factory):
+    if _is_instance_of_dataclass(obj):
+        return factory([(each.name, _unfolded(getattr(obj, each.name), factory)) for each in _shown_fields(obj)])
+    return _unfolded_inside(obj, _unfolded, factory)
+
+
+def _unfolded_tuple(obj, factory):
+    if _is_instance_of_dataclass(obj):
+        return factory([_unfolded_tuple(getattr(obj, each.name), factory) for each in _shown_fields(obj)])
+    return _unfolded_inside(obj, _unfolded_tuple, factory)
+
+
+def _unfolded_inside(obj, unfold, factory):
+    if isinstance(obj, tuple) and hasattr(obj, '_fields'):
+        return type(obj)(*[unfold(item, factory) for item in obj])
+    if isinstance(obj, (list, tuple)):
+        return type(obj)([unfold(item, factory) for item in obj])
+    if isinstance(obj, dict):
+        return type(obj)([(unfold(key, factory), unfold(value, factory)) for key, value in obj.items()])
+    return _deepcopy(obj)
+
+
+def _replace(obj, /, **changes):
+    if not _is_instance_of_dataclass(obj):
+        raise TypeError('replace() should be called on dataclass instances')
+    for each in type(obj).__dataclass_fields__.values():
+        if not each.init:
+            if each.name in changes:
+                raise ValueError(f'field {each.name} is declared with init=False, it cannot be specified with replace()')
+        elif each.name not in changes:
+            if each.initvar and each.default is _Missing:
+                raise ValueError(f"InitVar {each.name!r} must be specified with replace()")
+            changes[each.name] = getattr(obj, each.name)
+    return type(obj)(**changes)

@@ -1,0 +1,247 @@
+# Threads, processes and what stands on top of locks: everything that runs code of the program.
+
+def _run(self):
+    self.run()
+
+
+def _run_target(self):
+    if self._target is not None:
+        self._target(*self._args, **self._kwargs)
+
+
+def _thread_repr(self):
+    status = 'initial'
+    ident = self._ident()
+    if ident is not None:
+        status = 'started' if self.is_alive() else 'stopped'
+    if self._daemonic:
+        status += ' daemon'
+    if ident is not None:
+        status += f' {ident}'
+    return f'<{type(self).__name__}({self._name}, {status})>'
+
+
+def _process_repr(self):
+    if self.pid is None:
+        status = 'initial'
+    elif self.is_alive():
+        status = 'started'
+    else:
+        status = f'stopped exitcode={self.exitcode}'
+    daemon = ' daemon' if self.daemon else ''
+    return f'<{type(self).__name__} name={self.name!r} {status}{daemon}>'
+
+
+def _enumerate_threads(main):
+    return [main if thread is None else thread for thread in _alive_threads(main)]
+
+
+def _active_children(current):
+    return list(_alive_children(current))
+
+
+def _queue_items(queue):
+    return collections_deque(queue._items())
+
+
+def _wait_for(self, predicate, timeout=None):
+    end = None
+    wait = timeout
+    result = predicate()
+    while not result:
+        if wait is not None:
+            if end is None:
+                end = time_monotonic() + wait
+            else:
+                wait = end - time_monotonic()
+                if wait <= 0:
+                    break
+        self.wait(wait)
+        result = predicate()
+    return result
+
+
+class Timer(threading_Thread):
+    def __init__(self, interval, function, args=None, kwargs=None):
+        threading_Thread.__init__(self)
+        self.interval = interval
+        self.function = function
+        self.args = args if args is not None else []
+        self.kwargs = kwargs if kwargs is not None else {}
+        self.finished = threading_Event()
+
+    def cancel(self):
+        self.finished.set()
+
+    def run(self):
+        self.finished.wait(self.interval)
+        if not self.finished.is_set():
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()
+
+
+class local:
+    def __init__(self):
+        object.__setattr__(self, '_of_thread', {})
+
+    def _mine(self):
+        return object.__getattribute__(self, '_of_thread').setdefault(_current_thread(), {})
+
+    def __getattr__(self, name):
+        try:
+            return self._mine()[name]
+        except KeyError:
+            raise AttributeError(f"'_thread._local' object has no attribute '{name}'") from None
+
+    def __setattr__(self, name, value):
+        self._mine()[name] = value
+
+    def __delattr__(self, name):
+        del self._mine()[name]
+
+
+class _ActionBarrier:
+    def __init__(self, parties, action=None, timeout=None):
+        self._cond = threading_Condition(threading_Lock())
+        self._action = action
+        self._timeout = timeout
+        self._parties = parties
+        self._state = 0
+        self._count = 0
+
+    def wait(self, timeout=None):
+        if timeout is None:
+            timeout = self._timeout
+        with self._cond:
+            while self._state in (-1, 1):
+                self._cond.wait()
+            if self._state < 0:
+                raise threading_BrokenBarrierError
+            index = self._count
+            self._count += 1
+            try:
+                if index + 1 == self._parties:
+                    self._release()
+                else:
+                    self._wait(timeout)
+                return index
+            finally:
+                self._count -= 1
+                self._drained()
+
+    def _release(self):
+        try:
+            self._action()
+            self._state = 1
+            self._cond.notify_all()
+        except BaseException:
+            self._break()
+            raise
+
+    def _wait(self, timeout):
+        if not self._cond.wait_for(lambda: self._state != 0, timeout):
+            self._break()
+            raise threading_BrokenBarrierError
+        if self._state < 0:
+            raise threading_BrokenBarrierError
+
+    def _drained(self):
+        if self._count == 0 and self._state in (-1, 1):
+            self._state = 0
+            self._cond.notify_all()
+
+    def _break(self):
+        self._state = -2
+        self._cond.notify_all()
+
+    def reset(self):
+        with self._cond:
+            if self._count > 0:
+                if self._state in (0, -2):
+                    self._state = -1
+            else:
+                self._state = 0
+            self._cond.notify_all()
+
+    def abort(self):
+        with self._cond:
+            self._break()
+
+    @property
+    def parties(self):
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        return self._count if self._state == 0 else 0
+
+    @property
+    def broken(self):
+        return self._state == -2
+
+
+class Array:
+    def __init__(self, typecode, size_or_initializer, *, lock=True):
+        if isinstance(size_or_initializer, int):
+            values = [0] * size_or_initializer
+        else:
+            values = list(size_or_initializer)
+        self._lock = multiprocessing_RLock() if lock is True or lock is None else lock
+        self._size = len(values)
+        self._cells = multiprocessing__Cells(typecode, values, self._lock or None)
+
+    def __len__(self):
+        return self._size
+
+    def _index(self, index):
+        if index < 0:
+            index += self._size
+        if index < 0 or index >= self._size:
+            raise IndexError('invalid index')
+        return index
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return [self._cells.read(each) for each in range(self._size)[index]]
+        return self._cells.read(self._index(index))
+
+    def __setitem__(self, index, value):
+        if isinstance(index, slice):
+            for each, item in zip(range(self._size)[index], value):
+                self._cells.write(each, item)
+        else:
+            self._cells.write(self._index(index), value)
+
+    def __iter__(self):
+        for index in range(self._size):
+            yield self._cells.read(index)
+
+    def get_lock(self):
+        return self._lock
+
+    def get_obj(self):
+        return self
+
+    def acquire(self):
+        return self._lock.acquire()
+
+    def release(self):
+        return self._lock.release()
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *args):
+        return self._lock.__exit__(*args)
+
+
+def _ctime(seconds=None):
+    return _strftime('%c', time_time() if seconds is None else seconds)
+
+
+def _time_text(format, moment=None):
+    return _strftime(format, time_time() if moment is None else moment)
+
+
+def _localtime(seconds=None):
+    return time_time() if seconds is None else seconds

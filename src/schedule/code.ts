@@ -1,0 +1,190 @@
+/**
+ * A schedule as a short code that can be read out and pasted. Only real choices are written: where just one
+ * transition is enabled there is nothing to say. The choices of a block are the digits of one number in a mixed
+ * base, and each block ends in a check of all steps so far, so that a code of another program, or a changed
+ * one, is noticed near the place where it stops to fit.
+ *
+ * `i1-3F8-1R-0A7QK-…`: the model of time and the seed of what is drawn; a check of the program; the number of
+ * steps; the blocks. Digits are Crockford's base 32, in which no letter is taken for a digit.
+ */
+
+import type { Timing, Transition } from '../model.js';
+import type { Program } from '../python/program.js';
+import type { Chooser } from './chooser.js';
+
+const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** Choices in a block. */
+const BLOCK = 24;
+
+/** A code that does not fit: at which step, and why. */
+export class ScheduleMismatch extends Error {
+  constructor(
+    readonly step: number,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'ScheduleMismatch';
+  }
+}
+
+/** Collects a run's steps, then writes their code. */
+export class Encoder {
+  private readonly blocks: string[] = [];
+  private choices: { readonly index: number; readonly count: number }[] = [];
+  private check = 0;
+  private steps = 0;
+
+  constructor(
+    private readonly program: Program,
+    private readonly timing: Timing,
+    private readonly seed: number,
+  ) {}
+
+  add(enabled: readonly Transition[], taken: Transition): void {
+    this.steps += 1;
+    this.check = checkAfter(this.check, enabled, taken);
+    if (enabled.length > 1) this.choices.push({ index: indexIn(enabled, taken), count: enabled.length });
+    if (this.choices.length === BLOCK) this.close();
+  }
+
+  /** The code of all steps so far. */
+  finish(): string {
+    this.close();
+    const timing = this.timing === 'ideal' ? 'i' : 'a';
+    const head = [timing + base32(BigInt(this.seed)), checkOf(this.program), base32(BigInt(this.steps))];
+    return [...head, ...this.blocks].join('-');
+  }
+
+  private close(): void {
+    const number = this.choices.reduceRight((high, { index, count }) => high * BigInt(count) + BigInt(index), 0n);
+    this.blocks.push((number === 0n ? '' : base32(number)) + checkDigit(this.check));
+    this.choices = [];
+  }
+}
+
+/** What a code says before its blocks are read. */
+export interface Replay {
+  readonly timing: Timing;
+  readonly seed: number;
+  readonly steps: number;
+  readonly choose: Chooser;
+}
+
+/** Reads a code; the chooser throws ScheduleMismatch at the step at which it does not fit. */
+export function replay(program: Program, code: string): Replay {
+  const [head = '', check = '', count = '', ...blocks] = code.trim().split('-');
+  const timing = { i: 'ideal', a: 'any' }[head.charAt(0).toLowerCase()] as Timing | undefined;
+  const seed = parse(head.slice(1));
+  const steps = parse(count);
+  if (timing === undefined || seed === null || steps === null) {
+    throw new ScheduleMismatch(0, `'${code}' is not the code of a schedule (such as i1-3F8-1R-0A7QK)`);
+  }
+  if (normal(check) !== checkOf(program)) throw new ScheduleMismatch(0, 'it was made for another program');
+  const reader = new Reader(blocks, Number(steps));
+  return { timing, seed: Number(seed), steps: Number(steps), choose: (enabled, step) => reader.choose(enabled, step) };
+}
+
+class Reader {
+  private number = 0n;
+  private digit = '';
+  private left = 0;
+  private check = 0;
+
+  constructor(
+    private readonly blocks: string[],
+    private readonly steps: number,
+  ) {}
+
+  choose(enabled: readonly Transition[], step: number): Transition | null {
+    if (step > this.steps) {
+      this.closeBlock(step - 1);
+      if (this.blocks.length > 0) throw new ScheduleMismatch(step - 1, 'the code goes on where its steps are over');
+      return null;
+    }
+    const taken = enabled.length === 1 ? enabled[0] : enabled[this.next(enabled.length, step)];
+    if (taken === undefined) throw new ScheduleMismatch(step, 'nothing can happen any more there, and the code goes on');
+    this.check = checkAfter(this.check, enabled, taken);
+    if (this.left === 0 && this.digit !== '') this.closeBlock(step);
+    return taken;
+  }
+
+  private next(count: number, step: number): number {
+    if (this.digit === '') this.open(step);
+    const index = Number(this.number % BigInt(count));
+    this.number /= BigInt(count);
+    this.left -= 1;
+    return index;
+  }
+
+  private open(step: number): void {
+    const block = this.blocks.shift();
+    const number = block === undefined ? null : parse(block.slice(0, -1));
+    if (block === undefined || block === '') throw new ScheduleMismatch(step, `the code ends there, after ${step - 1} of its ${this.steps} steps`);
+    if (number === null) throw new ScheduleMismatch(step, `'${block}' has a character that codes don't have`);
+    this.number = number;
+    this.digit = normal(block.slice(-1));
+    this.left = BLOCK;
+  }
+
+  private closeBlock(step: number): void {
+    if (this.digit === '') this.open(step);
+    if (this.number !== 0n || this.digit !== checkDigit(this.check)) {
+      throw new ScheduleMismatch(step, 'the steps up to there are not those that the code was made for');
+    }
+    this.digit = '';
+  }
+}
+
+function indexIn(enabled: readonly Transition[], taken: Transition): number {
+  return enabled.findIndex((each) => textOf(each) === textOf(taken));
+}
+
+function textOf(transition: Transition): string {
+  if (transition.kind === 'act') return `${transition.actor}.${transition.branch}`;
+  return transition.kind === 'clock' ? 'c' : `k${transition.process}`;
+}
+
+// ── checks and digits ──
+
+function checkAfter(check: number, enabled: readonly Transition[], taken: Transition): number {
+  return hash(check, `${textOf(taken)}/${enabled.length}`);
+}
+
+const checkDigit = (check: number): string => DIGITS.charAt(check % 32);
+
+/** Three digits that a program with another text is unlikely to share. */
+function checkOf(program: Program): string {
+  return base32(BigInt(hash(0, program.source) % 32768)).padStart(3, '0');
+}
+
+/** FNV-1a on top of what was there before, well mixed. */
+function hash(start: number, text: string): number {
+  let value = (start ^ 0x811c9dc5) >>> 0;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+  return (value ^ (value >>> 12)) >>> 0;
+}
+
+function base32(number: bigint): string {
+  let text = '';
+  for (let rest = number; rest > 0n; rest /= 32n) text = DIGITS.charAt(Number(rest % 32n)) + text;
+  return text === '' ? '0' : text;
+}
+
+/** O is 0, I and L are 1, small letters are capital ones. */
+function normal(text: string): string {
+  return text.toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+}
+
+/** The number that digits stand for (none: 0); null where a character is no digit. */
+function parse(text: string): bigint | null {
+  let number = 0n;
+  for (const character of normal(text)) {
+    const digit = DIGITS.indexOf(character);
+    if (digit < 0) return null;
+    number = number * 32n + BigInt(digit);
+  }
+  return number;
+}

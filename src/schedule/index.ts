@@ -1,0 +1,5 @@
+/** The front door of the room: one schedule of a program, seeded or replayed. */
+
+export { DEFAULT_SEED } from './chooser.js';
+export { ScheduleMismatch } from './code.js';
+export { DEFAULT_MAX_STEPS, type RunOptions, trace } from './run.js';

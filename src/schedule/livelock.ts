@@ -1,0 +1,76 @@
+/**
+ * Whether a run can still end. Worlds from which no schedule ever ends are searched from the world at hand; the
+ * search gives up where it grows too large, and the run then goes on.
+ */
+
+import type { Outcome } from '../model.js';
+import { enabled, fingerprint, livelockOutcome, perform, unreadOf, type World } from '../world/index.js';
+
+/** Worlds that one search may visit. */
+const LIMIT = 3000;
+
+interface Node {
+  readonly world: World;
+  readonly next: readonly { readonly to: string; readonly actor: string | null }[];
+}
+
+/**
+ * The livelock that the world is in: all worlds that it can reach can reach it again, and none is an end. Null
+ * where it is in none, or the search grew too large.
+ */
+export function livelockAt(world: World): Outcome | null {
+  const nodes = reachable(world);
+  if (nodes === null || !allReturn(nodes, fingerprint(world))) return null;
+  const running = new Set([...nodes.values()].flatMap(({ next }) => next.flatMap(({ actor }) => (actor ? [actor] : []))));
+  const names = world.actors.map(({ name }) => name).filter((name) => running.has(name));
+  return livelockOutcome(world, names, fullest(nodes));
+}
+
+/** All worlds that can come after this one; null where one of them is an end, or there are too many. */
+function reachable(start: World): Map<string, Node> | null {
+  const nodes = new Map<string, Node>();
+  const known = new Set([fingerprint(start)]);
+  const waiting = [{ key: fingerprint(start), world: start }];
+  for (let item = waiting.pop(); item; item = waiting.pop()) {
+    const { key, world } = item;
+    const transitions = enabled(world);
+    if (transitions.length === 0) return null;
+    const next = transitions.map((transition) => {
+      const after = perform(world, transition, 0).world;
+      const to = fingerprint(after);
+      if (!known.has(to)) {
+        known.add(to);
+        waiting.push({ key: to, world: after });
+      }
+      const actor = transition.kind === 'act' ? (world.actors[transition.actor]?.name ?? null) : null;
+      return { to, actor };
+    });
+    nodes.set(key, { world, next });
+    if (known.size > LIMIT) return null;
+  }
+  return nodes;
+}
+
+/** Can every world come back to `home`? */
+function allReturn(nodes: ReadonlyMap<string, Node>, home: string): boolean {
+  const before = new Map<string, string[]>();
+  for (const [key, { next }] of nodes) {
+    for (const { to } of next) before.set(to, [...(before.get(to) ?? []), key]);
+  }
+  const found = new Set([home]);
+  const waiting = [home];
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    for (const each of before.get(key) ?? []) {
+      if (!found.has(each)) waiting.push(each);
+      found.add(each);
+    }
+  }
+  return found.size === nodes.size;
+}
+
+/** The messages that go round for ever: where most of them lie in queues at once. */
+function fullest(nodes: ReadonlyMap<string, Node>): Outcome['unread'] {
+  const all = [...nodes.values()].map(({ world }) => unreadOf(world));
+  const size = (unread: Outcome['unread']): number => Object.values(unread).flat().length;
+  return all.reduce((most, each) => (size(each) > size(most) ? each : most));
+}

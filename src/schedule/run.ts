@@ -1,0 +1,90 @@
+/** One schedule from the first world to its end, as a trace. */
+
+import type { Outcome, Timing, Trace, TraceStep, Transition } from '../model.js';
+import type { Program } from '../python/program.js';
+import { begin, cutOutcome, enabled, finalOutcome, fingerprint, perform, view, type World } from '../world/index.js';
+import { type Chooser, DEFAULT_SEED, seeded } from './chooser.js';
+import { Encoder, replay } from './code.js';
+import { livelockAt } from './livelock.js';
+import { Watch } from './watch.js';
+
+/** Steps after which a run is cut off, where nobody says otherwise. */
+export const DEFAULT_MAX_STEPS = 10_000;
+
+export interface RunOptions {
+  /** For the scheduler, and for what is random and no branch. */
+  readonly seed?: number;
+  /** The code of a schedule to be replayed; it brings its own seed and model of time. */
+  readonly schedule?: string;
+  readonly timing?: Timing;
+  readonly maxSteps?: number;
+}
+
+/** Runs a program under the seeded scheduler, or replays a schedule. Throws ScheduleMismatch where it does not fit. */
+export function trace(program: Program, options: RunOptions = {}): Trace {
+  if (options.schedule !== undefined) return replayed(program, options.schedule);
+  const { seed = DEFAULT_SEED, timing = 'ideal', maxSteps = DEFAULT_MAX_STEPS } = options;
+  const run = follow(program, { timing, seed }, seeded(seed), maxSteps, new Watch());
+  return traceOf(program, timing, seed, run);
+}
+
+function replayed(program: Program, code: string): Trace {
+  const { timing, seed, steps, choose } = replay(program, code);
+  const run = follow(program, { timing, seed }, choose, steps + 1, null);
+  return traceOf(program, timing, null, run);
+}
+
+function traceOf(program: Program, timing: Timing, seed: number | null, run: Run): Trace {
+  const { start, steps, outcome, cycleStart, schedule } = run;
+  return { program: program.name, lines: program.lines, timing, seed, schedule, start: view(start), steps, outcome, cycleStart };
+}
+
+interface Run {
+  readonly start: World;
+  readonly steps: readonly TraceStep[];
+  readonly schedule: string;
+  readonly outcome: Outcome;
+  readonly cycleStart: number | null;
+}
+
+/** `watch` ends the run once it can't end any more by itself. */
+function follow(
+  program: Program,
+  setting: { readonly timing: Timing; readonly seed: number },
+  choose: Chooser,
+  maxSteps: number,
+  watch: Watch | null,
+): Run {
+  const start = begin(program, setting);
+  const worlds = [start];
+  const steps: TraceStep[] = [];
+  const encoder = new Encoder(program, setting.timing, setting.seed);
+  const done = (outcome: Outcome, cycleStart: number | null): Run => ({ start, steps, schedule: encoder.finish(), outcome, cycleStart });
+  for (let world = start, step = 1; ; step += 1) {
+    const transitions = enabled(world);
+    const taken = decide(choose, transitions, step, maxSteps);
+    if (transitions.length === 0) return done(finalOutcome(world), null);
+    if (taken === null) return done(...unfinished(worlds));
+    encoder.add(transitions, taken);
+    const { world: next, events } = perform(world, taken, step);
+    steps.push({ step, transition: taken, events, view: view(next) });
+    worlds.push(next);
+    world = next;
+    const found = watch?.see(world, step);
+    if (found) return done(found.outcome, found.cycleStart);
+  }
+}
+
+function decide(choose: Chooser, transitions: readonly Transition[], step: number, maxSteps: number): Transition | null {
+  return step > maxSteps ? null : choose(transitions, step);
+}
+
+/** The outcome of a run that was stopped before its end: a livelock, if no schedule leaves it, else cut. */
+function unfinished(worlds: readonly World[]): readonly [Outcome, number | null] {
+  const last = worlds[worlds.length - 1] as World;
+  const livelock = livelockAt(last);
+  if (!livelock) return [cutOutcome(last), null];
+  const key = fingerprint(last);
+  const before = worlds.findIndex((world) => fingerprint(world) === key);
+  return [livelock, before < worlds.length - 1 ? before : null];
+}

@@ -1,0 +1,39 @@
+/** Watches a run for worlds that come again, and asks then whether the run can still end. */
+
+import type { Outcome } from '../model.js';
+import { fingerprint, type World } from '../world/index.js';
+import { livelockAt } from './livelock.js';
+
+export interface Found {
+  readonly outcome: Outcome;
+  /** The step after which the world was the same as now. */
+  readonly cycleStart: number;
+}
+
+export class Watch {
+  private readonly rough = new Set<string>();
+  private readonly exact = new Map<string, number>();
+  private nextSearch = 0;
+
+  /** To be told each world; the livelock, where the world was here before and no schedule leaves for an end. */
+  see(world: World, step: number): Found | null {
+    // Most worlds never come again: they are told apart by a look that costs little.
+    const glance = glanceAt(world);
+    if (!this.rough.has(glance)) {
+      this.rough.add(glance);
+      return null;
+    }
+    const key = fingerprint(world);
+    const before = this.exact.get(key);
+    if (before === undefined) this.exact.set(key, step);
+    if (before === undefined || step < this.nextSearch) return null;
+    const outcome = livelockAt(world);
+    this.nextSearch = 2 * step;
+    return outcome && { outcome, cycleStart: before };
+  }
+}
+
+function glanceAt(world: World): string {
+  const actors = world.actors.map(({ operation, status }) => (operation ? `${operation.op}${operation.span.line}` : status));
+  return actors.join(' ');
+}

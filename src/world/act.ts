@@ -1,0 +1,177 @@
+/** One step of an actor: its operation happens, then it runs on to its next one. */
+
+import * as core from '../core/index.js';
+import { packed } from '../machine/thread.js';
+import type { Resumption } from '../machine/vm.js';
+import type { ActorId, ObjectId, Operation, Reply, Value } from '../model.js';
+import { runOn, standing } from './advance.js';
+import { endProcess, exit } from './ending.js';
+import { canGo } from './enabled.js';
+import { feed, withFeeder } from './feeder.js';
+import { closeUnreachable } from './garbage.js';
+import { performOnProcess } from './processes.js';
+import { performOnThread } from './threads.js';
+import { actorAt, type Actor, objectAt, objectsOf, passTime, type Process, processOf, withActor, withObjects, withProcess, type World } from './world.js';
+
+/** What a step did, for events. */
+export interface Acted {
+  readonly world: World;
+  /** How the operation came back; null where the actor goes on waiting, or has ended. */
+  readonly reply: Reply | null;
+  /** Text for standard output. */
+  readonly output: string;
+  readonly errorOutput: string;
+  readonly lines: readonly number[];
+  /** What a contended access read or wrote, or what the feeder moved. */
+  readonly touched: string | null;
+  /** The actors that this step started. */
+  readonly started: readonly ActorId[];
+}
+
+/** What an operation did before anybody runs on. */
+export interface Effect {
+  readonly world: World;
+  readonly reply: Reply | null;
+  readonly output?: string;
+  readonly errorOutput?: string;
+  readonly lines?: readonly number[];
+  readonly touched?: string | null;
+  readonly started?: readonly ActorId[];
+}
+
+const value = (world: World, given: Value, more: Partial<Effect> = {}): Effect => ({
+  world,
+  reply: { kind: 'value', value: given },
+  ...more,
+});
+
+/** The step of an actor that may take one; `branch` says how a random choice falls. Pure. */
+export function act(before: World, id: ActorId, branch: number): Acted {
+  const actor = actorAt(before, id);
+  // A step that is taken before its time was delayed until then.
+  const world = canGoEarly(before, actor) ? passTime(before, actor.timer ?? 0) : before;
+  const effect = effectOf(world, actorAt(world, id), branch);
+  const ran = goOn(effect, id, actor.operation as Operation);
+  const settled = closeUnreachable(ran.world, actor.process);
+  const touchedProcesses = (ran.started ?? []).map((each) => actorAt(settled, each).process);
+  return { ...ran, world: touchedProcesses.reduce(closeUnreachable, settled) };
+}
+
+/** In any time a sleep or time-out may end at once; the clock then shows the moment at which it was due. */
+function canGoEarly(world: World, actor: Actor): boolean {
+  if (world.timing !== 'any' || !actor.timer) return false;
+  return actor.operation?.op === 'sleep' || !canGo(world, actor);
+}
+
+function effectOf(world: World, actor: Actor, branch: number): Effect {
+  const operation = actor.operation as Operation;
+  if (actor.kind === 'feeder') {
+    const fed = feed(world, actor);
+    return { world: fed.world, reply: null, touched: fed.text, ...(fed.errorOutput ? { errorOutput: fed.errorOutput } : {}) };
+  }
+  if (operation.object === null) return plainEffect(world, actor, operation, branch);
+  const process = processOf(world, actor);
+  const state = objectAt(world, process, operation.object);
+  if (!canGo(world, actor) && (state.kind === 'Thread' || state.kind === 'Process')) return value(world, null);
+  if (state.kind === 'Thread') return performOnThread(world, actor, operation);
+  if (state.kind === 'Process') return performOnProcess(world, actor, operation);
+  return coreEffect(world, actor, process, operation, operation.object);
+}
+
+// ── operations on no object ──
+
+/** 15 December 2017, 13:52:41 UTC: when programs believe that they started, in seconds since 1970. */
+const EPOCH = 1_513_345_961;
+
+function plainEffect(world: World, actor: Actor, operation: Operation, branch: number): Effect {
+  switch (operation.op) {
+    case 'print':
+      return print(world, actor, operation);
+    case 'sleep':
+      return value(world, null);
+    case 'random':
+      return value(world, branch);
+    case 'clock':
+      return value(world, timeAs(world, operation.args[0] as string));
+    case 'exit': {
+      const { world: next, output } = exit(world, actor);
+      return { world: next, reply: null, output };
+    }
+    case '_exit': {
+      const process = processOf(world, actor);
+      return { world: endProcess(world, process, 'killed', Number(operation.args[0]) & 255).world, reply: null };
+    }
+    default:
+      // A contended place: the machine itself reads or writes it when it goes on.
+      return { world, reply: null };
+  }
+}
+
+function timeAs({ now }: World, what: string): Value {
+  if (what === 'time') return { t: 'float', value: EPOCH + now / 1e9 };
+  if (what === 'monotonic') return { t: 'float', value: now / 1e9 };
+  return what === 'time_ns' ? BigInt(EPOCH) * 1_000_000_000n + BigInt(now) : now;
+}
+
+/** Whole lines go out at once; the rest waits in the process's line buffer until a newline or a flush. */
+function print(world: World, actor: Actor, { args }: Operation): Effect {
+  const [text, stream, flush] = args as [string, string, boolean];
+  if (stream === 'stderr') return value(world, null, { errorOutput: text });
+  const process = processOf(world, actor);
+  const buffered = process.line + text;
+  const end = flush ? buffered.length : buffered.lastIndexOf('\n') + 1;
+  const next = withProcess(world, { ...process, line: buffered.slice(end) });
+  return value(next, null, { output: buffered.slice(0, end) });
+}
+
+// ── operations on core objects ──
+
+function coreEffect(world: World, actor: Actor, process: Process, operation: Operation, id: ObjectId): Effect {
+  const objects = objectsOf(world, process);
+  const who = { actor: actor.id, process: process.id };
+  const state = objects.get(id);
+  if (!canGo(world, actor)) return performed(world, process, core.expire(objects, operation, who));
+  const sends = (state.kind === 'Connection' && operation.op === 'send') || (state.kind === 'ProcessSimpleQueue' && operation.op === 'put');
+  if (sends) return send(world, actor, process, operation, state);
+  const effect = performed(world, process, core.perform(objects, operation, who));
+  const fills = state.kind === 'ProcessQueue' && operation.op === 'put' && effect.reply?.kind === 'value';
+  return fills ? { ...effect, world: withFeeder(effect.world, actor, id) } : effect;
+}
+
+function performed(world: World, process: Process, { changed, reply }: core.Performed): Effect {
+  return { world: withObjects(world, process.id, changed), reply };
+}
+
+/** The value is pickled by the one who sends it, before anything else. */
+function send(world: World, actor: Actor, process: Process, operation: Operation, state: core.CoreState): Effect {
+  const objects = objectsOf(world, process);
+  const who = { actor: actor.id, process: process.id };
+  const pickled = packed(world.program, actor.thread, process.memory, operation.args[0] as Value);
+  if (!('message' in pickled)) return { world, reply: { kind: 'raise', type: pickled.type, args: pickled.args } };
+  const refusal = state.kind === 'Connection' ? core.refusalToSend(state as core.ConnectionState, who, objects) : null;
+  return performed(world, process, refusal ?? core.performSend(objects, operation, who, pickled.message));
+}
+
+// ── running on ──
+
+function goOn(effect: Effect, id: ActorId, operation: Operation): Acted {
+  const acted: Acted = { output: '', errorOutput: '', lines: [], touched: null, started: [], ...effect };
+  const actor = actorAt(effect.world, id);
+  if (actor.kind === 'feeder' || actor.status !== 'running' || operation.op === 'exit') return acted;
+  if (effect.reply?.kind === 'next') return { ...acted, world: withActor(effect.world, continued(actor, effect.reply.operation)) };
+  const how: Resumption = effect.reply ?? { kind: 'go' };
+  const ran = runOn(effect.world, id, how);
+  return {
+    ...acted,
+    world: ran.world,
+    lines: [...acted.lines, ...ran.lines],
+    touched: ran.touched ?? acted.touched,
+    errorOutput: acted.errorOutput + (ran.errorOutput ?? ''),
+  };
+}
+
+/** The next part of a wait: an unchanged time-out keeps running, another one starts anew. */
+function continued(actor: Actor, operation: Operation): Actor {
+  const unchanged = operation.timeout === actor.operation?.timeout;
+  return unchanged ? { ...actor, operation } : standing(actor, operation);
+}

@@ -1,0 +1,49 @@
+/** The first world: the main thread has run up to its first visible operation. */
+
+import { emptyMemory, mainThread } from '../machine/thread.js';
+import type { Timing } from '../model.js';
+import type { Program } from '../python/program.js';
+import { runOn } from './advance.js';
+import { closeUnreachable } from './garbage.js';
+import type { Actor, ThreadState, World } from './world.js';
+
+export interface Setting {
+  readonly timing: Timing;
+  /** For what is random and no branch. */
+  readonly seed: number;
+}
+
+/** The world in which nothing visible has happened yet. */
+export function begin(program: Program, { timing, seed }: Setting): World {
+  const main: ThreadState = { kind: 'Thread', name: 'MainThread', actor: 0 };
+  const actor: Actor = {
+    id: 0,
+    process: 0,
+    name: 'MainThread',
+    kind: 'thread',
+    daemon: false,
+    main: true,
+    status: 'running',
+    object: 1,
+    ref: null,
+    thread: mainThread(program),
+    operation: null,
+    timer: null,
+    error: null,
+  };
+  const process = {
+    id: 0,
+    name: 'MainProcess',
+    parent: null,
+    daemon: false,
+    status: 'running',
+    exitcode: null,
+    pendingKill: null,
+    memory: emptyMemory(),
+    objects: [undefined, main],
+    line: '',
+    inherited: [],
+  } as const;
+  const world: World = { program, timing, seed, now: 0, processes: [process], actors: [actor], shared: [undefined] };
+  return closeUnreachable(runOn(world, 0, { kind: 'start' }).world, 0);
+}

@@ -1,0 +1,147 @@
+/** Everything at one instant: immutable, so that it can be kept, compared, forked and gone back to. */
+
+import type { CoreState, Objects } from '../core/index.js';
+import type { Memory, Thread } from '../machine/heap.js';
+import type { Uncaught } from '../machine/vm.js';
+import type { ActorId, ObjectId, Operation, ProcessId, Ref, Timing } from '../model.js';
+import type { Program } from '../python/program.js';
+
+export interface World {
+  readonly program: Program;
+  readonly timing: Timing;
+  /** What floats and large random choices are drawn from. */
+  readonly seed: number;
+  /** Program time since the start, in nanoseconds. */
+  readonly now: number;
+  /** By number. */
+  readonly processes: readonly Process[];
+  /** By number; those that ended stay. */
+  readonly actors: readonly Actor[];
+  /** Objects that all processes share: number -1 is `shared[1]`. */
+  readonly shared: readonly (CoreState | undefined)[];
+}
+
+export interface Process {
+  readonly id: ProcessId;
+  readonly name: string;
+  readonly parent: ProcessId | null;
+  readonly daemon: boolean;
+  readonly status: 'running' | 'ended' | 'killed';
+  readonly exitcode: number | null;
+  /** The signal that was sent and has not taken effect. */
+  readonly pendingKill: number | null;
+  readonly memory: Memory;
+  /** Its own core objects: number 1 is `objects[1]`, the main thread. */
+  readonly objects: readonly (CoreState | undefined)[];
+  /** What was printed without a newline yet. */
+  readonly line: string;
+  /** Threads of the parent at the fork: what their frames refer to stays alive here. */
+  readonly inherited: readonly Thread[];
+}
+
+export interface Actor {
+  readonly id: ActorId;
+  readonly process: ProcessId;
+  /** Unique in the world, for people. */
+  readonly name: string;
+  readonly kind: 'thread' | 'feeder';
+  readonly daemon: boolean;
+  /** The main thread of its process. */
+  readonly main: boolean;
+  readonly status: 'running' | 'ended' | 'failed' | 'killed';
+  /** The core object that stands for it in its process; for a feeder, the queue that it serves. */
+  readonly object: ObjectId;
+  /** Its Thread or Process object in the memory of its process. */
+  readonly ref: Ref | null;
+  readonly thread: Thread | null;
+  /** What it stands before; null once it has ended. */
+  readonly operation: Operation | null;
+  /** Nanoseconds until its sleep or time-out ends. */
+  readonly timer: number | null;
+  readonly error: Uncaught | null;
+}
+
+/** Stands for a thread (or a process) among the core objects of a process, for `join`, `is_alive` and the like. */
+export interface ThreadState extends CoreState {
+  readonly kind: 'Thread';
+  /** null before the start. */
+  readonly actor: ActorId | null;
+}
+export interface ProcessState extends CoreState {
+  readonly kind: 'Process';
+  /** null before the start. */
+  readonly process: ProcessId | null;
+}
+
+/** The processes' ends wait for one after the other. */
+export type ExitPhase = 'threads' | 'children' | 'feeders' | 'end';
+
+export const processOf = (world: World, actor: Actor): Process => world.processes[actor.process] as Process;
+export const actorAt = (world: World, id: ActorId): Actor => world.actors[id] as Actor;
+export const isAlive = (actor: Actor): boolean => actor.status === 'running';
+
+/** The core objects that a process can reach. */
+export function objectsOf(world: World, process: Process): Objects {
+  return {
+    get: (id) => {
+      const state = id > 0 ? process.objects[id] : world.shared[-id];
+      if (!state) throw new Error(`no core object ${id} in ${process.name}`);
+      return state;
+    },
+  };
+}
+
+export function objectAt(world: World, process: Process, id: ObjectId): CoreState {
+  return objectsOf(world, process).get(id);
+}
+
+// ── changes ──
+
+export function withActor(world: World, actor: Actor): World {
+  const actors = world.actors.slice();
+  actors[actor.id] = actor;
+  return { ...world, actors };
+}
+
+export function withProcess(world: World, process: Process): World {
+  const processes = world.processes.slice();
+  processes[process.id] = process;
+  return { ...world, processes };
+}
+
+/** The same world with core objects changed, as the process numbers them. */
+export function withObjects(
+  world: World,
+  processId: ProcessId,
+  changed: readonly (readonly [ObjectId, CoreState])[],
+): World {
+  if (changed.length === 0) return world;
+  const process = world.processes[processId] as Process;
+  const own = process.objects.slice();
+  const shared = world.shared.slice();
+  for (const [id, state] of changed) {
+    if (id > 0) own[id] = state;
+    else shared[-id] = state;
+  }
+  const local = changed.some(([id]) => id > 0);
+  const next = changed.some(([id]) => id < 0) ? { ...world, shared } : world;
+  return local ? withProcess(next, { ...process, objects: own }) : next;
+}
+
+/** Does this process's Python code have only one living thread? Then nothing is contended. */
+export function isAlone(world: World, process: ProcessId): boolean {
+  let count = 0;
+  for (const actor of world.actors) {
+    if (actor.process === process && actor.kind === 'thread' && isAlive(actor)) count += 1;
+  }
+  return count < 2;
+}
+
+/** The world that many nanoseconds later: timers run down, nothing else changes. */
+export function passTime(world: World, nanoseconds: number): World {
+  if (nanoseconds === 0) return world;
+  const actors = world.actors.map((actor) =>
+    actor.timer ? { ...actor, timer: Math.max(actor.timer - nanoseconds, 0) } : actor,
+  );
+  return { ...world, now: world.now + nanoseconds, actors };
+}
