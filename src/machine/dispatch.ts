@@ -93,7 +93,28 @@ export function compare(vm: Vm, operator: string, a: Value, b: Value): Result {
     const result = contains(vm, b, a);
     return result instanceof TailCall ? result : !result;
   }
-  return compareValues(vm, operator, a, b);
+  return ownComparison(vm, operator, a, b) ?? compareValues(vm, operator, a, b);
+}
+
+/** The special methods of each comparison: plain and reflected. */
+const COMPARISONS: Record<string, readonly [string, string]> = {
+  '==': ['__eq__', '__eq__'],
+  '!=': ['__ne__', '__ne__'],
+  '<': ['__lt__', '__gt__'],
+  '<=': ['__le__', '__ge__'],
+  '>': ['__gt__', '__lt__'],
+  '>=': ['__ge__', '__le__'],
+};
+
+/** A comparison that code of the program decides, as a call: what it does may be visible. */
+function ownComparison(vm: Vm, operator: string, a: Value, b: Value): TailCall | undefined {
+  const [plainName, reflected] = COMPARISONS[operator] as readonly [string, string];
+  if (!isObject(a) && !isObject(b)) return undefined;
+  if (vm.defines(a, plainName) || vm.defines(b, reflected)) {
+    return new TailCall(builtin('prelude._compare'), [a, b, plainName, reflected, operator]);
+  }
+  const inverted = operator === '!=' && (vm.defines(a, '__eq__') || vm.defines(b, '__eq__'));
+  return inverted ? new TailCall(builtin('prelude._unequal'), [a, b]) : undefined;
 }
 
 // ── truth ──

@@ -49,6 +49,8 @@ export class Interpreter implements Vm {
   /** The value that the contended access in this step read or wrote. */
   touched: Value | undefined;
   readonly creations: Creation[] = [];
+  /** Set while values are only looked at: then no Python code may run. */
+  observing = false;
   private stopped: Stop | null = null;
   private awaitedValue: Value = null;
   private awaiting = 0;
@@ -292,6 +294,7 @@ export class Interpreter implements Vm {
   }
 
   callNow(func: Value, args: readonly Value[], keywords: Keywords = NO_KEYWORDS): Value {
+    if (this.observing) throw new PythonError(null);
     let result: Result | typeof PUSHED = this.invoke(func, args, keywords);
     while (result instanceof TailCall) result = this.invoke(result.func, result.args, result.keywords);
     if (result instanceof Ask) {
@@ -305,7 +308,7 @@ export class Interpreter implements Vm {
     } finally {
       this.awaiting -= 1;
     }
-    if (this.stopped) throw new Error('a thread stopped inside of a call that TypeScript code waits for');
+    if (this.stopped) throw new Error('a thread stopped inside of a call that TypeScript code waits for ');
     return this.awaitedValue;
   }
 
@@ -325,11 +328,11 @@ export class Interpreter implements Vm {
         return;
       }
       exception = this.leaveFailed(frame, exception);
+      if (frame.awaited) throw new PythonError(exception);
       if (this.frames.length === 0) {
         this.halt({ kind: 'raised', error: describeUncaught(this, exception) });
         return;
       }
-      if (frame.awaited) throw new PythonError(exception);
     }
   }
 

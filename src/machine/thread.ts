@@ -71,10 +71,11 @@ function shown(interpreter: Interpreter): string | null {
   return typeof interpreter.touched === 'symbol' ? null : reprOf(interpreter, interpreter.touched as Value);
 }
 
-/** `repr` without running code of the program: objects whose class defines `__repr__` are shown by their type. */
+/** `repr` without running Python code: objects whose class says so in Python are shown by their type. */
 function reprOf(interpreter: Interpreter, value: Value): string {
+  interpreter.observing = true;
   try {
-    return interpreter.defines(value, '__repr__') ? `<${interpreter.typeName(value)}>` : interpreter.repr(value);
+    return interpreter.repr(value);
   } catch (error) {
     if (error instanceof PythonError) return `<${interpreter.typeName(value)}>`;
     throw error;

@@ -70,8 +70,23 @@ class Search {
       if (node.nodeType === 'FunctionDef' && this.mainOnly.get(node.name) !== node) this.visitFunction(node, scope);
       else if (node.nodeType === 'Lambda') this.visit(node.body, scope);
     }
-    const { globals, attributes, cells, containers } = this;
+    const { attributes, cells, containers } = this;
+    const reached = this.globalsOfOthers();
+    const globals = new Set([...this.globals].filter((name) => reached.has(name)));
     return { globals, attributes, cells, containers };
+  }
+
+  /** Global names that code beside the main thread's own mentions. */
+  private globalsOfOthers(): Set<string> {
+    const reached = new Set<string>();
+    const main = new Set<Node>([this.module, ...this.mainOnly.values()]);
+    for (const [node, scope] of this.scopes) {
+      if (main.has(node) || isComprehensionOf(main, scope)) continue;
+      for (const name of [...scope.used, ...scope.bound, ...scope.declaredGlobal]) {
+        if (scope.access(name) === 'global' || scope.kind === 'class') reached.add(name);
+      }
+    }
+    return reached;
   }
 
   // ── who may start an actor ──
@@ -213,6 +228,12 @@ class Search {
       } else this.visit(statement, scope);
     }
   }
+}
+
+/** Comprehensions of the main thread's code run there too. */
+function isComprehensionOf(main: ReadonlySet<Node>, scope: Scope): boolean {
+  if (!/Comp$|^GeneratorExp$/.test(scope.node.nodeType) || scope.parent === null) return false;
+  return main.has(scope.parent.node) || isComprehensionOf(main, scope.parent);
 }
 
 /** `self.x = value`, on its own. */

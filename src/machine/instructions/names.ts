@@ -90,7 +90,7 @@ export const NAMES: Readonly<Record<number, Instruction>> = {
     const own = frame.names?.get(name);
     const cell = vm.get(frame.cells[arg & 255] as Ref) as Cell;
     if (own === undefined && cell.value === undefined) return loadGlobal(vm, frame, name);
-    frame.stack.push(own ?? cell.value);
+    frame.stack.push(own === undefined ? cell.value : own);
   },
 };
 
@@ -133,7 +133,8 @@ function loadGlobal(vm: Vm, frame: Frame, name: string): Result | typeof HALT | 
     return undefined;
   }
   if (touchGlobal(vm, name, 'read')) return HALT;
-  const value = vm.draft.global(name) ?? builtinName(vm, name);
+  const own = vm.draft.global(name);
+  const value = own === undefined ? builtinName(vm, name) : own;
   if (value === undefined) return vm.fail('NameError', `name '${name}' is not defined`);
   vm.touched = value;
   frame.stack.push(value);

@@ -1,8 +1,11 @@
 /** `object`, `type`, functions, methods, generators, properties: the types that the language itself is made of. */
 
 import type { Ref, Value } from '../../model.js';
-import { getAttribute, storeAttribute } from '../attributes.js';
+import { native } from '../arguments.js';
+import { deleteAttribute, getAttribute, setAttribute, storeAttribute } from '../attributes.js';
 import { classOf, isMember, lookUp } from '../classes.js';
+import { ownEqual, ownOrder } from '../compare.js';
+import { formatCall } from '../dispatch.js';
 import { raisable } from '../exceptions.js';
 import { resumeGenerator, throwInto } from '../generators.js';
 import type { FunctionObject, Instance } from '../heap.js';
@@ -213,6 +216,10 @@ function isSubtype(m: Machine, object: Value, type: Value): boolean {
   return m.elements(m.attribute(object, '__mro__')).some((each) => m.same(each, type));
 }
 
+function nameFrom(m: Machine, name: Value | undefined): string {
+  return typeof name === 'string' ? name : m.fail('TypeError', `attribute name must be string, not '${m.typeName(name as Value)}'`);
+}
+
 /** A copy: what is stored in it does not reach the program. */
 function globalsOf(vm: Vm): Value {
   return vm.dict(vm.draft.globalNames().map((name) => [name, vm.draft.global(name) as Value]));
@@ -250,12 +257,20 @@ export const LANGUAGE: Library = {
   },
   functions: {
     'getattr.slow': (m, args) => getAttribute(m as Vm, self(args), args[1] as string),
+    setattr: native('setattr(obj, name, value, /)', (m, object, name, value) => setAttribute(m as Vm, object as Value, nameFrom(m, name), value as Value)),
+    delattr: native('delattr(obj, name, /)', (m, object, name) => deleteAttribute(m as Vm, object as Value, nameFrom(m, name))),
+    format: native('format(value, format_spec=, /)', (m, value, spec) => formatCall(m as Vm, value as Value, 0, (spec ?? '') as string)),
     globals: (m) => globalsOf(m as Vm),
     locals: (m) => localsOf(m as Vm),
     _special: (m, args) => (m.defines(self(args), args[1] as string) ? m.attribute(self(args), args[1] as string) : null),
+    _compare_built_in: (m, args) => {
+      const [left, right, symbol] = args as [Value, Value, string];
+      if (symbol === '==') return ownEqual(m, left, right);
+      return symbol === '!=' ? !ownEqual(m, left, right) : ownOrder(m, symbol as '<', left, right);
+    },
     _plain_function: (m, args) => {
-      const object = m.get(args[0] as Ref);
-      return object.t === 'instance' ? (object.attributes.get('__func__') as Value) : self(args);
+      const object = typeof args[0] === 'object' && args[0]?.t === 'ref' ? m.get(args[0]) : null;
+      return object?.t === 'instance' ? (object.attributes.get('__func__') as Value) : self(args);
     },
   },
   constants: { NotImplemented: NOT_IMPLEMENTED, Ellipsis: builtin('Ellipsis'), __debug__: true },

@@ -6,7 +6,7 @@ import { compareText } from '../compare.js';
 import { hashOf } from '../hash.js';
 import type { DictObject } from '../heap.js';
 import { isRef } from '../kinds.js';
-import { builtin, type Library, type Machine, PythonError, TailCall, type TypeSpec } from '../native.js';
+import { builtin, type Library, type Machine, PythonError, TailCall } from '../native.js';
 import { textOf } from '../strings.js';
 import { addressOf } from '../textObjects.js';
 
@@ -60,12 +60,18 @@ const hasattr = native('hasattr(obj, name, /)', (m, object, name) => {
   return new TailCall(builtin('prelude._hasattr'), [object, nameOf(m, name)]);
 });
 
+/** The class's own method, or what every object has. */
+function changeAttribute(m: Machine, method: string, object: Value, args: readonly Value[]): TailCall {
+  if (m.defines(object, method)) return new TailCall(m.attribute(object, method), args);
+  return new TailCall(builtin(`object.${method}`), [object, ...args]);
+}
+
 const setattr = native('setattr(obj, name, value, /)', (m, object, name, value) => {
-  return new TailCall(m.attribute(object, '__setattr__'), [nameOf(m, name), value]);
+  return changeAttribute(m, '__setattr__', object, [nameOf(m, name), value]);
 });
 
 const delattr = native('delattr(obj, name, /)', (m, object, name) => {
-  return new TailCall(m.attribute(object, '__delattr__'), [nameOf(m, name)]);
+  return changeAttribute(m, '__delattr__', object, [nameOf(m, name)]);
 });
 
 /** An attribute; undefined where there is none. */
@@ -98,14 +104,6 @@ function namesIn(m: Machine, dict: Value | undefined): Value[] {
   return Array.from((m.get(dict) as DictObject).entries.values(), ([name]) => name);
 }
 
-const type: TypeSpec = {
-  name: 'type',
-  module: 'builtins',
-  construct: (m, _cls, args) => {
-    return args.length === 1 ? m.typeOf(args[0] as Value) : m.fail('TypeError', 'type() takes 1 or 3 arguments');
-  },
-};
-
 export const objectsLibrary: Library = {
   functions: {
     isinstance: isInstance,
@@ -120,5 +118,4 @@ export const objectsLibrary: Library = {
     vars,
     dir,
   },
-  types: { type },
 };

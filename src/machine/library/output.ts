@@ -2,7 +2,8 @@
 
 import type { Value } from '../../model.js';
 import { native } from '../arguments.js';
-import { Ask, builtin, type Library, type Machine, type Native, type Result, tuple } from '../native.js';
+import { Ask, builtin, type Library, type Machine, type Native, type Result, TailCall, tuple } from '../native.js';
+import { functionOf } from '../registry.js';
 
 /** Where text goes: the streams that the world knows. */
 type Stream = 'stdout' | 'stderr';
@@ -12,11 +13,25 @@ function write(stream: Stream, text: string, flush: boolean): Ask {
 }
 
 const print: Native = native('print(*args, sep=, end=, file=, flush=)', (m, values, sep, end, file, flush) => {
+  // Where Python code makes the text, what it does may be visible: the prelude calls it, then prints.
+  if (m.elements(values as Value).some((value) => textCall(m, value))) {
+    return new TailCall(builtin('prelude._print_objects'), [values as Value, sep ?? null, end ?? null, file ?? null, flush ?? false]);
+  }
   const texts = m.elements(values as Value).map((value) => m.str(value));
   const separator = textOr(m, sep, 'sep', ' ');
   const text = texts.join(separator) + textOr(m, end, 'end', '\n');
   return write(streamOf(m, file ?? null), text, flush !== undefined && m.truth(flush));
 });
+
+/** The call that makes an object's text, where that is Python code. */
+function textCall(m: Machine, value: Value): TailCall | undefined {
+  if (typeof value !== 'object' || value?.t !== 'ref' || m.get(value).t !== 'instance') return undefined;
+  const name = m.defines(value, '__str__') ? '__str__' : '__repr__';
+  const method = m.attribute(value, name);
+  const func = typeof method === 'object' && method?.t === 'method' ? method.func : null;
+  const python = typeof func === 'object' && (func?.t === 'ref' || (func?.t === 'builtin' && typeof functionOf(func.name) === 'object'));
+  return python ? new TailCall(method, []) : undefined;
+}
 
 function textOr(m: Machine, value: Value | undefined, name: string, otherwise: string): string {
   if (value === undefined || value === null) return otherwise;
@@ -46,6 +61,7 @@ const exit: Native = native('exit(status=None, /)', (m, status) =>
 export const OUTPUT: Library = {
   functions: {
     print,
+    _text: (m, [value]) => textCall(m, value as Value) ?? m.str(value as Value),
     'sys.stdout.write': writer('stdout'),
     'sys.stdout.flush': flusher('stdout'),
     'sys.stderr.write': writer('stderr'),

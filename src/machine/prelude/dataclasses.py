@@ -26,8 +26,12 @@ class Field:
         self.initvar = False
 
 
-def _field(*, default=_Missing, default_factory=_Missing, init=True, repr=True, hash=None, compare=True,
-           metadata=None, kw_only=_Missing):
+def _field(*, init=True, repr=True, hash=None, compare=True, metadata=None, **options):
+    default = options.pop('default', _Missing)
+    default_factory = options.pop('default_factory', _Missing)
+    kw_only = options.pop('kw_only', _Missing)
+    for name in options:
+        raise TypeError(f'field() got an unexpected keyword argument {name!r}')
     if default is not _Missing and default_factory is not _Missing:
         raise ValueError('cannot specify both default and default_factory')
     return Field(default, default_factory, init, repr, hash, compare, kw_only, metadata)
@@ -286,16 +290,16 @@ def _is_instance_of_dataclass(obj):
     return hasattr(type(obj), '__dataclass_fields__')
 
 
-def _asdict(obj, *, dict_factory=dict):
+def _asdict(obj, *, dict_factory=None):
     if not _is_instance_of_dataclass(obj):
         raise TypeError('asdict() should be called on dataclass instances')
-    return _unfolded(obj, dict_factory)
+    return _unfolded(obj, dict if dict_factory is None else dict_factory)
 
 
-def _astuple(obj, *, tuple_factory=tuple):
+def _astuple(obj, *, tuple_factory=None):
     if not _is_instance_of_dataclass(obj):
         raise TypeError('astuple() should be called on dataclass instances')
-    return _unfolded_tuple(obj, tuple_factory)
+    return _unfolded_tuple(obj, tuple if tuple_factory is None else tuple_factory)
 
 
 def _unfolded(obj, factory):

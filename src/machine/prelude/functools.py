@@ -60,19 +60,20 @@ class partialmethod:
         return partial(self.func, instance, *self.args, **self.keywords)
 
 
-def _update_wrapper(wrapper, wrapped,
-                    assigned=('__module__', '__name__', '__qualname__', '__doc__'), updated=('__dict__',)):
+def _update_wrapper(wrapper, wrapped, assigned=None, updated=None):
+    if assigned is None:
+        assigned = ('__module__', '__name__', '__qualname__', '__doc__')
     for name in assigned:
         if hasattr(wrapped, name):
             setattr(wrapper, name, getattr(wrapped, name))
-    if updated:
+    if updated is None or updated:
         for name, value in getattr(wrapped, '__dict__', {}).items():
             setattr(wrapper, name, value)
     wrapper.__wrapped__ = wrapped
     return wrapper
 
 
-def _wraps(wrapped, assigned=('__module__', '__name__', '__qualname__', '__doc__'), updated=('__dict__',)):
+def _wraps(wrapped, assigned=None, updated=None):
     def decorate(wrapper):
         return _update_wrapper(wrapper, wrapped, assigned, updated)
     return decorate

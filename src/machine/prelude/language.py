@@ -53,3 +53,36 @@ def _close_generator(generator):
     except (GeneratorExit, StopIteration):
         return None
     raise RuntimeError('generator ignored GeneratorExit')
+
+
+def _compare(left, right, name, reflected, symbol):
+    swapped = type(left) is not type(right) and isinstance(right, type(left))
+    if swapped:
+        method = _special(right, reflected)
+        if method is not None:
+            result = method(left)
+            if result is not NotImplemented:
+                return result
+    method = _special(left, name)
+    if method is not None:
+        result = method(right)
+        if result is not NotImplemented:
+            return result
+    if not swapped:
+        method = _special(right, reflected)
+        if method is not None:
+            result = method(left)
+            if result is not NotImplemented:
+                return result
+    return _compare_built_in(left, right, symbol)
+
+
+def _unequal(left, right):
+    return not _compare(left, right, '__eq__', '__eq__', '==')
+
+
+def _print_objects(values, sep, end, file, flush):
+    texts = []
+    for value in values:
+        texts.append(_text(value))
+    print(*texts, sep=sep, end=end, file=file, flush=flush)
