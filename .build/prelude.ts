@@ -1,11 +1,10 @@
-/** Compiles the Python part of the built-ins: src/machine/prelude/*.py to code.json beside them. */
+/** Compiles the Python part of the built-ins: src/machine/prelude/*.py to code.ts beside them. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { replace } from '../src/machine/prelude/packing.js';
+import { pack } from '../src/machine/prelude/packing.js';
 import { compilePrelude, type PreludePart } from '../src/python/compile.js';
-import type { Code } from '../src/python/program.js';
 
-/** The text of code.json for the prelude's files in this folder. */
+/** The text of code.ts for the prelude's files in this folder. */
 export function packPrelude(folder: string): string {
   const parts: PreludePart[] = [];
   let first = 0;
@@ -14,11 +13,10 @@ export function packPrelude(folder: string): string {
     for (const { code, inner } of compiled) first = Math.max(first, ...[code, ...inner].map(({ id }) => id + 1));
     parts.push(...compiled);
   }
-  return `[\n${parts.map((part) => JSON.stringify(packed(part), replace)).join(',\n')}\n]\n`;
+  const lines = parts.map((part) => `  ${JSON.stringify(part.name)}: ${JSON.stringify(pack(part))},`);
+  const head = '/** Made by .build/prelude.ts from the Python files of this folder. */\n\n';
+  return `${head}export const CODE: Readonly<Record<string, string>> = {\n${lines.join('\n')}\n};\n`;
 }
 
-const packed = (part: PreludePart) => ({ ...part, code: bare(part.code), inner: part.inner.map(bare) });
-const bare = ({ spans: _spans, module: _module, ...rest }: Code) => rest;
-
 const folder = 'src/machine/prelude';
-writeFileSync(path.join(folder, 'code.json'), packPrelude(folder));
+writeFileSync(path.join(folder, 'code.ts'), packPrelude(folder));

@@ -2,14 +2,58 @@
 
 import type { Value } from '../model.js';
 import type { Code } from '../python/program.js';
-import type { FunctionObject } from './heap.js';
-import type { Keywords } from './native.js';
-import type { Vm } from './vm.js';
+import { builtin, type Keywords, type Machine, type Native, type Result } from './native.js';
 
 type Locals = (Value | undefined)[];
 
+/** What a function says about its parameters. */
+interface Callee {
+  readonly qualname: string;
+  readonly code: Pick<Code, 'positionalOnly' | 'positional' | 'keywordOnly' | 'varArgs' | 'varKeywords' | 'locals'>;
+  readonly defaults: readonly Value[];
+  readonly keywordDefaults: ReadonlyMap<string, Value>;
+}
+
+/** Gets `self`, then one argument for each parameter; those left out are undefined. */
+export type MethodBody = (m: Machine, self: Value, ...args: (Value | undefined)[]) => Result;
+
+/**
+ * A method that CPython writes in Python, so that wrong arguments are complained about in the words for Python
+ * functions: `python('Queue.put(item, block=, timeout=)', body)`. `x=` may be left out; what follows `*` goes by name.
+ */
+export function python(signature: string, body: MethodBody): Native {
+  const callee = calleeOf(signature);
+  return (m, args, keywords) => {
+    const locals = bindArguments(m, callee, args, keywords).map((value) => (value === LEFT_OUT ? undefined : value));
+    return body(m, locals[0] as Value, ...locals.slice(1));
+  };
+}
+
+const LEFT_OUT = builtin('left out');
+
+function calleeOf(signature: string): Callee {
+  const open = signature.indexOf('(');
+  const words = ['self', ...signature.slice(open + 1, -1).split(/,\s*/)].filter((word) => word !== '');
+  const star = words.includes('*') ? words.indexOf('*') : words.length;
+  const names = words.filter((word) => word !== '*').map((word) => word.replace('=', ''));
+  const optional = (list: readonly string[]): string[] => list.filter((word) => word.endsWith('='));
+  return {
+    qualname: signature.slice(0, open),
+    code: {
+      positionalOnly: 0,
+      positional: star,
+      keywordOnly: names.length - star,
+      varArgs: false,
+      varKeywords: false,
+      locals: names,
+    },
+    defaults: optional(words.slice(0, star)).map(() => LEFT_OUT),
+    keywordDefaults: new Map(optional(words.slice(star)).map((word) => [word.replace('=', ''), LEFT_OUT])),
+  };
+}
+
 /** The locals that a call begins with; TypeError where the arguments don't fit. */
-export function bindArguments(vm: Vm, func: FunctionObject, args: readonly Value[], keywords: Keywords): Locals {
+export function bindArguments(vm: Machine, func: Callee, args: readonly Value[], keywords: Keywords): Locals {
   const { code } = func;
   const locals: Locals = new Array(code.locals.length).fill(undefined);
   const extra = args.length > code.positional ? args.slice(code.positional) : [];
@@ -23,7 +67,7 @@ export function bindArguments(vm: Vm, func: FunctionObject, args: readonly Value
   return locals;
 }
 
-function takeKeywords(vm: Vm, func: FunctionObject, locals: Locals, keywords: Keywords): Map<string, Value> {
+function takeKeywords(vm: Machine, func: Callee, locals: Locals, keywords: Keywords): Map<string, Value> {
   const { code } = func;
   const others = new Map<string, Value>();
   const parameters = code.locals.slice(0, code.positional + code.keywordOnly);
@@ -39,7 +83,7 @@ function takeKeywords(vm: Vm, func: FunctionObject, locals: Locals, keywords: Ke
   return others;
 }
 
-function unexpected(vm: Vm, func: FunctionObject, name: string, keywords: Keywords): never {
+function unexpected(vm: Machine, func: Callee, name: string, keywords: Keywords): never {
   const positionalOnly = func.code.locals.slice(0, func.code.positionalOnly).filter((each) => keywords.has(each));
   if (positionalOnly.length > 0) {
     const names = positionalOnly.join(', ');
@@ -49,7 +93,7 @@ function unexpected(vm: Vm, func: FunctionObject, name: string, keywords: Keywor
   return vm.fail('TypeError', `${func.qualname}() got an unexpected keyword argument '${name}'`);
 }
 
-function fillDefaults(vm: Vm, func: FunctionObject, locals: Locals): void {
+function fillDefaults(vm: Machine, func: Callee, locals: Locals): void {
   const { code, defaults, keywordDefaults } = func;
   const first = code.positional - defaults.length;
   for (let index = Math.max(first, 0); index < code.positional; index += 1) {
@@ -63,11 +107,11 @@ function fillDefaults(vm: Vm, func: FunctionObject, locals: Locals): void {
   complain(vm, func, missing(code, locals, code.positional, code.positional + code.keywordOnly), 'keyword-only');
 }
 
-function missing(code: Code, locals: Locals, from: number, to: number): string[] {
+function missing(code: Callee['code'], locals: Locals, from: number, to: number): string[] {
   return code.locals.slice(from, to).filter((_, index) => locals[from + index] === undefined);
 }
 
-function complain(vm: Vm, func: FunctionObject, names: readonly string[], sort: string): void {
+function complain(vm: Machine, func: Callee, names: readonly string[], sort: string): void {
   if (names.length === 0) return;
   const plural = names.length === 1 ? '' : 's';
   const text = `missing ${names.length} required ${sort} argument${plural}: ${enumeration(names)}`;
@@ -81,7 +125,7 @@ function enumeration(names: readonly string[]): string {
   return `${quoted.slice(0, -1).join(', ')}, and ${quoted[quoted.length - 1]}`;
 }
 
-function tooMany(vm: Vm, func: FunctionObject, given: number, locals: Locals): never {
+function tooMany(vm: Machine, func: Callee, given: number, locals: Locals): never {
   const { code, defaults, qualname } = func;
   const least = code.positional - defaults.length;
   const takes = defaults.length > 0 ? `from ${least} to ${code.positional}` : `${code.positional}`;

@@ -243,7 +243,7 @@ function unwrapped(vm: Vm, value: Value): Value {
 
 /** A class that the prelude defines in Python: made when first asked for, then kept by the process. */
 export function preludeClass(vm: Vm, name: string): Value | undefined {
-  const code = PRELUDE.classes.get(name);
+  const code = PRELUDE.classCode(name);
   if (!code) return undefined;
   const known = vm.counter(name);
   if (known !== null) return known;

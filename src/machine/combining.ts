@@ -36,6 +36,13 @@ export function binaryContainers(
   return setOperation(m, operator, a, b, inPlace);
 }
 
+/** `+counter` and `-counter`: what is above zero of it, or of its opposite; undefined for all else. */
+export function unaryContainers(m: Machine, operator: string, a: Value): Value | undefined {
+  if (!isDict(m, a) || dictFamily(m, a) !== 'collections.Counter' || operator === '~') return undefined;
+  const nothing = makeDict(m, new Map(), builtin('collections.Counter'));
+  return operator === '+' ? counterOperation(m, '+', a, nothing, false) : counterOperation(m, '-', nothing, a, false);
+}
+
 const areCounters = (m: Machine, a: Value, b: Value) =>
   [a, b].every((value) => dictFamily(m, value) === 'collections.Counter');
 

@@ -87,12 +87,8 @@ export function unary(vm: Vm, operator: string, a: Value): Result {
 export function compare(vm: Vm, operator: string, a: Value, b: Value): Result {
   if (operator === 'is') return vm.same(a, b);
   if (operator === 'is not') return !vm.same(a, b);
-  // The answer of a method is made a truth value, and turned round, when it comes.
-  if (operator === 'in') return contains(vm, b, a);
-  if (operator === 'not in') {
-    const result = contains(vm, b, a);
-    return result instanceof TailCall ? result : !result;
-  }
+  // The answer, a method's or ours, is made a truth value, and turned round for `not in`, when it is delivered.
+  if (operator === 'in' || operator === 'not in') return contains(vm, b, a);
   return ownComparison(vm, operator, a, b) ?? compareValues(vm, operator, a, b);
 }
 

@@ -219,11 +219,20 @@ function allOf(m: Machine, seen: Seen): readonly Value[] | undefined {
 export function iteratorTypeName(m: Machine, iterator: Iterator): string {
   const seen = behind(m, iterator.source);
   if (iterator.kind === 'characters') return 'str_ascii_iterator';
+  // Once it has ended it does not know any more what it went through.
+  if (iterator.source === null) return ENDED[iterator.kind] ?? 'list_iterator';
   const tag = typeof seen === 'object' && seen !== null ? seen.t : 'list';
   if (iterator.kind === 'reversed') return REVERSED[tag] ?? 'reversed';
   if (tag === 'instance' || tag === 'dict') return DICT_ITERATORS[iterator.kind] ?? 'dict_keyiterator';
   return ITERATORS[tag] ?? `${tag}_iterator`;
 }
+const ENDED: Readonly<Record<string, string>> = {
+  keys: 'dict_keyiterator',
+  values: 'dict_valueiterator',
+  pairs: 'dict_itemiterator',
+  range: 'range_iterator',
+  reversed: 'list_reverseiterator',
+};
 const ITERATORS: Readonly<Record<string, string>> = {
   frozenset: 'set_iterator',
   deque: '_collections._deque_iterator',

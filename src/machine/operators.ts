@@ -15,7 +15,7 @@ import { isSlice } from './types/sequence.js';
 import { elementsOf, setContains } from './types/set.js';
 import { tupleGet } from './types/tuple.js';
 
-export { binaryContainers } from './combining.js';
+export { binaryContainers, unaryContainers } from './combining.js';
 export { advance, elements, isIterable, isLazy, iterate, iteratorTypeName, reverse } from './iteration.js';
 
 const tagOf = (seen: Seen): string => (typeof seen === 'object' && seen !== null ? seen.t : typeof seen);
@@ -51,7 +51,9 @@ function classItem(m: Machine, object: Value, key: Value): Result | undefined {
     if (m.get(object).t !== 'class') return undefined;
     if (classAttribute(m, object, '__class_getitem__') !== undefined)
       return new TailCall(m.attribute(object, '__class_getitem__'), [key]);
-    if (builtinBases(m, object).some(isGeneric)) return object;
+    // `Generic[T]` leaves nothing but this mark.
+    const marked = classAttribute(m, object, '__orig_bases__') !== undefined;
+    if (marked || builtinBases(m, object).some(isGeneric)) return object;
   } else if (typeof object !== 'object' || object?.t !== 'builtin' || m.typeName(object) !== 'type') {
     return undefined;
   } else if (isGeneric(object.name)) return object;

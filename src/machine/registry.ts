@@ -1,17 +1,11 @@
 /** Every built-in by its full name: functions, types with their members, constants, and the prelude's Python code. */
 
 import type { Value } from '../model.js';
-import type { Code } from '../python/program.js';
 import { LIBRARIES } from './library/index.js';
 import { builtin, type Machine, type Native, type TypeSpec } from './native.js';
-import { PRELUDE } from './prelude/index.js';
+import { PRELUDE, type PreludeFunction } from './prelude/index.js';
 
-/** A function of the prelude: Python code of ours. */
-export interface PreludeFunction {
-  readonly code: Code;
-  readonly defaults: readonly Value[];
-  readonly keywordDefaults: ReadonlyMap<string, Value>;
-}
+export type { PreludeFunction };
 
 /** What a type has under a name. */
 export type Member =
@@ -44,7 +38,7 @@ function addType(name: string, spec: TypeSpec): void {
 }
 
 export function isType(name: string): boolean {
-  return types.has(name) || PRELUDE.classes.has(name);
+  return types.has(name) || PRELUDE.hasClass(name);
 }
 
 export function isModule(name: string): boolean {
@@ -62,13 +56,13 @@ export function constant(name: string): Value | ((m: Machine) => Value) | undefi
 /** The TypeScript or prelude code of a built-in function or method. */
 export function functionOf(name: string): Native | PreludeFunction | undefined {
   const native = functions.get(name);
-  if (typeof native === 'string') return PRELUDE.functions.get(native) ?? PRELUDE.functions.get(`prelude.${native}`);
-  return native ?? PRELUDE.functions.get(name);
+  if (typeof native === 'string') return PRELUDE.function(native) ?? PRELUDE.function(`prelude.${native}`);
+  return native ?? PRELUDE.function(name);
 }
 
 /** Is there a built-in of this name (function, type or constant)? */
 export function has(name: string): boolean {
-  return functions.has(name) || isType(name) || constants.has(name) || PRELUDE.functions.has(name);
+  return functions.has(name) || isType(name) || constants.has(name) || PRELUDE.has(name);
 }
 
 /** A built-in type and its bases, itself first, `object` last. */

@@ -18,28 +18,30 @@ type Open = readonly Seen[];
 /** `repr(value)`; the program's own `__repr__` where a class has one. */
 export function repr(m: Machine, value: Value, open: Open = []): string {
   if (!isRef(value) || !m.defines(value, '__repr__')) return ownRepr(m, value, open);
-  const text = textOf(m, m.callNow(m.attribute(value, '__repr__'), []));
-  return text ?? m.fail('TypeError', `__repr__ returned non-string (type ${typeNameOfResult(m, value, '__repr__')})`);
+  return textFrom(m, value, '__repr__');
 }
 
-function typeNameOfResult(m: Machine, value: Value, method: string): string {
-  return m.typeName(m.callNow(m.attribute(value, method), []));
+/** What the program's own method answers; TypeError, in the name of the one that was asked for, where that is no string. */
+function textFrom(m: Machine, value: Value, method: string, asked = method): string {
+  const answer = m.callNow(m.attribute(value, method), []);
+  const wrong = `${asked} returned non-string (type ${m.typeName(answer)})`;
+  return textOf(m, answer) ?? m.fail('TypeError', wrong);
 }
 
 /** `str(value)`; the program's own `__str__`, or else `__repr__`, where a class has one. */
 export function str(m: Machine, value: Value): string {
   if (typeof value === 'string') return value;
   if (!isRef(value) || !m.defines(value, '__str__')) return ownStr(m, value);
-  const text = textOf(m, m.callNow(m.attribute(value, '__str__'), []));
-  return text ?? m.fail('TypeError', `__str__ returned non-string (type ${typeNameOfResult(m, value, '__str__')})`);
+  return textFrom(m, value, '__str__');
 }
 
 /** `str(value)` without asking for the class's own `__str__`. */
 export function ownStr(m: Machine, value: Value): string {
   const seen = behind(m, value);
   if (typeof seen === 'object' && seen?.t === 'exception') return exceptionText(m, seen);
-  if (typeof seen === 'string' && !(isRef(value) && m.defines(value, '__repr__'))) return seen;
-  return repr(m, value);
+  if (typeof seen === 'string') return seen;
+  if (isRef(value) && m.defines(value, '__repr__')) return textFrom(m, value, '__repr__', '__str__');
+  return ownRepr(m, value);
 }
 
 /** `repr(value)` without asking for the class's own `__repr__`. */

@@ -70,7 +70,7 @@ function follow(
     steps.push({ step, transition: taken, events, view: view(next) });
     worlds.push(next);
     world = next;
-    const found = watch?.see(world, step);
+    const found = watch?.see(world, step, events[0]?.state ?? {});
     if (found) return done(found.outcome, found.cycleStart);
   }
 }

@@ -1,6 +1,6 @@
 /** Watches a run for worlds that come again, and asks then whether the run can still end. */
 
-import type { Outcome } from '../model.js';
+import type { Event, Outcome } from '../model.js';
 import { fingerprint, type World } from '../world/index.js';
 import { livelockAt } from './livelock.js';
 
@@ -15,10 +15,13 @@ export class Watch {
   private readonly exact = new Map<string, number>();
   private nextSearch = 0;
 
-  /** To be told each world; the livelock, where the world was here before and no schedule leaves for an end. */
-  see(world: World, step: number): Found | null {
+  /**
+   * To be told each world, and what its queues hold; the livelock, where the world was here before and no schedule
+   * leaves for an end.
+   */
+  see(world: World, step: number, held: Event['state']): Found | null {
     // Most worlds never come again: they are told apart by a look that costs little.
-    const glance = glanceAt(world);
+    const glance = glanceAt(world, held);
     if (!this.rough.has(glance)) {
       this.rough.add(glance);
       return null;
@@ -33,7 +36,7 @@ export class Watch {
   }
 }
 
-function glanceAt(world: World): string {
+function glanceAt(world: World, held: Event['state']): string {
   const actors = world.actors.map(({ operation, status }) => (operation ? `${operation.op}${operation.span.line}` : status));
-  return actors.join(' ');
+  return `${actors.join(' ')} ${JSON.stringify(held)}`;
 }

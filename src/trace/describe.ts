@@ -78,8 +78,15 @@ export function describe(event: Event, names: Names, words: TraceWords): string 
   if (event.raised !== null) return `${callText(event, names)} ${words.raises(shortType(event.raised.type))}`;
   if (event.op === 'print') return printText(event);
   if (event.op === 'read' || event.op === 'write') return placeText(event, words);
+  if (event.op === 'sleep') return `${callText(event, names)} ${words.over}`;
   if (event.op === 'get' && event.result === null) return `${callText(event, names)}: ${words.readLock}`;
-  return callText(event, names) + resultText(event);
+  const text = resultText(event);
+  return callText(text === '' ? event : withoutTimeout(event), names) + text;
+}
+
+/** Where a result came, how long it might have waited is old news, and the source line says it. */
+function withoutTimeout(event: Event): Event {
+  return { ...event, args: event.args.filter((arg) => !arg.startsWith('timeout=')) };
 }
 
 /** A printed line in double quotes, which no operation has around it; a line not yet ended, as its arguments. */

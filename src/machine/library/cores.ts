@@ -1,7 +1,7 @@
 /** How Python objects stand for core objects: making them, asking operations of them, and time-outs. */
 
 import type { ObjectId, OrderKey, Ref, Value } from '../../model.js';
-import { method } from '../arguments.js';
+import { python } from '../binding.js';
 import type { Instance } from '../heap.js';
 import { numberOf } from '../numbers.js';
 import { Ask, builtin, type Machine, type Native, type Result } from '../native.js';
@@ -61,9 +61,9 @@ export function ask(
   return new Ask(key === undefined ? operation : { ...operation, key });
 }
 
-/** A method without arguments that is one operation. */
-export function simple(name: string, op = name): Native {
-  return method(`${name}()`, (m, self) => ask(m, self as Value, op));
+/** A method without arguments that is one operation: `simple('Queue.qsize')`. */
+export function simple(qualname: string, op = qualname.slice(qualname.lastIndexOf('.') + 1)): Native {
+  return python(`${qualname}()`, (m, self) => ask(m, self, op));
 }
 
 /** An attribute whose value is an operation's answer. */

@@ -2,6 +2,7 @@
 
 import type { Ref, Value } from '../../model.js';
 import { method } from '../arguments.js';
+import { python } from '../binding.js';
 import type { Instance } from '../heap.js';
 import { builtin, type Machine, type Native, type Result, TailCall, type TypeSpec } from '../native.js';
 import { numberOf } from '../numbers.js';
@@ -67,24 +68,24 @@ function lockType(side: Side, name: 'Lock' | 'RLock'): TypeSpec {
 }
 
 function conditionType(side: Side): TypeSpec {
-  const init: Native = method('__init__(lock=)', (m, self, lock) => {
+  const init: Native = python('Condition.__init__(lock=)', (m, self, lock) => {
     const given = lock === undefined || lock === null ? newLock(m, side) : lock;
     createCore(m, self as Value, `${side.prefix}Condition`, side.shared, { lock: coreOf(m, given) });
     (m.edit(self as Ref) as Instance).attributes.set('_lock', given);
     return null;
   });
-  const wait = method('wait(timeout=)', (m, self, timeout) =>
+  const wait = python('Condition.wait(timeout=)', (m, self, timeout) =>
     ask(m, self as Value, 'wait', [], notNegative(nanoseconds(m, timeout))),
   );
-  const notify = method('notify(n=)', (m, self, n) => ask(m, self as Value, 'notify', [n ?? 1]));
-  const notifyAll = method('notify_all()', (m, self) => ask(m, self as Value, 'notify_all'));
+  const notify = python('Condition.notify(n=)', (m, self, n) => ask(m, self as Value, 'notify', [n ?? 1]));
+  const notifyAll = python('Condition.notify_all()', (m, self) => ask(m, self as Value, 'notify_all'));
   return {
     name: 'Condition',
     module: side.shared ? 'multiprocessing.synchronize' : 'threading',
     methods: {
       __init__: init,
       acquire: acquire(side),
-      release: simple('release'),
+      release: simple('Condition.release'),
       wait,
       wait_for: '_wait_for',
       notify,
@@ -103,7 +104,7 @@ function newLock(m: Machine, side: Side): Value {
 }
 
 function semaphoreType(side: Side, name: 'Semaphore' | 'BoundedSemaphore'): TypeSpec {
-  const init: Native = method('__init__(value=)', (m, self, value) => {
+  const init: Native = python('Semaphore.__init__(value=)', (m, self, value) => {
     const permits = value === undefined ? 1 : Number(numberOf(value) ?? m.fail('TypeError', 'an integer is required'));
     if (permits < 0) m.fail('ValueError', side.shared ? 'semaphore or lock released too many times' : 'semaphore initial value must be >= 0');
     createCore(m, self as Value, `${side.prefix}${name}`, side.shared, { permits });
@@ -114,10 +115,10 @@ function semaphoreType(side: Side, name: 'Semaphore' | 'BoundedSemaphore'): Type
     module: side.shared ? 'multiprocessing.synchronize' : 'threading',
     methods: {
       __init__: init,
-      acquire: method('acquire(blocking=, timeout=)', (m, self, blocking, timeout) =>
+      acquire: python('Semaphore.acquire(blocking=, timeout=)', (m, self, blocking, timeout) =>
         ask(m, self as Value, 'acquire', [], semaphoreTimeout(m, blocking, timeout)),
       ),
-      release: method('release(n=)', (m, self, n) => ask(m, self as Value, 'release', [n ?? 1])),
+      release: python('Semaphore.release(n=)', (m, self, n) => ask(m, self as Value, 'release', [n ?? 1])),
       ...CONTEXT,
     },
     getters: side.shared ? {} : { _value: asked('value') },
@@ -136,12 +137,12 @@ function eventType(side: Side): TypeSpec {
     name: 'Event',
     module: side.shared ? 'multiprocessing.synchronize' : 'threading',
     methods: {
-      __init__: method('__init__()', (m, self) => createNothing(m, self as Value, `${side.prefix}Event`, side)),
-      set: simple('set'),
-      clear: simple('clear'),
-      is_set: simple('is_set'),
-      ...(side.shared ? {} : { isSet: simple('is_set') }),
-      wait: method('wait(timeout=)', (m, self, timeout) =>
+      __init__: python('Event.__init__()', (m, self) => createNothing(m, self as Value, `${side.prefix}Event`, side)),
+      set: simple('Event.set'),
+      clear: simple('Event.clear'),
+      is_set: simple('Event.is_set'),
+      ...(side.shared ? {} : { isSet: simple('Event.is_set') }),
+      wait: python('Event.wait(timeout=)', (m, self, timeout) =>
         ask(m, self as Value, 'wait', [], notNegative(nanoseconds(m, timeout))),
       ),
     },
@@ -150,7 +151,7 @@ function eventType(side: Side): TypeSpec {
 
 /** A barrier with an action runs as Python code of ours; this one is a core object. */
 function barrierType(side: Side): TypeSpec {
-  const init: Native = method('__init__(parties, action=, timeout=)', (m, self, parties, _action, timeout) => {
+  const init: Native = python('Barrier.__init__(parties, action=, timeout=)', (m, self, parties, _action, timeout) => {
     const count = Number(numberOf(parties as Value) ?? m.fail('TypeError', 'an integer is required'));
     createCore(m, self as Value, `${side.prefix}Barrier`, side.shared, { parties: count, timeout: nanoseconds(m, timeout) });
     (m.edit(self as Ref) as Instance).attributes.set('_parties', count);
@@ -168,9 +169,9 @@ function barrierType(side: Side): TypeSpec {
     },
     methods: {
       __init__: init,
-      wait: method('wait(timeout=)', (m, self, timeout) => ask(m, self as Value, 'wait', [], nanoseconds(m, timeout))),
-      reset: simple('reset'),
-      abort: simple('abort'),
+      wait: python('Barrier.wait(timeout=)', (m, self, timeout) => ask(m, self as Value, 'wait', [], nanoseconds(m, timeout))),
+      reset: simple('Barrier.reset'),
+      abort: simple('Barrier.abort'),
     },
     getters: { parties: stored('_parties'), n_waiting: asked('n_waiting'), broken: asked('broken') },
   };

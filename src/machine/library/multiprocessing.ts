@@ -2,6 +2,7 @@
 
 import type { ObjectId, Ref, Value } from '../../model.js';
 import { method, native } from '../arguments.js';
+import { python } from '../binding.js';
 import type { Instance } from '../heap.js';
 import { builtin, type Library, type Machine, type Native, TailCall, type TypeSpec, tuple } from '../native.js';
 import { numberOf } from '../numbers.js';
@@ -28,9 +29,9 @@ function currentProcess(m: Machine): Value {
 const attribute = (m: Machine, self: Value, name: string): Value =>
   (m.get(self as Ref) as Instance).attributes.get(name) ?? null;
 
-const PROCESS_INIT = 'Process.__init__(group=, target=, name=, args=, kwargs=, *, daemon=)';
+const PROCESS_INIT = 'BaseProcess.__init__(group=, target=, name=, args=, kwargs=, *, daemon=)';
 
-const init: Native = method(PROCESS_INIT, (m, self, group, target, name, args, kwargs, daemon) => {
+const init: Native = python(PROCESS_INIT, (m, self, group, target, name, args, kwargs, daemon) => {
   if (group !== undefined && group !== null) m.fail('AssertionError', 'group argument must be None for now');
   const parent = currentProcess(m);
   const count = Number(m.counter('multiprocessing.count') ?? 0) + 1;
@@ -48,7 +49,7 @@ const init: Native = method(PROCESS_INIT, (m, self, group, target, name, args, k
   return null;
 });
 
-const start: Native = method('start()', (m, self) => {
+const start: Native = python('BaseProcess.start()', (m, self) => {
   if (attribute(m, self as Value, '_started') === true) m.fail('AssertionError', 'cannot start a process twice');
   if (attribute(m, currentProcess(m), '_daemonic') === true) {
     m.fail('AssertionError', 'daemonic processes are not allowed to have children');
@@ -62,7 +63,7 @@ function started(m: Machine, self: Value): boolean {
   return attribute(m, self, '_started') === true;
 }
 
-const join: Native = method('join(timeout=)', (m, self, timeout) => {
+const join: Native = python('BaseProcess.join(timeout=)', (m, self, timeout) => {
   if (!started(m, self as Value)) m.fail('AssertionError', 'can only join a started process');
   const nanos = nanoseconds(m, timeout);
   return ask(m, self as Value, 'join', [], nanos === null ? null : Math.max(nanos, 0));
@@ -70,7 +71,7 @@ const join: Native = method('join(timeout=)', (m, self, timeout) => {
 
 /** A signal for a process: there is nobody to get it before the start. */
 const signal = (name: 'terminate' | 'kill'): Native =>
-  method(`${name}()`, (m, self) => {
+  python(`BaseProcess.${name}()`, (m, self) => {
     if (!started(m, self as Value)) m.fail('AttributeError', `'NoneType' object has no attribute '${name}'`);
     return ask(m, self as Value, name);
   });
@@ -94,10 +95,10 @@ const PROCESS: TypeSpec = {
     start,
     run: '_run_target',
     join,
-    is_alive: method('is_alive()', (m, self) => (started(m, self as Value) ? ask(m, self as Value, 'is_alive') : false)),
+    is_alive: python('BaseProcess.is_alive()', (m, self) => (started(m, self as Value) ? ask(m, self as Value, 'is_alive') : false)),
     terminate: signal('terminate'),
     kill: signal('kill'),
-    close: method('close()', (m, self) => ask(m, self as Value, 'close')),
+    close: python('BaseProcess.close()', (m, self) => ask(m, self as Value, 'close')),
     __repr__: '_process_repr',
   },
   getters: {
@@ -125,27 +126,27 @@ function queueType(name: 'Queue' | 'JoinableQueue', bases: readonly string[]): T
     module: 'multiprocessing.queues',
     bases,
     methods: {
-      __init__: method('__init__(maxsize=)', (m, self, maxsize) => {
+      __init__: python('Queue.__init__(maxsize=)', (m, self, maxsize) => {
         const size = maxsize === undefined ? 0 : Number(numberOf(maxsize) ?? 0);
         createCore(m, self as Value, 'ProcessQueue', true, { maxsize: size, joinable });
         store(m, self as Value, '_maxsize', maxsize ?? 0);
         return null;
       }),
-      put: method('put(obj, block=, timeout=)', (m, self, item, block, timeout) =>
+      put: python('Queue.put(obj, block=, timeout=)', (m, self, item, block, timeout) =>
         ask(m, self as Value, 'put', [item as Value], patience(m, block, timeout)),
       ),
-      put_nowait: method('put_nowait(obj)', (m, self, item) => ask(m, self as Value, 'put', [item as Value], 0)),
-      get: method('get(block=, timeout=)', (m, self, block, timeout) =>
+      put_nowait: python('Queue.put_nowait(obj)', (m, self, item) => ask(m, self as Value, 'put', [item as Value], 0)),
+      get: python('Queue.get(block=, timeout=)', (m, self, block, timeout) =>
         ask(m, self as Value, 'get', [], patience(m, block, timeout)),
       ),
-      get_nowait: method('get_nowait()', (m, self) => ask(m, self as Value, 'get', [], 0)),
-      qsize: simple('qsize'),
-      empty: simple('empty'),
-      full: simple('full'),
-      close: simple('close'),
-      join_thread: simple('join_thread'),
-      cancel_join_thread: simple('cancel_join_thread'),
-      ...(joinable ? { task_done: simple('task_done'), join: simple('join') } : {}),
+      get_nowait: python('Queue.get_nowait()', (m, self) => ask(m, self as Value, 'get', [], 0)),
+      qsize: simple('Queue.qsize'),
+      empty: simple('Queue.empty'),
+      full: simple('Queue.full'),
+      close: simple('Queue.close'),
+      join_thread: simple('Queue.join_thread'),
+      cancel_join_thread: simple('Queue.cancel_join_thread'),
+      ...(joinable ? { task_done: simple('Queue.task_done'), join: simple('Queue.join') } : {}),
     },
   };
 }
@@ -154,14 +155,14 @@ const SIMPLE_QUEUE: TypeSpec = {
   name: 'SimpleQueue',
   module: 'multiprocessing.queues',
   methods: {
-    __init__: method('__init__()', (m, self) => {
+    __init__: python('SimpleQueue.__init__()', (m, self) => {
       createCore(m, self as Value, 'ProcessSimpleQueue', true);
       return null;
     }),
-    put: method('put(obj)', (m, self, item) => ask(m, self as Value, 'put', [item as Value])),
-    get: simple('get'),
-    empty: simple('empty'),
-    close: simple('close'),
+    put: python('SimpleQueue.put(obj)', (m, self, item) => ask(m, self as Value, 'put', [item as Value])),
+    get: simple('SimpleQueue.get'),
+    empty: simple('SimpleQueue.empty'),
+    close: simple('SimpleQueue.close'),
   },
 };
 
@@ -189,14 +190,14 @@ const CONNECTION_TYPE: TypeSpec = {
   name: 'Connection',
   module: 'multiprocessing.connection',
   methods: {
-    send: method('send(obj)', (m, self, item) => ask(m, self as Value, 'send', [item as Value])),
-    recv: simple('recv'),
-    poll: method('poll(timeout=)', (m, self, timeout) => {
+    send: python('_ConnectionBase.send(obj)', (m, self, item) => ask(m, self as Value, 'send', [item as Value])),
+    recv: simple('_ConnectionBase.recv'),
+    poll: python('_ConnectionBase.poll(timeout=)', (m, self, timeout) => {
       const nanos = timeout === undefined ? 0 : nanoseconds(m, timeout);
       return ask(m, self as Value, 'poll', [], nanos === null ? null : Math.max(nanos, 0));
     }),
-    close: simple('close'),
-    fileno: method('fileno()', (m, self) => Math.abs(coreOf(m, self as Value)) + 2),
+    close: simple('_ConnectionBase.close'),
+    fileno: python('_ConnectionBase.fileno()', (m, self) => Math.abs(coreOf(m, self as Value)) + 2),
     __enter__: (_m, [self]) => self as Value,
     __exit__: (m, [self]) => ask(m, self as Value, 'close'),
   },

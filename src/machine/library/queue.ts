@@ -2,6 +2,7 @@
 
 import type { Value } from '../../model.js';
 import { method } from '../arguments.js';
+import { python } from '../binding.js';
 import { orderKey } from '../compare.js';
 import { builtin, type Library, type Machine, type Native, type Result, TailCall, type TypeSpec } from '../native.js';
 import { numberOf } from '../numbers.js';
@@ -13,20 +14,20 @@ function putInto(m: Machine, self: Value, item: Value, timeout: number | null): 
   return ask(m, self, 'put', [item], timeout, ordered ? orderKey(m, item) : undefined);
 }
 
-const put: Native = method('put(item, block=, timeout=)', (m, self, item, block, timeout) =>
+const put: Native = python('Queue.put(item, block=, timeout=)', (m, self, item, block, timeout) =>
   putInto(m, self as Value, item as Value, patience(m, block, timeout)),
 );
-const putNoWait: Native = method('put_nowait(item)', (m, self, item) => putInto(m, self as Value, item as Value, 0));
-const get: Native = method('get(block=, timeout=)', (m, self, block, timeout) =>
+const putNoWait: Native = python('Queue.put_nowait(item)', (m, self, item) => putInto(m, self as Value, item as Value, 0));
+const get: Native = python('Queue.get(block=, timeout=)', (m, self, block, timeout) =>
   ask(m, self as Value, 'get', [], patience(m, block, timeout)),
 );
-const getNoWait: Native = method('get_nowait()', (m, self) => ask(m, self as Value, 'get', [], 0));
-const shutdown: Native = method('shutdown(immediate=)', (m, self, immediate) =>
+const getNoWait: Native = python('Queue.get_nowait()', (m, self) => ask(m, self as Value, 'get', [], 0));
+const shutdown: Native = python('Queue.shutdown(immediate=)', (m, self, immediate) =>
   ask(m, self as Value, 'shutdown', [immediate !== undefined && m.truth(immediate)]),
 );
 
 function queueType(name: string, bases: readonly string[]): TypeSpec {
-  const init: Native = method('__init__(maxsize=)', (m, self, maxsize) => {
+  const init: Native = python('Queue.__init__(maxsize=)', (m, self, maxsize) => {
     const size = maxsize === undefined ? 0 : numberOf(maxsize);
     if (size === undefined) return m.fail('TypeError', `'<' not supported between instances of 'int' and '${m.typeName(maxsize as Value)}'`);
     createCore(m, self as Value, name, false, { maxsize: Number(size) });
@@ -43,13 +44,13 @@ function queueType(name: string, bases: readonly string[]): TypeSpec {
       get,
       put_nowait: putNoWait,
       get_nowait: getNoWait,
-      qsize: simple('qsize'),
-      empty: simple('empty'),
-      full: simple('full'),
-      task_done: simple('task_done'),
-      join: simple('join'),
+      qsize: simple('Queue.qsize'),
+      empty: simple('Queue.empty'),
+      full: simple('Queue.full'),
+      task_done: simple('Queue.task_done'),
+      join: simple('Queue.join'),
       shutdown,
-      _items: simple('items'),
+      _items: simple('Queue.items'),
     },
     getters: {
       maxsize: stored('maxsize'),

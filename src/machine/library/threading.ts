@@ -1,7 +1,8 @@
 /** The module `threading`: threads, and what can be asked about them. */
 
 import type { Ref, Value } from '../../model.js';
-import { method, native } from '../arguments.js';
+import { native } from '../arguments.js';
+import { python } from '../binding.js';
 import type { Instance } from '../heap.js';
 import { builtin, float, type Library, type Machine, type Native, TailCall, type TypeSpec, tuple } from '../native.js';
 import type { Vm } from '../vm.js';
@@ -23,7 +24,7 @@ function nextName(m: Machine, target: Value): string {
   return name === null ? `Thread-${count}` : `Thread-${count} (${String(name)})`;
 }
 
-const init: Native = method(THREAD_INIT, (m, self, group, target, name, args, kwargs, daemon) => {
+const init: Native = python(THREAD_INIT, (m, self, group, target, name, args, kwargs, daemon) => {
   if (group !== undefined && group !== null) m.fail('AssertionError', 'group argument must be None for now');
   const given = name === undefined || name === null ? nextName(m, target ?? null) : m.str(name);
   createCore(m, self as Value, 'Thread', false, { name: given });
@@ -59,14 +60,14 @@ const setName = (m: Machine, self: Value, value: Value): Value => {
   return null;
 };
 
-const start: Native = method('start()', (m, self) => {
+const start: Native = python('Thread.start()', (m, self) => {
   const core = coreOf(m, self as Value, NOT_INITIALISED);
   if (m.counter(`threading.started.${core}`) === true) m.fail('RuntimeError', 'threads can only be started once');
   m.setCounter(`threading.started.${core}`, true);
   return ask(m, self as Value, 'start', [self as Value]);
 });
 
-const join: Native = method('join(timeout=)', (m, self, timeout) => {
+const join: Native = python('Thread.join(timeout=)', (m, self, timeout) => {
   const core = coreOf(m, self as Value, NOT_INITIALISED);
   if (core !== MAIN_THREAD && m.counter(`threading.started.${core}`) !== true) {
     m.fail('RuntimeError', 'cannot join thread before it is started');
@@ -90,13 +91,13 @@ const THREAD: TypeSpec = {
     start,
     run: '_run_target',
     join,
-    is_alive: method('is_alive()', (m, self) => ask(m, self as Value, 'is_alive')),
-    getName: method('getName()', (m, self) => stored('_name')(m, self as Value)),
-    setName: method('setName(name)', (m, self, name) => setName(m, self as Value, name as Value)),
-    isDaemon: method('isDaemon()', (m, self) => stored('_daemonic')(m, self as Value)),
-    setDaemon: method('setDaemon(daemonic)', (m, self, value) => setDaemon(m, self as Value, value as Value)),
+    is_alive: python('Thread.is_alive()', (m, self) => ask(m, self as Value, 'is_alive')),
+    getName: python('Thread.getName()', (m, self) => stored('_name')(m, self as Value)),
+    setName: python('Thread.setName(name)', (m, self, name) => setName(m, self as Value, name as Value)),
+    isDaemon: python('Thread.isDaemon()', (m, self) => stored('_daemonic')(m, self as Value)),
+    setDaemon: python('Thread.setDaemon(daemonic)', (m, self, value) => setDaemon(m, self as Value, value as Value)),
     __repr__: '_thread_repr',
-    _ident: method('_ident()', (m, self) => identity(m, self as Value)),
+    _ident: python('Thread._ident()', (m, self) => identity(m, self as Value)),
   },
   getters: {
     name: (m, self) => {

@@ -28,9 +28,17 @@ def _tuple_namespace(fields, defaults):
     }
     index = 0
     for name in fields:
-        namespace[name] = property(_tuple_getter(index))
+        namespace[name] = property(_tuple_getter(index), _tuple_refuse_set, _tuple_refuse_delete)
         index += 1
     return namespace
+
+
+def _tuple_refuse_set(self, value):
+    raise AttributeError("can't set attribute")
+
+
+def _tuple_refuse_delete(self):
+    raise AttributeError("can't delete attribute")
 
 
 def _tuple_getter(index):

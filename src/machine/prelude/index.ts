@@ -2,45 +2,55 @@
 
 import type { Value } from '../../model.js';
 import type { Code } from '../../python/program.js';
-import compiled from './code.json' with { type: 'json' };
-import { revive } from './packing.js';
+import { CODE } from './code.js';
+import { type Part, unpack } from './packing.js';
 
-/** Instructions have no places of their own: the prelude is never shown. */
-type PackedCode = Omit<Code, 'spans' | 'module'>;
-
-/** What the build writes: each top-level function with its defaults, each top-level class as code that makes it. */
-interface Part {
-  readonly name: string;
-  readonly kind: 'function' | 'class';
-  readonly code: PackedCode;
-  readonly inner: readonly PackedCode[];
+/** A function of the prelude. */
+export interface PreludeFunction {
+  readonly code: Code;
   readonly defaults: readonly Value[];
-  readonly keywordDefaults: readonly (readonly [string, Value])[];
+  readonly keywordDefaults: ReadonlyMap<string, Value>;
 }
 
-const NOWHERE = { line: 0, column: 0, endLine: 0, endColumn: 0 };
+const PREFIX = 'prelude.';
+/** Unpacked when first asked for: a program uses few of them. */
+const parts = new Map<string, Part>();
+const functions = new Map<string, PreludeFunction>();
 /** Code objects by number; the functions that prelude code makes name them. */
 const codes = new Map<number, Code>();
 
-function unpack(packed: PackedCode): Code {
-  const spans = new Array(packed.instructions.length / 2).fill(NOWHERE);
-  const code: Code = { ...packed, module: 'prelude', spans };
-  codes.set(code.id, code);
-  return code;
-}
-
-const parts = revive(compiled) as readonly Part[];
-const functions = new Map<string, { code: Code; defaults: readonly Value[]; keywordDefaults: ReadonlyMap<string, Value> }>();
-const classes = new Map<string, Code>();
-for (const { name, kind, code, inner, defaults, keywordDefaults } of parts) {
-  inner.forEach(unpack);
-  if (kind === 'class') classes.set(`prelude.${name}`, unpack(code));
-  else functions.set(`prelude.${name}`, { code: unpack(code), defaults, keywordDefaults: new Map(keywordDefaults) });
+function partOf(full: string): Part | undefined {
+  const name = full.startsWith(PREFIX) ? full.slice(PREFIX.length) : '';
+  const known = parts.get(name);
+  if (known || !Object.hasOwn(CODE, name)) return known;
+  const part = unpack(CODE[name] as string);
+  parts.set(name, part);
+  for (const code of part.inner) codes.set(code.id, code);
+  return part;
 }
 
 export const PRELUDE = {
-  functions,
-  /** Code that returns the class. */
-  classes,
+  has: (full: string): boolean => full.startsWith(PREFIX) && Object.hasOwn(CODE, full.slice(PREFIX.length)),
+
+  /** Is there a class of this full name? */
+  hasClass: (full: string): boolean => partOf(full)?.kind === 'class',
+
+  function(full: string): PreludeFunction | undefined {
+    const known = functions.get(full);
+    const part = known ? undefined : partOf(full);
+    if (!part || part.kind === 'class') return known;
+    const { code, defaults, keywordDefaults } = part;
+    const made = { code, defaults, keywordDefaults: new Map(keywordDefaults) };
+    functions.set(full, made);
+    return made;
+  },
+
+  /** Code that returns the class of this full name. */
+  classCode(full: string): Code | undefined {
+    const part = partOf(full);
+    return part?.kind === 'class' ? part.code : undefined;
+  },
+
+  /** The code object of this number, within a part that was unpacked. */
   code: (id: number): Code | undefined => codes.get(id),
 };

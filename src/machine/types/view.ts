@@ -21,9 +21,9 @@ function lengthHint(m: Machine, self: Value): number {
   return source === null ? 0 : Math.max(0, (sizeOf(m, source) ?? 0) - index);
 }
 
-const iterator = (name: string): TypeSpec => ({
-  name,
-  module: 'builtins',
+const iterator = (full: string): TypeSpec => ({
+  name: full.slice(full.lastIndexOf('.') + 1),
+  module: full.includes('.') ? '_collections' : 'builtins',
   final: true,
   methods: {
     __iter__: method('__iter__()', (_m, self) => self),
@@ -33,8 +33,9 @@ const iterator = (name: string): TypeSpec => ({
 });
 
 const ITERATORS = [
-  ...['list_iterator', 'dict_keyiterator', 'dict_valueiterator', 'dict_itemiterator'],
-  ...['list_reverseiterator', 'range_iterator', 'str_iterator', 'callable_iterator'],
+  ...['list_iterator', 'tuple_iterator', 'set_iterator', 'range_iterator', 'str_ascii_iterator', 'bytes_iterator'],
+  ...['dict_keyiterator', 'dict_valueiterator', 'dict_itemiterator', 'dict_reversekeyiterator', 'list_reverseiterator'],
+  ...['str_iterator', 'callable_iterator', '_collections._deque_iterator', '_collections._deque_reverse_iterator'],
 ];
 
 export const iterators: Readonly<Record<string, TypeSpec>> = Object.fromEntries(

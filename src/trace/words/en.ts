@@ -76,6 +76,7 @@ const trace: TraceWords = {
   read: (place, value) => `read ${place}${value === null ? '' : ` -> ${value}`}`,
   write: (place, value) => `write ${place} = ${value}`,
   raises: (type) => `raises ${type}`,
+  over: 'over',
   ended: 'ended',
   endedBy: (error) => `ENDED by ${error}`,
   killed: 'KILLED',

@@ -35,6 +35,8 @@ export interface TraceWords {
   readonly read: (place: string, value: string | null) => string;
   readonly write: (place: string, value: string) => string;
   readonly raises: (type: string) => string;
+  /** A sleep has ended: behind `sleep 1`. */
+  readonly over: string;
   readonly ended: string;
   readonly endedBy: (error: string) => string;
   readonly killed: string;

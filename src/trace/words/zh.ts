@@ -68,6 +68,7 @@ const trace: TraceWords = {
   read: (place, value) => `读 ${place}${value === null ? '' : ` -> ${value}`}`,
   write: (place, value) => `写 ${place} = ${value}`,
   raises: (type) => `抛出 ${type}`,
+  over: '结束',
   ended: '结束',
   endedBy: (error) => `因异常结束: ${error}`,
   killed: '被杀死',
