@@ -1,8 +1,8 @@
 /** Builds dist/: the command as CommonJS, the library as ES modules with its types, and the demos compiled ahead. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { licences } from './licences.mjs';
 import { runScript } from './script.mjs';
 
@@ -41,51 +41,46 @@ const common = {
   bundle: true,
   platform: 'node',
   target,
-  format: 'esm',
-  splitting: true,
   metafile: true,
   legalComments: 'inline',
   plugins: [unused, late],
 };
+/** CommonJS, because Node starts it several milliseconds sooner than ES modules. */
+const command = { ...common, format: 'cjs', minify: true, define: { 'import.meta.dirname': '__dirname' } };
 
 rmSync('dist', { recursive: true, force: true });
-const command = await buildCommand();
-const library = await build({ ...common, entryPoints: ['src/index.ts'], outdir: 'dist' });
-writeFileSync('dist/LICENSES.txt', licences([command.metafile, library.metafile]));
+const metafiles = [await buildExecutable(), await buildCommand(), await buildLibrary()];
+writeFileSync('dist/LICENSES.txt', licences(metafiles));
 buildTypes();
 await runScript('.build/demos.ts');
+node('.build/cache.mjs', 'odd-even');
 
-/**
- * The command is split as ES modules are, so that the parser and whatever else is heavy is read only when
- * needed; each piece then becomes CommonJS, which Node starts several milliseconds sooner.
- */
-async function buildCommand() {
-  const entryPoints = { 'queue-demo': 'bin/queue-demo.ts' };
-  const output = { outdir: 'dist/bin', outExtension: { '.js': '.cjs' }, write: false };
-  const result = await build({ ...common, ...output, entryPoints });
-  mkdirSync('dist/bin', { recursive: true });
-  for (const file of result.outputFiles) writeFileSync(file.path, await asCommonJs(file.text));
+async function buildExecutable() {
+  const outfile = 'dist/bin/queue-demo.cjs';
+  const { metafile } = await build({ ...command, entryPoints: ['bin/queue-demo.ts'], outfile });
   // npx links to this file, and a link to one that may not be executed says "Permission denied".
-  chmodSync('dist/bin/queue-demo.cjs', 0o755);
-  return result;
+  chmodSync(outfile, 0o755);
+  return metafile;
 }
 
-async function asCommonJs(text) {
-  const { code } = await transform(text, {
-    format: 'cjs',
-    platform: 'node',
-    target,
-    minify: true,
-    keepNames: true,
-    legalComments: 'inline',
-    supported: { 'dynamic-import': false },
-    define: { 'import.meta.dirname': '__dirname' },
-  });
-  return code;
+/** The command as one function, of its module, `require` and folder, for bin/queue-demo.ts to call. */
+async function buildCommand() {
+  const [outfile, entryPoints] = ['dist/cli/main.cjs', ['src/cli/main.ts']];
+  const banner = { js: '(function (module, require, __dirname) {' };
+  const footer = { js: '})' };
+  return (await build({ ...command, entryPoints, outfile, banner, footer })).metafile;
+}
+
+async function buildLibrary() {
+  return (await build({ ...common, format: 'esm', entryPoints: ['src/index.ts'], outdir: 'dist' })).metafile;
 }
 
 /** Only writes them: `npm run types` is what checks. */
 function buildTypes() {
-  const tsc = 'node_modules/typescript/bin/tsc';
-  execFileSync(process.execPath, [tsc, '-p', '.build/types.json'], { stdio: 'inherit' });
+  node('node_modules/typescript/bin/tsc', '-p', '.build/types.json');
+}
+
+/** Runs a script by itself, its output unseen but for errors. */
+function node(...args) {
+  execFileSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
 }

@@ -8,9 +8,12 @@ import { compilePrelude, type PreludePart } from '../src/python/compile.js';
 export function packPrelude(folder: string): string {
   const parts: PreludePart[] = [];
   let first = 0;
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.py')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.py'))
+    .sort()) {
     const compiled = compilePrelude(readFileSync(path.join(folder, file), 'utf8'), first);
-    for (const { code, inner } of compiled) first = Math.max(first, ...[code, ...inner].map(({ id }) => id + 1));
+    for (const { code, inner } of compiled)
+      first = Math.max(first, ...[code, ...inner].map(({ id }) => id + 1));
     parts.push(...compiled);
   }
   const lines = parts.map((part) => `  ${JSON.stringify(part.name)}: ${JSON.stringify(pack(part))},`);

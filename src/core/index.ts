@@ -36,7 +36,7 @@ export {
 } from './process-queue.js';
 
 /** What each kind is made from. A pipe and its connections come from `createPipe`. */
-export type Options = Record<QueueKind, { readonly maxsize: number }> &
+export type Options = Record<QueueKind, { readonly maxsize: number; readonly counted?: boolean }> &
   Record<LockKind, Readonly<Record<string, never>>> &
   Record<SemaphoreKind, { readonly permits: number }> &
   Record<'Condition' | 'ProcessCondition', { readonly lock: ObjectId }> &
@@ -49,8 +49,8 @@ export type Options = Record<QueueKind, { readonly maxsize: number }> &
 
 type Creators = { readonly [K in keyof Options]: (kind: K, name: string, options: Options[K]) => CoreState };
 
-function queue(kind: QueueKind, name: string, { maxsize }: { readonly maxsize: number }): CoreState {
-  return createQueue(kind, name, maxsize);
+function queue(kind: QueueKind, name: string, { maxsize, counted }: Options['Queue']): CoreState {
+  return createQueue(kind, name, maxsize, counted);
 }
 
 function semaphore(kind: SemaphoreKind, name: string, { permits }: { readonly permits: number }): CoreState {

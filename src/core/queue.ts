@@ -26,11 +26,16 @@ export interface QueueState extends CoreState {
   readonly entries: readonly Entry[];
   /** `put`s that no `task_done` has answered. */
   readonly unfinished: number;
+  /**
+   * Does anybody count tasks down? Where no `task_done()` can ever come, one unfinished task is as good as many, and
+   * a queue that goes round in a circle comes back to where it was.
+   */
+  readonly counted: boolean;
   readonly isShutDown: boolean;
 }
 
-export function createQueue(kind: QueueKind, name: string, maxsize: number): QueueState {
-  return { kind, name, maxsize, entries: [], unfinished: 0, isShutDown: false };
+export function createQueue(kind: QueueKind, name: string, maxsize: number, counted = true): QueueState {
+  return { kind, name, maxsize, entries: [], unfinished: 0, counted, isShutDown: false };
 }
 
 const rules: Rules<QueueState> = {
@@ -78,7 +83,8 @@ function put(q: QueueState, operation: Operation): Performed {
   const added =
     q.kind === 'PriorityQueue' ? push(q.entries, entry) : { items: [...q.entries, entry], error: null };
   // The count goes up only after the item went in: a failed comparison leaves it behind.
-  const unfinished = added.error === null ? q.unfinished + 1 : q.unfinished;
+  const more = q.counted ? q.unfinished + 1 : 1;
+  const unfinished = added.error === null ? more : q.unfinished;
   return replyUnless(added.error, null, operation, { ...q, entries: added.items, unfinished });
 }
 

@@ -1,8 +1,8 @@
 /** The binary operators of containers: `+` and `*` of sequences, `| & - ^` of sets, dicts and counters. */
 
 import type { Value } from '../model.js';
-import type { ListObject } from './heap.js';
 import type { Elements } from './hashTable.js';
+import type { ListObject } from './heap.js';
 import { indexOf } from './indexes.js';
 import { isIterable, notIterable } from './iteration.js';
 import { behind, isRef, type Seen, viewOf } from './kinds.js';
@@ -40,7 +40,9 @@ export function binaryContainers(
 export function unaryContainers(m: Machine, operator: string, a: Value): Value | undefined {
   if (!isDict(m, a) || dictFamily(m, a) !== 'collections.Counter' || operator === '~') return undefined;
   const nothing = makeDict(m, new Map(), builtin('collections.Counter'));
-  return operator === '+' ? counterOperation(m, '+', a, nothing, false) : counterOperation(m, '-', nothing, a, false);
+  return operator === '+'
+    ? counterOperation(m, '+', a, nothing, false)
+    : counterOperation(m, '-', nothing, a, false);
 }
 
 const areCounters = (m: Machine, a: Value, b: Value) =>
@@ -140,7 +142,12 @@ const SET_OPERATIONS: Readonly<Record<string, typeof sets.intersection>> = {
   '^': sets.symmetricDifference,
 };
 
-function viewOperation(m: Machine, operation: typeof sets.intersection, a: Value, b: Value): Value | undefined {
+function viewOperation(
+  m: Machine,
+  operation: typeof sets.intersection,
+  a: Value,
+  b: Value,
+): Value | undefined {
   const isView = (value: Value) => {
     const type = viewOf(behind(m, value))?.type;
     return type === 'dict_keys' || type === 'dict_items';

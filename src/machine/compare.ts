@@ -4,10 +4,10 @@
  */
 
 import type { OrderKey, Value } from '../model.js';
-import type { DictObject, Key } from './heap.js';
 import { rangeIdentity } from './hash.js';
-import { behind, isNotImplemented, isRef, type Seen, viewItems, viewOf } from './kinds.js';
+import type { DictObject, Key } from './heap.js';
 import { find } from './keys.js';
+import { behind, isNotImplemented, isRef, type Seen, viewItems, viewOf } from './kinds.js';
 import type { Machine } from './native.js';
 import { numberOf } from './numbers.js';
 
@@ -32,7 +32,9 @@ export function identical(m: Machine, a: Value, b: Value): boolean {
   if (a.t === 'bytes' && b.t === 'bytes') return a.data === b.data;
   if (a.t === 'builtin' && b.t === 'builtin') return a.name === b.name;
   if (a.t === 'tuple' && b.t === 'tuple')
-    return a.items.length === b.items.length && a.items.every((item, i) => identical(m, item, b.items[i] as Value));
+    return (
+      a.items.length === b.items.length && a.items.every((item, i) => identical(m, item, b.items[i] as Value))
+    );
   return false;
 }
 
@@ -169,7 +171,10 @@ export function membersOf(m: Machine, x: Seen): ReadonlyMap<Key, Value> | undefi
 const FROZEN = new WeakMap<object, ReadonlyMap<Key, Value>>();
 
 /** The items of a frozenset by key. */
-export function frozenMembers(m: Machine, set: { readonly items: readonly Value[] }): ReadonlyMap<Key, Value> {
+export function frozenMembers(
+  m: Machine,
+  set: { readonly items: readonly Value[] },
+): ReadonlyMap<Key, Value> {
   const known = FROZEN.get(set);
   if (known) return known;
   const members = index(m, set.items);
@@ -199,7 +204,8 @@ export function ownOrder(m: Machine, operator: OrderOperator, a: Value, b: Value
   const [i, j] = [numberOf(x as Value), numberOf(y as Value)];
   if (i !== undefined && j !== undefined) return holds(operator, i < j, i > j, i <= j && i >= j);
   if (typeof x === 'string' && typeof y === 'string') return bySign(operator, compareText(x, y));
-  const answer = typeof x === 'object' && typeof y === 'object' && x && y ? orderObjects(m, operator, x, y) : undefined;
+  const answer =
+    typeof x === 'object' && typeof y === 'object' && x && y ? orderObjects(m, operator, x, y) : undefined;
   return answer ?? noOrder(m, operator, a, b);
 }
 
@@ -225,7 +231,12 @@ export function compareText(a: string, b: string): number {
   return surrogate(x) - surrogate(y);
 }
 
-function orderObjects(m: Machine, operator: OrderOperator, x: SeenObject, y: SeenObject): boolean | undefined {
+function orderObjects(
+  m: Machine,
+  operator: OrderOperator,
+  x: SeenObject,
+  y: SeenObject,
+): boolean | undefined {
   const [these, those] = [membersOf(m, x), membersOf(m, y)];
   if (these && those) return orderSets(m, operator, these, those);
   if (x.t !== y.t) return undefined;
@@ -247,7 +258,12 @@ function orderSets(
   return room && holdsAll(m, many, few);
 }
 
-function orderSequences(m: Machine, operator: OrderOperator, a: readonly Value[], b: readonly Value[]): boolean {
+function orderSequences(
+  m: Machine,
+  operator: OrderOperator,
+  a: readonly Value[],
+  b: readonly Value[],
+): boolean {
   for (let i = 0; i < a.length && i < b.length; i++) {
     const [x, y] = [a[i] as Value, b[i] as Value];
     if (!matches(m, x, y)) return m.truth(compare(m, operator, x, y));

@@ -98,7 +98,8 @@ function hashTuple(hashes: readonly Int[]): Int {
 /** The same in whatever order the items come (`frozenset_hash`, 3.11). */
 function hashFrozenSet(hashes: readonly Int[]): Int {
   let state = 0n;
-  for (const hash of hashes.map(unsigned)) state ^= unsigned((hash ^ 89869747n ^ (hash << 16n)) * 3644798167n);
+  for (const hash of hashes.map(unsigned))
+    state ^= unsigned((hash ^ 89869747n ^ (hash << 16n)) * 3644798167n);
   state ^= unsigned(BigInt(hashes.length + 1) * 1927868237n);
   state ^= (state >> 11n) ^ (state >> 25n);
   return signed(unsigned(state * 69069n + 907133923n), 590923713);
@@ -107,6 +108,7 @@ function hashFrozenSet(hashes: readonly Int[]): Int {
 /** FNV-1a, folded to what a 61 bit hash can be. */
 function hashText(text: string): Int {
   let state = 0xcbf29ce484222325n;
-  for (let i = 0; i < text.length; i++) state = unsigned((state ^ BigInt(text.charCodeAt(i))) * 0x100000001b3n);
+  for (let i = 0; i < text.length; i++)
+    state = unsigned((state ^ BigInt(text.charCodeAt(i))) * 0x100000001b3n);
   return int(state >> 3n);
 }

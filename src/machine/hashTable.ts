@@ -76,12 +76,19 @@ export function setItems(m: Machine, set: Elements): Value[] {
  * Puts a new key in, in place of the last dummy on its way if there is one, and lets the table grow (`set_add_entry`,
  * 3.11); `used` counts the elements with this one.
  */
-export function insertKey(m: Machine, table: Table, entries: ReadonlyMap<Key, Value>, key: Key, used: number): void {
+export function insertKey(
+  m: Machine,
+  table: Table,
+  entries: ReadonlyMap<Key, Value>,
+  key: Key,
+  used: number,
+): void {
   const [empty, dummy] = freeSlots(table.slots, hashOf(m, entries.get(key) as Value));
   table.slots[dummy ?? empty] = key;
   if (dummy !== undefined) return;
   table.fill++;
-  if (table.fill * 5 >= (table.slots.length - 1) * 3) resize(m, table, entries, used * (used > 50000 ? 2 : 4));
+  if (table.fill * 5 >= (table.slots.length - 1) * 3)
+    resize(m, table, entries, used * (used > 50000 ? 2 : 4));
 }
 
 /** Puts a key in that is known not to be there, where it is known that there is room (`set_insert_clean`, 3.11). */
@@ -103,7 +110,8 @@ export function resize(m: Machine, table: Table, entries: ReadonlyMap<Key, Value
 /** The first empty slot and the last dummy before it: ten in a row from where the hash says, then on by its higher bits. */
 function freeSlots(slots: readonly Key[], hash: Int): readonly [empty: number, dummy: number | undefined] {
   const mask = slots.length - 1;
-  const home = typeof hash === 'number' && hash >= 0 ? hash % slots.length : Number(BigInt(hash) & BigInt(mask));
+  const home =
+    typeof hash === 'number' && hash >= 0 ? hash % slots.length : Number(BigInt(hash) & BigInt(mask));
   if (slots[home] === EMPTY) return [home, undefined];
   let dummy: number | undefined;
   let perturb = BigInt.asUintN(64, BigInt(hash));

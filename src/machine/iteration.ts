@@ -2,12 +2,12 @@
 
 import type { Ref, Value } from '../model.js';
 import { frozenMembers } from './compare.js';
+import { setItems } from './hashTable.js';
 import type { DictObject, Iterator } from './heap.js';
 import { keysInOrder } from './keys.js';
 import { behind, isRef, type Seen, viewItems, viewOf } from './kinds.js';
 import { ensureFits } from './limits.js';
 import { type Machine, tuple } from './native.js';
-import { setItems } from './hashTable.js';
 import { pointsOf } from './strings.js';
 import { rangeAt, rangeItems, rangeLength } from './types/range.js';
 
@@ -61,7 +61,8 @@ export function notIterable(m: Machine, value: Value): never {
 /** `iter(value)` for built-in containers; an iterator or generator is its own. TypeError for what is not iterable. */
 export function iterate(m: Machine, value: Value): Ref {
   const seen = behind(m, value);
-  if (isRef(value) && typeof seen === 'object' && (seen?.t === 'iterator' || seen?.t === 'generator')) return value;
+  if (isRef(value) && typeof seen === 'object' && (seen?.t === 'iterator' || seen?.t === 'generator'))
+    return value;
   const kind = iteratorKind(seen) ?? notIterable(m, value);
   return makeIterator(m, kind, sourceOf(value, seen), seen);
 }
@@ -78,7 +79,8 @@ export function reverse(m: Machine, value: Value): Ref {
 const UNORDERED = new Set(['set', 'frozenset', 'iterator']);
 
 function sourceOf(value: Value, seen: Seen): Value {
-  const immutable = typeof seen !== 'object' || seen === null || ['tuple', 'frozenset', 'bytes'].includes(seen.t);
+  const immutable =
+    typeof seen !== 'object' || seen === null || ['tuple', 'frozenset', 'bytes'].includes(seen.t);
   return immutable ? (seen as Value) : value;
 }
 
@@ -99,14 +101,21 @@ function sizeAtStart(m: Machine, seen: Seen): number {
 export function advance(m: Machine, iterator: Ref): Value | undefined {
   const { kind, source, index, size } = m.get(iterator) as Iterator;
   if (source === null) return undefined;
-  const item = kind === 'reversed' ? itemFromEnd(m, source, index, size) : itemAt(m, kind, source, index, size);
+  const item =
+    kind === 'reversed' ? itemFromEnd(m, source, index, size) : itemAt(m, kind, source, index, size);
   const own = m.edit(iterator) as Iterator;
   if (item === undefined) own.source = null;
   else own.index = kind === 'characters' ? index + (item as string).length : index + 1;
   return item;
 }
 
-function itemAt(m: Machine, kind: Iterator['kind'], source: Value, index: number, size: number): Value | undefined {
+function itemAt(
+  m: Machine,
+  kind: Iterator['kind'],
+  source: Value,
+  index: number,
+  size: number,
+): Value | undefined {
   const seen = behind(m, source);
   if (typeof seen === 'string') {
     const point = seen.codePointAt(index);

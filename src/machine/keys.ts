@@ -28,7 +28,10 @@ function keyOfObject(m: Machine, value: Value, seen: Extract<Seen, object>): Key
     case 'float':
       return Number.isInteger(seen.value) ? int(seen.value) : seen.value;
     case 'tuple':
-      return composed('t', seen.items.map((item) => keyOf(m, item)));
+      return composed(
+        't',
+        seen.items.map((item) => keyOf(m, item)),
+      );
     case 'frozenset':
       return composed('f', seen.items.map((item) => keyOf(m, item)).sort(byText));
     case 'bytes':
@@ -38,7 +41,10 @@ function keyOfObject(m: Machine, value: Value, seen: Extract<Seen, object>): Key
     case 'builtin':
       return `\0B${seen.name}`;
     case 'method':
-      return composed('m', [isRef(seen.self) ? `\0o${seen.self.id}` : keyOf(m, seen.self), keyOf(m, seen.func)]);
+      return composed('m', [
+        isRef(seen.self) ? `\0o${seen.self.id}` : keyOf(m, seen.self),
+        keyOf(m, seen.func),
+      ]);
     case 'list':
     case 'dict':
     case 'set':
@@ -125,4 +131,3 @@ export function keysInOrder(entries: ReadonlyMap<Key, unknown>): readonly Key[] 
 export function forgetOrder(entries: ReadonlyMap<Key, unknown>): void {
   ORDERS.delete(entries);
 }
-

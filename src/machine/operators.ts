@@ -2,8 +2,8 @@
 
 import type { Value } from '../model.js';
 import { matches } from './compare.js';
-import { behind, builtinBases, classAttribute, isRef, type Seen, viewItems, viewOf } from './kinds.js';
 import { isIterable } from './iteration.js';
+import { behind, builtinBases, classAttribute, isRef, type Seen, viewItems, viewOf } from './kinds.js';
 import { builtin, type Machine, type Result, TailCall } from './native.js';
 import { pointCount } from './strings.js';
 import { bytesContains, bytesItem, stringContains, stringItem } from './texts.js';
@@ -42,7 +42,9 @@ export function ownItem(m: Machine, object: Value, key: Value): Result {
     if (seen.t === 'deque') return dequeGet(m, seen, key);
     if (seen.t === 'bytes') return bytesItem(m, seen.data, key);
   }
-  return classItem(m, object, key) ?? m.fail('TypeError', `'${m.typeName(object)}' object is not subscriptable`);
+  return (
+    classItem(m, object, key) ?? m.fail('TypeError', `'${m.typeName(object)}' object is not subscriptable`)
+  );
 }
 
 /** `list[int]`, `Queue[str]`, and classes with `__class_getitem__`: a generic type is the type itself. */
@@ -76,7 +78,8 @@ export function setItem(m: Machine, object: Value, key: Value, value: Value): Re
 export function setOwnItem(m: Machine, object: Value, key: Value, value: Value): Result {
   const tag = tagOf(behind(m, object));
   if (tag === 'list') {
-    if (isSlice(key) && m.isLazy(value)) return new TailCall(builtin('prelude._set_slice'), [object, key, value]);
+    if (isSlice(key) && m.isLazy(value))
+      return new TailCall(builtin('prelude._set_slice'), [object, key, value]);
     listSet(m, object, key, value);
   } else if (tag === 'dict') dictSet(m, object, key, value);
   else if (tag === 'deque') dequeSet(m, object, key, value);
@@ -124,7 +127,8 @@ export function ownContains(m: Machine, container: Value, item: Value): boolean 
     if (view?.type === 'dict_keys') return dictContains(m, dictOf(m, view.dict), item);
     if (view) return viewItems(m, view).some((each) => matches(m, each, item));
   }
-  if (!isIterable(m, container)) m.fail('TypeError', `argument of type '${m.typeName(container)}' is not iterable`);
+  if (!isIterable(m, container))
+    m.fail('TypeError', `argument of type '${m.typeName(container)}' is not iterable`);
   return m.elements(container).some((each) => matches(m, each, item));
 }
 
@@ -156,4 +160,3 @@ export function sizeOf(m: Machine, value: Value): number | undefined {
   const view = viewOf(seen);
   return view && dictOf(m, view.dict).entries.size;
 }
-

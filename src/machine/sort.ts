@@ -11,7 +11,12 @@ interface Pairs {
 }
 
 /** `items` in order by `keys` (the items themselves where there are none); equal ones keep their order, reversed or not. */
-export function sorted(m: Machine, items: readonly Value[], keys: readonly Value[], reverse: boolean): Value[] {
+export function sorted(
+  m: Machine,
+  items: readonly Value[],
+  keys: readonly Value[],
+  reverse: boolean,
+): Value[] {
   const result = items.slice();
   sortInPlace(m, result, keys, reverse);
   return result;
@@ -33,7 +38,11 @@ export function sortInPlace(m: Machine, items: Value[], keys: readonly Value[], 
 function sortPairs(m: Machine, pairs: Pairs): void {
   const order = comparison(pairs.keys);
   const less = (i: number, j: number) => m.less(pairs.keys[i] as Value, pairs.keys[j] as Value);
-  if (order) arrange(pairs, places(pairs).sort((i, j) => order(pairs.keys[i] as Value, pairs.keys[j] as Value)));
+  if (order)
+    arrange(
+      pairs,
+      places(pairs).sort((i, j) => order(pairs.keys[i] as Value, pairs.keys[j] as Value)),
+    );
   else if (pairs.keys.length < SMALL) insertAll(m, pairs, run(pairs, less));
   else arrange(pairs, merge(places(pairs), less));
 }
@@ -68,7 +77,8 @@ function run(pairs: Pairs, less: (i: number, j: number) => boolean): number {
 }
 
 function turn({ items, keys }: Pairs, from: number, to: number): void {
-  for (const row of [items, keys]) for (const [i, value] of row.slice(from, to).entries()) row[to - 1 - i] = value;
+  for (const row of [items, keys])
+    for (const [i, value] of row.slice(from, to).entries()) row[to - 1 - i] = value;
 }
 
 /** Puts each item from `start` in its place among those before it (`binarysort`). */

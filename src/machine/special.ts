@@ -32,7 +32,16 @@ export const SPECIAL_METHODS: Readonly<Record<string, Names>> = {
   frozenset: [...COMMON, ...SIZED, ...ORDER, ...SETS, '__hash__'],
   range: [...COMMON, ...SIZED, '__getitem__', '__hash__', '__reversed__'],
   slice: [...COMMON],
-  'collections.deque': [...COMMON, ...SIZED, ...ORDER, ...SEQUENCE, ...CHANGING, '__iadd__', '__imul__', '__reversed__'],
+  'collections.deque': [
+    ...COMMON,
+    ...SIZED,
+    ...ORDER,
+    ...SEQUENCE,
+    ...CHANGING,
+    '__iadd__',
+    '__imul__',
+    '__reversed__',
+  ],
   dict_keys: [...COMMON, ...SIZED, ...ORDER, ...SETS, '__reversed__'],
   dict_values: [...SIZED, '__reversed__'],
   dict_items: [...COMMON, ...SIZED, ...ORDER, ...SETS, '__reversed__'],
@@ -42,8 +51,14 @@ export const SPECIAL_METHODS: Readonly<Record<string, Names>> = {
 export function withSpecial(full: string, spec: TypeSpec): TypeSpec {
   const names = SPECIAL_METHODS[full] ?? [];
   const special = Object.fromEntries(names.map((name) => [name, specialMethod(full, name)]));
-  const mutators = names.filter((name) => [...CHANGING, ...SETS_IN_PLACE, '__iadd__', '__imul__'].includes(name));
-  return { ...spec, methods: { ...special, ...spec.methods }, mutators: [...(spec.mutators ?? []), ...mutators] };
+  const mutators = names.filter((name) =>
+    [...CHANGING, ...SETS_IN_PLACE, '__iadd__', '__imul__'].includes(name),
+  );
+  return {
+    ...spec,
+    methods: { ...special, ...spec.methods },
+    mutators: [...(spec.mutators ?? []), ...mutators],
+  };
 }
 
 function specialMethod(full: string, name: string): Native {

@@ -3,11 +3,11 @@
 import type { Builtin, FrozenSet, Range, Value } from '../model.js';
 import { frozenMembers } from './compare.js';
 import { floatRepr } from './decimals.js';
+import { setItems } from './hashTable.js';
 import type { DequeObject, DictObject, ExceptionObject, Instance, ListObject, SetObject } from './heap.js';
 import { intRepr } from './integers.js';
 import { behind, classAttribute, isRef, type Seen, viewItems, viewOf } from './kinds.js';
 import type { Machine } from './native.js';
-import { setItems } from './hashTable.js';
 import { sorted } from './sort.js';
 import { bytesRepr, stringRepr, textOf } from './strings.js';
 import { addressOf, describe, fullName } from './textObjects.js';
@@ -86,7 +86,8 @@ function listed(m: Machine, items: readonly Value[], open: Open): string {
 
 function tupleRepr(m: Machine, value: Value, items: readonly Value[], open: Open): string {
   const fields = isRef(value) ? fieldsOf(m, value) : undefined;
-  if (fields === undefined) return items.length === 1 ? `(${listed(m, items, open)},)` : `(${listed(m, items, open)})`;
+  if (fields === undefined)
+    return items.length === 1 ? `(${listed(m, items, open)},)` : `(${listed(m, items, open)})`;
   const parts = items.map((item, i) => `${String(fields[i])}=${repr(m, item, open)}`);
   return `${className(m, value)}(${parts.join(', ')})`;
 }
@@ -136,7 +137,8 @@ function dictRepr(m: Machine, value: Value, seen: DictObject, cut: boolean, open
   const pairs = (entries: readonly (readonly [Value, Value])[]) =>
     `{${entries.map(([k, v]) => `${repr(m, k, open)}: ${repr(m, v, open)}`).join(', ')}}`;
   const entries = [...seen.entries.values()];
-  if (family === 'collections.defaultdict') return `${name}(${repr(m, seen.factory, open)}, ${pairs(entries)})`;
+  if (family === 'collections.defaultdict')
+    return `${name}(${repr(m, seen.factory, open)}, ${pairs(entries)})`;
   if (family === 'dict') return pairs(entries);
   if (entries.length === 0) return `${name}()`;
   if (family === 'collections.Counter') return `${name}(${pairs(byCount(m, entries))})`;
@@ -199,4 +201,3 @@ function builtinMethod(m: Machine, value: Value): Builtin | undefined {
   if (typeof func !== 'object' || func?.t !== 'builtin' || func.name === 'object.__repr__') return undefined;
   return func;
 }
-

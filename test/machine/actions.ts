@@ -67,7 +67,9 @@ export function operation(operator: string, other: Action, reflected = false): A
     here: (m, x, y) => {
       const value = other.here(m, x, y) as Value;
       const [a, b] = reflected ? [value, x] : [x, value];
-      return /^[<>=!]/.test(operator) && operator !== '<<' ? compare(m, operator, a, b) : m.operate(operator, a, b, false);
+      return /^[<>=!]/.test(operator) && operator !== '<<'
+        ? compare(m, operator, a, b)
+        : m.operate(operator, a, b, false);
     },
   };
 }
@@ -77,7 +79,14 @@ export function inPlace(operator: string, other: Action): Action {
     here: (m, x, y) => m.operate(operator, x, other.here(m, x, y) as Value, true),
   };
 }
-const NAMES: Readonly<Record<string, string>> = { '+': 'add', '*': 'mul', '|': 'or', '&': 'and', '-': 'sub', '^': 'xor' };
+const NAMES: Readonly<Record<string, string>> = {
+  '+': 'add',
+  '*': 'mul',
+  '|': 'or',
+  '&': 'and',
+  '-': 'sub',
+  '^': 'xor',
+};
 
 export const LENGTH: Action = { text: 'len(x)', here: (m, x) => length(m, x) };
 
@@ -95,7 +104,10 @@ export function slice(dice: Dice): Action {
 
 /** A tuple, a list, … of some constants. */
 export function several(dice: Dice, values: readonly Value[], type = 'list', most = 5): Action {
-  return container(type, Array.from({ length: dice.below(most + 1) }, () => dice.pick(values)));
+  return container(
+    type,
+    Array.from({ length: dice.below(most + 1) }, () => dice.pick(values)),
+  );
 }
 
 export const pair = (a: Value, b: Value): Value => tuple([a, b]);

@@ -32,7 +32,12 @@ export class ContainerMachine extends BareMachine {
     return this.alloc({ t: 'dict', cls: builtin('dict'), attributes: null, entries, factory: null });
   }
   override set(items: Iterable<Value>): Ref {
-    return this.alloc({ t: 'set', cls: builtin('set'), attributes: null, entries: comparing.index(this, items) });
+    return this.alloc({
+      t: 'set',
+      cls: builtin('set'),
+      attributes: null,
+      entries: comparing.index(this, items),
+    });
   }
   override typeOf(value: Value): Value {
     const object = typeof value === 'object' && value?.t === 'ref' ? this.get(value) : undefined;
@@ -85,7 +90,10 @@ export class ContainerMachine extends BareMachine {
     const result = arithmetic(this, operator, a, b) ?? binaryContainers(this, operator, a, b, inPlace);
     const types = `'${this.typeName(a)}' and '${this.typeName(b)}'`;
     const symbol = inPlace ? `${operator}=` : operator;
-    return (result as Value | undefined) ?? this.fail('TypeError', `unsupported operand type(s) for ${symbol}: ${types}`);
+    return (
+      (result as Value | undefined) ??
+      this.fail('TypeError', `unsupported operand type(s) for ${symbol}: ${types}`)
+    );
   }
   override attribute(value: Value, name: string): Value {
     const type = typeof value === 'object' && value?.t === 'builtin' ? TYPES[value.name] : undefined;
@@ -141,7 +149,9 @@ json.dump(answers, sys.stdout)
 `;
 
 function askSequences(sequences: readonly Sequence[]): string[][][] {
-  const input = JSON.stringify(sequences.map(({ x, y, actions }) => [x.text, y.text, actions.map(({ text }) => text)]));
+  const input = JSON.stringify(
+    sequences.map(({ x, y, actions }) => [x.text, y.text, actions.map(({ text }) => text)]),
+  );
   const { stdout, stderr, status } = spawnSync('python3', ['-W', 'ignore', '-c', SCRIPT], {
     input,
     encoding: 'utf8',

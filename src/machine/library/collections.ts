@@ -5,11 +5,27 @@ import { method, native } from '../arguments.js';
 import type { DictObject } from '../heap.js';
 import { find, forgetOrder, remove } from '../keys.js';
 import { behind } from '../kinds.js';
-import { builtin, type Keywords, type Library, type Machine, type Result, tuple, type TypeSpec } from '../native.js';
+import {
+  builtin,
+  type Keywords,
+  type Library,
+  type Machine,
+  type Result,
+  type TypeSpec,
+  tuple,
+} from '../native.js';
 import { withSpecial } from '../special.js';
 import { counter } from '../types/counter.js';
 import { deque } from '../types/deque.js';
-import { collectingPairs, dictOf, editDict, type Entries, makeDict, updateDict, updating } from '../types/dict.js';
+import {
+  collectingPairs,
+  dictOf,
+  type Entries,
+  editDict,
+  makeDict,
+  updateDict,
+  updating,
+} from '../types/dict.js';
 import { bindFields, checkFieldNames } from './fields.js';
 import { isCallable } from './iterables.js';
 
@@ -27,7 +43,8 @@ function constructDefault(m: Machine, cls: Value, args: readonly Value[], keywor
 }
 
 function checkFactory(m: Machine, factory: Value): void {
-  if (factory !== null && !isCallable(m, factory)) m.fail('TypeError', 'first argument must be callable or None');
+  if (factory !== null && !isCallable(m, factory))
+    m.fail('TypeError', 'first argument must be callable or None');
 }
 
 const defaultdict: TypeSpec = {
@@ -100,7 +117,9 @@ const ordered: TypeSpec = {
   construct: constructOrdered,
   methods: {
     __init__: updating('collections.OrderedDict.__init__', 'OrderedDict'),
-    copy: method('OrderedDict.copy()', (m, self) => makeDict(m, new Map(dictOf(m, self).entries), m.typeOf(self))),
+    copy: method('OrderedDict.copy()', (m, self) =>
+      makeDict(m, new Map(dictOf(m, self).entries), m.typeOf(self)),
+    ),
     move_to_end: method('move_to_end(key, last=)', moveToEnd),
     popitem: method('popitem(last=)', popItem),
   },
@@ -113,9 +132,14 @@ const ordered: TypeSpec = {
 const newNamedTuple = native('_named_tuple(cls, args, keywords, /)', (m, cls, args, keywords) => {
   const fields = (m.attribute(cls, '_fields') as Tuple).items.map(String);
   const defaults = new Map(
-    [...dictOf(m, m.attribute(cls, '_field_defaults')).entries.values()].map(([name, value]) => [String(name), value]),
+    [...dictOf(m, m.attribute(cls, '_field_defaults')).entries.values()].map(([name, value]) => [
+      String(name),
+      value,
+    ]),
   );
-  const given = new Map([...dictOf(m, keywords).entries.values()].map(([name, value]) => [String(name), value]));
+  const given = new Map(
+    [...dictOf(m, keywords).entries.values()].map(([name, value]) => [String(name), value]),
+  );
   const name = `${String(m.attribute(cls, '__name__'))}.__new__`;
   const items = bindFields(m, name, '_cls', fields, defaults, (args as Tuple).items, given) as Value[];
   return m.alloc({ t: 'instance', cls, attributes: new Map(), core: null, payload: tuple(items) });

@@ -10,7 +10,16 @@ import { slice } from '../types/slice.js';
 import { tuple } from '../types/tuple.js';
 import { iterators, views } from '../types/view.js';
 
-const TYPES: Readonly<Record<string, TypeSpec>> = { list, tuple, dict, set, frozenset, range, slice, ...views };
+const TYPES: Readonly<Record<string, TypeSpec>> = {
+  list,
+  tuple,
+  dict,
+  set,
+  frozenset,
+  range,
+  slice,
+  ...views,
+};
 
 export const containersLibrary: Library = {
   types: {

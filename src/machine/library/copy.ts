@@ -78,15 +78,22 @@ const KEPT = new Set(['function', 'class', 'cell', 'super', 'moved']);
 function fill(m: Machine, object: HeapObject, memo: Memo): void {
   if ('attributes' in object && object.attributes)
     for (const [name, value] of object.attributes) object.attributes.set(name, deep(m, value, memo));
-  if (object.t === 'list' || object.t === 'deque') object.items = object.items.map((item) => deep(m, item, memo));
+  if (object.t === 'list' || object.t === 'deque')
+    object.items = object.items.map((item) => deep(m, item, memo));
   if (object.t === 'dict') fillDict(m, object, memo);
-  if (object.t === 'set') object.entries = keyed(m, [...object.entries.values()].map((item) => deep(m, item, memo)));
+  if (object.t === 'set')
+    object.entries = keyed(
+      m,
+      [...object.entries.values()].map((item) => deep(m, item, memo)),
+    );
   if (object.t === 'exception') object.args = object.args.map((arg) => deep(m, arg, memo));
   if (object.t === 'instance') fillPayload(m, object, memo);
 }
 
 function fillDict(m: Machine, object: DictObject, memo: Memo): void {
-  const pairs = [...object.entries.values()].map(([key, value]) => [deep(m, key, memo), deep(m, value, memo)] as const);
+  const pairs = [...object.entries.values()].map(
+    ([key, value]) => [deep(m, key, memo), deep(m, value, memo)] as const,
+  );
   object.entries = new Map();
   for (const pair of pairs) object.entries.set(find(m, object.entries, pair[0]), pair);
 }

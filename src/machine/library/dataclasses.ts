@@ -16,7 +16,16 @@ const bind = native(
       new Map([...dictOf(m, dict).entries.values()].map(([name, value]) => [String(name), value] as const));
     const [fields, others] = [names(positional), names(keywordOnly)];
     const given = (args as Tuple).items;
-    const values = bindFields(m, String(qualname), 'self', fields, map(defaults), given, map(keywords), others);
+    const values = bindFields(
+      m,
+      String(qualname),
+      'self',
+      fields,
+      map(defaults),
+      given,
+      map(keywords),
+      others,
+    );
     return m.dict([...fields, ...others].map((name, i) => [name, values[i] as Value] as const));
   },
 );

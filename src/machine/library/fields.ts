@@ -8,8 +8,10 @@ import { type Machine, tuple } from '../native.js';
 import type { Vm } from '../vm.js';
 
 const KEYWORDS = new Set(
-  ('False None True and as assert async await break class continue def del elif else except finally for from global ' +
-    'if import in is lambda nonlocal not or pass raise return try while with yield').split(' '),
+  (
+    'False None True and as assert async await break class continue def del elif else except finally for from global ' +
+    'if import in is lambda nonlocal not or pass raise return try while with yield'
+  ).split(' '),
 );
 const IDENTIFIER = /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*$/u;
 
@@ -17,7 +19,9 @@ const IDENTIFIER = /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*$/u;
 export function checkFieldNames(m: Machine, typename: Value, given: Value, rename: Value): Value {
   const seen = behind(m, given);
   const names =
-    typeof seen === 'string' ? seen.replaceAll(',', ' ').split(/\s+/).filter(Boolean) : m.elements(given).map((name) => m.str(name));
+    typeof seen === 'string'
+      ? seen.replaceAll(',', ' ').split(/\s+/).filter(Boolean)
+      : m.elements(given).map((name) => m.str(name));
   const fields = m.truth(rename) ? renamed(names) : names;
   for (const name of [m.str(typename), ...fields]) checkName(m, name);
   const before = new Set<string>();
@@ -39,7 +43,8 @@ function renamed(names: readonly string[]): string[] {
 function checkName(m: Machine, name: string): void {
   if (!IDENTIFIER.test(name))
     m.fail('ValueError', `Type names and field names must be valid identifiers: ${m.repr(name)}`);
-  if (KEYWORDS.has(name)) m.fail('ValueError', `Type names and field names cannot be a keyword: ${m.repr(name)}`);
+  if (KEYWORDS.has(name))
+    m.fail('ValueError', `Type names and field names cannot be a keyword: ${m.repr(name)}`);
 }
 
 /**

@@ -7,7 +7,15 @@ import type { ListObject } from '../heap.js';
 import { index } from '../indexes.js';
 import { firstGiven, isRef } from '../kinds.js';
 import { ensureFits } from '../limits.js';
-import { builtin, type Keywords, type Library, type Machine, type Native, type Result, TailCall } from '../native.js';
+import {
+  builtin,
+  type Keywords,
+  type Library,
+  type Machine,
+  type Native,
+  type Result,
+  TailCall,
+} from '../native.js';
 import { sorted } from '../sort.js';
 
 function heapOf(m: Machine, heap: Value, name: string, argument = ' 1'): Value[] {
@@ -74,7 +82,8 @@ function extremes(name: string, reverse: boolean): Native {
     const key = firstGiven(given, keywords.get('key'), null) as Value;
     const count = Math.max(0, Number(index(m, n)));
     const items = m.elements(iterable);
-    if (key !== null) return new TailCall(builtin('prelude._some_sorted'), [m.list(items.slice()), key, reverse, count]);
+    if (key !== null)
+      return new TailCall(builtin('prelude._some_sorted'), [m.list(items.slice()), key, reverse, count]);
     return m.list(sorted(m, items, items, reverse).slice(0, count));
   };
   return consuming(`heapq.${name}`, 1, body);
@@ -82,7 +91,9 @@ function extremes(name: string, reverse: boolean): Native {
 
 export const heapqLibrary: Library = {
   functions: {
-    'heapq.heappush': native('heappush(heap, item, /)', (m, heap, item) => push(m, heapOf(m, heap, 'heappush'), item)),
+    'heapq.heappush': native('heappush(heap, item, /)', (m, heap, item) =>
+      push(m, heapOf(m, heap, 'heappush'), item),
+    ),
     'heapq.heappop': native('heapq.heappop(heap, /)', (m, heap) => pop(m, heapOf(m, heap, 'heappop', ''))),
     'heapq.heapreplace': native('heapreplace(heap, item, /)', (m, heap, item) =>
       replace(m, heapOf(m, heap, 'heapreplace'), item),

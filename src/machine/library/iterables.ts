@@ -7,7 +7,16 @@ import { consuming } from '../consuming.js';
 import { index } from '../indexes.js';
 import { advance, isIterable, iterate, notIterable, reverse } from '../iteration.js';
 import { firstGiven, isRef } from '../kinds.js';
-import { builtin, type Keywords, type Library, type Machine, type Native, type Result, TailCall, type TypeSpec } from '../native.js';
+import {
+  builtin,
+  type Keywords,
+  type Library,
+  type Machine,
+  type Native,
+  type Result,
+  TailCall,
+  type TypeSpec,
+} from '../native.js';
 import { sorted } from '../sort.js';
 import { listItems } from '../types/list.js';
 
@@ -18,10 +27,14 @@ export function iteratorOf(m: Machine, value: Value): Value {
   return m.isLazy(value) ? value : iterate(m, value);
 }
 
-const sum = consuming('sum', 0, native('sum(iterable, /, start=)', (m, iterable, start = 0) => {
-  if (typeof start === 'string') m.fail('TypeError', "sum() can't sum strings [use ''.join(seq) instead]");
-  return m.elements(iterable).reduce((total, item) => m.binary('+', total, item), start);
-}));
+const sum = consuming(
+  'sum',
+  0,
+  native('sum(iterable, /, start=)', (m, iterable, start = 0) => {
+    if (typeof start === 'string') m.fail('TypeError', "sum() can't sum strings [use ''.join(seq) instead]");
+    return m.elements(iterable).reduce((total, item) => m.binary('+', total, item), start);
+  }),
+);
 
 /** min and max: of one iterable or of the arguments, by a key or as they are. */
 function extreme(name: 'min' | 'max'): Native {
@@ -31,7 +44,8 @@ function extreme(name: 'min' | 'max'): Native {
     if (args.length > 1 && fallback !== undefined)
       m.fail('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`);
     const source = args.length === 1 ? (args[0] as Value) : (given as Value);
-    if (m.isLazy(source)) return new TailCall(builtin('prelude._collect'), [builtin(name), 0, source], keywords);
+    if (m.isLazy(source))
+      return new TailCall(builtin('prelude._collect'), [builtin(name), 0, source], keywords);
     const items = m.elements(source);
     if (items.length === 0)
       return fallback === undefined ? m.fail('ValueError', `${name}() arg is an empty sequence`) : fallback;
@@ -53,7 +67,8 @@ const sort = consuming('sorted', 0, (m, args, keywords) => {
   if (args.length !== 1) m.fail('TypeError', `sorted expected 1 argument, got ${args.length}`);
   const items = m.elements(args[0] as Value);
   const [key, reverse] = take(m, 'sort(*, key=, reverse=)', [], keywords);
-  if (key !== undefined && key !== null) return prelude('_sorted', [m.list(items.slice()), key, reverse ?? false]);
+  if (key !== undefined && key !== null)
+    return prelude('_sorted', [m.list(items.slice()), key, reverse ?? false]);
   return m.list(sorted(m, items, items, index(m, reverse ?? false) !== 0));
 });
 
@@ -86,7 +101,8 @@ const next = native('next(iterator, default=, /)', (m, iterator, fallback) => {
     return fallback === undefined
       ? new TailCall(builtin('generator.__next__'), [iterator])
       : prelude('_next_of_generator', [iterator, fallback]);
-  if (!m.defines(iterator, '__next__')) m.fail('TypeError', `'${m.typeName(iterator)}' object is not an iterator`);
+  if (!m.defines(iterator, '__next__'))
+    m.fail('TypeError', `'${m.typeName(iterator)}' object is not an iterator`);
   return fallback === undefined
     ? new TailCall(m.attribute(iterator, '__next__'), [])
     : prelude('_next', [iterator, fallback]);
@@ -116,7 +132,8 @@ const constructReversed: Construct = (m, _cls, args, keywords) => {
 };
 
 const constructEnumerate: Construct = (m, _cls, args, keywords) => {
-  if (args.length + keywords.size === 0) m.fail('TypeError', "enumerate() missing required argument 'iterable'");
+  if (args.length + keywords.size === 0)
+    m.fail('TypeError', "enumerate() missing required argument 'iterable'");
   const [iterable, start] = take(m, 'enumerate(iterable, start=)', args, keywords) as [Value, Value?];
   const first = index(m, start ?? 0);
   return prelude('_enumerate', [iteratorOf(m, iterable), first]);
@@ -133,7 +150,10 @@ const constructMap: Construct = (m, _cls, args, keywords) => {
   noKeywords(m, 'map', keywords);
   if (args.length < 2) m.fail('TypeError', 'map() must have at least two arguments.');
   const [func, ...iterables] = args as [Value, ...Value[]];
-  return prelude(iterables.length === 1 ? '_map' : '_map_many', [func, ...iterables.map((each) => iteratorOf(m, each))]);
+  return prelude(iterables.length === 1 ? '_map' : '_map_many', [
+    func,
+    ...iterables.map((each) => iteratorOf(m, each)),
+  ]);
 };
 
 const constructFilter: Construct = (m, _cls, args, keywords) => {

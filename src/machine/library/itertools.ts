@@ -4,10 +4,18 @@ import type { Value } from '../../model.js';
 import { method, native, take } from '../arguments.js';
 import { consuming } from '../consuming.js';
 import { index, indexOf, size } from '../indexes.js';
-import { ensureFits } from '../limits.js';
-import { builtin, type Library, type Machine, type Native, TailCall, tuple, type TypeSpec } from '../native.js';
-import { numberOf } from '../numbers.js';
 import { isRef } from '../kinds.js';
+import { ensureFits } from '../limits.js';
+import {
+  builtin,
+  type Library,
+  type Machine,
+  type Native,
+  TailCall,
+  type TypeSpec,
+  tuple,
+} from '../native.js';
+import { numberOf } from '../numbers.js';
 import { iteratorOf } from './iterables.js';
 
 const prelude = (name: string, args: readonly Value[]) => new TailCall(builtin(`prelude.${name}`), args);
@@ -28,7 +36,12 @@ const islice: Native = (m, args) => {
   const [iterable, ...bounds] = args as [Value, ...Value[]];
   const [start, stop, step = null] = bounds.length === 1 ? [null, ...bounds] : bounds;
   const only = 'must be None or an integer: 0 <= x <= sys.maxsize.';
-  const last = bound(m, stop as Value, bounds.length === 1 ? `Stop argument for islice() ${only}` : `Indices for islice() ${only}`, 0);
+  const last = bound(
+    m,
+    stop as Value,
+    bounds.length === 1 ? `Stop argument for islice() ${only}` : `Indices for islice() ${only}`,
+    0,
+  );
   const first = bound(m, start as Value, `Indices for islice() ${only}`, 0) ?? 0;
   const by = bound(m, step, 'Step for islice() must be a positive integer or None.', 1) ?? 1;
   return prelude('_islice', [iteratorOf(m, iterable), first, last, by]);
@@ -41,11 +54,18 @@ function bound(m: Machine, value: Value, complaint: string, least: number): numb
 }
 
 /** Arguments that are iterables, each made a tuple before anything else is done. */
-function pooled(full: string, body: (m: Machine, pools: readonly Value[], keywords: ReadonlyMap<string, Value>) => ReturnType<Native>): Native {
+function pooled(
+  full: string,
+  body: (m: Machine, pools: readonly Value[], keywords: ReadonlyMap<string, Value>) => ReturnType<Native>,
+): Native {
   return (m, args, keywords) => {
     const lazy = args.findIndex((arg) => m.isLazy(arg));
     if (lazy >= 0) return new TailCall(builtin('prelude._collect'), [builtin(full), lazy, ...args], keywords);
-    return body(m, args.map((arg) => tuple(m.elements(arg).slice())), keywords);
+    return body(
+      m,
+      args.map((arg) => tuple(m.elements(arg).slice())),
+      keywords,
+    );
   };
 }
 
@@ -59,26 +79,37 @@ const product = pooled('itertools.product', (m, pools, keywords) => {
 
 /** permutations, combinations …: of an iterable, so many at a time. */
 function selection(name: string, optional: boolean): Native {
-  return consuming(`itertools.${name}`, 0, native(`${name}(iterable, r${optional ? '=' : ''})`, (m, iterable, r) => {
-    const pool = tuple(m.elements(iterable).slice());
-    const length = r === undefined || (optional && r === null) ? pool.items.length : size(m, r);
-    if (length < 0) m.fail('ValueError', 'r must be non-negative');
-    return prelude(`_${name}`, [pool, length]);
-  }));
+  return consuming(
+    `itertools.${name}`,
+    0,
+    native(`${name}(iterable, r${optional ? '=' : ''})`, (m, iterable, r) => {
+      const pool = tuple(m.elements(iterable).slice());
+      const length = r === undefined || (optional && r === null) ? pool.items.length : size(m, r);
+      if (length < 0) m.fail('ValueError', 'r must be non-negative');
+      return prelude(`_${name}`, [pool, length]);
+    }),
+  );
 }
 
-const accumulate = native('accumulate(iterable, func=, *, initial=)', (m, iterable, func = null, initial = null) =>
-  prelude('_accumulate', [iteratorOf(m, iterable), func, initial]),
+const accumulate = native(
+  'accumulate(iterable, func=, *, initial=)',
+  (m, iterable, func = null, initial = null) =>
+    prelude('_accumulate', [iteratorOf(m, iterable), func, initial]),
 );
 
 /** A function and an iterable. */
 const filtering = (name: string) =>
-  native(`${name}(predicate, iterable, /)`, (m, predicate, iterable) => prelude(`_${name}`, [predicate, iteratorOf(m, iterable)]));
+  native(`${name}(predicate, iterable, /)`, (m, predicate, iterable) =>
+    prelude(`_${name}`, [predicate, iteratorOf(m, iterable)]),
+  );
 
 const zipLongest: Native = (m, args, keywords) => {
   for (const name of keywords.keys())
     if (name !== 'fillvalue') m.fail('TypeError', 'zip_longest() got an unexpected keyword argument');
-  return prelude('_zip_longest', [keywords.get('fillvalue') ?? null, ...args.map((arg) => iteratorOf(m, arg))]);
+  return prelude('_zip_longest', [
+    keywords.get('fillvalue') ?? null,
+    ...args.map((arg) => iteratorOf(m, arg)),
+  ]);
 };
 
 const tee = native('tee(iterable, n=, /)', (m, iterable, n = 2) => {
@@ -107,14 +138,18 @@ export const itertoolsLibrary: Library = {
       prelude('_compress', [iteratorOf(m, data), iteratorOf(m, selectors)]),
     ),
     'itertools.count': count,
-    'itertools.cycle': native('cycle(iterable, /)', (m, iterable) => prelude('_cycle', [iteratorOf(m, iterable)])),
+    'itertools.cycle': native('cycle(iterable, /)', (m, iterable) =>
+      prelude('_cycle', [iteratorOf(m, iterable)]),
+    ),
     'itertools.dropwhile': filtering('dropwhile'),
     'itertools.filterfalse': filtering('filterfalse'),
     'itertools.groupby': native('groupby(iterable, key=)', (m, iterable, key = null) =>
       prelude('_groupby', [iteratorOf(m, iterable), key]),
     ),
     'itertools.islice': islice,
-    'itertools.pairwise': native('pairwise(iterable, /)', (m, iterable) => prelude('_pairwise', [iteratorOf(m, iterable)])),
+    'itertools.pairwise': native('pairwise(iterable, /)', (m, iterable) =>
+      prelude('_pairwise', [iteratorOf(m, iterable)]),
+    ),
     'itertools.permutations': selection('permutations', true),
     'itertools.product': product,
     'itertools.repeat': repeat,

@@ -10,11 +10,13 @@ import { builtin, type Library, type Machine, PythonError, TailCall } from '../n
 import { textOf } from '../strings.js';
 import { addressOf } from '../textObjects.js';
 
-const isType = (m: Machine, value: Value) => typeof value === 'object' && value !== null && m.typeName(value) === 'type';
+const isType = (m: Machine, value: Value) =>
+  typeof value === 'object' && value !== null && m.typeName(value) === 'type';
 
 /** Checks the second argument of isinstance and issubclass: a type, or a tuple of such, nested or not. */
 function areTypes(m: Machine, value: Value): boolean {
-  if (typeof value === 'object' && value?.t === 'tuple') return value.items.every((item) => areTypes(m, item));
+  if (typeof value === 'object' && value?.t === 'tuple')
+    return value.items.every((item) => areTypes(m, item));
   return isType(m, value);
 }
 
@@ -35,13 +37,16 @@ const isSubclass = native('issubclass(cls, class_or_tuple, /)', (m, cls, types) 
 });
 
 function derives(m: Machine, cls: Value, type: Value): boolean {
-  if (typeof type === 'object' && type?.t === 'tuple') return type.items.some((each) => derives(m, cls, each));
+  if (typeof type === 'object' && type?.t === 'tuple')
+    return type.items.some((each) => derives(m, cls, each));
   return m.elements(m.attribute(cls, '__mro__')).some((each) => m.same(each, type));
 }
 
 /** A number that stays with the object, as long as the object stays where it is. */
 const id = native('id(obj, /)', (m, value) => {
-  return isRef(value) ? Number(addressOf(value)) : 0x7f3a5b000000 + (Number(hashOf(m, m.repr(value))) % 0x100000) * 16;
+  return isRef(value)
+    ? Number(addressOf(value))
+    : 0x7f3a5b000000 + (Number(hashOf(m, m.repr(value))) % 0x100000) * 16;
 });
 
 // ── attributes ──
@@ -79,22 +84,28 @@ function attempt(m: Machine, object: Value, name: string): Value | undefined {
   try {
     return m.attribute(object, name);
   } catch (error) {
-    if (error instanceof PythonError && m.isInstance(error.exception, builtin('AttributeError'))) return undefined;
+    if (error instanceof PythonError && m.isInstance(error.exception, builtin('AttributeError')))
+      return undefined;
     throw error;
   }
 }
 
 const vars = native('vars(object=, /)', (m, object) => {
   if (object === undefined) return new TailCall(builtin('locals'), []);
-  return attempt(m, object, '__dict__') ?? m.fail('TypeError', 'vars() argument must have __dict__ attribute');
+  return (
+    attempt(m, object, '__dict__') ?? m.fail('TypeError', 'vars() argument must have __dict__ attribute')
+  );
 });
 
 /** The names that the object and its class and its bases have; what a module or class itself has for those. */
 const dir = native('dir(object=, /)', (m, object) => {
-  if (object === undefined) return new TailCall(builtin('sorted'), [m.list(namesIn(m, m.callNow(builtin('locals'), [])))]);
-  if (m.defines(object, '__dir__')) return new TailCall(builtin('sorted'), [m.callNow(m.attribute(object, '__dir__'), [])]);
+  if (object === undefined)
+    return new TailCall(builtin('sorted'), [m.list(namesIn(m, m.callNow(builtin('locals'), [])))]);
+  if (m.defines(object, '__dir__'))
+    return new TailCall(builtin('sorted'), [m.callNow(m.attribute(object, '__dir__'), [])]);
   const classes = isType(m, object) ? object : m.typeOf(object);
-  const places = m.typeName(object) === 'module' ? [object] : [object, ...m.elements(m.attribute(classes, '__mro__'))];
+  const places =
+    m.typeName(object) === 'module' ? [object] : [object, ...m.elements(m.attribute(classes, '__mro__'))];
   const names = new Set(places.flatMap((place) => namesIn(m, attempt(m, place, '__dict__'))));
   return m.list([...names].sort((a, b) => compareText(String(a), String(b))));
 });

@@ -30,7 +30,7 @@ function queueType(name: string, bases: readonly string[]): TypeSpec {
   const init: Native = python('Queue.__init__(maxsize=)', (m, self, maxsize) => {
     const size = maxsize === undefined ? 0 : numberOf(maxsize);
     if (size === undefined) return m.fail('TypeError', `'<' not supported between instances of 'int' and '${m.typeName(maxsize as Value)}'`);
-    createCore(m, self as Value, name, false, { maxsize: Number(size) });
+    createCore(m, self as Value, name, false, { maxsize: Number(size), counted: countsTasks(m) });
     store(m, self as Value, 'maxsize', maxsize ?? 0);
     return null;
   });
@@ -76,6 +76,12 @@ const SIMPLE: TypeSpec = {
     empty: simple('empty'),
   },
 };
+
+/** Does the program ever count a task down, or look at the count? */
+function countsTasks(m: Machine): boolean {
+  const counting = ['task_done', 'unfinished_tasks'];
+  return (m as Vm).program.codes.some(({ names, consts }) => counting.some((name) => names.includes(name) || consts.includes(name)));
+}
 
 /** Does the program give a queue code of its own to run: hooks of a subclass, or an order of its own? */
 function usesHooks(m: Machine, names: readonly string[]): boolean {

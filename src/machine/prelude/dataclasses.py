@@ -140,10 +140,7 @@ def _is_init_variable(kind):
 
 
 def _is_unhashable(value):
-    try:
-        return type(value).__hash__ is None
-    except AttributeError:
-        return isinstance(value, (list, dict, set))
+    return isinstance(value, (list, dict, set)) or type(value).__hash__ is None
 
 
 def _check_order(fields):

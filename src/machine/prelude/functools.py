@@ -98,6 +98,15 @@ def _cache(user_function, /):
     return _cached(user_function, None, False)
 
 
+def _call_key(args, keywords, typed):
+    if typed:
+        types = tuple([type(arg) for arg in args]) + tuple([type(arg) for arg in keywords.values()])
+        return args, tuple(keywords.items()), types
+    if keywords:
+        return args, tuple(keywords.items())
+    return args[0] if len(args) == 1 and type(args[0]) in (int, str) else args
+
+
 def _cached(function, maxsize, typed):
     known = {}
     hits = 0
@@ -108,11 +117,7 @@ def _cached(function, maxsize, typed):
 
     def wrapper(*args, **keywords):
         nonlocal hits, misses
-        key = args
-        if keywords:
-            key = key + ('**',) + tuple(keywords.items())
-        if typed:
-            key = (key, tuple([type(arg) for arg in args]), tuple([type(arg) for arg in keywords.values()]))
+        key = _call_key(args, keywords, typed)
         value = known.get(key, absent)
         if value is not absent:
             hits += 1

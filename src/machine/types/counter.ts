@@ -6,14 +6,24 @@ import { indexOf } from '../indexes.js';
 import { iterate } from '../iteration.js';
 import { firstGiven, isRef } from '../kinds.js';
 import { ensureFits } from '../limits.js';
-import { builtin, type Keywords, type Machine, type Native, type Result, TailCall, tuple, type TypeSpec } from '../native.js';
+import {
+  builtin,
+  type Keywords,
+  type Machine,
+  type Native,
+  type Result,
+  TailCall,
+  type TypeSpec,
+  tuple,
+} from '../native.js';
 import { sorted } from '../sort.js';
-import { collectingPairs, dictOf, editDict, type Entries, insert, isDict, lookUp, makeDict } from './dict.js';
+import { collectingPairs, dictOf, type Entries, editDict, insert, isDict, lookUp, makeDict } from './dict.js';
 
 const COUNTER = builtin('collections.Counter');
 export const COUNTER_OPERATORS = ['+', '-', '|', '&'];
 
-const countOf = (m: Machine, counter: Value, key: Value): Value => firstGiven(lookUp(m, dictOf(m, counter), key), 0) as Value;
+const countOf = (m: Machine, counter: Value, key: Value): Value =>
+  firstGiven(lookUp(m, dictOf(m, counter), key), 0) as Value;
 const pairs = (m: Machine, counter: Value) => [...dictOf(m, counter).entries.values()];
 
 /** `a operator b` of two counters: only counts above zero are kept. */
@@ -51,7 +61,10 @@ function count(m: Machine, self: Value, source: Value | undefined, keywords: Key
 function counting(full: string, name: string, operator = '+'): Native {
   return (m, args, keywords) => {
     if (args.length > 2)
-      m.fail('TypeError', `Counter.${name}() takes from 1 to 2 positional arguments but ${args.length} were given`);
+      m.fail(
+        'TypeError',
+        `Counter.${name}() takes from 1 to 2 positional arguments but ${args.length} were given`,
+      );
     const call = collectingPairs(m, builtin(full), 1, args, keywords);
     return call ?? count(m, args[0] as Value, args[1], keywords, operator);
   };
@@ -59,7 +72,10 @@ function counting(full: string, name: string, operator = '+'): Native {
 
 function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Result {
   if (args.length > 1)
-    m.fail('TypeError', `Counter.__init__() takes from 1 to 2 positional arguments but ${args.length + 1} were given`);
+    m.fail(
+      'TypeError',
+      `Counter.__init__() takes from 1 to 2 positional arguments but ${args.length + 1} were given`,
+    );
   const [source] = args;
   if (source !== undefined && isRef(source) && m.isLazy(source) && !isDict(m, source))
     return new TailCall(builtin('prelude._collect'), [cls, 0, source], keywords);
@@ -71,9 +87,16 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
 function mostCommon(m: Machine, self: Value, n: Value | undefined): Value {
   const all = pairs(m, self);
   const places = Array.from(all.keys());
-  const order = sorted(m, places, all.map(([, by]) => by), true);
+  const order = sorted(
+    m,
+    places,
+    all.map(([, by]) => by),
+    true,
+  );
   const most = n === undefined || n === null ? all.length : Number(indexOf(m, n) ?? 0);
-  return m.list(order.slice(0, Math.max(0, most)).map((i) => tuple(all[i as number] as readonly [Value, Value])));
+  return m.list(
+    order.slice(0, Math.max(0, most)).map((i) => tuple(all[i as number] as readonly [Value, Value])),
+  );
 }
 
 function elements(m: Machine, self: Value): Value {
@@ -97,7 +120,9 @@ export const counter: TypeSpec = {
   methods: {
     __init__: counting('collections.Counter.__init__', '__init__'),
     __missing__: method('Counter.__missing__(key, /)', () => 0),
-    copy: method('Counter.copy()', (m, self) => makeDict(m, new Map(dictOf(m, self).entries), m.typeOf(self))),
+    copy: method('Counter.copy()', (m, self) =>
+      makeDict(m, new Map(dictOf(m, self).entries), m.typeOf(self)),
+    ),
     elements: method('Counter.elements()', (m, self) => iterate(m, elements(m, self))),
     most_common: method('Counter.most_common(n=)', mostCommon),
     subtract: counting('collections.Counter.subtract', 'subtract', '-'),

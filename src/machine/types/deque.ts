@@ -25,7 +25,12 @@ function edit(m: Machine, self: Value): DequeObject {
 }
 
 /** A deque of those items, of which one with `maxlen` keeps the last. */
-export function makeDeque(m: Machine, items: readonly Value[], maxlen: number | null, cls: Value = DEQUE): Value {
+export function makeDeque(
+  m: Machine,
+  items: readonly Value[],
+  maxlen: number | null,
+  cls: Value = DEQUE,
+): Value {
   const kept = maxlen === null ? items.slice() : maxlen === 0 ? [] : items.slice(-maxlen);
   return m.alloc({ t: 'deque', cls, attributes: null, items: kept, maxlen });
 }
@@ -93,7 +98,7 @@ function rotate(m: Machine, self: Value, places: Value | undefined): null {
   const own = edit(m, self);
   const { length } = own.items;
   if (length > 0) {
-    const first = (((-by % length) + length) % length);
+    const first = ((-by % length) + length) % length;
     own.items = [...own.items.slice(first), ...own.items.slice(0, first)];
   }
   return null;
@@ -139,14 +144,22 @@ export const deque: TypeSpec = {
       edit(m, self).items = [];
       return null;
     }),
-    copy: named('copy()', (m, self) => makeDeque(m, dequeOf(m, self).items, dequeOf(m, self).maxlen, m.typeOf(self))),
+    copy: named('copy()', (m, self) =>
+      makeDeque(m, dequeOf(m, self).items, dequeOf(m, self).maxlen, m.typeOf(self)),
+    ),
     count: named('count(value, /)', (m, self, value) => count(m, dequeOf(m, self).items, value)),
-    extend: consuming('collections.deque.extend', 1, named('extend(iterable, /)', (m, self, iterable) =>
-      extendDeque(m, self, m.elements(iterable).slice()),
-    )),
-    extendleft: consuming('collections.deque.extendleft', 1, named('extendleft(iterable, /)', (m, self, iterable) =>
-      extendDeque(m, self, m.elements(iterable).slice(), true),
-    )),
+    extend: consuming(
+      'collections.deque.extend',
+      1,
+      named('extend(iterable, /)', (m, self, iterable) => extendDeque(m, self, m.elements(iterable).slice())),
+    ),
+    extendleft: consuming(
+      'collections.deque.extendleft',
+      1,
+      named('extendleft(iterable, /)', (m, self, iterable) =>
+        extendDeque(m, self, m.elements(iterable).slice(), true),
+      ),
+    ),
     index: named('index(value, start=, stop=, /)', find),
     insert: named('insert(index, value, /)', insert),
     pop: named('pop()', (m, self) => pop(m, self, false)),
@@ -160,6 +173,16 @@ export const deque: TypeSpec = {
   },
   getters: { maxlen: (m, self) => dequeOf(m, self).maxlen },
   mutators: [
-    'append', 'appendleft', 'clear', 'extend', 'extendleft', 'insert', 'pop', 'popleft', 'remove', 'reverse', 'rotate',
+    'append',
+    'appendleft',
+    'clear',
+    'extend',
+    'extendleft',
+    'insert',
+    'pop',
+    'popleft',
+    'remove',
+    'reverse',
+    'rotate',
   ],
 };

@@ -7,7 +7,16 @@ import { isIterable } from '../iteration.js';
 import { find, forgetOrder, remove } from '../keys.js';
 import { behind, firstGiven, isRef, makeView, type ViewType } from '../kinds.js';
 import { ensureFits } from '../limits.js';
-import { builtin, type Keywords, type Machine, type Native, type Result, TailCall, tuple, type TypeSpec } from '../native.js';
+import {
+  builtin,
+  type Keywords,
+  type Machine,
+  type Native,
+  type Result,
+  TailCall,
+  type TypeSpec,
+  tuple,
+} from '../native.js';
 import { dictFamily } from '../text.js';
 
 export type Entries = Map<Key, readonly [Value, Value]>;
@@ -105,7 +114,11 @@ export function collectingPairs(
   if (source === undefined || !isRef(source) || isDict(m, source)) return undefined;
   const mapping = m.get(source).t === 'instance' && m.defines(source, 'keys');
   if (!mapping && !m.isLazy(source)) return undefined;
-  return new TailCall(builtin(mapping ? 'prelude._collect_mapping' : 'prelude._collect'), [func, index, ...args], keywords);
+  return new TailCall(
+    builtin(mapping ? 'prelude._collect_mapping' : 'prelude._collect'),
+    [func, index, ...args],
+    keywords,
+  );
 }
 
 /** `self.update(source, **keywords)`, where `source` is not lazy. */
@@ -116,7 +129,12 @@ export function updateDict(m: Machine, self: Value, source: Value | undefined, k
   return null;
 }
 
-export function makeDict(m: Machine, entries: Entries, cls: Value = builtin('dict'), factory: Value = null): Ref {
+export function makeDict(
+  m: Machine,
+  entries: Entries,
+  cls: Value = builtin('dict'),
+  factory: Value = null,
+): Ref {
   return m.alloc({ t: 'dict', cls, attributes: null, entries, factory });
 }
 
@@ -181,7 +199,10 @@ export const dict: TypeSpec = {
     __init__: updating('dict.__init__', 'dict'),
     clear: method('dict.clear()', clear),
     copy: method('dict.copy()', (m, self) => makeDict(m, new Map(dictOf(m, self).entries))),
-    get: method('get(key, default=, /)', (m, self, key, value) => firstGiven(lookUp(m, dictOf(m, self), key), value, null) as Value),
+    get: method(
+      'get(key, default=, /)',
+      (m, self, key, value) => firstGiven(lookUp(m, dictOf(m, self), key), value, null) as Value,
+    ),
     items: view('dict_items'),
     keys: view('dict_keys'),
     pop: method('pop(key, default=, /)', (m, self, key, value) => {

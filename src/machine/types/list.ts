@@ -9,13 +9,23 @@ import { index, size, stretch } from '../indexes.js';
 import { isIterable } from '../iteration.js';
 import { isRef } from '../kinds.js';
 import { ensureFits } from '../limits.js';
-import { builtin, type Keywords, type Machine, type Native, type Result, TailCall, type TypeSpec } from '../native.js';
+import {
+  builtin,
+  type Keywords,
+  type Machine,
+  type Native,
+  type Result,
+  TailCall,
+  type TypeSpec,
+} from '../native.js';
 import { sortInPlace } from '../sort.js';
 import { count, isSlice, itemAt, position, search, sliced } from './sequence.js';
 
 export function listItems(m: Machine, self: Value): readonly Value[] {
   const object = isRef(self) ? m.get(self) : undefined;
-  return object?.t === 'list' ? object.items : m.fail('TypeError', `a list is needed, not ${m.typeName(self)}`);
+  return object?.t === 'list'
+    ? object.items
+    : m.fail('TypeError', `a list is needed, not ${m.typeName(self)}`);
 }
 
 function editItems(m: Machine, self: Value): Value[] {
@@ -29,13 +39,19 @@ export function listGet(m: Machine, list: ListObject, key: Value): Value {
 
 /** `list[key] = value`; the value of a slice must not be lazy. */
 export function listSet(m: Machine, self: Value, key: Value, value: Value): void {
-  if (isSlice(key)) return setSlice(m, self, key, value);
+  if (isSlice(key)) {
+    setSlice(m, self, key, value);
+    return;
+  }
   const at = existing(m, self, key);
   editItems(m, self)[at] = value;
 }
 
 export function listDelete(m: Machine, self: Value, key: Value): void {
-  if (isSlice(key)) return deleteSlice(m, self, key);
+  if (isSlice(key)) {
+    deleteSlice(m, self, key);
+    return;
+  }
   const at = existing(m, self, key);
   editItems(m, self).splice(at, 1);
 }
@@ -57,7 +73,10 @@ function setSlice(m: Machine, self: Value, slice: Slice, value: Value): void {
     ensureFits(m, items.length + fresh.length);
     replace(items, start, count, fresh);
   } else if (fresh.length !== count) {
-    m.fail('ValueError', `attempt to assign sequence of size ${fresh.length} to extended slice of size ${count}`);
+    m.fail(
+      'ValueError',
+      `attempt to assign sequence of size ${fresh.length} to extended slice of size ${count}`,
+    );
   } else {
     for (const [i, item] of fresh.entries()) items[start + i * step] = item;
   }
@@ -118,24 +137,34 @@ function remove(m: Machine, self: Value, value: Value): null {
 }
 
 function sort(m: Machine, self: Value, key: Value | undefined, reverse: Value | undefined): Result {
-  if (key !== undefined && key !== null) return new TailCall(builtin('prelude._sort'), [self, key, reverse ?? false]);
+  if (key !== undefined && key !== null)
+    return new TailCall(builtin('prelude._sort'), [self, key, reverse ?? false]);
   const items = editItems(m, self);
   sortInPlace(m, items, items, index(m, reverse ?? false) !== 0);
   return null;
 }
 
 /** Puts a list in order by keys, one for each item: `_sort_by_keys(list, keys, reverse)` of the prelude. */
-export const sortByKeys: Native = native('_sort_by_keys(items, keys, reverse, /)', (m, self, keys, reverse) => {
-  sortInPlace(m, editItems(m, self), listItems(m, keys), m.truth(reverse));
-  return null;
-});
+export const sortByKeys: Native = native(
+  '_sort_by_keys(items, keys, reverse, /)',
+  (m, self, keys, reverse) => {
+    sortInPlace(m, editItems(m, self), listItems(m, keys), m.truth(reverse));
+    return null;
+  },
+);
 
 function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Result {
   if (keywords.size > 0) m.fail('TypeError', 'list() takes no keyword arguments');
   if (args.length > 1) m.fail('TypeError', `list expected at most 1 argument, got ${args.length}`);
   const [iterable] = args;
-  if (iterable !== undefined && m.isLazy(iterable)) return new TailCall(builtin('prelude._collect'), [cls, 0, iterable]);
-  return m.alloc({ t: 'list', cls, attributes: null, items: iterable === undefined ? [] : m.elements(iterable).slice() });
+  if (iterable !== undefined && m.isLazy(iterable))
+    return new TailCall(builtin('prelude._collect'), [cls, 0, iterable]);
+  return m.alloc({
+    t: 'list',
+    cls,
+    attributes: null,
+    items: iterable === undefined ? [] : m.elements(iterable).slice(),
+  });
 }
 
 const init = consuming('list.__init__', 1, (m, args) => {
@@ -162,10 +191,14 @@ export const list: TypeSpec = {
     }),
     copy: method('list.copy()', (m, self) => m.list(listItems(m, self).slice())),
     count: method('list.count(value, /)', (m, self, value) => count(m, listItems(m, self), value)),
-    extend: consuming('list.extend', 1, method('list.extend(iterable, /)', (m, self, iterable) => {
-      extendList(m, self, iterable);
-      return null;
-    })),
+    extend: consuming(
+      'list.extend',
+      1,
+      method('list.extend(iterable, /)', (m, self, iterable) => {
+        extendList(m, self, iterable);
+        return null;
+      }),
+    ),
     index: method('list.index(value, start=, stop=, /)', find),
     insert: method('list.insert(index, object, /)', insert),
     pop: method('list.pop(index=, /)', pop),

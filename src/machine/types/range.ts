@@ -39,7 +39,9 @@ export function rangeItem(m: Machine, range: Range, key: Value): Value {
   if (position === undefined)
     return m.fail('TypeError', `range indices must be integers or slices, not ${m.typeName(key)}`);
   const at = Number(position) + (position < 0 ? length : 0);
-  return at >= 0 && at < length ? rangeAt(range, at) : m.fail('IndexError', 'range object index out of range');
+  return at >= 0 && at < length
+    ? rangeAt(range, at)
+    : m.fail('IndexError', 'range object index out of range');
 }
 
 function bound(m: Machine, value: Value): number {
@@ -72,7 +74,9 @@ export const range: TypeSpec = {
   construct,
   methods: {
     index: method('range.index(value, /)', find),
-    count: method('range.count(value, /)', (_m, self, value) => (rangeFind(self as Range, value) < 0 ? 0 : 1)),
+    count: method('range.count(value, /)', (_m, self, value) =>
+      rangeFind(self as Range, value) < 0 ? 0 : 1,
+    ),
   },
   getters: {
     start: (_m, self) => (self as Range).start,

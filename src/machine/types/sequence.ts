@@ -17,7 +17,8 @@ export function position(m: Machine, key: Value, length: number, type: string): 
 }
 
 function wrongIndex(m: Machine, key: Value, type: string): never {
-  if (type === 'deque') return m.fail('TypeError', `sequence index must be integer, not '${m.typeName(key)}'`);
+  if (type === 'deque')
+    return m.fail('TypeError', `sequence index must be integer, not '${m.typeName(key)}'`);
   return m.fail('TypeError', `${type} indices must be integers or slices, not ${m.typeName(key)}`);
 }
 
@@ -36,7 +37,8 @@ export function sliced(m: Machine, items: readonly Value[], slice: Slice): Value
 
 /** The items one after the other `times` times; MemoryError where there would be too many. */
 export function repeated(m: Machine, items: readonly Value[], times: number | bigint): Value[] {
-  if (typeof times === 'bigint') return m.fail('OverflowError', "cannot fit 'int' into an index-sized integer");
+  if (typeof times === 'bigint')
+    return m.fail('OverflowError', "cannot fit 'int' into an index-sized integer");
   if (times <= 0 || items.length === 0) return [];
   ensureFits(m, items.length * Number(times));
   const result: Value[] = [];
@@ -53,13 +55,15 @@ export function search(
   stop: Value | undefined = items.length,
 ): number {
   const last = Math.min(clipped(m, stop, items.length), items.length);
-  for (let i = clipped(m, start, items.length); i < last; i++) if (matches(m, items[i] as Value, value)) return i;
+  for (let i = clipped(m, start, items.length); i < last; i++)
+    if (matches(m, items[i] as Value, value)) return i;
   return -1;
 }
 
 function clipped(m: Machine, value: Value, length: number): number {
   const at = indexOf(m, value);
-  if (at === undefined) return m.fail('TypeError', 'slice indices must be integers or have an __index__ method');
+  if (at === undefined)
+    return m.fail('TypeError', 'slice indices must be integers or have an __index__ method');
   return Math.max(0, Number(at) < 0 ? Number(at) + length : Number(at));
 }
 

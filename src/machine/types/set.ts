@@ -2,6 +2,7 @@
 
 import type { Value } from '../../model.js';
 import { frozenMembers } from '../compare.js';
+import { hasStableHash } from '../hash.js';
 import {
   copyOf,
   DUMMY,
@@ -14,7 +15,6 @@ import {
   type Table,
   tableOf,
 } from '../hashTable.js';
-import { hasStableHash } from '../hash.js';
 import type { Key, SetObject } from '../heap.js';
 import { find, remove } from '../keys.js';
 import { behind, isRef } from '../kinds.js';
@@ -71,7 +71,11 @@ function ownTable(m: Machine, draft: Draft): Table | undefined {
 }
 
 /** True where an equal element is in it; a set is looked for as if it were frozen. */
-export function setContains(m: Machine, set: { readonly entries: ReadonlyMap<Key, Value> }, value: Value): boolean {
+export function setContains(
+  m: Machine,
+  set: { readonly entries: ReadonlyMap<Key, Value> },
+  value: Value,
+): boolean {
   return set.entries.has(find(m, set.entries, hashable(m, value)));
 }
 
@@ -105,10 +109,18 @@ export function discard(m: Machine, draft: Draft, value: Value): boolean {
 export function merge(m: Machine, draft: Draft, other: Elements): void {
   const theirs = tableOf(m, other);
   const table = theirs && ownTable(m, draft);
-  if (table === undefined || theirs === undefined) return addAll(m, draft, setItems(m, other));
+  if (table && theirs) mergeTables(m, draft, table, other, theirs);
+  else addAll(m, draft, setItems(m, other));
+}
+
+function mergeTables(m: Machine, draft: Draft, table: Table, other: Elements, theirs: Table): void {
   const count = draft.entries.size + other.entries.size;
-  if ((table.fill + other.entries.size) * 5 >= (table.slots.length - 1) * 3) resize(m, table, draft.entries, count * 2);
-  if (table.fill > 0) return addAll(m, draft, setItems(m, other));
+  if ((table.fill + other.entries.size) * 5 >= (table.slots.length - 1) * 3)
+    resize(m, table, draft.entries, count * 2);
+  if (table.fill > 0) {
+    addAll(m, draft, setItems(m, other));
+    return;
+  }
   // A table of the same size without dummies is taken over as it is.
   const clean = theirs.slots.length === table.slots.length && theirs.fill === other.entries.size;
   if (clean) Object.assign(table, copyOf(theirs));
@@ -177,7 +189,8 @@ export function takeAway(m: Machine, draft: Draft, iterable: Value): void {
   for (const value of m.elements(iterable).slice()) discard(m, draft, value);
   const { table } = draft;
   const used = draft.entries.size;
-  if (table && table.fill - used > Math.floor((table.slots.length - 1) / 4)) resize(m, table, draft.entries, used * 4);
+  if (table && table.fill - used > Math.floor((table.slots.length - 1) / 4))
+    resize(m, table, draft.entries, used * 4);
 }
 
 /** `a ^= b`. */

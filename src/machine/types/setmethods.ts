@@ -2,12 +2,20 @@
 
 import type { Value } from '../../model.js';
 import { method } from '../arguments.js';
-import { index, holdsAll } from '../compare.js';
-import type { Key } from '../heap.js';
-import { isRef } from '../kinds.js';
-import { builtin, type Keywords, type Machine, type Native, type Result, TailCall, type TypeSpec } from '../native.js';
+import { holdsAll, index } from '../compare.js';
 import { DUMMY, type Elements, EMPTY, setItems, tableOf } from '../hashTable.js';
+import type { Key } from '../heap.js';
 import { keysInOrder } from '../keys.js';
+import { isRef } from '../kinds.js';
+import {
+  builtin,
+  type Keywords,
+  type Machine,
+  type Native,
+  type Result,
+  TailCall,
+  type TypeSpec,
+} from '../native.js';
 import * as sets from './set.js';
 
 /** The elements of `self`, whichever set it is. */
@@ -16,7 +24,10 @@ function own(m: Machine, self: Value): Elements {
 }
 
 /** A method that takes any number of iterables: lazy ones are collected first. */
-function ofMany(full: string, body: (m: Machine, self: Value, iterables: readonly Value[]) => Result): Native {
+function ofMany(
+  full: string,
+  body: (m: Machine, self: Value, iterables: readonly Value[]) => Result,
+): Native {
   return (m, args, keywords) => {
     if (keywords.size > 0) m.fail('TypeError', `${full}() takes no keyword arguments`);
     const lazy = args.findIndex((arg, i) => i > 0 && m.isLazy(arg));
@@ -49,7 +60,9 @@ function isDisjoint(m: Machine, self: Value, iterable: Value): boolean {
 function shared(name: string): Record<string, Native> {
   return {
     copy: method(`${name}.copy()`, (m, self) => {
-      return name === 'frozenset' && !isRef(self) ? self : sets.finish(m, sets.draftOf(m, own(m, self)), self);
+      return name === 'frozenset' && !isRef(self)
+        ? self
+        : sets.finish(m, sets.draftOf(m, own(m, self)), self);
     }),
     difference: ofMany(`${name}.difference`, (m, self, [first, ...others]) => {
       const set = own(m, self);
@@ -57,14 +70,22 @@ function shared(name: string): Record<string, Native> {
       for (const other of others) sets.takeAway(m, draft, other);
       return sets.finish(m, draft, self);
     }),
-    intersection: ofMany(`${name}.intersection`, (m, self, others) => sets.finish(m, common(m, self, others), self)),
+    intersection: ofMany(`${name}.intersection`, (m, self, others) =>
+      sets.finish(m, common(m, self, others), self),
+    ),
     isdisjoint: ofOne(`${name}.isdisjoint`, isDisjoint),
-    issubset: ofOne(`${name}.issubset`, (m, self, other) => holdsAll(m, membersOf(m, other), own(m, self).entries)),
-    issuperset: ofOne(`${name}.issuperset`, (m, self, other) => holdsAll(m, own(m, self).entries, membersOf(m, other))),
+    issubset: ofOne(`${name}.issubset`, (m, self, other) =>
+      holdsAll(m, membersOf(m, other), own(m, self).entries),
+    ),
+    issuperset: ofOne(`${name}.issuperset`, (m, self, other) =>
+      holdsAll(m, own(m, self).entries, membersOf(m, other)),
+    ),
     symmetric_difference: ofOne(`${name}.symmetric_difference`, (m, self, other) =>
       sets.finish(m, sets.symmetricDifference(m, own(m, self), other), self),
     ),
-    union: ofMany(`${name}.union`, (m, self, others) => sets.finish(m, sets.union(m, own(m, self), others), self)),
+    union: ofMany(`${name}.union`, (m, self, others) =>
+      sets.finish(m, sets.union(m, own(m, self), others), self),
+    ),
   };
 }
 
@@ -133,7 +154,8 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
   if (keywords.size > 0) m.fail('TypeError', `${name}() takes no keyword arguments`);
   if (args.length > 1) m.fail('TypeError', `${name} expected at most 1 argument, got ${args.length}`);
   const [iterable] = args;
-  if (iterable !== undefined && m.isLazy(iterable)) return new TailCall(builtin('prelude._collect'), [cls, 0, iterable]);
+  if (iterable !== undefined && m.isLazy(iterable))
+    return new TailCall(builtin('prelude._collect'), [cls, 0, iterable]);
   const draft = sets.emptyDraft();
   if (iterable !== undefined) sets.include(m, draft, iterable);
   if (name === 'set') return sets.makeSet(m, draft, cls);
@@ -174,8 +196,15 @@ export const set: TypeSpec = {
     update: ofMany('set.update', update),
   },
   mutators: [
-    'add', 'clear', 'difference_update', 'discard', 'intersection_update', 'pop', 'remove',
-    'symmetric_difference_update', 'update',
+    'add',
+    'clear',
+    'difference_update',
+    'discard',
+    'intersection_update',
+    'pop',
+    'remove',
+    'symmetric_difference_update',
+    'update',
   ],
 };
 

@@ -3,7 +3,7 @@
 import type { Slice, Value } from '../../model.js';
 import { method } from '../arguments.js';
 import { size, stretch } from '../indexes.js';
-import { type Keywords, type Machine, type Result, tuple, type TypeSpec } from '../native.js';
+import { type Keywords, type Machine, type Result, type TypeSpec, tuple } from '../native.js';
 
 function construct(m: Machine, _cls: Value, args: readonly Value[], keywords: Keywords): Result {
   if (keywords.size > 0) m.fail('TypeError', 'slice() takes no keyword arguments');

@@ -3,7 +3,15 @@
 import type { Tuple, Value } from '../../model.js';
 import { method } from '../arguments.js';
 import { behind, isRef } from '../kinds.js';
-import { builtin, type Keywords, type Machine, type Result, TailCall, tuple as makeTuple, type TypeSpec } from '../native.js';
+import {
+  builtin,
+  type Keywords,
+  type Machine,
+  tuple as makeTuple,
+  type Result,
+  TailCall,
+  type TypeSpec,
+} from '../native.js';
 import { count, isSlice, itemAt, search, sliced } from './sequence.js';
 
 export function tupleItems(m: Machine, self: Value): readonly Value[] {
@@ -18,7 +26,8 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
   if (keywords.size > 0) m.fail('TypeError', 'tuple() takes no keyword arguments');
   if (args.length > 1) m.fail('TypeError', `tuple expected at most 1 argument, got ${args.length}`);
   const [iterable] = args;
-  if (iterable !== undefined && m.isLazy(iterable)) return new TailCall(builtin('prelude._collect'), [cls, 0, iterable]);
+  if (iterable !== undefined && m.isLazy(iterable))
+    return new TailCall(builtin('prelude._collect'), [cls, 0, iterable]);
   const made = iterable === undefined ? makeTuple([]) : madeOf(m, iterable);
   if (!isRef(cls)) return made;
   return m.alloc({ t: 'instance', cls, attributes: new Map(), core: null, payload: made });

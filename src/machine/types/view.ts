@@ -33,9 +33,27 @@ const iterator = (full: string): TypeSpec => ({
 });
 
 const ITERATORS = [
-  ...['list_iterator', 'tuple_iterator', 'set_iterator', 'range_iterator', 'str_ascii_iterator', 'bytes_iterator'],
-  ...['dict_keyiterator', 'dict_valueiterator', 'dict_itemiterator', 'dict_reversekeyiterator', 'list_reverseiterator'],
-  ...['str_iterator', 'callable_iterator', '_collections._deque_iterator', '_collections._deque_reverse_iterator'],
+  ...[
+    'list_iterator',
+    'tuple_iterator',
+    'set_iterator',
+    'range_iterator',
+    'str_ascii_iterator',
+    'bytes_iterator',
+  ],
+  ...[
+    'dict_keyiterator',
+    'dict_valueiterator',
+    'dict_itemiterator',
+    'dict_reversekeyiterator',
+    'list_reverseiterator',
+  ],
+  ...[
+    'str_iterator',
+    'callable_iterator',
+    '_collections._deque_iterator',
+    '_collections._deque_reverse_iterator',
+  ],
 ];
 
 export const iterators: Readonly<Record<string, TypeSpec>> = Object.fromEntries(
@@ -43,10 +61,14 @@ export const iterators: Readonly<Record<string, TypeSpec>> = Object.fromEntries(
 );
 
 const isDisjoint = (name: string) =>
-  consuming(`${name}.isdisjoint`, 1, method(`${name}.isdisjoint(other, /)`, (m, self, other) => {
-    const members = membersOf(m, behind(m, self)) ?? new Map();
-    return !m.elements(other).some((value) => members.has(find(m, members, value)));
-  }));
+  consuming(
+    `${name}.isdisjoint`,
+    1,
+    method(`${name}.isdisjoint(other, /)`, (m, self, other) => {
+      const members = membersOf(m, behind(m, self)) ?? new Map();
+      return !m.elements(other).some((value) => members.has(find(m, members, value)));
+    }),
+  );
 
 const view = (name: string): TypeSpec => ({
   name,
@@ -56,4 +78,6 @@ const view = (name: string): TypeSpec => ({
   getters: { mapping: (m, self) => viewOf(behind(m, self))?.dict ?? null },
 });
 
-export const views: Readonly<Record<string, TypeSpec>> = Object.fromEntries(VIEWS.map((name) => [name, view(name)]));
+export const views: Readonly<Record<string, TypeSpec>> = Object.fromEntries(
+  VIEWS.map((name) => [name, view(name)]),
+);
