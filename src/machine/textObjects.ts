@@ -2,7 +2,7 @@
 
 import type { Builtin, Method, Value } from '../model.js';
 import { isRef, type Seen } from './kinds.js';
-import type { Machine } from './native.js';
+import { builtin, type Machine } from './native.js';
 
 /** A made-up address that stays with the object. */
 export function addressOf(value: Value): string {
@@ -52,15 +52,19 @@ function builtinRepr(m: Machine, value: Builtin): string {
       return `<class '${fullName(m, value)}'>`;
     case 'module':
       return `<module '${value.name}' (built-in)>`;
-    case 'method_descriptor':
-      return `<method '${name}' of '${nameOf(value.name.slice(0, -name.length - 1))}' objects>`;
     case 'builtin_function_or_method':
-      return `<built-in function ${name}>`;
-    case 'function':
-      return `<function ${name} at 0x7f3a5c000000>`;
+      return functionRepr(m, name, value.name.slice(0, -name.length - 1));
     default:
       return name;
   }
+}
+
+/** A function of a module, or a method of a type: those of `queue`, `threading` … are written in Python in CPython. */
+function functionRepr(m: Machine, name: string, owner: string): string {
+  if (owner === '' || m.typeName(builtin(owner)) !== 'type') return `<built-in function ${name}>`;
+  if (!owner.includes('.') || owner.startsWith('collections.'))
+    return `<method '${name}' of '${owner}' objects>`;
+  return `<function ${nameOf(owner)}.${name} at 0x7f3a5c000000>`;
 }
 
 function methodRepr(m: Machine, method: Method, inner: (value: Value) => string): string {

@@ -2,13 +2,14 @@
 
 import type { Message, Ref, Value } from '../model.js';
 import type { Program } from '../python/program.js';
+import { describeUncaught } from './exceptions.js';
 import type { Frame, FunctionObject, Memory, Thread } from './heap.js';
 import { Interpreter, type Surroundings } from './interpreter.js';
 import { PythonError } from './native.js';
 import { pickle } from './pickle.js';
 import { functionOf, type PreludeFunction } from './registry.js';
+import { stringRepr } from './strings.js';
 import type { Creation, Resumption, Stop, Uncaught } from './vm.js';
-import { describeUncaught } from './exceptions.js';
 
 /** What a thread did: where it stands now, and what it changed. */
 export interface Advance {
@@ -26,7 +27,11 @@ const NO_THREAD: Thread = { frames: [], heap: [], current: null, draws: new Map(
 
 /** The memory of a process in which nothing has run yet. */
 export function emptyMemory(): Memory {
-  return { globals: new Map<string, Value>([['__name__', '__main__']]), objects: [undefined], counters: new Map() };
+  return {
+    globals: new Map<string, Value>([['__name__', '__main__']]),
+    objects: [undefined],
+    counters: new Map(),
+  };
 }
 
 /** The main thread, before the first line of the program. */
@@ -59,7 +64,12 @@ export function threadOf(object: Ref): Thread {
 }
 
 /** Lets a thread go on until its next visible operation. Pure: nothing given is changed. */
-export function advance(surroundings: Surroundings, thread: Thread, memory: Memory, how: Resumption): Advance {
+export function advance(
+  surroundings: Surroundings,
+  thread: Thread,
+  memory: Memory,
+  how: Resumption,
+): Advance {
   const interpreter = new Interpreter(surroundings, thread, memory);
   const stop = interpreter.resume(how);
   const touched = how.kind === 'go' && interpreter.touched !== undefined ? shown(interpreter) : null;
@@ -84,6 +94,8 @@ function reprOf(interpreter: Interpreter, value: Value): string {
 
 /** `repr` of a value, as a thread of the process would see it. */
 export function show(program: Program, thread: Thread | null, memory: Memory, value: Value): string {
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (typeof value === 'string') return stringRepr(value);
   return reprOf(observer(program, thread, memory), value);
 }
 
@@ -93,21 +105,30 @@ export function packed(
   thread: Thread | null,
   memory: Memory,
   value: Value,
-): { readonly message: Message } | { readonly type: string; readonly args: readonly Value[]; readonly error: Uncaught } {
+):
+  | { readonly message: Message }
+  | { readonly type: string; readonly args: readonly Value[]; readonly error: Uncaught } {
   const interpreter = observer(program, thread, memory);
   try {
     return { message: pickle(interpreter, value) };
   } catch (error) {
     if (!(error instanceof PythonError)) throw error;
     const object = interpreter.get(error.exception as Ref);
-    const type = object.t === 'exception' && typeof object.cls === 'object' && object.cls?.t === 'builtin' ? object.cls.name : 'TypeError';
+    const type =
+      object.t === 'exception' && typeof object.cls === 'object' && object.cls?.t === 'builtin'
+        ? object.cls.name
+        : 'TypeError';
     const args = object.t === 'exception' ? object.args : [];
     return { type, args, error: describeUncaught(interpreter, error.exception) };
   }
 }
 
 function observer(program: Program, thread: Thread | null, memory: Memory): Interpreter {
-  return new Interpreter({ program, alone: true, nextObject: { local: 0, shared: 0 } }, thread ?? NO_THREAD, memory);
+  return new Interpreter(
+    { program, alone: true, nextObject: { local: 0, shared: 0 } },
+    thread ?? NO_THREAD,
+    memory,
+  );
 }
 
 /** An attribute of an object in shared memory that is plain data: `name`, `daemon`. */
@@ -115,4 +136,3 @@ export function peek(program: Program, memory: Memory, object: Ref, name: string
   const found = observer(program, null, memory).get(object);
   return ('attributes' in found ? found.attributes?.get(name) : undefined) ?? null;
 }
-

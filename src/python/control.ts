@@ -269,8 +269,9 @@ function exitFailed(unit: Unit): void {
   unit.emit(Op.COPY, 2);
   unit.emit(Op.COPY, 2);
   unit.emit(Op.LOAD_ATTR, unit.name('__class__'));
-  unit.emit(Op.COPY, 3);
-  unit.constant(null);
+  unit.emit(Op.COPY, 2);
+  unit.emit(Op.COPY, 1);
+  unit.emit(Op.LOAD_ATTR, unit.name('__traceback__'));
   unit.emit(Op.CALL, 3);
   unit.jump(Op.JUMP_IF_TRUE, suppressed);
   unit.emit(Op.RERAISE);

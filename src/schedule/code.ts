@@ -56,7 +56,10 @@ export class Encoder {
   }
 
   private close(): void {
-    const number = this.choices.reduceRight((high, { index, count }) => high * BigInt(count) + BigInt(index), 0n);
+    const number = this.choices.reduceRight(
+      (high, { index, count }) => high * BigInt(count) + BigInt(index),
+      0n,
+    );
     this.blocks.push((number === 0n ? '' : base32(number)) + checkDigit(this.check));
     this.choices = [];
   }
@@ -81,7 +84,12 @@ export function replay(program: Program, code: string): Replay {
   }
   if (normal(check) !== checkOf(program)) throw new ScheduleMismatch(0, 'it was made for another program');
   const reader = new Reader(blocks, Number(steps));
-  return { timing, seed: Number(seed), steps: Number(steps), choose: (enabled, step) => reader.choose(enabled, step) };
+  return {
+    timing,
+    seed: Number(seed),
+    steps: Number(steps),
+    choose: (enabled, step) => reader.choose(enabled, step),
+  };
 }
 
 class Reader {
@@ -98,11 +106,13 @@ class Reader {
   choose(enabled: readonly Transition[], step: number): Transition | null {
     if (step > this.steps) {
       this.closeBlock(step - 1);
-      if (this.blocks.length > 0) throw new ScheduleMismatch(step - 1, 'the code goes on where its steps are over');
+      if (this.blocks.length > 0)
+        throw new ScheduleMismatch(step - 1, 'the code goes on where its steps are over');
       return null;
     }
     const taken = enabled.length === 1 ? enabled[0] : enabled[this.next(enabled.length, step)];
-    if (taken === undefined) throw new ScheduleMismatch(step, 'nothing can happen any more there, and the code goes on');
+    if (taken === undefined)
+      throw new ScheduleMismatch(step, 'nothing can happen any more there, and the code goes on');
     this.check = checkAfter(this.check, enabled, taken);
     if (this.left === 0 && this.digit !== '') this.closeBlock(step);
     return taken;
@@ -119,7 +129,8 @@ class Reader {
   private open(step: number): void {
     const block = this.blocks.shift();
     const number = block === undefined ? null : parse(block.slice(0, -1));
-    if (block === undefined || block === '') throw new ScheduleMismatch(step, `the code ends there, after ${step - 1} of its ${this.steps} steps`);
+    if (block === undefined || block === '')
+      throw new ScheduleMismatch(step, `the code ends there, after ${step - 1} of its ${this.steps} steps`);
     if (number === null) throw new ScheduleMismatch(step, `'${block}' has a character that codes don't have`);
     this.number = number;
     this.digit = normal(block.slice(-1));

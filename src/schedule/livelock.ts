@@ -21,7 +21,9 @@ interface Node {
 export function livelockAt(world: World): Outcome | null {
   const nodes = reachable(world);
   if (nodes === null || !allReturn(nodes, fingerprint(world))) return null;
-  const running = new Set([...nodes.values()].flatMap(({ next }) => next.flatMap(({ actor }) => (actor ? [actor] : []))));
+  const running = new Set(
+    [...nodes.values()].flatMap(({ next }) => next.flatMap(({ actor }) => (actor ? [actor] : []))),
+  );
   const names = world.actors.map(({ name }) => name).filter((name) => running.has(name));
   return livelockOutcome(world, names, fullest(nodes));
 }

@@ -2,7 +2,16 @@
 
 import type { Outcome, Timing, Trace, TraceStep, Transition } from '../model.js';
 import type { Program } from '../python/program.js';
-import { begin, cutOutcome, enabled, finalOutcome, fingerprint, perform, view, type World } from '../world/index.js';
+import {
+  begin,
+  cutOutcome,
+  enabled,
+  finalOutcome,
+  fingerprint,
+  perform,
+  view,
+  type World,
+} from '../world/index.js';
 import { type Chooser, DEFAULT_SEED, seeded } from './chooser.js';
 import { Encoder, replay } from './code.js';
 import { livelockAt } from './livelock.js';
@@ -36,7 +45,17 @@ function replayed(program: Program, code: string): Trace {
 
 function traceOf(program: Program, timing: Timing, seed: number | null, run: Run): Trace {
   const { start, steps, outcome, cycleStart, schedule } = run;
-  return { program: program.name, lines: program.lines, timing, seed, schedule, start: view(start), steps, outcome, cycleStart };
+  return {
+    program: program.name,
+    lines: program.lines,
+    timing,
+    seed,
+    schedule,
+    start: view(start),
+    steps,
+    outcome,
+    cycleStart,
+  };
 }
 
 interface Run {
@@ -59,7 +78,13 @@ function follow(
   const worlds = [start];
   const steps: TraceStep[] = [];
   const encoder = new Encoder(program, setting.timing, setting.seed);
-  const done = (outcome: Outcome, cycleStart: number | null): Run => ({ start, steps, schedule: encoder.finish(), outcome, cycleStart });
+  const done = (outcome: Outcome, cycleStart: number | null): Run => ({
+    start,
+    steps,
+    schedule: encoder.finish(),
+    outcome,
+    cycleStart,
+  });
   for (let world = start, step = 1; ; step += 1) {
     const transitions = enabled(world);
     const taken = decide(choose, transitions, step, maxSteps);
@@ -75,7 +100,12 @@ function follow(
   }
 }
 
-function decide(choose: Chooser, transitions: readonly Transition[], step: number, maxSteps: number): Transition | null {
+function decide(
+  choose: Chooser,
+  transitions: readonly Transition[],
+  step: number,
+  maxSteps: number,
+): Transition | null {
   return step > maxSteps ? null : choose(transitions, step);
 }
 
@@ -86,5 +116,5 @@ function unfinished(worlds: readonly World[]): readonly [Outcome, number | null]
   if (!livelock) return [cutOutcome(last), null];
   const key = fingerprint(last);
   const before = worlds.findIndex((world) => fingerprint(world) === key);
-  return [livelock, before < worlds.length - 1 ? before : null];
+  return [livelock, before < worlds.length - 1 ? before + 1 : null];
 }

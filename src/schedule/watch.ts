@@ -6,7 +6,7 @@ import { livelockAt } from './livelock.js';
 
 export interface Found {
   readonly outcome: Outcome;
-  /** The step after which the world was the same as now. */
+  /** The first step of its cycle: the world before it was the same as now. */
   readonly cycleStart: number;
 }
 
@@ -32,11 +32,13 @@ export class Watch {
     if (before === undefined || step < this.nextSearch) return null;
     const outcome = livelockAt(world);
     this.nextSearch = 2 * step;
-    return outcome && { outcome, cycleStart: before };
+    return outcome && { outcome, cycleStart: before + 1 };
   }
 }
 
 function glanceAt(world: World, held: Event['state']): string {
-  const actors = world.actors.map(({ operation, status }) => (operation ? `${operation.op}${operation.span.line}` : status));
+  const actors = world.actors.map(({ operation, status }) =>
+    operation ? `${operation.op}${operation.span.line}` : status,
+  );
   return `${actors.join(' ')} ${JSON.stringify(held)}`;
 }

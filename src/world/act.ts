@@ -3,41 +3,28 @@
 import * as core from '../core/index.js';
 import { packed } from '../machine/thread.js';
 import type { Resumption } from '../machine/vm.js';
-import type { ActorId, ObjectId, Operation, Reply, Value } from '../model.js';
-import { runOn, standing } from './advance.js';
-import { endProcess, exit } from './ending.js';
+import type { ActorId, ObjectId, Operation, Value } from '../model.js';
+import { MAX_BRANCHES, runOn, standing } from './advance.js';
+import type { Acted, Effect } from './effect.js';
 import { canGo } from './enabled.js';
+import { endProcess, exit } from './ending.js';
 import { feed, withFeeder } from './feeder.js';
 import { closeUnreachable } from './garbage.js';
 import { performOnProcess } from './processes.js';
 import { performOnThread } from './threads.js';
-import { actorAt, type Actor, objectAt, objectsOf, passTime, type Process, processOf, withActor, withObjects, withProcess, type World } from './world.js';
-
-/** What a step did, for events. */
-export interface Acted {
-  readonly world: World;
-  /** How the operation came back; null where the actor goes on waiting, or has ended. */
-  readonly reply: Reply | null;
-  /** Text for standard output. */
-  readonly output: string;
-  readonly errorOutput: string;
-  readonly lines: readonly number[];
-  /** What a contended access read or wrote, or what the feeder moved. */
-  readonly touched: string | null;
-  /** The actors that this step started. */
-  readonly started: readonly ActorId[];
-}
-
-/** What an operation did before anybody runs on. */
-export interface Effect {
-  readonly world: World;
-  readonly reply: Reply | null;
-  readonly output?: string;
-  readonly errorOutput?: string;
-  readonly lines?: readonly number[];
-  readonly touched?: string | null;
-  readonly started?: readonly ActorId[];
-}
+import {
+  type Actor,
+  actorAt,
+  objectAt,
+  objectsOf,
+  type Process,
+  passTime,
+  processOf,
+  type World,
+  withActor,
+  withObjects,
+  withProcess,
+} from './world.js';
 
 const value = (world: World, given: Value, more: Partial<Effect> = {}): Effect => ({
   world,
@@ -45,8 +32,20 @@ const value = (world: World, given: Value, more: Partial<Effect> = {}): Effect =
   ...more,
 });
 
+/** Steps already worked out: the clock looks ahead along the very steps that are then taken. */
+const known = new WeakMap<World, Map<number, Acted>>();
+
 /** The step of an actor that may take one; `branch` says how a random choice falls. Pure. */
 export function act(before: World, id: ActorId, branch: number): Acted {
+  const steps = known.get(before) ?? new Map<number, Acted>();
+  known.set(before, steps);
+  const key = id * 2 * MAX_BRANCHES + branch;
+  const acted = steps.get(key) ?? workOut(before, id, branch);
+  steps.set(key, acted);
+  return acted;
+}
+
+function workOut(before: World, id: ActorId, branch: number): Acted {
   const actor = actorAt(before, id);
   // A step that is taken before its time was delayed until then.
   const world = canGoEarly(before, actor) ? passTime(before, actor.timer ?? 0) : before;
@@ -67,12 +66,18 @@ function effectOf(world: World, actor: Actor, branch: number): Effect {
   const operation = actor.operation as Operation;
   if (actor.kind === 'feeder') {
     const fed = feed(world, actor);
-    return { world: fed.world, reply: null, touched: fed.text, ...(fed.errorOutput ? { errorOutput: fed.errorOutput } : {}) };
+    return {
+      world: fed.world,
+      reply: null,
+      touched: fed.text,
+      ...(fed.errorOutput ? { errorOutput: fed.errorOutput } : {}),
+    };
   }
   if (operation.object === null) return plainEffect(world, actor, operation, branch);
   const process = processOf(world, actor);
   const state = objectAt(world, process, operation.object);
-  if (!canGo(world, actor) && (state.kind === 'Thread' || state.kind === 'Process')) return value(world, null);
+  if (!canGo(world, actor) && (state.kind === 'Thread' || state.kind === 'Process'))
+    return value(world, null);
   if (state.kind === 'Thread') return performOnThread(world, actor, operation);
   if (state.kind === 'Process') return performOnProcess(world, actor, operation);
   return coreEffect(world, actor, process, operation, operation.object);
@@ -99,7 +104,10 @@ function plainEffect(world: World, actor: Actor, operation: Operation, branch: n
     }
     case '_exit': {
       const process = processOf(world, actor);
-      return { world: endProcess(world, process, 'killed', Number(operation.args[0]) & 255).world, reply: null };
+      return {
+        world: endProcess(world, process, 'killed', Number(operation.args[0]) & 255).world,
+        reply: null,
+      };
     }
     default:
       // A contended place: the machine itself reads or writes it when it goes on.
@@ -126,12 +134,20 @@ function print(world: World, actor: Actor, { args }: Operation): Effect {
 
 // ── operations on core objects ──
 
-function coreEffect(world: World, actor: Actor, process: Process, operation: Operation, id: ObjectId): Effect {
+function coreEffect(
+  world: World,
+  actor: Actor,
+  process: Process,
+  operation: Operation,
+  id: ObjectId,
+): Effect {
   const objects = objectsOf(world, process);
   const who = { actor: actor.id, process: process.id };
   const state = objects.get(id);
   if (!canGo(world, actor)) return performed(world, process, core.expire(objects, operation, who));
-  const sends = (state.kind === 'Connection' && operation.op === 'send') || (state.kind === 'ProcessSimpleQueue' && operation.op === 'put');
+  const sends =
+    (state.kind === 'Connection' && operation.op === 'send') ||
+    (state.kind === 'ProcessSimpleQueue' && operation.op === 'put');
   if (sends) return send(world, actor, process, operation, state);
   const effect = performed(world, process, core.perform(objects, operation, who));
   const fills = state.kind === 'ProcessQueue' && operation.op === 'put' && effect.reply?.kind === 'value';
@@ -143,12 +159,20 @@ function performed(world: World, process: Process, { changed, reply }: core.Perf
 }
 
 /** The value is pickled by the one who sends it, before anything else. */
-function send(world: World, actor: Actor, process: Process, operation: Operation, state: core.CoreState): Effect {
+function send(
+  world: World,
+  actor: Actor,
+  process: Process,
+  operation: Operation,
+  state: core.CoreState,
+): Effect {
   const objects = objectsOf(world, process);
   const who = { actor: actor.id, process: process.id };
   const pickled = packed(world.program, actor.thread, process.memory, operation.args[0] as Value);
-  if (!('message' in pickled)) return { world, reply: { kind: 'raise', type: pickled.type, args: pickled.args } };
-  const refusal = state.kind === 'Connection' ? core.refusalToSend(state as core.ConnectionState, who, objects) : null;
+  if (!('message' in pickled))
+    return { world, reply: { kind: 'raise', type: pickled.type, args: pickled.args } };
+  const refusal =
+    state.kind === 'Connection' ? core.refusalToSend(state as core.ConnectionState, who, objects) : null;
   return performed(world, process, refusal ?? core.performSend(objects, operation, who, pickled.message));
 }
 
@@ -158,7 +182,8 @@ function goOn(effect: Effect, id: ActorId, operation: Operation): Acted {
   const acted: Acted = { output: '', errorOutput: '', lines: [], touched: null, started: [], ...effect };
   const actor = actorAt(effect.world, id);
   if (actor.kind === 'feeder' || actor.status !== 'running' || operation.op === 'exit') return acted;
-  if (effect.reply?.kind === 'next') return { ...acted, world: withActor(effect.world, continued(actor, effect.reply.operation)) };
+  if (effect.reply?.kind === 'next')
+    return { ...acted, world: withActor(effect.world, continued(actor, effect.reply.operation)) };
   const how: Resumption = effect.reply ?? { kind: 'go' };
   const ran = runOn(effect.world, id, how);
   return {

@@ -1,11 +1,20 @@
 /** Lets one actor run its own code up to the next visible operation, and puts the outcome into the world. */
 
-import { convert, type CoreState, create, createPipe } from '../core/index.js';
+import { type CoreState, convert, create, createPipe } from '../core/index.js';
 import { advance } from '../machine/thread.js';
 import type { Creation, Resumption, Stop } from '../machine/vm.js';
 import type { ActorId, Operation, Value } from '../model.js';
 import { drawFrom } from './chance.js';
-import { actorAt, type Actor, isAlone, type Process, processOf, withActor, withProcess, type World } from './world.js';
+import {
+  type Actor,
+  actorAt,
+  isAlone,
+  type Process,
+  processOf,
+  type World,
+  withActor,
+  withProcess,
+} from './world.js';
 
 /** What running on told, for events. */
 export interface Ran {
@@ -23,13 +32,19 @@ export function runOn(world: World, id: ActorId, how: Resumption): Ran {
   if (!actor.thread) throw new Error(`${actor.name} has no code to run`);
   const nextObject = { local: process.objects.length, shared: Math.max(world.shared.length, 1) };
   const surroundings = { program: world.program, alone: isAlone(world, process.id), nextObject };
-  const { thread, memory, stop, creations, lines, touched } = advance(surroundings, actor.thread, process.memory, how);
+  const { thread, memory, stop, creations, lines, touched } = advance(
+    surroundings,
+    actor.thread,
+    process.memory,
+    how,
+  );
   let next = withProcess(world, { ...process, memory });
   next = creations.reduce((made, creation) => withCreation(made, process.id, creation), next);
   next = withActor(next, { ...actor, thread });
   if (stop.kind === 'operation') {
     const answer = silentAnswer(next, id, stop.operation);
-    if (answer) return join({ world: next, lines, touched, errorOutput: null }, runOn(answer.world, id, answer.how));
+    if (answer)
+      return join({ world: next, lines, touched, errorOutput: null }, runOn(answer.world, id, answer.how));
   }
   return { world: settle(next, id, stop), lines, touched, errorOutput: errorText(actor, process, stop) };
 }
@@ -42,7 +57,8 @@ function join(before: Ran, after: Ran): Ran {
 function settle(world: World, id: ActorId, stop: Stop): World {
   const actor = actorAt(world, id);
   if (stop.kind === 'operation') return withActor(world, standing(actor, stop.operation));
-  if (stop.kind === 'loop') return withActor(world, standing(actor, { ...NO_OPERATION, op: 'loop', span: stop.span }));
+  if (stop.kind === 'loop')
+    return withActor(world, standing(actor, { ...NO_OPERATION, op: 'loop', span: stop.span }));
   const error = stop.kind === 'raised' ? stop.error : null;
   const line = error?.line ?? actor.operation?.span.line ?? 1;
   const span = { line, column: 0, endLine: line, endColumn: 0 };
@@ -50,7 +66,11 @@ function settle(world: World, id: ActorId, stop: Stop): World {
   const exit: Operation = { ...NO_OPERATION, op: 'exit', args: [phase], span };
   // What the frames referred to is let go of, as CPython does before the interpreter ends.
   const thread = actor.thread && { ...actor.thread, frames: [], heap: [] };
-  return withActor(world, { ...standing(actor, exit), thread, error: error?.exit && !actor.main ? null : error });
+  return withActor(world, {
+    ...standing(actor, exit),
+    thread,
+    error: error?.exit && !actor.main ? null : error,
+  });
 }
 
 const NO_OPERATION = { object: null, args: [], timeout: null } as const;
@@ -122,13 +142,19 @@ function withCreation(world: World, process: number, creation: Creation): World 
   return { ...world, shared };
 }
 
-const DEFAULT_NAMES: Readonly<Record<string, string>> = { ProcessQueue: 'queue', ProcessSimpleQueue: 'queue', Connection: 'pipe' };
+const DEFAULT_NAMES: Readonly<Record<string, string>> = {
+  ProcessQueue: 'queue',
+  ProcessSimpleQueue: 'queue',
+  Connection: 'pipe',
+};
 
 /** `q`, and `q#2` for the next of that name. */
 function uniqueName(world: World, creation: Creation): string {
-  const base = creation.name ?? DEFAULT_NAMES[creation.kind] ?? creation.kind.replace('Process', '').toLowerCase();
+  const base =
+    creation.name ?? DEFAULT_NAMES[creation.kind] ?? creation.kind.replace('Process', '').toLowerCase();
   const taken = new Set<string>();
-  for (const state of [...world.shared, ...world.processes.flatMap(({ objects }) => objects)]) if (state) taken.add(state.name);
+  for (const state of [...world.shared, ...world.processes.flatMap(({ objects }) => objects)])
+    if (state) taken.add(state.name);
   if (!taken.has(base)) return base;
   let number = 2;
   while (taken.has(`${base}#${number}`)) number += 1;
@@ -154,10 +180,19 @@ function coreFor(world: World, owner: Process, creation: Creation): (readonly [n
 
 function optionsFor(owner: Process, { kind, options }: Creation): unknown {
   if (kind === 'ProcessQueue' || kind === 'ProcessSimpleQueue') return { ...options, process: owner.id };
-  if (kind === 'Value') return { typecode: options.typecode, values: [cell(options.typecode, Number(options.value))], lock: options.lock };
+  if (kind === 'Value')
+    return {
+      typecode: options.typecode,
+      values: [cell(options.typecode, Number(options.value))],
+      lock: options.lock,
+    };
   if (kind !== 'Array') return options;
   const values = String(options.values).split(' ').filter(Boolean);
-  return { typecode: options.typecode, values: values.map((each) => cell(options.typecode, Number(each))), lock: options.lock };
+  return {
+    typecode: options.typecode,
+    values: values.map((each) => cell(options.typecode, Number(each))),
+    lock: options.lock,
+  };
 }
 
 function cell(typecode: unknown, value: number): Value {
@@ -165,4 +200,3 @@ function cell(typecode: unknown, value: number): Value {
   const converted = convert(String(typecode), given);
   return converted.error === null ? converted.value : given;
 }
-

@@ -44,6 +44,14 @@ export function begin(program: Program, { timing, seed }: Setting): World {
     line: '',
     inherited: [],
   } as const;
-  const world: World = { program, timing, seed, now: 0, processes: [process], actors: [actor], shared: [undefined] };
+  const world: World = {
+    program,
+    timing,
+    seed,
+    now: 0,
+    processes: [process],
+    actors: [actor],
+    shared: [undefined],
+  };
   return closeUnreachable(runOn(world, 0, { kind: 'start' }).world, 0);
 }

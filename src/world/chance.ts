@@ -8,7 +8,11 @@ import type { Actor, World } from './world.js';
 const CYCLE = 8;
 
 /** The next value for this place in the source, below 2^53, and the thread that has drawn it. */
-export function drawFrom(world: World, actor: Actor, span: Span): { readonly thread: Thread; readonly value: number } {
+export function drawFrom(
+  world: World,
+  actor: Actor,
+  span: Span,
+): { readonly thread: Thread; readonly value: number } {
   const thread = actor.thread as Thread;
   const place = `${span.line}:${span.column}`;
   const count = thread.draws.get(place) ?? 0;

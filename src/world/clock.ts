@@ -6,10 +6,10 @@
  */
 
 import type { ActorId, Transition } from '../model.js';
-import { canStep, transitionsOf } from './enabled.js';
 import { act } from './act.js';
+import { canStep, transitionsOf } from './enabled.js';
 import { same } from './same.js';
-import { actorAt, isAlive, passTime, type World } from './world.js';
+import { actorAt, passTime, type World } from './world.js';
 
 /** Steps after which an actor that never waited counts as spinning. */
 const PATIENCE = 1000;
@@ -33,15 +33,23 @@ export function moveClock(world: World): World {
   return passTime(world, nextTimer(world) ?? 0);
 }
 
+/** Actors known not to spin from these worlds. */
+const productive = new WeakMap<World, Set<ActorId>>();
+
 /** Does the actor, run alone from here, come round without ever having to wait? Every way a choice falls is tried. */
 function spins(world: World, id: ActorId): boolean {
   const seen: World[] = [world];
   const waiting: World[] = [world];
   let steps = 0;
+  let straight = true;
   for (let at = waiting.pop(); at; at = waiting.pop()) {
-    const actor = actorAt(at, id);
-    if (!isAlive(actor) || !canStep(at, actor)) return false;
-    for (const transition of transitionsOf(at, actor)) {
+    if (productive.get(at)?.has(id) || !canStep(at, actorAt(at, id))) {
+      for (const each of straight ? seen : [world]) remember(each, id);
+      return false;
+    }
+    const transitions = transitionsOf(at, actorAt(at, id));
+    straight &&= transitions.length === 1;
+    for (const transition of transitions) {
       steps += 1;
       if (steps > PATIENCE) return true;
       const next = act(at, id, transition.kind === 'act' ? transition.branch : 0).world;
@@ -51,4 +59,9 @@ function spins(world: World, id: ActorId): boolean {
     }
   }
   return true;
+}
+
+function remember(world: World, id: ActorId): void {
+  const actors = productive.get(world) ?? new Set();
+  productive.set(world, actors.add(id));
 }

@@ -4,7 +4,17 @@ import * as core from '../core/index.js';
 import type { Operation, Transition } from '../model.js';
 import { canExit } from './ending.js';
 import { canFeed } from './feeder.js';
-import { type Actor, actorAt, isAlive, objectAt, objectsOf, processOf, type ProcessState, type ThreadState, type World } from './world.js';
+import {
+  type Actor,
+  actorAt,
+  isAlive,
+  objectAt,
+  objectsOf,
+  type ProcessState,
+  processOf,
+  type ThreadState,
+  type World,
+} from './world.js';
 
 /** What this actor may do now: a random choice has a transition for each way it can fall. */
 export function transitionsOf(world: World, actor: Actor): Transition[] {

@@ -6,7 +6,16 @@
 
 import * as core from '../core/index.js';
 import type { Operation } from '../model.js';
-import { type Actor, type ExitPhase, isAlive, type Process, processOf, withActor, withProcess, type World } from './world.js';
+import {
+  type Actor,
+  type ExitPhase,
+  isAlive,
+  type Process,
+  processOf,
+  type World,
+  withActor,
+  withProcess,
+} from './world.js';
 
 const MAIN_PHASES: readonly ExitPhase[] = ['threads', 'children', 'feeders', 'end'];
 const CHILD_PHASES: readonly ExitPhase[] = ['children', 'feeders', 'threads', 'end'];
@@ -55,12 +64,17 @@ function unflushed(world: World, process: Process): core.CoreState[] {
 }
 
 /** What an exiting actor waits for, by the phase that it stands before. */
-export function exitWait(world: World, actor: Actor): { readonly phase: ExitPhase; readonly names: string[]; readonly count: number } {
+export function exitWait(
+  world: World,
+  actor: Actor,
+): { readonly phase: ExitPhase; readonly names: string[]; readonly count: number } {
   const process = processOf(world, actor);
   const phase = phaseOf(process, actor.operation as Operation);
   const names =
     phase === 'threads'
-      ? threadsOf(world, process).filter(({ daemon }) => !daemon).map(({ name }) => name)
+      ? threadsOf(world, process)
+          .filter(({ daemon }) => !daemon)
+          .map(({ name }) => name)
       : phase === 'children'
         ? childrenOf(world, process).map(({ name }) => name)
         : unflushed(world, process).map(({ name }) => name);
@@ -86,7 +100,8 @@ export function exit(world: World, actor: Actor): Ended {
     if (phase === 'end') return endProcess(next, process, 'exit', exitcodeOf(actor));
     // Daemonic children are ended, not waited for.
     if (phase === 'children') next = terminateDaemons(next, process);
-    if (waitingFor(next, process, phase) > 0) return { world: standAt(next, actor, phase), output: '', done: false };
+    if (waitingFor(next, process, phase) > 0)
+      return { world: standAt(next, actor, phase), output: '', done: false };
   }
 }
 
@@ -101,7 +116,9 @@ function endThread(world: World, actor: Actor): World {
 }
 
 function terminateDaemons(world: World, process: Process): World {
-  const daemons = childrenOf(world, process).filter(({ daemon, pendingKill }) => daemon && pendingKill === null);
+  const daemons = childrenOf(world, process).filter(
+    ({ daemon, pendingKill }) => daemon && pendingKill === null,
+  );
   return daemons.reduce((next, child) => withProcess(next, { ...child, pendingKill: 15 }), world);
 }
 
@@ -136,4 +153,3 @@ function stopped(actor: Actor, how: core.Ending): Actor {
 export function kill(world: World, process: Process): World {
   return endProcess(world, process, 'killed', -(process.pendingKill ?? 15)).world;
 }
-

@@ -2,8 +2,16 @@
 
 import * as core from '../core/index.js';
 import type { ActorId, Event, Operation, ProcessId, Reply, Value } from '../model.js';
-import type { Acted } from './act.js';
-import { contentTexts, everyObject, holdsMessages, objectName, reprFor, targetName, whyBlocked } from './names.js';
+import type { Acted } from './effect.js';
+import {
+  contentTexts,
+  everyObject,
+  holdsMessages,
+  objectName,
+  reprFor,
+  targetName,
+  whyBlocked,
+} from './names.js';
 import { type Actor, actorAt, isAlive, processOf, type World } from './world.js';
 
 const NOTHING = {
@@ -19,12 +27,29 @@ const NOTHING = {
 
 export function clockEvent(before: World, world: World, step: number): Event {
   const until = [`${(world.now - before.now) / 1e9}`];
-  return { ...NOTHING, ...place(world, step), actor: null, process: null, op: 'clock', object: null, args: until, line: null };
+  return {
+    ...NOTHING,
+    ...place(world, step),
+    actor: null,
+    process: null,
+    op: 'clock',
+    object: null,
+    args: until,
+    line: null,
+  };
 }
 
 export function killEvent(world: World, id: ProcessId, step: number): Event {
   const name = world.processes[id]?.name ?? null;
-  return { ...NOTHING, ...place(world, step), actor: null, process: name, op: 'kill', object: name, line: null };
+  return {
+    ...NOTHING,
+    ...place(world, step),
+    actor: null,
+    process: name,
+    op: 'kill',
+    object: name,
+    line: null,
+  };
 }
 
 function place(world: World, step: number): Pick<Event, 'step' | 'time' | 'state'> {
@@ -80,10 +105,15 @@ function argTexts(world: World, actor: Actor, operation: Operation): string[] {
   return timeout !== null && op !== 'sleep' ? [...texts, `timeout=${timeout / 1e9}`] : texts;
 }
 
-function resultOf({ reply, touched, world }: Acted, actor: Actor, operation: Operation): Pick<Event, 'result' | 'raised'> {
+function resultOf(
+  { reply, touched, world }: Acted,
+  actor: Actor,
+  operation: Operation,
+): Pick<Event, 'result' | 'raised'> {
   if (operation.op === 'exit') return { result: null, raised: endOf(world, actor) };
   if (reply === null) return { result: touched, raised: null };
-  if (reply.kind === 'raise') return { result: null, raised: { type: reply.type, message: raisedText(reply) } };
+  if (reply.kind === 'raise')
+    return { result: null, raised: { type: reply.type, message: raisedText(reply) } };
   if (reply.kind === 'message') return { result: reply.message.text, raised: null };
   if (reply.kind === 'next') return { result: null, raised: null };
   return { result: reply.value === null ? null : valueText(world, actor, reply.value), raised: null };
@@ -94,7 +124,11 @@ function valueText(world: World, actor: Actor, value: Value): string {
 }
 
 function raisedText({ args }: Reply & { kind: 'raise' }): string {
-  return args.length === 1 && typeof args[0] === 'string' ? args[0] : args.length === 0 ? '' : String(args[0]);
+  return args.length === 1 && typeof args[0] === 'string'
+    ? args[0]
+    : args.length === 0
+      ? ''
+      : String(args[0]);
 }
 
 /** The exception that ended an actor. */
@@ -120,4 +154,3 @@ function blockedEvent(world: World, actor: Actor, step: number): Event[] {
   };
   return [event];
 }
-

@@ -3,7 +3,7 @@
 import * as core from '../core/index.js';
 import { packed } from '../machine/thread.js';
 import type { ObjectId, Operation } from '../model.js';
-import { type Actor, isAlive, objectAt, processOf, withActor, withObjects, type World } from './world.js';
+import { type Actor, isAlive, objectAt, processOf, type World, withActor, withObjects } from './world.js';
 
 const stateOf = (world: World, actor: Actor): core.ProcessQueueState =>
   objectAt(world, processOf(world, actor), actor.object) as core.ProcessQueueState;
@@ -28,10 +28,15 @@ export function feed(world: World, actor: Actor): Fed {
   const state = stateOf(world, actor);
   const value = core.nextToFeed(state, process.id);
   if (value === undefined) throw new Error('nothing to feed');
-  const change = (next: core.ProcessQueueState): World => withObjects(world, process.id, [[actor.object, next]]);
+  const change = (next: core.ProcessQueueState): World =>
+    withObjects(world, process.id, [[actor.object, next]]);
   const pickled = packed(world.program, null, process.memory, value);
   if ('error' in pickled) {
-    return { world: change(core.feedDropped(state, process.id)), text: '', errorOutput: pickled.error.traceback };
+    return {
+      world: change(core.feedDropped(state, process.id)),
+      text: '',
+      errorOutput: pickled.error.traceback,
+    };
   }
   if (core.feedBroken(state)) {
     const errorOutput = 'BrokenPipeError: [Errno 32] Broken pipe\n';

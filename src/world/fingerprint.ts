@@ -16,7 +16,13 @@ export function canonical(world: World): string {
   const processes = world.processes.map((process) => processText(world, process));
   const actors = world.actors.map(({ thread: _thread, error, timer, ...rest }) => {
     const left = world.timing === 'any' && !world.program.readsClock ? timer !== null : timer;
-    return { ...rest, ref: null, operation: operationOf(rest), error: error && [error.type, error.message, error.line], left };
+    return {
+      ...rest,
+      ref: null,
+      operation: operationOf(rest),
+      error: error && [error.type, error.message, error.line],
+      left,
+    };
   });
   const now = world.program.readsClock ? world.now : 0;
   return JSON.stringify([now, processes, actors, world.shared], plain);
@@ -29,7 +35,16 @@ export function fingerprint(world: World): string {
 }
 
 function operationOf({ operation }: Pick<Actor, 'operation'>): unknown {
-  return operation && [operation.op, operation.object, operation.timeout, operation.span.line, operation.span.column, operation.label];
+  return (
+    operation && [
+      operation.op,
+      operation.object,
+      operation.timeout,
+      operation.span.line,
+      operation.span.column,
+      operation.label,
+    ]
+  );
 }
 
 function processText(world: World, process: Process): unknown {
@@ -38,7 +53,9 @@ function processText(world: World, process: Process): unknown {
   const roots = {
     globals: [...globals].map(([name, value]) => [name, naming.value(value)]),
     counters: [...counters].map(([name, value]) => [name, naming.value(value)]),
-    threads: world.actors.filter((actor) => actor.process === process.id).map((actor) => threadText(naming, actor)),
+    threads: world.actors
+      .filter((actor) => actor.process === process.id)
+      .map((actor) => threadText(naming, actor)),
     inherited: process.inherited.map(({ frames, heap }) => [
       frames.map((frame) => naming.frame(frame)),
       heap.map((object) => naming.object(object)),
@@ -97,7 +114,8 @@ class Naming {
   data(data: unknown): unknown {
     if (Array.isArray(data)) return data.map((item) => this.data(item));
     if (typeof data !== 'object' || data === null) return data;
-    if (data instanceof Map) return [...data].map(([key, item]) => [rekey(key, this.rename), this.data(item)]);
+    if (data instanceof Map)
+      return [...data].map(([key, item]) => [rekey(key, this.rename), this.data(item)]);
     if ('t' in data && data.t === 'ref') return this.rename(data as Ref);
     return Object.fromEntries(Object.entries(data).map(([key, item]) => [key, this.data(item)]));
   }
@@ -115,7 +133,8 @@ class Naming {
 /** What JSON has no words for. */
 function plain(key: string, value: unknown): unknown {
   if (typeof value === 'bigint') return `${value}n`;
-  if (typeof value === 'number' && !(Number.isFinite(value) && !Object.is(value, -0))) return `#${1 / value}${value}`;
+  if (typeof value === 'number' && !(Number.isFinite(value) && !Object.is(value, -0)))
+    return `#${1 / value}${value}`;
   if (value instanceof Map) return [...value];
   if (value instanceof Set) return [...value];
   if (value === undefined) return '\0undefined';

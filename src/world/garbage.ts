@@ -3,11 +3,11 @@
  * whatever can be reached from the process's roots after a step is alive, which differs only for cycles.
  */
 
-import { closeEnd, type ConnectionState, contents } from '../core/index.js';
+import { type ConnectionState, closeEnd, contents } from '../core/index.js';
 import type { HeapObject, Thread } from '../machine/heap.js';
 import { renameFrame, renameObject, renameValue } from '../machine/walk.js';
 import type { ObjectId, ProcessId, Ref, Value } from '../model.js';
-import { isAlive, objectsOf, type Process, withObjects, type World } from './world.js';
+import { isAlive, objectsOf, type Process, type World, withObjects } from './world.js';
 
 /** The world with the ends closed that this process holds and can't reach any more. */
 export function closeUnreachable(world: World, id: ProcessId): World {
@@ -45,7 +45,8 @@ function reachable(world: World, process: Process): Set<ObjectId> {
   for (const state of [...process.objects, ...world.shared]) {
     if (!state || state.kind === 'Thread' || state.kind === 'Process') continue;
     for (const content of contents(state)) {
-      if (content.kind === 'value' && (content.process ?? process.id) === process.id) search.value(content.value);
+      if (content.kind === 'value' && (content.process ?? process.id) === process.id)
+        search.value(content.value);
     }
   }
   return search.finish();

@@ -5,10 +5,27 @@ import { show } from '../machine/thread.js';
 import type { ActorId, ObjectId, Operation, ProcessId, Value, Why } from '../model.js';
 import { canGo } from './enabled.js';
 import { exitWait } from './ending.js';
-import { type Actor, actorAt, objectAt, objectsOf, type Process, processOf, type ThreadState, type World } from './world.js';
+import {
+  type Actor,
+  actorAt,
+  objectAt,
+  objectsOf,
+  type Process,
+  processOf,
+  type ThreadState,
+  type World,
+} from './world.js';
 
 /** Kinds whose content counts as messages. */
-const HOLDERS = new Set(['Queue', 'LifoQueue', 'PriorityQueue', 'SimpleQueue', 'ProcessQueue', 'ProcessSimpleQueue', 'Pipe']);
+const HOLDERS = new Set([
+  'Queue',
+  'LifoQueue',
+  'PriorityQueue',
+  'SimpleQueue',
+  'ProcessQueue',
+  'ProcessSimpleQueue',
+  'Pipe',
+]);
 
 export const holdsMessages = (state: core.CoreState): boolean => HOLDERS.has(state.kind);
 
@@ -47,9 +64,13 @@ export function contentTexts(world: World, owner: Process, contents: readonly co
 }
 
 /** Every core object with the process that it belongs to (the first one, for shared objects). */
-export function everyObject(world: World): { readonly id: ObjectId; readonly process: Process; readonly state: core.CoreState }[] {
+export function everyObject(
+  world: World,
+): { readonly id: ObjectId; readonly process: Process; readonly state: core.CoreState }[] {
   const first = world.processes[0] as Process;
-  const shared = world.shared.flatMap((state, index) => (state ? [{ id: -index, process: first, state }] : []));
+  const shared = world.shared.flatMap((state, index) =>
+    state ? [{ id: -index, process: first, state }] : [],
+  );
   const own = world.processes.flatMap((process) =>
     process.objects.flatMap((state, id) => (state ? [{ id, process, state }] : [])),
   );
@@ -67,18 +88,32 @@ export function whyBlocked(world: World, actor: Actor): Why | null {
   const id = operation.object as ObjectId;
   const state = objectAt(world, process, id);
   if (actor.kind === 'feeder') return feederReason(state as core.ProcessQueueState, actor);
-  if (state.kind === 'Thread') return { reason: 'not-ended', holders: [threadName(world, state as ThreadState)], count: null };
+  if (state.kind === 'Thread')
+    return { reason: 'not-ended', holders: [threadName(world, state as ThreadState)], count: null };
   if (state.kind === 'Process') return { reason: 'not-ended', holders: [state.name], count: null };
-  const { reason, actors, processes, count } = core.why(objectsOf(world, process), operation, { actor: actor.id, process: process.id });
-  return { reason, holders: [...actors.map((each: ActorId) => actorAt(world, each).name), ...processes.map((each: ProcessId) => world.processes[each]?.name ?? '')], count };
+  const { reason, actors, processes, count } = core.why(objectsOf(world, process), operation, {
+    actor: actor.id,
+    process: process.id,
+  });
+  return {
+    reason,
+    holders: [
+      ...actors.map((each: ActorId) => actorAt(world, each).name),
+      ...processes.map((each: ProcessId) => world.processes[each]?.name ?? ''),
+    ],
+    count,
+  };
 }
 
 function feederReason(state: core.ProcessQueueState, actor: Actor): Why | null {
-  return core.nextToFeed(state, actor.process) === undefined ? null : { reason: 'full', holders: [], count: null };
+  return core.nextToFeed(state, actor.process) === undefined
+    ? null
+    : { reason: 'full', holders: [], count: null };
 }
 
 function exitReason(world: World, actor: Actor): Why {
   const { phase, names, count } = exitWait(world, actor);
-  return phase === 'feeders' ? { reason: 'buffered', holders: names, count } : { reason: 'not-ended', holders: names, count: null };
+  return phase === 'feeders'
+    ? { reason: 'buffered', holders: names, count }
+    : { reason: 'not-ended', holders: names, count: null };
 }
-

@@ -15,14 +15,30 @@ export function finalOutcome(world: World): Outcome {
 }
 
 /** The outcome of a world that no schedule leaves: `running` are the actors that move there. */
-export function livelockOutcome(world: World, running: readonly string[], unread?: Outcome['unread']): Outcome {
+export function livelockOutcome(
+  world: World,
+  running: readonly string[],
+  unread?: Outcome['unread'],
+): Outcome {
   const stuck = blockedActors(world).filter(({ actor }) => !running.includes(actor));
-  return { kind: 'livelock', running, blocked: stuck, errors: errorsOf(world), unread: unread ?? unreadOf(world) };
+  return {
+    kind: 'livelock',
+    running,
+    blocked: stuck,
+    errors: errorsOf(world),
+    unread: unread ?? unreadOf(world),
+  };
 }
 
 /** The outcome of a run that was stopped at its limit. */
 export function cutOutcome(world: World): Outcome {
-  return { kind: 'cut', running: [], blocked: blockedActors(world), errors: errorsOf(world), unread: unreadOf(world) };
+  return {
+    kind: 'cut',
+    running: [],
+    blocked: blockedActors(world),
+    errors: errorsOf(world),
+    unread: unreadOf(world),
+  };
 }
 
 /** The exceptions that ended actors, in the order of the actors. */
@@ -34,10 +50,18 @@ export function errorsOf(world: World): ActorError[] {
 }
 
 function blockedActors(world: World): Blocked[] {
-  return world.actors.filter((actor) => isStuck(world, actor)).map((actor) => {
-    const operation = actor.operation as Operation;
-    return { actor: actor.name, op: operation.op, object: targetName(world, actor, operation), line: operation.span.line, why: whyBlocked(world, actor) };
-  });
+  return world.actors
+    .filter((actor) => isStuck(world, actor))
+    .map((actor) => {
+      const operation = actor.operation as Operation;
+      return {
+        actor: actor.name,
+        op: operation.op,
+        object: targetName(world, actor, operation),
+        line: operation.span.line,
+        why: whyBlocked(world, actor),
+      };
+    });
 }
 
 /** Idle feeders are never blocked. */

@@ -3,12 +3,24 @@
 import * as core from '../core/index.js';
 import { peek, threadOf } from '../machine/thread.js';
 import type { ActorId, ObjectId, Operation, ProcessId, Ref, Value } from '../model.js';
-import type { Effect } from './act.js';
 import { pidOf, runOn } from './advance.js';
+import type { Effect } from './effect.js';
 import { isGone } from './enabled.js';
 import { childrenOf } from './ending.js';
 import { uniqueName } from './threads.js';
-import { type Actor, isAlive, objectAt, type Process, processOf, type ProcessState, type ThreadState, withActor, withObjects, withProcess, type World } from './world.js';
+import {
+  type Actor,
+  isAlive,
+  objectAt,
+  type Process,
+  type ProcessState,
+  processOf,
+  type ThreadState,
+  type World,
+  withActor,
+  withObjects,
+  withProcess,
+} from './world.js';
 
 const answer = (world: World, value: Value): Effect => ({ world, reply: { kind: 'value', value } });
 const SIGNALS: Readonly<Record<string, number>> = { terminate: 15, kill: 9 };
@@ -48,14 +60,17 @@ function signal(world: World, target: Process, number: number): World {
 
 function close(world: World, state: ProcessState): Effect {
   if (isGone(world, state)) return answer(world, null);
-  const text = 'Cannot close a process while it is still running. You should first call join() or terminate().';
+  const text =
+    'Cannot close a process while it is still running. You should first call join() or terminate().';
   return { world, reply: { kind: 'raise', type: 'ValueError', args: [text] } };
 }
 
 /** The Process objects, in this process's memory, of its living children. */
 function childObjects(world: World, owner: Process): Value[] {
   const children = new Set(childrenOf(world, owner).map(({ id }) => id));
-  return world.actors.filter(({ main, process }) => main && children.has(process)).flatMap(({ ref }) => (ref ? [ref] : []));
+  return world.actors
+    .filter(({ main, process }) => main && children.has(process))
+    .flatMap(({ ref }) => (ref ? [ref] : []));
 }
 
 /** `start()`: the child has a copy of everything, and goes on alone in `run()`. */
@@ -64,16 +79,30 @@ function fork(world: World, actor: Actor, operation: Operation, state: ProcessSt
   const ref = operation.args[0] as Ref;
   const id: ProcessId = world.processes.length;
   const main: ActorId = world.actors.length;
-  const child: Process = { ...copyOf(world, parent, actor, main), id, name: String(peek(world.program, parent.memory, ref, '_name')), parent: parent.id, daemon: peek(world.program, parent.memory, ref, '_daemonic') === true };
+  const child: Process = {
+    ...copyOf(world, parent, actor, main),
+    id,
+    name: String(peek(world.program, parent.memory, ref, '_name')),
+    parent: parent.id,
+    daemon: peek(world.program, parent.memory, ref, '_daemonic') === true,
+  };
   const memory = { ...parent.memory, counters: countersOf(parent, ref) };
   const shared = world.shared.map((each) => each && core.fork(each, parent.id, id));
   let next: World = { ...world, shared, processes: [...world.processes, { ...child, memory }] };
   // What was printed so far is flushed before the fork, so that it comes out once.
   next = withProcess(next, { ...(next.processes[parent.id] as Process), line: '' });
-  next = withObjects(next, parent.id, [[operation.object as ObjectId, { ...state, process: id } as ProcessState]]);
+  next = withObjects(next, parent.id, [
+    [operation.object as ObjectId, { ...state, process: id } as ProcessState],
+  ]);
   next = withActor(next, mainActor(next, child, main, ref));
   const { world: ran, lines, errorOutput } = runOn(next, main, { kind: 'start' });
-  return { ...answer(ran, null), output: parent.line, lines, errorOutput: errorOutput ?? '', started: [main] };
+  return {
+    ...answer(ran, null),
+    output: parent.line,
+    lines,
+    errorOutput: errorOutput ?? '',
+    started: [main],
+  };
 }
 
 function copyOf(world: World, parent: Process, forker: Actor, main: ActorId): Process {

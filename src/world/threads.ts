@@ -2,10 +2,20 @@
 
 import { peek, threadOf } from '../machine/thread.js';
 import type { ObjectId, Operation, Ref, Value } from '../model.js';
-import type { Effect } from './act.js';
 import { runOn } from './advance.js';
+import type { Effect } from './effect.js';
 import { hasEnded } from './enabled.js';
-import { type Actor, isAlive, objectAt, type Process, processOf, type ThreadState, withActor, withObjects, type World } from './world.js';
+import {
+  type Actor,
+  isAlive,
+  objectAt,
+  type Process,
+  processOf,
+  type ThreadState,
+  type World,
+  withActor,
+  withObjects,
+} from './world.js';
 
 const answer = (world: World, value: Value): Effect => ({ world, reply: { kind: 'value', value } });
 
@@ -29,7 +39,9 @@ export function performOnThread(world: World, actor: Actor, operation: Operation
 }
 
 function livingThreads(world: World, process: Process): Actor[] {
-  return world.actors.filter((each) => each.process === process.id && each.kind === 'thread' && isAlive(each));
+  return world.actors.filter(
+    (each) => each.process === process.id && each.kind === 'thread' && isAlive(each),
+  );
 }
 
 /** The new thread runs its own code up to its first visible operation. */
@@ -52,7 +64,9 @@ function start(world: World, process: Process, operation: Operation, state: Thre
     timer: null,
     error: null,
   };
-  const known = withObjects(withActor(world, started), process.id, [[operation.object as ObjectId, { ...state, actor: id } as ThreadState]]);
+  const known = withObjects(withActor(world, started), process.id, [
+    [operation.object as ObjectId, { ...state, actor: id } as ThreadState],
+  ]);
   const ran = runOn(known, id, { kind: 'start' });
   const { world: next, lines, errorOutput } = ran;
   return { ...answer(next, null), lines, errorOutput: errorOutput ?? '', started: [id] };

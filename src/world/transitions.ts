@@ -9,7 +9,8 @@ import type { World } from './world.js';
 export function enabled(world: World): Transition[] {
   const transitions: Transition[] = world.actors.flatMap((actor) => transitionsOf(world, actor));
   for (const process of world.processes) {
-    if (process.pendingKill !== null && process.status === 'running') transitions.push({ kind: 'kill', process: process.id });
+    if (process.pendingKill !== null && process.status === 'running')
+      transitions.push({ kind: 'kill', process: process.id });
   }
   if (canClockMove(world, transitions)) transitions.push({ kind: 'clock' });
   return transitions;

@@ -8,7 +8,11 @@ import { type Actor, actorAt, isAlive, processOf, type World } from './world.js'
 
 /** All that people are shown of a world. */
 export function view(world: World): View {
-  return { time: world.now, actors: world.actors.map((actor) => actorView(world, actor)), objects: objectViews(world) };
+  return {
+    time: world.now,
+    actors: world.actors.map((actor) => actorView(world, actor)),
+    objects: objectViews(world),
+  };
 }
 
 function actorView(world: World, actor: Actor): ActorView {
@@ -37,18 +41,30 @@ function statusOf(world: World, actor: Actor): ActorView['status'] {
 function nextOf(world: World, actor: Actor, operation: Operation): ActorView['next'] {
   const { span } = operation;
   const line = world.program.lines[span.line - 1] ?? '';
-  const text = span.endLine === span.line ? line.slice(span.column, span.endColumn) : `${line.slice(span.column).trim()} …`;
+  const text =
+    span.endLine === span.line
+      ? line.slice(span.column, span.endColumn)
+      : `${line.slice(span.column).trim()} …`;
   return { op: operation.op, object: targetName(world, actor, operation), line: span.line, text };
 }
 
 /** Connections are shown by their pipe; threads and processes as actors. */
 function objectViews(world: World): ObjectView[] {
-  const shown = everyObject(world).filter(({ state }) => !['Thread', 'Process', 'Connection'].includes(state.kind));
+  const shown = everyObject(world).filter(
+    ({ state }) => !['Thread', 'Process', 'Connection'].includes(state.kind),
+  );
   return shown.map(({ id, process, state }) => {
     const { capacity, detail, actors, processes } = core.describe(state);
     const named = {
-      ...Object.fromEntries(Object.entries(actors).map(([key, ids]) => [key, ids.map((each) => actorAt(world, each).name)])),
-      ...Object.fromEntries(Object.entries(processes).map(([key, ids]) => [key, ids.map((each) => world.processes[each]?.name ?? '')])),
+      ...Object.fromEntries(
+        Object.entries(actors).map(([key, ids]) => [key, ids.map((each) => actorAt(world, each).name)]),
+      ),
+      ...Object.fromEntries(
+        Object.entries(processes).map(([key, ids]) => [
+          key,
+          ids.map((each) => world.processes[each]?.name ?? ''),
+        ]),
+      ),
     };
     return {
       name: objectName(process, id, state),

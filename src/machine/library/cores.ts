@@ -1,6 +1,7 @@
 /** How Python objects stand for core objects: making them, asking operations of them, and time-outs. */
 
 import type { ObjectId, OrderKey, Ref, Value } from '../../model.js';
+import { method } from '../arguments.js';
 import { python } from '../binding.js';
 import type { Instance } from '../heap.js';
 import { numberOf } from '../numbers.js';
@@ -39,6 +40,8 @@ export function coreOf(m: Machine, self: Value, complaint = 'its __init__() was 
 /** Puts a new core object behind an instance. */
 export function createCore(m: Machine, self: Value, kind: string, shared: boolean, options: CoreOptions = {}): ObjectId {
   const id = (m as Vm).create(kind, shared, options);
+  // Whoever makes something shared has settled on a way to start processes (`DefaultContext.get_context`, 3.11).
+  if (shared && m.counter('multiprocessing.context') === null) m.setCounter('multiprocessing.context', 'fork');
   (m.edit(self as Ref) as Instance).core = id;
   return id;
 }
@@ -64,6 +67,11 @@ export function ask(
 /** A method without arguments that is one operation: `simple('Queue.qsize')`. */
 export function simple(qualname: string, op = qualname.slice(qualname.lastIndexOf('.') + 1)): Native {
   return python(`${qualname}()`, (m, self) => ask(m, self, op));
+}
+
+/** The same for what CPython writes in C. */
+export function simpleNative(qualname: string, op = qualname.slice(qualname.lastIndexOf('.') + 1)): Native {
+  return method(`${qualname}()`, (m, self) => ask(m, self as Value, op));
 }
 
 /** An attribute whose value is an operation's answer. */

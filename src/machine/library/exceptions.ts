@@ -1,9 +1,9 @@
 /** The built-in exceptions: CPython's hierarchy, and those of the supported modules. */
 
 import type { Ref, Value } from '../../model.js';
-import type { ExceptionObject } from '../heap.js';
+import type { ExceptionObject, TraceEntry } from '../heap.js';
 import type { Library, Machine, Native, TypeSpec } from '../native.js';
-import { tuple } from '../native.js';
+import { builtin, tuple } from '../native.js';
 
 /** Each exception under its base. */
 const HIERARCHY: Readonly<Record<string, string>> = {
@@ -94,6 +94,14 @@ const addNote: Native = (m, [self, note]) => {
   return null;
 };
 
+/** A chain of `traceback` objects, outermost first; None where the exception was never raised. */
+function tracebackObject(m: Machine, entries: readonly TraceEntry[]): Value {
+  return entries.reduceRight<Value>((next, { span }) => {
+    const attributes = new Map<string, Value>([['tb_lineno', span.line], ['tb_next', next]]);
+    return m.alloc({ t: 'instance', cls: builtin('traceback'), attributes, core: null, payload: undefined });
+  }, null);
+}
+
 const BASE: Pick<TypeSpec, 'methods' | 'getters' | 'setters'> = {
   methods: {
     __init__: init,
@@ -107,7 +115,7 @@ const BASE: Pick<TypeSpec, 'methods' | 'getters' | 'setters'> = {
     __cause__: (m, self) => exceptionOf(m, self).cause,
     __context__: (m, self) => exceptionOf(m, self).context,
     __suppress_context__: (m, self) => exceptionOf(m, self).suppressContext,
-    __traceback__: () => null,
+    __traceback__: (m, self) => tracebackObject(m, exceptionOf(m, self).traceback),
   },
   setters: {
     args: (m, self, value) => {
@@ -156,5 +164,9 @@ function typeOf(full: string): TypeSpec {
 }
 
 export const EXCEPTIONS: Library = {
-  types: Object.fromEntries(Object.keys(HIERARCHY).map((full) => [full, typeOf(full)])),
+  types: {
+    ...Object.fromEntries(Object.keys(HIERARCHY).map((full) => [full, typeOf(full)])),
+    traceback: { name: 'traceback', module: 'builtins', final: true },
+  },
+  constants: { IOError: builtin('OSError'), EnvironmentError: builtin('OSError') },
 };

@@ -6,7 +6,7 @@ import { python } from '../binding.js';
 import type { Instance } from '../heap.js';
 import { builtin, type Machine, type Native, type Result, TailCall, type TypeSpec } from '../native.js';
 import { numberOf } from '../numbers.js';
-import { ask, asked, coreOf, createCore, made, nanoseconds, simple, stored } from './cores.js';
+import { ask, asked, coreOf, createCore, made, nanoseconds, simple, simpleNative, stored } from './cores.js';
 
 /** Which of the two modules a type belongs to. */
 export interface Side {
@@ -30,7 +30,7 @@ function acquireTimeout(m: Machine, side: Side, blocking: Value | undefined, tim
   if (!waits) return 0;
   if (nanos === null && timeout !== undefined) m.fail('TypeError', "'NoneType' object cannot be interpreted as an integer");
   if (nanos === null || nanos === -SECOND) return null;
-  return nanos < 0 ? m.fail('ValueError', 'timeout value must be a non-negative number') : nanos;
+  return nanos < 0 ? m.fail('ValueError', 'timeout value must be positive') : nanos;
 }
 
 const notNegative = (nanos: number | null): number | null => (nanos === null ? null : Math.max(nanos, 0));
@@ -54,14 +54,15 @@ function createNothing(m: Machine, self: Value, kind: string, side: Side): Value
 
 function lockType(side: Side, name: 'Lock' | 'RLock'): TypeSpec {
   const kind = `${side.prefix}${name}`;
+  const owner = side.shared ? '_multiprocessing.SemLock' : `_thread.${name === 'Lock' ? 'lock' : name}`;
   return {
     name: side.shared ? name : name === 'Lock' ? 'lock' : 'RLock',
     module: side.shared ? 'multiprocessing.synchronize' : '_thread',
     methods: {
       __init__: method(`${name}()`, (m, self) => createNothing(m, self as Value, kind, side)),
       acquire: acquire(side),
-      release: simple('release'),
-      ...(name === 'Lock' && !side.shared ? { locked: simple('locked') } : {}),
+      release: simpleNative(`${owner}.release`),
+      ...(name === 'Lock' && !side.shared ? { locked: simpleNative(`${owner}.locked`) } : {}),
       ...CONTEXT,
     },
   };
@@ -115,15 +116,17 @@ function semaphoreType(side: Side, name: 'Semaphore' | 'BoundedSemaphore'): Type
     module: side.shared ? 'multiprocessing.synchronize' : 'threading',
     methods: {
       __init__: init,
-      acquire: python('Semaphore.acquire(blocking=, timeout=)', (m, self, blocking, timeout) =>
-        ask(m, self as Value, 'acquire', [], semaphoreTimeout(m, blocking, timeout)),
-      ),
+      acquire: side.shared ? acquire(side) : acquireSemaphore,
       release: python('Semaphore.release(n=)', (m, self, n) => ask(m, self as Value, 'release', [n ?? 1])),
       ...CONTEXT,
     },
     getters: side.shared ? {} : { _value: asked('value') },
   };
 }
+
+const acquireSemaphore: Native = python('Semaphore.acquire(blocking=, timeout=)', (m, self, blocking, timeout) =>
+  ask(m, self, 'acquire', [], semaphoreTimeout(m, blocking, timeout)),
+);
 
 function semaphoreTimeout(m: Machine, blocking: Value | undefined, timeout: Value | undefined): number | null {
   const waits = blocking === undefined || m.truth(blocking);

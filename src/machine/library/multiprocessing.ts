@@ -37,7 +37,7 @@ const init: Native = python(PROCESS_INIT, (m, self, group, target, name, args, k
   const count = Number(m.counter('multiprocessing.count') ?? 0) + 1;
   m.setCounter('multiprocessing.count', count);
   const identity = [...(attribute(m, parent, '_identity') as { items: readonly Value[] }).items, count];
-  const given = name === undefined || name === null ? `Process-${identity.join(':')}` : m.str(name);
+  const given = name !== undefined && m.truth(name) ? m.str(name) : `${m.typeName(self)}-${identity.join(':')}`;
   createCore(m, self as Value, 'Process', false, { name: given });
   store(m, self as Value, '_identity', tuple(identity));
   store(m, self as Value, '_name', given);
@@ -54,6 +54,7 @@ const start: Native = python('BaseProcess.start()', (m, self) => {
   if (attribute(m, currentProcess(m), '_daemonic') === true) {
     m.fail('AssertionError', 'daemonic processes are not allowed to have children');
   }
+  if (m.counter('multiprocessing.context') === null) m.setCounter('multiprocessing.context', 'fork');
   const operation = ask(m, self as Value, 'start', [self as Value]);
   store(m, self as Value, '_started', true);
   return operation;
@@ -260,6 +261,22 @@ const context: Native = native('get_context(method=)', (m, name) => {
   return builtin('multiprocessing');
 });
 
+/** From the first use on the way of starting processes is settled. */
+const startMethod: Native = native('get_start_method(allow_none=)', (m, allowNone) => {
+  const known = m.counter('multiprocessing.context');
+  if (known !== null || (allowNone !== undefined && m.truth(allowNone))) return known;
+  m.setCounter('multiprocessing.context', 'fork');
+  return 'fork';
+});
+
+const setStartMethod: Native = native('set_start_method(method, force=)', (m, name, force) => {
+  const forced = force !== undefined && m.truth(force);
+  if (m.counter('multiprocessing.context') !== null && !forced) m.fail('RuntimeError', 'context has already been set');
+  refuseMethod(m, name ?? null);
+  m.setCounter('multiprocessing.context', name ?? null);
+  return null;
+});
+
 function refuseMethod(m: Machine, name: Value): void {
   if (name === null || name === 'fork') return;
   if (name === 'spawn' || name === 'forkserver') {
@@ -267,6 +284,10 @@ function refuseMethod(m: Machine, name: Value): void {
   }
   m.fail('ValueError', `cannot find context for ${m.repr(name)}`);
 }
+
+/** The same names in a module within. */
+const among = (module: string, names: readonly string[]): Record<string, Value> =>
+  Object.fromEntries(names.map((name) => [`multiprocessing.${module}.${name}`, builtin(`multiprocessing.${name}`)]));
 
 export const MULTIPROCESSING: Library = {
   types: {
@@ -290,15 +311,16 @@ export const MULTIPROCESSING: Library = {
     'multiprocessing.cpu_count': () => 2,
     'multiprocessing.freeze_support': () => null,
     'multiprocessing.get_context': context,
-    'multiprocessing.get_start_method': () => 'fork',
-    'multiprocessing.set_start_method': native('set_start_method(method, force=)', (m, name) => {
-      refuseMethod(m, name ?? null);
-      return null;
-    }),
+    'multiprocessing.get_start_method': startMethod,
+    'multiprocessing.set_start_method': setStartMethod,
     _alive_children: native('_alive_children(current)', (m, current) => ask(m, current as Value, 'alive_children')),
   },
   constants: {
     'multiprocessing.Array': builtin('prelude.Array'),
+    ...among('queues', ['Queue', 'JoinableQueue', 'SimpleQueue']),
+    ...among('process', ['current_process', 'active_children', 'parent_process']),
+    ...among('synchronize', ['Lock', 'RLock', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Event', 'Barrier']),
+    'multiprocessing.process.BaseProcess': builtin('multiprocessing.Process'),
     'multiprocessing.queues.Empty': builtin('queue.Empty'),
     'multiprocessing.queues.Full': builtin('queue.Full'),
   },

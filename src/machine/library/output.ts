@@ -49,19 +49,20 @@ function streamOf(m: Machine, file: Value): Stream {
 const writer = (stream: Stream): Native =>
   native('write(text, /)', (m, text): Result => {
     if (typeof text !== 'string') return m.fail('TypeError', `write() argument must be str, not ${m.typeName(text as Value)}`);
-    return write(stream, text, false);
+    return new TailCall(builtin('prelude._write'), [stream, text]);
   });
 
 const flusher = (stream: Stream): Native => native('flush()', () => write(stream, '', true));
 
 const exit: Native = native('exit(status=None, /)', (m, status) =>
-  status === undefined ? m.fail('SystemExit') : m.fail('SystemExit', status),
+  status === undefined || status === null ? m.fail('SystemExit') : m.fail('SystemExit', status),
 );
 
 export const OUTPUT: Library = {
   functions: {
     print,
     _text: (m, [value]) => textCall(m, value as Value) ?? m.str(value as Value),
+    _put_out: (_m, [stream, text]) => write(stream as Stream, text as string, false),
     'sys.stdout.write': writer('stdout'),
     'sys.stdout.flush': flusher('stdout'),
     'sys.stderr.write': writer('stderr'),
@@ -75,7 +76,7 @@ export const OUTPUT: Library = {
     'sys.setswitchinterval': () => null,
     'sys.exc_info': (m) => {
       const handled = (m as unknown as { handled(): Value | undefined }).handled() ?? null;
-      return tuple([handled === null ? null : m.typeOf(handled), handled, null]);
+      return tuple(handled === null ? [null, null, null] : [m.typeOf(handled), handled, m.attribute(handled, '__traceback__')]);
     },
   },
   constants: {
@@ -86,7 +87,10 @@ export const OUTPUT: Library = {
     'sys.platform': 'linux',
     'sys.byteorder': 'little',
     'sys.version': '3.11.7 (queue-demo)',
-    'sys.version_info': tuple([3, 11, 7, 'final', 0]),
+    'sys.version_info': (m) => {
+      if (m.counter('sys.version_info') === null) m.setCounter('sys.version_info', m.callNow(builtin('prelude._version_info'), []));
+      return m.counter('sys.version_info');
+    },
     'sys.executable': 'python3',
   },
 };

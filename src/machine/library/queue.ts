@@ -1,17 +1,20 @@
 /** The module `queue`: each method is one operation on a core queue. */
 
 import type { Value } from '../../model.js';
+import { Op, type Program } from '../../python/program.js';
 import { method } from '../arguments.js';
 import { python } from '../binding.js';
 import { orderKey } from '../compare.js';
 import { builtin, type Library, type Machine, type Native, type Result, TailCall, type TypeSpec } from '../native.js';
 import { numberOf } from '../numbers.js';
 import type { Vm } from '../vm.js';
-import { ask, asked, createCore, patience, simple, store, stored } from './cores.js';
+import { ask, asked, createCore, patience, simple, simpleNative, store, stored } from './cores.js';
 
 function putInto(m: Machine, self: Value, item: Value, timeout: number | null): Result {
   const ordered = m.isInstance(self, builtin('queue.PriorityQueue'));
-  return ask(m, self, 'put', [item], timeout, ordered ? orderKey(m, item) : undefined);
+  // What has no order goes by its number, which has to be the one that others know it by.
+  const known = (m as Vm).draft.publish(item);
+  return ask(m, self, 'put', [known], timeout, ordered ? orderKey(m, known) : undefined);
 }
 
 const put: Native = python('Queue.put(item, block=, timeout=)', (m, self, item, block, timeout) =>
@@ -29,7 +32,7 @@ const shutdown: Native = python('Queue.shutdown(immediate=)', (m, self, immediat
 function queueType(name: string, bases: readonly string[]): TypeSpec {
   const init: Native = python('Queue.__init__(maxsize=)', (m, self, maxsize) => {
     const size = maxsize === undefined ? 0 : numberOf(maxsize);
-    if (size === undefined) return m.fail('TypeError', `'<' not supported between instances of 'int' and '${m.typeName(maxsize as Value)}'`);
+    if (size === undefined) return m.fail('TypeError', `'>' not supported between instances of '${m.typeName(maxsize as Value)}' and 'int'`);
     createCore(m, self as Value, name, false, { maxsize: Number(size), counted: countsTasks(m) });
     store(m, self as Value, 'maxsize', maxsize ?? 0);
     return null;
@@ -64,16 +67,20 @@ const SIMPLE: TypeSpec = {
   name: 'SimpleQueue',
   module: '_queue',
   methods: {
-    __init__: method('SimpleQueue()', (m, self) => {
+    __init__: (m, [self, ...given], keywords) => {
+      if (given.length > 0) m.fail('TypeError', 'SimpleQueue() takes no positional arguments');
+      if (keywords.size > 0) m.fail('TypeError', 'SimpleQueue() takes no keyword arguments');
       createCore(m, self as Value, 'SimpleQueue', false, { maxsize: 0 });
       return null;
-    }),
+    },
     put: method('put(item, block=, timeout=)', (m, self, item) => ask(m, self as Value, 'put', [item as Value])),
     put_nowait: method('put_nowait(item)', (m, self, item) => ask(m, self as Value, 'put', [item as Value])),
-    get,
-    get_nowait: getNoWait,
-    qsize: simple('qsize'),
-    empty: simple('empty'),
+    get: method('get(block=, timeout=)', (m, self, block, timeout) =>
+      ask(m, self as Value, 'get', [], patience(m, block, timeout)),
+    ),
+    get_nowait: method('_queue.SimpleQueue.get_nowait()', (m, self) => ask(m, self as Value, 'get', [], 0)),
+    qsize: simpleNative('_queue.SimpleQueue.qsize'),
+    empty: simpleNative('_queue.SimpleQueue.empty'),
   },
 };
 
@@ -84,17 +91,41 @@ function countsTasks(m: Machine): boolean {
 }
 
 /** Does the program give a queue code of its own to run: hooks of a subclass, or an order of its own? */
-function usesHooks(m: Machine, names: readonly string[]): boolean {
-  return (m as Vm).program.codes.some(({ name }) => names.includes(name));
+function usesHooks({ codes }: Program, names: readonly string[]): boolean {
+  return codes.some(({ name }) => names.includes(name));
 }
 
-/** The core never calls back, so such queues run as Python code of ours over a lock and conditions. */
+const INSIDE = ['mutex', 'not_empty', 'not_full', 'all_tasks_done'];
+const CHANGING = 'append appendleft clear extend extendleft insert pop popleft remove reverse rotate sort'.split(' ');
+
+/** Does the program take hold of a queue's lock, or change its content behind its back (`q.queue.clear()`)? */
+function reachesInside({ codes }: Program): boolean {
+  return codes.some(({ names, instructions }) => {
+    if (INSIDE.some((name) => names.includes(name))) return true;
+    const loads = (at: number, wanted: readonly string[]): boolean =>
+      instructions[at] === Op.LOAD_ATTR && wanted.includes(names[instructions[at + 1] as number] as string);
+    return names.includes('queue') && instructions.some((_, at) => at % 2 === 0 && loads(at, ['queue']) && loads(at + 2, CHANGING));
+  });
+}
+
+/** The core never calls back and keeps its lock to itself, so such queues run as Python code of ours over a lock and conditions. */
 const hooked =
   (type: string, names: readonly string[]) =>
   (m: Machine): Value =>
-    builtin(usesHooks(m, names) ? `prelude.${type}` : `queue.${type}`);
+    builtin(runsAsPython((m as Vm).program, names) ? `prelude.${type}` : `queue.${type}`);
+
+/** Asked at every use of the name, and the same for the whole program. */
+function runsAsPython(program: Program, names: readonly string[]): boolean {
+  const known = answers.get(program) ?? new Map<readonly string[], boolean>();
+  answers.set(program, known);
+  const answer = known.get(names) ?? (usesHooks(program, names) || reachesInside(program));
+  known.set(names, answer);
+  return answer;
+}
+const answers = new WeakMap<Program, Map<readonly string[], boolean>>();
 
 const HOOKS = ['_init', '_qsize', '_put', '_get'];
+const ORDERS = [...HOOKS, '__lt__', '__gt__'];
 
 export const QUEUE: Library = {
   types: {
@@ -106,6 +137,6 @@ export const QUEUE: Library = {
   constants: {
     'queue.Queue': hooked('Queue', HOOKS),
     'queue.LifoQueue': hooked('LifoQueue', HOOKS),
-    'queue.PriorityQueue': hooked('PriorityQueue', [...HOOKS, '__lt__', '__gt__']),
+    'queue.PriorityQueue': hooked('PriorityQueue', ORDERS),
   },
 };

@@ -26,7 +26,7 @@ function nextName(m: Machine, target: Value): string {
 
 const init: Native = python(THREAD_INIT, (m, self, group, target, name, args, kwargs, daemon) => {
   if (group !== undefined && group !== null) m.fail('AssertionError', 'group argument must be None for now');
-  const given = name === undefined || name === null ? nextName(m, target ?? null) : m.str(name);
+  const given = name !== undefined && m.truth(name) ? m.str(name) : nextName(m, target ?? null);
   createCore(m, self as Value, 'Thread', false, { name: given });
   const attributes: readonly [string, Value][] = [
     ['_target', target ?? null],

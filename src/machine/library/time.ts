@@ -7,7 +7,7 @@ import { numberOf } from '../numbers.js';
 import { currentThread } from './threading.js';
 import { nanoseconds } from './cores.js';
 
-const sleep: Native = native('sleep(seconds, /)', (m, seconds) => {
+const sleep: Native = native('time.sleep(seconds, /)', (m, seconds) => {
   if (seconds === null) return m.fail('TypeError', "'NoneType' object cannot be interpreted as an integer");
   const nanos = nanoseconds(m, seconds) as number;
   if (nanos < 0) m.fail('ValueError', 'sleep length must be non-negative');
@@ -77,6 +77,7 @@ export const TIME: Library = {
     _strftime: strftime,
     'os.getpid': native('getpid()', () => new Ask({ op: 'getpid', object: null, args: [], timeout: null })),
     'os.getppid': native('getppid()', () => new Ask({ op: 'getppid', object: null, args: [], timeout: null })),
+    'os.getenv': native('getenv(key, default=)', (_m, _key, otherwise) => otherwise ?? null),
     'os.cpu_count': () => 2,
     'os._exit': native('_exit(status)', (_m, status) => {
       return new Ask({ op: '_exit', object: null, args: [status as Value], timeout: null });

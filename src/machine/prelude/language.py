@@ -86,3 +86,12 @@ def _print_objects(values, sep, end, file, flush):
     for value in values:
         texts.append(_text(value))
     print(*texts, sep=sep, end=end, file=file, flush=flush)
+
+
+def _write(stream, text):
+    _put_out(stream, text)
+    return len(text)
+
+
+def _version_info():
+    return _namedtuple('version_info', 'major minor micro releaselevel serial')(3, 11, 7, 'final', 0)

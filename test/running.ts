@@ -1,0 +1,31 @@
+/** Runs small programs for tests: from their text to a world, a trace, and what they print. */
+
+import type { Timing, Trace } from '../src/model.js';
+import { compile } from '../src/python/index.js';
+import type { Program } from '../src/python/program.js';
+import { trace } from '../src/schedule/index.js';
+
+/** A program from text whose lines may all be indented, as in a test; its first line is the first that isn't empty. */
+export function programOf(text: string, name = 'program.py'): Program {
+  const lines = text.replace(/^\n/, '').split('\n');
+  const margin = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
+  return compile(lines.map((line) => line.slice(margin)).join('\n'), name, name);
+}
+
+/** What a run put on standard output. */
+export const stdoutOf = ({ steps }: Trace): string =>
+  steps.flatMap(({ events }) => events.map(({ output }) => output ?? '')).join('');
+
+/** What a run put on standard error. */
+export const stderrOf = ({ steps }: Trace): string =>
+  steps.flatMap(({ events }) => events.map(({ errorOutput }) => errorOutput ?? '')).join('');
+
+/** The traces of a program under the seeds from 1 to `count`. */
+export function tracesOf(program: Program, count: number, timing: Timing = 'ideal'): Trace[] {
+  return Array.from({ length: count }, (_, index) => trace(program, { seed: index + 1, timing }));
+}
+
+/** All different texts that a program prints under the seeds from 1 to `count`, sorted. */
+export function outputsOf(program: Program, count: number, timing: Timing = 'ideal'): string[] {
+  return [...new Set(tracesOf(program, count, timing).map(stdoutOf))].sort();
+}
