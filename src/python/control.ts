@@ -269,7 +269,7 @@ function exitFailed(unit: Unit): void {
   unit.emit(Op.COPY, 2);
   unit.emit(Op.COPY, 2);
   unit.emit(Op.LOAD_ATTR, unit.name('__class__'));
-  unit.emit(Op.COPY, 2);
+  unit.emit(Op.COPY, 3);
   unit.emit(Op.COPY, 1);
   unit.emit(Op.LOAD_ATTR, unit.name('__traceback__'));
   unit.emit(Op.CALL, 3);

@@ -79,7 +79,10 @@ export function actEvents(before: World, id: ActorId, acted: Acted, step: number
     process: processOf(before, actor).name,
     op: operation.op,
     object: nameAfter(before, world, actor, operation),
-    args: argTexts(before, actor, operation),
+    args:
+      operation.op === 'write' && acted.touched !== null
+        ? [acted.touched]
+        : argTexts(before, actor, operation),
     ...resultOf(acted, actor, operation),
     line: operation.span.line,
     output: acted.output === '' ? null : acted.output,
@@ -111,7 +114,7 @@ function resultOf(
   operation: Operation,
 ): Pick<Event, 'result' | 'raised'> {
   if (operation.op === 'exit') return { result: null, raised: endOf(world, actor) };
-  if (reply === null) return { result: touched, raised: null };
+  if (reply === null) return { result: operation.op === 'write' ? null : touched, raised: null };
   if (reply.kind === 'raise')
     return { result: null, raised: { type: reply.type, message: raisedText(reply) } };
   if (reply.kind === 'message') return { result: reply.message.text, raised: null };

@@ -6,8 +6,17 @@ import { canStep } from './enabled.js';
 import { contentTexts, everyObject, holdsMessages, objectName, targetName, whyBlocked } from './names.js';
 import { type Actor, isAlive, type World } from './world.js';
 
-/** The outcome of a world without transitions: all ended (maybe with errors), or a deadlock. */
+/**
+ * The outcome of a world without transitions: all ended (maybe with errors), or a deadlock; or a livelock, where an
+ * actor runs for ever without doing anything that others could see.
+ */
 export function finalOutcome(world: World): Outcome {
+  const looping = world.actors.filter((actor) => isAlive(actor) && actor.operation?.op === 'loop');
+  if (looping.length > 0)
+    return livelockOutcome(
+      world,
+      looping.map(({ name }) => name),
+    );
   const errors = errorsOf(world);
   const ended = world.processes.every(({ status }) => status !== 'running');
   const kind: OutcomeKind = ended ? (errors.length > 0 ? 'error' : 'finished') : 'deadlock';

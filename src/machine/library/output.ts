@@ -54,7 +54,7 @@ const writer = (stream: Stream): Native =>
 
 const flusher = (stream: Stream): Native => native('flush()', () => write(stream, '', true));
 
-const exit: Native = native('exit(status=None, /)', (m, status) =>
+const exit: Native = native('exit(status=, /)', (m, status) =>
   status === undefined || status === null ? m.fail('SystemExit') : m.fail('SystemExit', status),
 );
 

@@ -82,7 +82,7 @@ const trace: TraceWords = {
   killed: 'KILLED',
   blocked: (operation, why) => `BLOCKED ${operation ?? 'at its end'}${why === null ? '' : `: ${why}`}`,
   woken: 'woken',
-  readLock: 'has the read lock',
+  readLock: 'read lock',
   clock: (duration, awake, timedOut) => {
     const woken = awake.length === 0 ? [] : [`${verb(few(awake), 'wakes', 'wake')} up`];
     const late = timedOut.length === 0 ? [] : [`time is up for ${list(few(timedOut))}`];
