@@ -1,9 +1,10 @@
 /** The real Python, where there is a CPython 3.11: what a program prints there. */
 
-import { execFile, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 
 export interface Ran {
   readonly stdout: string;
@@ -21,24 +22,22 @@ export const hasCPython = /^Python 3\.11\./.test(
 );
 
 /** Runs a file under `python3 -u`, in the file's own folder so that tracebacks name it as it is called. */
-export function runFile(file: string, seconds = 30): Promise<Ran> {
-  const args = ['-u', path.basename(file)];
-  // What it forked may outlive it, and is ended with it by the group's number.
-  const options = { cwd: path.dirname(file), env, timeout: seconds * 1000, killSignal: 'SIGKILL' } as const;
-  return new Promise((resolve) => {
-    execFile('python3', args, options, (error, stdout, stderr) => {
-      const status = error ? (typeof error.code === 'number' ? error.code : null) : 0;
-      resolve({ stdout, stderr, status });
-    });
-  });
+export async function runFile(file: string, seconds = 30): Promise<Ran> {
+  // A group of its own: what it forked can outlive it, and has to end with it.
+  const child = spawn('python3', ['-u', path.basename(file)], { cwd: path.dirname(file), env, detached: true });
+  const timer = setTimeout(() => process.kill(-(child.pid as number), 'SIGKILL'), seconds * 1000);
+  const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [stdout, stderr, status] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
+  clearTimeout(timer);
+  return { stdout, stderr, status };
 }
 
 /** Runs a program that is given as text. */
-export async function runText(text: string, seconds = 30): Promise<Ran> {
+export async function runText(source: string, seconds = 30): Promise<Ran> {
   const folder = mkdtempSync(path.join(tmpdir(), 'queue-demo-'));
   try {
     const file = path.join(folder, 'program.py');
-    writeFileSync(file, text);
+    writeFileSync(file, source);
     return await runFile(file, seconds);
   } finally {
     rmSync(folder, { recursive: true });

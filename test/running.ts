@@ -1,6 +1,6 @@
 /** Runs small programs for tests: from their text to a world, a trace, and what they print. */
 
-import type { Timing, Trace } from '../src/model.js';
+import type { Outcome, Timing, Trace } from '../src/model.js';
 import { compile } from '../src/python/index.js';
 import type { Program } from '../src/python/program.js';
 import { trace } from '../src/schedule/index.js';
@@ -28,4 +28,16 @@ export function tracesOf(program: Program, count: number, timing: Timing = 'idea
 /** All different texts that a program prints under the seeds from 1 to `count`, sorted. */
 export function outputsOf(program: Program, count: number, timing: Timing = 'ideal'): string[] {
   return [...new Set(tracesOf(program, count, timing).map(stdoutOf))].sort();
+}
+
+/** An outcome in the words of the demos' headers: `error queue.Empty`, `finished with unread`. */
+export function outcomeText({ kind, errors, unread }: Outcome): string {
+  if (kind === 'error') return `error ${[...new Set(errors.map(({ type }) => type))].sort().join(' ')}`;
+  return kind === 'finished' && Object.keys(unread).length > 0 ? 'finished with unread' : kind;
+}
+
+/** What a program's header lists after `# outcomes:`, or after another word; null where it has none. */
+export function listed(source: string, word = 'outcomes'): string[] | null {
+  const found = source.match(new RegExp(`^# ${word}:(.*)$`, 'm'));
+  return found && (found[1] as string).split(',').map((each) => each.trim());
 }

@@ -4,7 +4,7 @@ import type { Ref, Value } from '../model.js';
 import { classOf, isMember, lookUp, mroOf, nameOfType, preludeClass } from './classes.js';
 import type { HeapObject, Instance } from './heap.js';
 import { builtin, type Result, TailCall } from './native.js';
-import { constant, functionOf, isModule, isType, type Member } from './registry.js';
+import { constant, functionOf, isModule, isType, type Member, members } from './registry.js';
 import type { Vm } from './vm.js';
 
 type Found = Value | Member;
@@ -95,7 +95,7 @@ function bindMember(vm: Vm, member: Member, self: Value, type: Value): Result {
 function bindDescriptor(vm: Vm, found: Value, object: Instance, self: Value, type: Value): Result {
   if (isA(object, 'property')) {
     const getter = object.attributes.get('fget') ?? null;
-    if (getter === null) return vm.fail('AttributeError', `property of '${nameOfType(vm, type)}' object has no getter`);
+    if (getter === null) return propertyRefuses(vm, object, type, '', 'getter');
     return new TailCall(getter, [self]);
   }
   if (isA(object, 'staticmethod')) return object.attributes.get('__func__') as Value;
@@ -141,7 +141,7 @@ function typeSpecial(vm: Vm, type: Value, name: string): Value | undefined {
     case '__class__':
       return builtin('type');
     case '__dict__':
-      return object?.t === 'class' ? vm.dict(object.attributes) : vm.dict([]);
+      return vm.dict(object?.t === 'class' ? object.attributes : ownNames(type));
     case '__module__':
       return object?.t === 'class' ? undefined : 'builtins';
     case '__doc__':
@@ -149,6 +149,12 @@ function typeSpecial(vm: Vm, type: Value, name: string): Value | undefined {
     default:
       return undefined;
   }
+}
+
+/** What a built-in type itself has, by name. */
+function ownNames(type: Value): [string, Value][] {
+  const all = typeof type === 'object' && type?.t === 'builtin' ? [...members(type.name)] : [];
+  return all.map(([name, found]) => [name, found.kind === 'property' ? builtin(`property ${name}`) : found.value]);
 }
 
 function moduleAttribute(vm: Vm, module: string, name: string): Value | undefined {
@@ -188,7 +194,7 @@ export function storeAttribute(vm: Vm, object: Value, name: string, value: Value
   if (found !== undefined && isData(vm, found)) return setThrough(vm, found, object, type, name, value);
   if (name === '__class__') return vm.fail('TypeError', 'changing __class__ is not supported');
   const heap = heapOf(vm, object);
-  if (!heap || !takesAttributes(heap, type)) return readOnly(vm, object, name);
+  if (!heap || !takesAttributes(heap, type) || !hasSlot(vm, type, name)) return readOnly(vm, object, name);
   const edited = vm.edit(object as Ref);
   if ('attributes' in edited) {
     edited.attributes ??= new Map();
@@ -206,6 +212,18 @@ function takesAttributes(heap: HeapObject, type: Value): boolean {
 }
 
 
+/** Where every class up to `object` has `__slots__`, objects take the attributes named there and no others. */
+function hasSlot(vm: Vm, type: Value, name: string): boolean {
+  const classes = mroOf(vm, type).flatMap((each) => {
+    const object = heapOf(vm, each);
+    return object?.t === 'class' ? [object] : [];
+  });
+  const all = classes.map(({ attributes }) => attributes.get('__slots__'));
+  if (all.length === 0 || all.some((slots) => slots === undefined)) return true;
+  if (classes[0] !== undefined && classes[0].layout !== 'object') return true;
+  return all.some((slots) => (typeof slots === 'string' ? [slots] : vm.elements(slots as Value)).some((each) => each === name || each === '__dict__'));
+}
+
 function setThrough(vm: Vm, found: Found, object: Value, type: Value, name: string, value: Value): Result {
   if (isMember(found)) {
     const setter = found.kind === 'property' ? found.owner.setters?.[name] : undefined;
@@ -215,8 +233,12 @@ function setThrough(vm: Vm, found: Found, object: Value, type: Value, name: stri
   if (!isA(property, 'property')) return new TailCall(vm.attributeNow(found, '__set__'), [object, value]);
   const setter = property.attributes.get('fset') ?? null;
   if (setter !== null) return new TailCall(setter, [object, value]);
-  const text = `property ${vm.repr(propertyName(vm, property, name))} of ${vm.repr(nameOfType(vm, type))} object has no setter`;
-  return vm.fail('AttributeError', text);
+  return propertyRefuses(vm, property, type, name, 'setter');
+}
+
+function propertyRefuses(vm: Vm, property: Instance, type: Value, name: string, what: string): never {
+  const names = `${vm.repr(propertyName(vm, property, name))} of ${vm.repr(nameOfType(vm, type))}`;
+  return vm.fail('AttributeError', `property ${names} object has no ${what}`);
 }
 
 function propertyName(vm: Vm, property: Instance, name: string): string {
@@ -240,6 +262,10 @@ export function deleteAttribute(vm: Vm, object: Value, name: string): Result {
   if (property?.t === 'instance' && isA(property, 'property')) {
     const deleter = property.attributes.get('fdel') ?? null;
     if (deleter !== null) return new TailCall(deleter, [object]);
+    return propertyRefuses(vm, property, classOf(vm, object), name, 'deleter');
+  }
+  if (found !== undefined && !isMember(found) && vm.defines(found, '__delete__')) {
+    return new TailCall(vm.attributeNow(found, '__delete__'), [object]);
   }
   const own = ownAttributes(vm, object);
   if (!own?.has(name)) return missing(vm, object, name);

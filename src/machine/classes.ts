@@ -2,7 +2,9 @@
 
 import type { Ref, Value } from '../model.js';
 import type { Code } from '../python/program.js';
+import { isVirtualSubclass } from './abstract.js';
 import type { Attributes, Cell, ClassObject, FunctionObject } from './heap.js';
+import { iteratorTypeName } from './iteration.js';
 import { builtin } from './native.js';
 import { PRELUDE } from './prelude/index.js';
 import { isModule, isType, linearization, type Member, members } from './registry.js';
@@ -21,17 +23,6 @@ const PLAIN: Record<string, string> = {
   generator: 'generator',
   super: 'super',
 };
-const ITERATORS: Record<string, string> = {
-  items: 'list_iterator',
-  keys: 'dict_keyiterator',
-  values: 'dict_valueiterator',
-  pairs: 'dict_itemiterator',
-  reversed: 'list_reverseiterator',
-  range: 'range_iterator',
-  characters: 'str_iterator',
-  callable: 'callable_iterator',
-};
-
 /** `type(value)`. */
 export function classOf(vm: Vm, value: Value): Value {
   if (value === null) return builtin('NoneType');
@@ -43,7 +34,7 @@ export function classOf(vm: Vm, value: Value): Value {
   if (value.t !== 'ref') return builtin(PLAIN[value.t] as string);
   const object = vm.get(value);
   if ('cls' in object) return object.cls;
-  return builtin(object.t === 'iterator' ? (ITERATORS[object.kind] as string) : (PLAIN[object.t] as string));
+  return builtin(object.t === 'iterator' ? iteratorTypeName(vm, object) : (PLAIN[object.t] as string));
 }
 
 const SINGLETONS: Record<string, string> = { Ellipsis: 'ellipsis', NotImplemented: 'NotImplementedType' };
@@ -113,7 +104,11 @@ export function isInstance(vm: Vm, value: Value, type: Value): boolean {
 export function isSubclass(vm: Vm, sub: Value, type: Value): boolean {
   if (typeof type === 'object' && type?.t === 'tuple') return type.items.some((each) => isSubclass(vm, sub, each));
   const wanted = typeof type === 'object' && type?.t === 'builtin' ? (preludeClass(vm, type.name) ?? type) : type;
-  return mroOf(vm, sub).some((each) => vm.same(each, wanted));
+  const mro = mroOf(vm, sub);
+  if (mro.some((each) => vm.same(each, wanted))) return true;
+  if (typeof wanted !== 'object' || wanted?.t !== 'builtin') return false;
+  const names = mro.flatMap((each) => (typeof each === 'object' && each?.t === 'builtin' ? [each.name] : []));
+  return isVirtualSubclass(wanted.name, { names, find: (method) => lookUp(vm, sub, method) }) ?? false;
 }
 
 /** `int`, `Queue`, `Task`. */
@@ -169,8 +164,7 @@ export function endClass(vm: Vm, code: Code, { name, bases }: { name: string; ba
 
 /** Makes a class; TypeError where its bases don't go together. */
 export function makeClass(vm: Vm, name: string, qualname: string, given: readonly Value[], attributes: Attributes): Ref {
-  const bases = given.length > 0 ? given.filter((base) => !isGeneric(base)) : [builtin('object')];
-  if (bases.length === 0) bases.push(builtin('object'));
+  const bases = given.length > 0 ? given : [builtin('object')];
   for (const base of bases) checkBase(vm, base);
   if (attributes.has('__eq__') && !attributes.has('__hash__')) attributes.set('__hash__', null);
   const ref = vm.alloc({ t: 'class', cls: builtin('type'), name, qualname, bases, mro: [], attributes, layout: 'object' });
@@ -180,10 +174,8 @@ export function makeClass(vm: Vm, name: string, qualname: string, given: readonl
   return ref;
 }
 
-/** `Generic[T]` and `Protocol` say nothing at run time. */
-function isGeneric(base: Value): boolean {
-  return typeof base === 'object' && base?.t === 'builtin' && /^(typing\.(Generic|Protocol)|abc\.ABC)$/.test(base.name);
-}
+/** Types that say what a class is for and give its objects no shape. */
+const SHAPELESS = /^(object$|typing\.|abc\.|collections\.abc\.)/;
 
 const FINAL = new Set(['bool', 'NoneType', 'function', 'range', 'slice', 'generator', 'method']);
 
@@ -218,7 +210,7 @@ function inTail(vm: Vm, row: readonly Value[], type: Value): boolean {
 /** The nearest built-in type that has a shape of its own. */
 function layoutOf(vm: Vm, mro: readonly Value[]): string {
   for (const each of mro) {
-    if (typeof each === 'object' && each?.t === 'builtin' && each.name !== 'object') return each.name;
+    if (typeof each === 'object' && each?.t === 'builtin' && !SHAPELESS.test(each.name)) return each.name;
     const object = typeof each === 'object' && each?.t === 'ref' ? vm.get(each) : null;
     if (object?.t === 'class' && object.layout !== 'object') return object.layout;
   }

@@ -7,7 +7,7 @@ import { formatValue } from './format.js';
 import { plain } from './indexes.js';
 import { kindOf } from './kinds.js';
 import { builtin, type Result, TailCall } from './native.js';
-import { binaryContainers, contains, sizeOf } from './operators.js';
+import { binaryContainers, contains, sizeOf, unaryContainers } from './operators.js';
 import { percentFormat } from './percent.js';
 import { asciiEscape } from './strings.js';
 import { BYTES, concatenate, repeat, STR } from './texts.js';
@@ -63,7 +63,7 @@ function ofText(vm: Vm, operator: string, x: Value, y: Value, right: Value): Val
       }
     } else if (operator === '+') return concatenate(vm, kind, text, right);
     else if (operator === '*') return repeat(vm, kind, text, right);
-    else if (operator === '%' && kind === STR) return percentFormat(vm, text, right);
+    else if (operator === '%') return kind === STR ? percentFormat(vm, text, right) : kind.make(percentFormat(vm, text, right, true));
   }
   return undefined;
 }
@@ -79,7 +79,7 @@ const UNARY: Record<string, string> = { '-': '__neg__', '+': '__pos__', '~': '__
 export function unary(vm: Vm, operator: string, a: Value): Result {
   const name = UNARY[operator] as string;
   if (vm.defines(a, name)) return new TailCall(vm.attributeNow(a, name), []);
-  const result = unaryNumber(operator, plain(vm, a));
+  const result = unaryNumber(operator, plain(vm, a)) ?? unaryContainers(vm, operator, a);
   return result ?? vm.fail('TypeError', `bad operand type for unary ${operator}: '${vm.typeName(a)}'`);
 }
 

@@ -83,7 +83,7 @@ function runInit(vm: Vm, init: Value, self: Value, args: readonly Value[], keywo
 /** Classes derived from ABC with abstract methods left can't be made. */
 function checkAbstract(vm: Vm, cls: Value): void {
   const object = vm.get(cls as Ref) as ClassObject;
-  if (!object.mro.some((each) => typeof each === 'object' && each?.t === 'ref')) return;
+  if (!object.mro.some((each) => typeof each === 'object' && each?.t === 'builtin' && /^(abc\.|collections\.abc\.|typing\.Protocol)/.test(each.name))) return;
   const names = new Set<string>();
   for (const each of object.mro) {
     const type = typeof each === 'object' && each?.t === 'ref' ? vm.get(each) : null;

@@ -16,14 +16,17 @@ import { complete, execute } from './instructions/index.js';
 import { exhausted } from './instructions/iteration.js';
 import { keyOf } from './keys.js';
 import { isRef } from './kinds.js';
+import { LIBRARIES } from './library/index.js';
 import { Ask, builtin, type Keywords, NO_KEYWORDS, PythonError, type Result, TailCall } from './native.js';
 import { binary, format, truth } from './dispatch.js';
 import { elements, getItem, isLazy, length } from './operators.js';
 import { unpickle } from './pickle.js';
-import { functionOf, isType, type PreludeFunction } from './registry.js';
+import { functionOf, isType, type PreludeFunction, register } from './registry.js';
 import { instantiate } from './instances.js';
 import { repr, str } from './text.js';
 import { type CoreOptions, type Creation, HALT, PUSHED, type Resumption, type Stop, type Vm } from './vm.js';
+
+register(LIBRARIES);
 
 /** Frames deeper than this are a RecursionError, as in CPython. */
 const RECURSION_LIMIT = 1000;

@@ -26,7 +26,7 @@ interface Supply {
 }
 
 /** `text % values` (`PyUnicode_Format`, 3.11): TypeError, ValueError, KeyError, OverflowError as there. */
-export function percentFormat(m: Machine, text: string, values: Value): string {
+export function percentFormat(m: Machine, text: string, values: Value, bytes = false): string {
   const given = plain(m, values);
   const several = typeof given === 'object' && given !== null && given.t === 'tuple';
   const supply: Supply = {
@@ -34,7 +34,7 @@ export function percentFormat(m: Machine, text: string, values: Value): string {
     items: several ? given.items : [values],
     next: 0,
   };
-  const reader = new Reader(m, text, supply);
+  const reader = new Reader(m, text, supply, bytes);
   const result = reader.run();
   const unused = supply.next < supply.items.length && supply.mapping === undefined;
   if (unused) m.fail('TypeError', 'not all arguments converted during string formatting');
@@ -57,7 +57,10 @@ class Reader {
   readonly #text: string;
   readonly #supply: Supply;
 
-  constructor(m: Machine, text: string, supply: Supply) {
+  readonly #bytes: boolean;
+
+  constructor(m: Machine, text: string, supply: Supply, bytes: boolean) {
+    this.#bytes = bytes;
     this.#m = m;
     this.#text = text;
     this.#supply = supply;
@@ -86,7 +89,9 @@ class Reader {
     const width = Math.abs(given);
     ensureFits(this.#m, Math.max(width, precision));
     const conversion = { flags: given < 0 ? `-${flags}` : flags, width, precision, code };
-    return convert(this.#m, conversion, this.#take(supply), this.#at - code.length);
+    const value = this.#take(supply);
+    const at = this.#at - code.length;
+    return this.#bytes ? convertBytes(this.#m, conversion, value, at) : convert(this.#m, conversion, value, at);
   }
 
   /** The value that `(key)` names, where there is one. */
@@ -131,6 +136,17 @@ class Reader {
     this.#at += found.length;
     return found;
   }
+}
+
+/** The same in bytes: only bytes are put in as they are, and all else in ASCII. */
+function convertBytes(m: Machine, conversion: Conversion, value: Value, at: number): string {
+  const { code } = conversion;
+  if (code === 'r') return convert(m, { ...conversion, code: 'a' }, value, at);
+  if (code !== 's' && code !== 'b') return convert(m, conversion, value, at);
+  const it = plain(m, value);
+  if (typeof it === 'object' && it?.t === 'bytes') return text(conversion, it.data);
+  const wanted = 'a bytes-like object, or an object that implements __bytes__';
+  return m.fail('TypeError', `%b requires ${wanted}, not '${m.typeName(value)}'`);
 }
 
 function convert(m: Machine, conversion: Conversion, value: Value, at: number): string {

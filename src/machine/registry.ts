@@ -1,8 +1,7 @@
 /** Every built-in by its full name: functions, types with their members, constants, and the prelude's Python code. */
 
 import type { Value } from '../model.js';
-import { LIBRARIES } from './library/index.js';
-import { builtin, type Machine, type Native, type TypeSpec } from './native.js';
+import { builtin, type Library, type Machine, type Native, type TypeSpec } from './native.js';
 import { PRELUDE, type PreludeFunction } from './prelude/index.js';
 
 export type { PreludeFunction };
@@ -19,14 +18,23 @@ const modules = new Set<string>();
 const membersOf = new Map<string, ReadonlyMap<string, Member>>();
 const linearOf = new Map<string, readonly string[]>();
 
-for (const library of LIBRARIES) {
-  for (const [name, native] of Object.entries(library.functions ?? {})) functions.set(name, native);
-  for (const [name, spec] of Object.entries(library.types ?? {})) addType(name, spec);
-  for (const [name, value] of Object.entries(library.constants ?? {})) constants.set(name, value);
+/** Makes the names of these libraries known; of two with the same name the later one counts. */
+export function register(libraries: readonly Library[]): void {
+  for (const library of libraries) {
+    for (const [name, native] of Object.entries(library.functions ?? {})) functions.set(name, native);
+    for (const [name, spec] of Object.entries(library.types ?? {})) addType(name, spec);
+    for (const [name, value] of Object.entries(library.constants ?? {})) constants.set(name, value);
+  }
+  for (const name of [...functions.keys(), ...types.keys(), ...constants.keys()]) addModules(name);
 }
-for (const name of [...functions.keys(), ...types.keys(), ...constants.keys()]) {
+
+/** `multiprocessing.queues.Queue` stands in two modules, one within the other. */
+function addModules(name: string): void {
   const dot = name.lastIndexOf('.');
-  if (dot > 0 && !types.has(name.slice(0, dot))) modules.add(name.slice(0, dot));
+  const module = name.slice(0, Math.max(dot, 0));
+  if (module === '' || modules.has(module) || types.has(module)) return;
+  modules.add(module);
+  addModules(module);
 }
 
 function addType(name: string, spec: TypeSpec): void {

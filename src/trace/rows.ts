@@ -121,7 +121,8 @@ function eventRows(teller: Teller, event: Event, before: View, after: View): rea
   if (event.actor === null)
     return event.op === 'clock' ? [across(clockText(words, before, after), false)] : [];
   const cell = (text: string, tone: Tone): Cell => ({ actor: event.actor ?? '', text, tone });
-  if (event.why?.reason === 'sleeping') return [row([cell(callText(event, teller.names), 'operation')], event.line)];
+  if (event.why?.reason === 'sleeping')
+    return [row([cell(callText(event, teller.names), 'operation')], event.line)];
   if (event.blocked) return [row([cell(blockedText(teller, event), 'blocked')], event.line)];
   const printed = outputLines(event).map((line) => row([cell(line, 'print')]));
   return [

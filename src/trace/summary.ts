@@ -78,12 +78,19 @@ function factsOf(trace: Trace, words: SummaryWords): readonly string[] {
   const last = trace.steps.at(-1)?.step ?? 0;
   return [
     ...(trace.cycleStart === null ? [] : [words.cycle(trace.cycleStart, last)]),
+    ...loopsOf(trace).map(({ name, line }) => words.loops(sanitize(name), line)),
     ...rootFirst(blocked).map((each) => words.waits(waiting(trace, each))),
     ...errors.map(words.failed),
     ...Object.entries(unread).flatMap(([name, messages]) =>
       messages.length === 0 ? [] : [words.unread(name, messagesText(messages))],
     ),
   ];
+}
+
+/** Who runs for ever on its own, and where. */
+function loopsOf(trace: Trace): readonly { readonly name: string; readonly line: number }[] {
+  const view = trace.steps.at(-1)?.view ?? trace.start;
+  return view.actors.flatMap(({ name, next }) => (next?.op === 'loop' ? [{ name, line: next.line }] : []));
 }
 
 /** Those who wait for each other to end are told last: they are the consequence, not the cause. */

@@ -99,8 +99,8 @@ function plainEffect(world: World, actor: Actor, operation: Operation, branch: n
     case 'clock':
       return value(world, timeAs(world, operation.args[0] as string));
     case 'exit': {
-      const { world: next, output } = exit(world, actor);
-      return { world: next, reply: null, output };
+      const { world: next, output, errorOutput } = exit(world, actor);
+      return { world: next, reply: null, output, errorOutput };
     }
     case '_exit': {
       const process = processOf(world, actor);
@@ -191,7 +191,6 @@ function goOn(effect: Effect, id: ActorId, operation: Operation): Acted {
     world: ran.world,
     lines: [...acted.lines, ...ran.lines],
     touched: ran.touched ?? acted.touched,
-    errorOutput: acted.errorOutput + (ran.errorOutput ?? ''),
   };
 }
 

@@ -21,8 +21,6 @@ export interface Ran {
   readonly world: World;
   readonly lines: readonly number[];
   readonly touched: string | null;
-  /** What a thread that ended by an exception prints on standard error. */
-  readonly errorOutput: string | null;
 }
 
 /** Goes on with an actor; operations that nobody else can see are answered on the way. */
@@ -44,9 +42,9 @@ export function runOn(world: World, id: ActorId, how: Resumption): Ran {
   if (stop.kind === 'operation') {
     const answer = silentAnswer(next, id, stop.operation);
     if (answer)
-      return join({ world: next, lines, touched, errorOutput: null }, runOn(answer.world, id, answer.how));
+      return join({ world: next, lines, touched }, runOn(answer.world, id, answer.how));
   }
-  return { world: settle(next, id, stop), lines, touched, errorOutput: errorText(actor, process, stop) };
+  return { world: settle(next, id, stop), lines, touched };
 }
 
 function join(before: Ran, after: Ran): Ran {
@@ -79,17 +77,6 @@ const NO_OPERATION = { object: null, args: [], timeout: null } as const;
 export function standing(actor: Actor, operation: Operation): Actor {
   return { ...actor, operation, timer: operation.timeout === null ? null : Math.max(operation.timeout, 0) };
 }
-
-/** The traceback under CPython's header, for those whose end prints one. */
-function errorText(actor: Actor, process: Process, stop: Stop): string | null {
-  if (stop.kind !== 'raised') return null;
-  const { exit, traceback } = stop.error;
-  if (exit) return actor.main && exit.text !== null ? `${exit.text}\n` : null;
-  if (!actor.main) return `Exception in thread ${threadName(actor)}:\n${traceback}`;
-  return process.parent === null ? traceback : `Process ${process.name}:\n${traceback}`;
-}
-
-const threadName = (actor: Actor): string => actor.name.slice(actor.name.indexOf('/') + 1);
 
 // ── operations that are no steps ──
 

@@ -1,3 +1,4 @@
+# outcomes in any time: deadlock
 """get with a timeout in a loop, until Empty says that nothing more comes."""
 import queue
 import threading

@@ -1,3 +1,4 @@
+# outcomes in any time: finished with unread
 from multiprocessing import Process, Queue
 import os, time, random
 

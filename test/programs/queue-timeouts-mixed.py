@@ -1,3 +1,4 @@
+# outcomes in any time: finished with unread
 """One thread polls several queues without blocking for long."""
 import queue
 import threading

@@ -2,7 +2,7 @@
 
 import type { Value } from '../../model.js';
 import { Op } from '../../python/program.js';
-import { getAttribute } from '../attributes.js';
+import { findAttribute } from '../attributes.js';
 import type { Frame } from '../heap.js';
 import { builtin, type Result } from '../native.js';
 import { isModule, moduleNames } from '../registry.js';
@@ -31,6 +31,7 @@ function store(vm: Vm, frame: Frame, name: string, value: Value): void {
 
 function importName(vm: Vm, module: string, name: string): Result {
   if (isModule(`${module}.${name}`)) return builtin(`${module}.${name}`);
-  if (moduleNames(module).includes(name)) return getAttribute(vm, builtin(module), name);
+  const found = findAttribute(vm, builtin(module), name);
+  if (found !== undefined) return found;
   return vm.fail('ImportError', `cannot import name '${name}' from '${module}' (unknown location)`);
 }

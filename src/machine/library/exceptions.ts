@@ -1,9 +1,11 @@
 /** The built-in exceptions: CPython's hierarchy, and those of the supported modules. */
 
 import type { Ref, Value } from '../../model.js';
+import { makeException } from '../exceptions.js';
 import type { ExceptionObject, TraceEntry } from '../heap.js';
 import type { Library, Machine, Native, TypeSpec } from '../native.js';
 import { builtin, tuple } from '../native.js';
+import type { Vm } from '../vm.js';
 
 /** Each exception under its base. */
 const HIERARCHY: Readonly<Record<string, string>> = {
@@ -155,12 +157,38 @@ const EXTRAS: Readonly<Record<string, TypeSpec['getters']>> = {
   ImportError: { name: () => null },
 };
 
+/** `OSError(2, …)` makes a FileNotFoundError (`errnomap`, 3.11, Linux numbers). */
+const BY_NUMBER: Readonly<Record<number, string>> = {
+  1: 'PermissionError',
+  2: 'FileNotFoundError',
+  3: 'ProcessLookupError',
+  4: 'InterruptedError',
+  10: 'ChildProcessError',
+  11: 'BlockingIOError',
+  13: 'PermissionError',
+  17: 'FileExistsError',
+  20: 'NotADirectoryError',
+  21: 'IsADirectoryError',
+  32: 'BrokenPipeError',
+  103: 'ConnectionAbortedError',
+  104: 'ConnectionResetError',
+  110: 'TimeoutError',
+  111: 'ConnectionRefusedError',
+};
+
+/** `BaseException` takes no keywords, and `OSError` looks at the error's number. */
+const constructOsError: TypeSpec['construct'] = (m, cls, args) => {
+  const exact = typeof cls === 'object' && cls?.t === 'builtin' && cls.name === 'OSError';
+  const wanted = exact && args.length > 1 && typeof args[0] === 'number' ? BY_NUMBER[args[0]] : undefined;
+  return makeException(m as Vm, wanted === undefined ? cls : builtin(wanted), args);
+};
+
 function typeOf(full: string): TypeSpec {
   const dot = full.lastIndexOf('.');
   const module = MODULES[full] ?? (dot < 0 ? 'builtins' : full.slice(0, dot));
   const bases = [HIERARCHY[full] as string];
   const extra = EXTRAS[full];
-  return { name: full.slice(dot + 1), module, bases, ...(full === 'BaseException' ? BASE : {}), ...(extra ? { getters: extra } : {}) };
+  return { name: full.slice(dot + 1), module, bases, ...(full === 'BaseException' ? BASE : {}), ...(full === 'OSError' ? { construct: constructOsError } : {}), ...(extra ? { getters: extra } : {}) };
 }
 
 export const EXCEPTIONS: Library = {

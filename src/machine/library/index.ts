@@ -5,6 +5,7 @@ import { bytesLibrary } from '../types/bytes.js';
 import { floatLibrary } from '../types/float.js';
 import { intLibrary } from '../types/int.js';
 import { strLibrary } from '../types/str.js';
+import { abcLibrary } from './abc.js';
 import { collectionsLibrary } from './collections.js';
 import { containersLibrary } from './containers.js';
 import { copyLibrary } from './copy.js';
@@ -39,6 +40,7 @@ export const LIBRARIES: readonly Library[] = [
   containersLibrary,
   iterablesLibrary,
   numbersLibrary,
+  abcLibrary,
   collectionsLibrary,
   copyLibrary,
   dataclassesLibrary,

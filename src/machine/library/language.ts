@@ -93,7 +93,12 @@ const FUNCTION: TypeSpec = {
       const { defaults } = functionOf(m, it);
       return defaults.length > 0 ? tuple(defaults) : null;
     },
-    __dict__: (m, it) => m.dict(functionOf(m, it).attributes ?? []),
+    __kwdefaults__: (m, it) => {
+      const { keywordDefaults } = functionOf(m, it);
+      return keywordDefaults.size > 0 ? m.dict(keywordDefaults) : null;
+    },
+    __annotations__: (m, it) => functionOf(m, it).attributes?.get('__annotations__') ?? m.dict([]),
+    __dict__: (m, it) => m.dict([...(functionOf(m, it).attributes ?? [])].filter(([name]) => !OWN.has(name))),
   },
   setters: {
     __name__: (m, it, value) => {
@@ -106,8 +111,12 @@ const FUNCTION: TypeSpec = {
     },
     __doc__: keep('__doc__'),
     __module__: keep('__module__'),
+    __annotations__: keep('__annotations__'),
   },
 };
+
+/** Attributes that a function keeps elsewhere than in its `__dict__`. */
+const OWN = new Set(['__doc__', '__module__', '__annotations__']);
 
 function keep(name: string): (m: Machine, it: Value, value: Value) => Result {
   return (m, it, value) => {

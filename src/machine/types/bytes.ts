@@ -15,6 +15,7 @@ import {
   type Result,
   TailCall,
 } from '../native.js';
+import { textMethods } from '../numberMethods.js';
 import { BYTES, byteOf, STR } from '../texts.js';
 import { made } from './made.js';
 import { encodingName } from './str.js';
@@ -124,7 +125,7 @@ export const bytesLibrary: Library = {
       name: 'bytes',
       module: 'builtins',
       construct,
-      methods: { ...searchMethods(BYTES), ...layoutMethods(BYTES), ...LETTERS, decode: decoding, hex },
+      methods: { ...textMethods(BYTES), ...searchMethods(BYTES), ...layoutMethods(BYTES), ...LETTERS, decode: decoding, hex },
       classMethods: { fromhex: fromHex },
     },
   },

@@ -1,6 +1,7 @@
 /** The type `float`. */
 
 import type { Value } from '../../model.js';
+import { numberMethods } from '../numberMethods.js';
 import { method, take } from '../arguments.js';
 import { indexOf, plain } from '../indexes.js';
 import { parseFloating } from '../literals.js';
@@ -104,6 +105,7 @@ export const floatLibrary: Library = {
       module: 'builtins',
       construct,
       methods: {
+        ...numberMethods('float'),
         is_integer: method('float.is_integer()', (m, self) => Number.isInteger(own(m, self, 'is_integer'))),
         as_integer_ratio: method('float.as_integer_ratio()', (m, self) =>
           ratio(m, own(m, self, 'as_integer_ratio')),

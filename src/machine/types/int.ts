@@ -9,6 +9,7 @@ import type { Keywords, Library, Machine, TypeSpec } from '../native.js';
 import { tuple } from '../native.js';
 import { bitLength, floatOf, type Int, int, intOf, truncate } from '../numbers.js';
 import { bytesRepr, stringRepr } from '../strings.js';
+import { numberMethods } from '../numberMethods.js';
 import { BYTES, STR, textArgument } from '../texts.js';
 import { made } from './made.js';
 
@@ -113,6 +114,7 @@ const INT: TypeSpec = {
   module: 'builtins',
   construct,
   methods: {
+    ...numberMethods('int'),
     bit_length: method('int.bit_length()', (m, self) => bitLength(own(m, self, 'bit_length'))),
     bit_count: method(
       'int.bit_count()',

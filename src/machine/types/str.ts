@@ -5,6 +5,7 @@ import { givenType, method, take } from '../arguments.js';
 import { decode, encode } from '../codecs.js';
 import * as letters from '../letters.js';
 import { builtin, type Keywords, type Library, type Machine, type Native, PythonError } from '../native.js';
+import { textMethods } from '../numberMethods.js';
 import { formatMap, formatTemplate } from '../strformat.js';
 import { isPrintable, pointsOf } from '../strings.js';
 import { BYTES, STR } from '../texts.js';
@@ -107,6 +108,7 @@ export const strLibrary: Library = {
       module: 'builtins',
       construct,
       methods: {
+        ...textMethods(STR),
         ...searchMethods(STR),
         ...layoutMethods(STR),
         ...CASES,

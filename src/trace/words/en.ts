@@ -203,6 +203,8 @@ const summary: SummaryWords = {
     `Finished, but ${plural(messages, 'message')} ${messages === 1 ? 'was' : 'were'} never received.`,
   deadlock: (actors) =>
     `Deadlock: nothing can happen any more, and ${verb(few(actors), 'has', 'have')} not ended.`,
+  loops: (actor, line) =>
+    `${actor} loops at line ${line}, and does nothing there that anyone else could see.`,
   livelock: (running) =>
     `Livelock: ${verb(few(running), 'goes', 'go')} on for ever, and nothing can end it any more.`,
   error: (actors) =>

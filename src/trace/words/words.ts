@@ -81,6 +81,8 @@ export interface SummaryWords {
   readonly error: (actors: readonly string[]) => string;
   readonly cut: (steps: number) => string;
   readonly cycle: (from: number, to: number) => string;
+  /** Runs for ever without doing anything that others could see. */
+  readonly loops: (actor: string, line: number) => string;
   readonly waits: (waiting: Waiting) => string;
   readonly failed: (error: ActorError) => string;
   readonly unread: (object: string, messages: string) => string;
