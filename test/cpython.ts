@@ -24,7 +24,11 @@ export const hasCPython = /^Python 3\.11\./.test(
 /** Runs a file under `python3 -u`, in the file's own folder so that tracebacks name it as it is called. */
 export async function runFile(file: string, seconds = 30): Promise<Ran> {
   // A group of its own: what it forked can outlive it, and has to end with it.
-  const child = spawn('python3', ['-u', path.basename(file)], { cwd: path.dirname(file), env, detached: true });
+  const child = spawn('python3', ['-u', path.basename(file)], {
+    cwd: path.dirname(file),
+    env,
+    detached: true,
+  });
   const timer = setTimeout(() => process.kill(-(child.pid as number), 'SIGKILL'), seconds * 1000);
   const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
   const [stdout, stderr, status] = await Promise.all([text(child.stdout), text(child.stderr), closed]);

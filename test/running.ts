@@ -4,6 +4,7 @@ import type { Outcome, Timing, Trace } from '../src/model.js';
 import { compile } from '../src/python/index.js';
 import type { Program } from '../src/python/program.js';
 import { trace } from '../src/schedule/index.js';
+import { begin, enabled, finalOutcome, fingerprint, perform } from '../src/world/index.js';
 
 /** A program from text whose lines may all be indented, as in a test; its first line is the first that isn't empty. */
 export function programOf(text: string, name = 'program.py'): Program {
@@ -40,4 +41,27 @@ export function outcomeText({ kind, errors, unread }: Outcome): string {
 export function listed(source: string, word = 'outcomes'): string[] | null {
   const found = source.match(new RegExp(`^# ${word}:(.*)$`, 'm'));
   return found && (found[1] as string).split(',').map((each) => each.trim());
+}
+
+/** Every way in which a small program can end: what it prints, then its outcome, sorted and each once. */
+export function endsOf(program: Program, timing: Timing = 'ideal', limit = 20_000): string[] {
+  const start = begin(program, { timing, seed: 1 });
+  const known = new Set<string>();
+  const ends = new Set<string>();
+  const waiting = [{ world: start, output: '' }];
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    const { world, output } = at;
+    const transitions = enabled(world);
+    if (transitions.length === 0) ends.add(`${output}${outcomeText(finalOutcome(world))}`);
+    for (const transition of transitions) {
+      const { world: next, events } = perform(world, transition, 1);
+      const printed = output + events.map((event) => event.output ?? '').join('');
+      const key = `${fingerprint(next)} ${printed}`;
+      if (known.has(key)) continue;
+      known.add(key);
+      if (known.size > limit) throw new Error(`more than ${limit} worlds`);
+      waiting.push({ world: next, output: printed });
+    }
+  }
+  return [...ends].sort();
 }

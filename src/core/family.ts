@@ -38,6 +38,8 @@ export interface Life<S extends CoreState> {
   inherit(state: S, forker: ActorId, child: ActorId): S;
   /** A shared object when a process has ended. */
   endProcess(state: S, process: ProcessId, how: Ending): S;
+  /** The same state with the values that belong to this process's memory replaced. */
+  mapValues(state: S, process: ProcessId, map: (value: Value) => Value): S;
   contents(state: S): readonly Content[];
   /** The contents but for what a forked copy was born with: that is its parent's to read. */
   unread(state: S): readonly Content[];
@@ -57,6 +59,7 @@ export function family<S extends CoreState>(rules: Rules<S>, life: Partial<Life<
     fork: (state) => state,
     inherit: (state) => state,
     endProcess: (state) => state,
+    mapValues: (state) => state,
     contents: () => [],
     unread: life.contents ?? (() => []),
     describe: () => ({}),

@@ -1,6 +1,6 @@
 /** The front door of the room: every object that threads and processes share, by its kind. */
 
-import type { ActorId, Message, ObjectId, Operation, ProcessId } from '../model.js';
+import type { ActorId, Message, ObjectId, Operation, ProcessId, Value } from '../model.js';
 import { type BarrierState, barrierFamily, createBarrier } from './barrier.js';
 import { type CellsOptions, cellsFamily, createCells } from './cells.js';
 import { conditionFamily, createCondition } from './condition.js';
@@ -179,6 +179,11 @@ export function endProcess(state: CoreState, process: ProcessId, how: Ending): C
 /** Nothing in this process refers to the connection `id` any more: its end there closes. */
 export function closeEnd(objects: Objects, id: ObjectId, process: ProcessId): CoreState {
   return without(objects.get(id) as ConnectionState, process);
+}
+
+/** The same state with the values that belong to this process's memory replaced: its objects were renamed. */
+export function mapValues(state: CoreState, process: ProcessId, map: (value: Value) => Value): CoreState {
+  return familyOf(state).mapValues(state, process, map);
 }
 
 /** Messages and values in the order in which they come out. */

@@ -250,6 +250,12 @@ function contents(q: ProcessQueueState): readonly Content[] {
 export const processQueueFamily: Family<ProcessQueueState> = family(rules, {
   fork,
   endProcess,
+  mapValues: (q, process, map) => ({
+    ...q,
+    users: q.users.map((user) =>
+      user.process === process ? { ...user, buffer: user.buffer.map(map) } : user,
+    ),
+  }),
   contents,
   describe: (q) => ({
     capacity: q.maxsize > 0 ? q.maxsize : null,

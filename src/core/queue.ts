@@ -143,6 +143,10 @@ function content(entry: Entry): Content {
 
 export const queueFamily: Family<QueueState> = family(rules, {
   inherit: (q) => ({ ...q, entries: q.entries.map((entry) => ({ ...entry, inherited: true })) }),
+  mapValues: (q, _process, map) => ({
+    ...q,
+    entries: q.entries.map((entry) => ({ ...entry, value: map(entry.value) })),
+  }),
   contents: (q) => inOrder(q).map(content),
   unread: (q) =>
     inOrder(q)

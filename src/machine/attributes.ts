@@ -2,15 +2,39 @@
 
 import type { Ref, Value } from '../model.js';
 import { classOf, isMember, lookUp, mroOf, nameOfType, preludeClass } from './classes.js';
+import type { Program } from '../python/program.js';
 import type { HeapObject, Instance } from './heap.js';
+import { attributesOf } from './kinds.js';
 import { builtin, type Result, TailCall } from './native.js';
 import { constant, functionOf, isModule, isType, type Member, members } from './registry.js';
+import { dictDelete, dictSet } from './types/dict.js';
 import type { Vm } from './vm.js';
 
 type Found = Value | Member;
 
 /** `object.name`. */
 export function getAttribute(vm: Vm, object: Value, name: string): Result {
+  if (mayHook(vm) && isInstanceOfClass(object) && vm.defines(object, '__getattribute__')) {
+    return new TailCall(builtin('prelude._attribute_by_hook'), [object, name]);
+  }
+  return genericAttribute(vm, object, name);
+}
+
+const isInstanceOfClass = (object: Value): boolean => typeof object === 'object' && object?.t === 'ref';
+
+/** Does any class that the program can get at define `__getattribute__`? */
+function mayHook({ program }: Vm): boolean {
+  let answer = hooks.get(program);
+  if (answer === undefined) {
+    answer = program.codes.some(({ name, names }) => name === '__getattribute__' || names.includes('local'));
+    hooks.set(program, answer);
+  }
+  return answer;
+}
+const hooks = new WeakMap<Program, boolean>();
+
+/** The same without `__getattribute__`: `object.__getattribute__`, and `__getattr__` where that finds nothing. */
+export function genericAttribute(vm: Vm, object: Value, name: string): Result {
   const found = findAttribute(vm, object, name);
   if (found !== undefined) return found;
   const fallback = getattrHook(vm, object);
@@ -49,13 +73,21 @@ function instanceAttribute(vm: Vm, object: Value, name: string): Result | undefi
 /** The attributes that an object itself has. */
 export function ownAttributes(vm: Vm, object: Value): Map<string, Value> | null {
   if (typeof object !== 'object' || object?.t !== 'ref') return null;
-  const heap = vm.get(object);
-  return 'attributes' in heap ? heap.attributes : null;
+  return attributesOf(vm, vm.get(object));
 }
 
+/** `object.__dict__`: from now on the place where the attributes are, if the object is one of the program's own kind. */
 function dictOf(vm: Vm, object: Value): Value | undefined {
+  const heap = heapOf(vm, object);
   const attributes = ownAttributes(vm, object);
-  return attributes ? vm.dict(attributes) : undefined;
+  if (heap?.t !== 'instance' || attributes === null) return attributes ? vm.dict(attributes) : undefined;
+  if (heap.dict) return heap.dict;
+  const dict = vm.dict(attributes);
+  if (heap.core !== null || typeof heap.cls !== 'object' || heap.cls?.t !== 'ref') return dict;
+  const edited = vm.edit(object as Ref) as Instance;
+  edited.dict = dict;
+  edited.attributes = new Map();
+  return dict;
 }
 
 /** Properties (and descriptors that can be set) come before the object's own attributes. */
@@ -195,6 +227,10 @@ export function storeAttribute(vm: Vm, object: Value, name: string, value: Value
   if (name === '__class__') return vm.fail('TypeError', 'changing __class__ is not supported');
   const heap = heapOf(vm, object);
   if (!heap || !takesAttributes(heap, type) || !hasSlot(vm, type, name)) return readOnly(vm, object, name);
+  if (heap.t === 'instance' && heap.dict) {
+    dictSet(vm, heap.dict, name, value);
+    return null;
+  }
   const edited = vm.edit(object as Ref);
   if ('attributes' in edited) {
     edited.attributes ??= new Map();
@@ -257,6 +293,11 @@ function readOnly(vm: Vm, object: Value, name: string): never {
 export function deleteAttribute(vm: Vm, object: Value, name: string): Result {
   const hook = lookUp(vm, classOf(vm, object), '__delattr__');
   if (hook !== undefined && !isMember(hook)) return new TailCall(hook, [object, name]);
+  return eraseAttribute(vm, object, name);
+}
+
+/** The same without `__delattr__`: `object.__delattr__`. */
+export function eraseAttribute(vm: Vm, object: Value, name: string): Result {
   const found = lookUp(vm, classOf(vm, object), name);
   const property = found !== undefined && !isMember(found) ? heapOf(vm, found) : null;
   if (property?.t === 'instance' && isA(property, 'property')) {
@@ -269,7 +310,17 @@ export function deleteAttribute(vm: Vm, object: Value, name: string): Result {
   }
   const own = ownAttributes(vm, object);
   if (!own?.has(name)) return missing(vm, object, name);
-  const edited = vm.edit(object as Ref);
+  return removeAttribute(vm, object as Ref, name);
+}
+
+/** Takes away an attribute that the object itself has. */
+function removeAttribute(vm: Vm, object: Ref, name: string): null {
+  const heap = vm.get(object);
+  if (heap.t === 'instance' && heap.dict) {
+    dictDelete(vm, heap.dict, name);
+    return null;
+  }
+  const edited = vm.edit(object);
   if ('attributes' in edited) edited.attributes?.delete(name);
   return null;
 }

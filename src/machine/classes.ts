@@ -7,7 +7,7 @@ import type { Attributes, Cell, ClassObject, FunctionObject } from './heap.js';
 import { iteratorTypeName } from './iteration.js';
 import { builtin } from './native.js';
 import { PRELUDE } from './prelude/index.js';
-import { isModule, isType, linearization, type Member, members } from './registry.js';
+import { isModule, isType, linearization, type Member, members, typeSpec } from './registry.js';
 import type { PUSHED, Vm } from './vm.js';
 
 /** The built-in type of each kind of value that is not an object of a class. */
@@ -113,7 +113,17 @@ export function isSubclass(vm: Vm, sub: Value, type: Value): boolean {
 
 /** `int`, `Queue`, `Task`. */
 export function typeNameOf(vm: Vm, value: Value): string {
-  return nameOfType(vm, classOf(vm, value));
+  const type = classOf(vm, value);
+  const name = nameOfType(vm, type);
+  const module = typeof type === 'object' && type?.t === 'builtin' ? moduleInName(type.name) : null;
+  return module === null ? name : `${module}.${name}`;
+}
+
+/** Types that CPython writes in C, outside of the built-ins, are named in complaints with their module (`tp_name`). */
+function moduleInName(full: string): string | null {
+  if (/^collections\.(deque|defaultdict|OrderedDict)$/.test(full)) return 'collections';
+  const module = typeSpec(full)?.module ?? '';
+  return module.startsWith('_') ? module : null;
 }
 
 export function nameOfType(vm: Vm, type: Value): string {

@@ -58,7 +58,10 @@ export function stopValue(vm: Vm, exception: Ref): Value {
 // ── those that nobody caught ──
 
 /** Where CPython defines an exception that programs know by another name. */
-const TRACEBACK_NAMES: Record<string, string> = { 'queue.Empty': '_queue.Empty' };
+const TRACEBACK_NAMES: Record<string, string> = {
+  'queue.Empty': '_queue.Empty',
+  'pickle.PicklingError': '_pickle.PicklingError',
+};
 
 export function describeUncaught(vm: Vm, exception: Value): Uncaught {
   const object = vm.get(exception as Ref) as ExceptionObject;
@@ -91,7 +94,8 @@ export function tracebackOf(vm: Vm, exception: Ref, seen: readonly number[] = []
   const object = vm.get(exception) as ExceptionObject;
   const before = earlier(vm, object, [...seen, vm.draft.resolve(exception).id]);
   const entries = object.traceback.map((entry) => entryText(vm, entry)).join('');
-  const head = entries === '' ? '' : `Traceback (most recent call last):\n${entries}`;
+  // What nobody caught was raised somewhere, if only in the library's own code, which isn't shown.
+  const head = entries === '' && seen.length > 0 ? '' : `Traceback (most recent call last):\n${entries}`;
   return `${before}${head}${lastLine(vm, exception, object)}\n${notes(vm, object)}`;
 }
 

@@ -65,6 +65,8 @@ export interface Instance {
   attributes: Attributes;
   core: ObjectId | null;
   payload: Value | undefined;
+  /** Once the program asked for `__dict__`, the dict that holds the attributes in place of `attributes`. */
+  dict?: Ref | undefined;
 }
 export interface ExceptionObject {
   readonly t: 'exception';

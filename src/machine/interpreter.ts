@@ -4,7 +4,7 @@
  */
 
 import type { ObjectId, Operation, Ref, Span, Value } from '../model.js';
-import type { Program } from '../python/program.js';
+import { Op, type Program } from '../python/program.js';
 import { getAttribute } from './attributes.js';
 import { bindArguments } from './binding.js';
 import { classOf, definesMethod, isInstance, typeNameOf } from './classes.js';
@@ -358,7 +358,7 @@ export class Interpreter implements Vm {
   }
 
   private addTraceback(exception: Value, frame: Frame): void {
-    if (frame.code.module !== 'main') return;
+    if (frame.code.module !== 'main' || raisesAgain(frame)) return;
     const object = this.edit(exception as Ref);
     if (object.t !== 'exception') return;
     const span = frame.code.spans[Math.max(frame.pc - 1, 0)] as Span;
@@ -494,3 +494,8 @@ function endsIteration(vm: Interpreter, frame: Frame, exception: Value): boolean
   return exhausted(vm, frame, frame.code.instructions[at] as number, frame.code.instructions[at + 1] as number, exception);
 }
 
+/** Is this a bare `raise`, or the end of a `finally`? The traceback knows the frame then. */
+function raisesAgain({ code, pc }: Frame): boolean {
+  const [op, arg] = code.instructions.slice(2 * (pc - 1), 2 * pc);
+  return op === Op.RERAISE || (op === Op.RAISE && arg === 0);
+}

@@ -1,7 +1,7 @@
 /** Looking at values: what stands behind a reference, and of which kind it is. */
 
 import type { Ref, Value } from '../model.js';
-import type { DictObject, HeapObject, Instance } from './heap.js';
+import type { Attributes, DictObject, HeapObject, Instance } from './heap.js';
 import type { Machine } from './native.js';
 
 /** A value without references: an immutable one, or the heap object that it names. */
@@ -23,6 +23,14 @@ export function behind(m: Machine, value: Value): Seen {
 export function kindOf(m: Machine, value: Value): string {
   const seen = behind(m, value);
   return typeof seen === 'object' && seen !== null ? seen.t : typeof seen;
+}
+
+/** The attributes that an object itself has; null for what can't have any. */
+export function attributesOf(m: Machine, object: HeapObject): Attributes | null {
+  if (!('attributes' in object)) return null;
+  if (object.t !== 'instance' || !object.dict) return object.attributes;
+  const { entries } = m.get(object.dict) as DictObject;
+  return new Map([...entries.values()].flatMap(([name, value]) => (typeof name === 'string' ? [[name, value]] : [])));
 }
 
 export const VIEWS = ['dict_keys', 'dict_values', 'dict_items'] as const;

@@ -3,6 +3,7 @@
 import type { Message, Ref, Value } from '../model.js';
 import { nameOfType } from './classes.js';
 import type { DictObject, HeapObject, Instance } from './heap.js';
+import { attributesOf } from './kinds.js';
 import { builtin } from './native.js';
 import { isType } from './registry.js';
 import type { Vm } from './vm.js';
@@ -113,7 +114,7 @@ class Pickler {
   private object(ref: Ref, object: HeapObject): PickledObject {
     const base = { shell: object.t, items: [], pairs: [], attributes: null, extra: null, maxlen: null, cls: null };
     const cls = 'cls' in object ? this.type(object.cls) : null;
-    const attributes = 'attributes' in object ? this.attributes(object.attributes) : null;
+    const attributes = this.attributes(attributesOf(this.vm, object));
     this.size += 3;
     switch (object.t) {
       case 'list':

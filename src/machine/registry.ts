@@ -127,5 +127,10 @@ export function moduleNames(module: string): readonly string[] {
   const names = [...functions.keys(), ...types.keys(), ...constants.keys()]
     .filter((name) => name.startsWith(prefix))
     .map((name) => name.slice(prefix.length));
-  return names.filter((name) => !name.includes('.') && !name.startsWith('_'));
+  return [...new Set(names.filter((name) => !name.includes('.') && !name.startsWith('_')))];
+}
+
+/** All modules, those within others too. */
+export function findModules(): readonly string[] {
+  return [...modules];
 }

@@ -9,7 +9,7 @@ import { intRepr } from './integers.js';
 import { behind, classAttribute, isRef, type Seen, viewItems, viewOf } from './kinds.js';
 import type { Machine } from './native.js';
 import { sorted } from './sort.js';
-import { bytesRepr, stringRepr, textOf } from './strings.js';
+import { bytesRepr, pointsOf, stringRepr, textOf } from './strings.js';
 import { addressOf, describe, fullName } from './textObjects.js';
 
 /** The containers whose text is being made: one of these within itself is shown as `[...]`. */
@@ -170,11 +170,34 @@ function exceptionText(m: Machine, { args, cls }: ExceptionObject): string {
   if (args.length === 0) return '';
   const is = (name: string) => derives(m, cls, name);
   if (args.length === 1) return is('KeyError') ? repr(m, args[0] as Value) : str(m, args[0] as Value);
+  if (args.length === 5 && (is('UnicodeEncodeError') || is('UnicodeDecodeError'))) return codecText(m, args);
   if (args.length <= 5 && is('OSError')) {
     const file = args.length > 2 ? `: ${repr(m, args[2] as Value)}` : '';
     return `[Errno ${str(m, args[0] as Value)}] ${str(m, args[1] as Value)}${file}`;
   }
   return `(${listed(m, args, [])})`;
+}
+
+/** `UnicodeEncodeError_str` and `UnicodeDecodeError_str` (3.11). */
+function codecText(m: Machine, [codec, object, from, to, reason]: readonly Value[]): string {
+  const [start, end] = [Number(from), Number(to)];
+  const encodes = typeof object === 'string';
+  const single = end === start + 1;
+  const one = encodes ? `character ${escaped(pointsOf(object)[start] ?? '')}` : `byte ${byteText(object, start)}`;
+  const what = single ? `${one} in position ${start}` : `${encodes ? 'characters' : 'bytes'} in position ${start}-${end - 1}`;
+  return `'${m.str(codec as Value)}' codec can't ${encodes ? 'encode' : 'decode'} ${what}: ${m.str(reason as Value)}`;
+}
+
+function escaped(point: string): string {
+  const code = point.codePointAt(0) ?? 0;
+  const hex = code.toString(16);
+  if (code < 0x100) return `'\\x${hex.padStart(2, '0')}'`;
+  return code < 0x10000 ? `'\\u${hex.padStart(4, '0')}'` : `'\\U${hex.padStart(8, '0')}'`;
+}
+
+function byteText(object: Value | undefined, at: number): string {
+  const data = typeof object === 'object' && object?.t === 'bytes' ? object.data : '';
+  return `0x${(data.charCodeAt(at) || 0).toString(16).padStart(2, '0')}`;
 }
 
 function derives(m: Machine, type: Value, base: string): boolean {

@@ -100,6 +100,7 @@ export function renameObject(object: HeapObject, rename: Rename): HeapObject {
         cls: renameValue(object.cls, rename),
         attributes: renameMap(object.attributes, rename),
         payload: object.payload === undefined ? undefined : renameValue(object.payload, rename),
+        ...(object.dict ? { dict: rename(object.dict) } : {}),
       };
     case 'exception':
       return {

@@ -11,6 +11,9 @@ import { GONE_MODULES } from './python-two.js';
 /** A program that catches these is ready to go on without the module. */
 const CATCHING = new Set(['', 'ImportError', 'ModuleNotFoundError', 'Exception', 'BaseException']);
 
+/** And one that catches these, without a name of the module. */
+const CATCHING_ATTRIBUTES = new Set([...CATCHING, 'AttributeError']);
+
 /** Reports every import, and every `module.name`, that can't run. */
 export function importProblems(module: Module, names: Bindings, report: Report): void {
   for (const node of unguarded(module, CATCHING)) {
@@ -18,7 +21,10 @@ export function importProblems(module: Module, names: Bindings, report: Report):
     if (statement.nodeType === 'Import') {
       for (const alias of statement.names) moduleProblem(alias, alias.name, report);
     } else if (statement.nodeType === 'ImportFrom') importFrom(statement, report);
-    else if (statement.nodeType === 'Attribute') attribute(statement, names, report);
+  }
+  for (const node of unguarded(module, CATCHING_ATTRIBUTES)) {
+    const expression = node as ExprNode;
+    if (expression.nodeType === 'Attribute') attribute(expression, names, report);
   }
 }
 

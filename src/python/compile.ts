@@ -76,7 +76,14 @@ const START = { line: 1, column: 0, endLine: 1, endColumn: 0 };
 
 function assemblyOf(scopes: ReadonlyMap<Node, Scope>, codes: (Code | null)[], module: Code['module']): Assembly {
   const constant = (node: Node): Value => constantValue(node as never) as Value;
-  return { scopes, codes, module, span, constant, expression, statements };
+  const annotations = [...scopes.keys()].some((node) => node.nodeType === 'Module' && asksForAnnotations(node));
+  return { scopes, codes, module, annotations, span, constant, expression, statements };
+}
+
+function asksForAnnotations(node: Node): boolean {
+  if (node.nodeType === 'Attribute' && node.attr === '__annotations__') return true;
+  if (node.nodeType === 'Constant' && node.value === '__annotations__') return true;
+  return childrenOf(node).some(asksForAnnotations);
 }
 
 function assemble(module: Module, scopes: ReadonlyMap<Node, Scope>): { readonly codes: readonly Code[]; readonly main: number } {

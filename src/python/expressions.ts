@@ -165,7 +165,7 @@ function compare(unit: Unit, node: Extract<Node, { nodeType: 'Compare' }>): void
 const BUILD = { list: Op.BUILD_LIST, set: Op.BUILD_SET, tuple: Op.BUILD_TUPLE } as const;
 
 /** `[a, *b, c]`, also as the arguments of a call. */
-export function display(unit: Unit, elements: readonly ExprNode[], kind: 'list' | 'set' | 'tuple'): void {
+export function display(unit: Unit, elements: readonly ExprNode[], kind: 'list' | 'set' | 'tuple', call = false): void {
   if (!elements.some((element) => element.nodeType === 'Starred')) {
     for (const element of elements) unit.expression(element);
     unit.emit(BUILD[kind], elements.length);
@@ -176,7 +176,7 @@ export function display(unit: Unit, elements: readonly ExprNode[], kind: 'list' 
   for (const element of elements) {
     if (element.nodeType === 'Starred') {
       unit.expression(element.value);
-      unit.emit(set ? Op.SET_UPDATE : Op.LIST_EXTEND);
+      unit.emit(set ? Op.SET_UPDATE : Op.LIST_EXTEND, call && elements.length === 1 ? 1 : 0);
     } else {
       unit.expression(element);
       unit.emit(set ? Op.SET_ADD : Op.LIST_APPEND, 1);
@@ -226,7 +226,7 @@ function plainCall(unit: Unit, node: Call): void {
 }
 
 function starredCall(unit: Unit, node: Call): void {
-  display(unit, node.args, 'tuple');
+  display(unit, node.args, 'tuple', true);
   unit.emit(Op.BUILD_DICT, 0);
   for (const keyword of node.keywords) {
     if (keyword.arg) unit.constant(keyword.arg);

@@ -2,7 +2,7 @@
 
 import type { ClassDef, Comprehension, ExprNode, FunctionDef } from 'py-ast';
 import { type Code, Op } from './program.js';
-import type { Scope } from './scope.js';
+import { annotationsOf, type Scope } from './scope.js';
 import { storeTarget } from './targets.js';
 import { type Node, Unit } from './unit.js';
 
@@ -15,7 +15,21 @@ export function functionDefinition(unit: Unit, node: FunctionDef): void {
   for (const decorator of node.decorator_list) unit.expression(decorator);
   const flags = defaults(unit, node.args);
   close(unit, functionBody(unit, node), flags);
+  if (unit.assembly.annotations) annotate(unit, node);
   decorate(unit, node.decorator_list);
+}
+
+/** `__annotations__` of the function on the stack. */
+function annotate(unit: Unit, node: FunctionDef): void {
+  const annotations = annotationsOf(node);
+  if (annotations.length === 0) return;
+  for (const { name, annotation } of annotations) {
+    unit.constant(unit.mangled(name));
+    unit.expression(annotation);
+  }
+  unit.emit(Op.BUILD_DICT, annotations.length);
+  unit.emit(Op.COPY, 2);
+  unit.emit(Op.STORE_ATTR, unit.name('__annotations__'));
 }
 
 function functionBody(unit: Unit, node: FunctionDef): Unit {

@@ -6,54 +6,67 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const SUPPORTED: Readonly<Record<string, ReadonlySet<string>>> = {
   queue: words('Queue LifoQueue PriorityQueue SimpleQueue Empty Full ShutDown'),
   threading: words(`
-    Thread Timer Lock RLock Condition Semaphore BoundedSemaphore Event Barrier BrokenBarrierError ThreadError
-    current_thread currentThread main_thread active_count activeCount enumerate get_ident TIMEOUT_MAX`),
+    Thread Timer Lock RLock Condition Semaphore BoundedSemaphore Event Barrier BrokenBarrierError
+    ThreadError current_thread currentThread main_thread active_count activeCount enumerate get_ident
+    TIMEOUT_MAX get_native_id stack_size local`),
   multiprocessing: words(`
-    Process Queue JoinableQueue SimpleQueue Pipe Lock RLock Condition Semaphore BoundedSemaphore Event Barrier Value
-    current_process parent_process active_children cpu_count freeze_support get_context get_start_method
-    set_start_method ProcessError TimeoutError connection queues process synchronize`),
+    Process Queue JoinableQueue SimpleQueue Pipe Lock RLock Condition Semaphore BoundedSemaphore Event
+    Barrier Value current_process parent_process active_children cpu_count freeze_support get_context
+    get_start_method set_start_method ProcessError TimeoutError connection queues process synchronize Array`),
   'multiprocessing.connection': words('Connection'),
   'multiprocessing.queues': words('Queue JoinableQueue SimpleQueue Empty Full'),
   'multiprocessing.process': words('current_process active_children parent_process BaseProcess'),
   'multiprocessing.synchronize': words('Lock RLock Condition Semaphore BoundedSemaphore Event Barrier'),
-  time: words(
-    'sleep time monotonic perf_counter time_ns monotonic_ns perf_counter_ns process_time ctime strftime localtime',
-  ),
-  random: words(
-    'seed random randint randrange choice choices sample shuffle uniform gauss expovariate getrandbits Random',
-  ),
-  sys: words(
-    'exit argv stdout stderr version version_info platform maxsize executable getrecursionlimit byteorder modules exc_info',
-  ),
+  time: words(`
+    sleep time monotonic perf_counter time_ns monotonic_ns perf_counter_ns process_time ctime strftime
+    localtime asctime gmtime timezone`),
+  random: words(`
+    seed random randint randrange choice choices sample shuffle uniform gauss expovariate getrandbits Random
+    randbytes triangular normalvariate lognormvariate gammavariate betavariate paretovariate weibullvariate
+    vonmisesvariate getstate setstate`),
+  sys: words(`
+    exit argv stdout stderr version version_info platform maxsize executable getrecursionlimit byteorder
+    exc_info`),
   os: words('getpid getppid _exit cpu_count name environ getenv linesep sep'),
-  collections: words('deque defaultdict Counter OrderedDict namedtuple ChainMap abc'),
-  'collections.abc': words(
-    'Callable Iterable Iterator Generator Sequence Mapping MutableMapping Hashable Sized Container Collection Set',
-  ),
-  itertools: words(
-    'count chain cycle islice repeat product permutations combinations accumulate zip_longest takewhile dropwhile starmap groupby tee',
-  ),
-  functools: words('partial wraps reduce lru_cache cache total_ordering cmp_to_key update_wrapper'),
-  contextlib: words('contextmanager closing suppress nullcontext'),
+  collections: words('deque defaultdict Counter OrderedDict namedtuple abc'),
+  'collections.abc': words(`
+    Callable Iterable Iterator Generator Sequence Mapping MutableMapping Hashable Sized Container Collection
+    Set MutableSequence MutableSet Reversible`),
+  itertools: words(`
+    count chain cycle islice repeat product permutations combinations accumulate zip_longest takewhile
+    dropwhile starmap groupby tee combinations_with_replacement compress filterfalse pairwise`),
+  functools: words(`
+    partial wraps reduce lru_cache cache total_ordering cmp_to_key update_wrapper partialmethod
+    cached_property`),
+  contextlib: words(`
+    contextmanager closing suppress nullcontext ExitStack ContextDecorator AbstractContextManager`),
   typing: words(`
-    Any AnyStr Callable ClassVar Deque Dict Final FrozenSet Generator Generic Iterable Iterator List Literal Mapping
-    NamedTuple NoReturn Optional Protocol Sequence Set Tuple Type TypeVar TYPE_CHECKING Union cast overload`),
-  dataclasses: words('dataclass field asdict astuple replace'),
+    Any AnyStr Callable ClassVar Deque Dict Final FrozenSet Generator Generic Iterable Iterator List Literal
+    Mapping NamedTuple NoReturn Optional Protocol Sequence Set Tuple Type TypeVar TYPE_CHECKING Union cast
+    overload NewType final override no_type_check runtime_checkable assert_type Awaitable ChainMap
+    Collection Concatenate Container Coroutine Counter DefaultDict Hashable LiteralString MutableMapping
+    MutableSequence MutableSet Never OrderedDict ParamSpec Reversible Self Sized SupportsFloat SupportsInt
+    TypeAlias TypeGuard TypedDict Annotated Required NotRequired`),
+  dataclasses: words(`
+    dataclass field asdict astuple replace fields is_dataclass FrozenInstanceError Field InitVar KW_ONLY
+    MISSING`),
   math: words(`
-    acos asin atan atan2 ceil comb copysign cos degrees dist e exp fabs factorial floor fmod fsum gcd hypot inf isclose
-    isfinite isinf isnan isqrt lcm log log10 log2 modf nan perm pi pow prod radians sin sqrt tan tau trunc`),
+    acos asin atan atan2 ceil comb copysign cos degrees dist e exp fabs factorial floor fmod fsum gcd hypot
+    inf isclose isfinite isinf isnan isqrt lcm log log10 log2 modf nan perm pi pow prod radians sin sqrt tan
+    tau trunc cbrt exp2 expm1 log1p sinh cosh tanh asinh acosh atanh remainder nextafter ulp frexp ldexp`),
   abc: words('ABC ABCMeta abstractmethod'),
   copy: words('copy deepcopy'),
-  string: words(
-    'ascii_letters ascii_lowercase ascii_uppercase digits hexdigits octdigits printable punctuation whitespace',
-  ),
-  operator: words(
-    'add sub mul truediv floordiv mod neg lt le eq ne gt ge itemgetter attrgetter and_ or_ xor not_ contains getitem',
-  ),
+  string: words(`
+    ascii_letters ascii_lowercase ascii_uppercase digits hexdigits octdigits printable punctuation
+    whitespace capwords`),
+  operator: words(`
+    add sub mul truediv floordiv mod neg lt le eq ne gt ge itemgetter attrgetter and_ or_ xor not_ contains
+    getitem concat pow lshift rshift iadd iconcat isub imul is_ is_not setitem delitem pos inv invert truth
+    countOf indexOf abs index methodcaller`),
   heapq: words('heappush heappop heapify heappushpop heapreplace nlargest nsmallest merge'),
-  __future__: words(
-    'annotations print_function division absolute_import unicode_literals with_statement generators nested_scopes generator_stop',
-  ),
+  __future__: words(`
+    annotations print_function division absolute_import unicode_literals with_statement generators
+    nested_scopes generator_stop`),
 };
 
 const NO_NETWORK = 'There is no network here: let threads or processes talk through a queue or a pipe.';
@@ -137,16 +150,14 @@ export const MISSING_MODULES: Readonly<Record<string, string>> = {
 export const MISSING_MEMBERS: Readonly<Record<string, string>> = {
   'multiprocessing.Pool': 'Start the workers yourself: Process(target=work), with a Queue for the tasks.',
   'multiprocessing.Manager': 'Share through multiprocessing.Queue, Pipe or Value.',
-  'multiprocessing.Array': 'Share through one multiprocessing.Value for each item, or a Queue.',
   'multiprocessing.log_to_stderr': 'Write print(…) instead.',
   'multiprocessing.get_logger': 'Write print(…) instead.',
   'multiprocessing.shared_memory': 'Share through multiprocessing.Queue, Pipe or Value.',
-  'threading.local':
-    'Keep the data in a local variable of the function that the thread runs, or in a dict by name.',
   'threading.settrace': 'The trace shows every step already.',
   'threading.setprofile': 'The trace shows every step already.',
   'threading.excepthook': 'Catch the exception in the function that the thread runs.',
   'sys.stdin': 'A program here gets no input: write the values into it.',
+  'collections.ChainMap': 'Merge the dicts: {**second, **first}.',
   'sys.maxint': 'Python 3 has no largest int; sys.maxsize is a large one.',
   'sys.setrecursionlimit': 'The depth is fixed here: write a loop.',
   'sys.setswitchinterval': 'Here the schedule decides about switches.',

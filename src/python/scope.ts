@@ -1,6 +1,6 @@
 /** Which variable a name means: the scopes of a module, as CPython's symtable finds them. */
 
-import type { ASTNodeUnion, ClassDef, Comprehension, ExprNode, Module } from 'py-ast';
+import type { ASTNodeUnion, ClassDef, Comprehension, ExprNode, FunctionDef, Module } from 'py-ast';
 
 /** How a name is reached from the scope that uses it. */
 export type Access = 'fast' | 'cell' | 'global' | 'name' | 'class-cell';
@@ -67,6 +67,7 @@ function collect(node: Node, scope: Scope, scopes: Map<Node, Scope>): void {
     case 'FunctionDef':
       scope.bound.add(name(node.name));
       for (const outer of [...node.decorator_list, ...defaultsOf(node.args)]) collect(outer, scope, scopes);
+      for (const { annotation } of annotationsOf(node)) collect(annotation, scope, scopes);
       return openFunction(node, node.args, node.body, scope, scopes);
     case 'Lambda':
       for (const outer of defaultsOf(node.args)) collect(outer, scope, scopes);
@@ -143,6 +144,14 @@ function isComprehension(scope: Scope): boolean {
 }
 
 type Arguments = Extract<Node, { nodeType: 'Arguments' }>;
+
+/** The annotations of a function's parameters and of what it returns, by name, in CPython's order. */
+export function annotationsOf({ args, returns }: FunctionDef): { readonly name: string; readonly annotation: ExprNode }[] {
+  const { posonlyargs = [], kwonlyargs = [], vararg, kwarg } = args;
+  const all = [...posonlyargs, ...args.args, vararg, ...kwonlyargs, kwarg];
+  const found = all.flatMap((arg) => (arg?.annotation ? [{ name: arg.arg, annotation: arg.annotation }] : []));
+  return returns ? [...found, { name: 'return', annotation: returns }] : found;
+}
 
 /** The expressions of a parameter list that are evaluated outside of the function. */
 export function defaultsOf(args: Arguments): ExprNode[] {

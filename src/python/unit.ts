@@ -24,6 +24,8 @@ export interface Assembly {
   readonly scopes: ReadonlyMap<Node, Scope>;
   readonly codes: (Code | null)[];
   readonly module: Code['module'];
+  /** The program asks for `__annotations__` somewhere: otherwise those of functions say nothing at run time. */
+  readonly annotations: boolean;
   span(node: Node): Span;
   /** The value of a literal. */
   constant(node: Node): Value;

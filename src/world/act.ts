@@ -3,13 +3,14 @@
 import * as core from '../core/index.js';
 import { packed } from '../machine/thread.js';
 import type { Resumption } from '../machine/vm.js';
-import type { ActorId, ObjectId, Operation, Value } from '../model.js';
+import type { ActorId, ObjectId, Operation, ProcessId, Value } from '../model.js';
 import { MAX_BRANCHES, runOn, standing } from './advance.js';
 import type { Acted, Effect } from './effect.js';
 import { canGo } from './enabled.js';
 import { endProcess, exit } from './ending.js';
 import { feed, withFeeder } from './feeder.js';
 import { closeUnreachable } from './garbage.js';
+import { normal } from './normal.js';
 import { performOnProcess } from './processes.js';
 import { performOnThread } from './threads.js';
 import {
@@ -51,9 +52,16 @@ function workOut(before: World, id: ActorId, branch: number): Acted {
   const world = canGoEarly(before, actor) ? passTime(before, actor.timer ?? 0) : before;
   const effect = effectOf(world, actorAt(world, id), branch);
   const ran = goOn(effect, id, actor.operation as Operation);
-  const settled = closeUnreachable(ran.world, actor.process);
-  const touchedProcesses = (ran.started ?? []).map((each) => actorAt(settled, each).process);
-  return { ...ran, world: touchedProcesses.reduce(closeUnreachable, settled) };
+  const processes = new Set([actor.process, ...ran.started.map((each) => actorAt(ran.world, each).process)]);
+  const closed = [...processes].reduce(closeUnreachable, ran.world);
+  const grown = [...processes].filter((each) => hasGrown(before, closed, each));
+  return { ...ran, world: grown.reduce(normal, closed) };
+}
+
+/** Objects came to the memory that the threads of the process share: they want their names. */
+function hasGrown(before: World, after: World, id: ProcessId): boolean {
+  const now = after.processes[id]?.memory.objects.length ?? 0;
+  return now !== (before.processes[id]?.memory.objects.length ?? 0);
 }
 
 /** In any time a sleep or time-out may end at once; the clock then shows the moment at which it was due. */

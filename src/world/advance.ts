@@ -41,8 +41,7 @@ export function runOn(world: World, id: ActorId, how: Resumption): Ran {
   next = withActor(next, { ...actor, thread });
   if (stop.kind === 'operation') {
     const answer = silentAnswer(next, id, stop.operation);
-    if (answer)
-      return join({ world: next, lines, touched }, runOn(answer.world, id, answer.how));
+    if (answer) return join({ world: next, lines, touched }, runOn(answer.world, id, answer.how));
   }
   return { world: settle(next, id, stop), lines, touched };
 }

@@ -34,8 +34,24 @@ function phaseOf(process: Process, operation: Operation): ExitPhase {
 export function canExit(world: World, actor: Actor): boolean {
   if (!actor.main) return true;
   const process = processOf(world, actor);
-  const phase = phaseOf(process, actor.operation as Operation);
-  return waitingFor(world, process, phase) === 0;
+  const operation = actor.operation as Operation;
+  const phase = phaseOf(process, operation);
+  return (
+    waitingFor(world, process, phase) === 0 || (tells(phase, operation) && lastWords(process, actor) !== '')
+  );
+}
+
+/** Why it ended is told before a process waits for its threads. */
+const tells = (phase: ExitPhase, { args }: Operation): boolean =>
+  phase === 'threads' && args[0] !== 'threads';
+
+/** What an end puts on standard error: a traceback under CPython's header, or what `sys.exit` was given. */
+function lastWords(process: Process, { error, main, name }: Actor): string {
+  if (error === null) return '';
+  const { exit, traceback } = error;
+  if (exit) return main && exit.text !== null ? `${exit.text}\n` : '';
+  if (!main) return `Exception in thread ${name.slice(name.indexOf('/') + 1)}:\n${traceback}`;
+  return process.parent === null ? traceback : `Process ${process.name}:\n${traceback}`;
 }
 
 /** How many threads, children or messages this phase of the process's end still waits for. */
@@ -85,23 +101,26 @@ export interface Ended {
   readonly world: World;
   /** What was left in the process's line buffer. */
   readonly output: string;
-  /** Has the actor really ended (and not only come to its next wait)? */
-  readonly done: boolean;
+  readonly errorOutput: string;
 }
 
 /** Lets an ending actor go on as far as it can. */
 export function exit(world: World, actor: Actor): Ended {
-  if (!actor.main) return { world: endThread(world, actor), output: '', done: true };
   const process = processOf(world, actor);
+  if (!actor.main)
+    return { world: endThread(world, actor), output: '', errorOutput: lastWords(process, actor) };
+  const operation = actor.operation as Operation;
   const phases = phasesOf(process);
-  let next = world;
-  for (let index = phases.indexOf(phaseOf(process, actor.operation as Operation)); ; index += 1) {
+  let [next, errorOutput] = [world, ''];
+  for (let index = phases.indexOf(phaseOf(process, operation)); ; index += 1) {
     const phase = phases[index] as ExitPhase;
-    if (phase === 'end') return endProcess(next, process, 'exit', exitcodeOf(actor));
+    if (phase === 'end') return { ...endProcess(next, process, 'exit', exitcodeOf(actor)), errorOutput };
+    if (tells(phase, operation)) errorOutput = lastWords(process, actor);
     // Daemonic children are ended, not waited for.
     if (phase === 'children') next = terminateDaemons(next, process);
-    if (waitingFor(next, process, phase) > 0)
-      return { world: standAt(next, actor, phase), output: '', done: false };
+    if (waitingFor(next, process, phase) > 0) {
+      return { world: standAt(next, actor, phase), output: '', errorOutput };
+    }
   }
 }
 
@@ -139,7 +158,7 @@ export function endProcess(world: World, ended: Process, how: core.Ending, exitc
   const status = how === 'killed' ? 'killed' : 'ended';
   const gone: Process = { ...process, status, exitcode, pendingKill: null, line: '', inherited: [] };
   const output = how === 'killed' ? '' : process.line;
-  return { world: withProcess({ ...world, actors, shared }, gone), output, done: true };
+  return { world: withProcess({ ...world, actors, shared }, gone), output, errorOutput: '' };
 }
 
 function stopped(actor: Actor, how: core.Ending): Actor {

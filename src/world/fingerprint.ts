@@ -25,7 +25,7 @@ export function canonical(world: World): string {
     };
   });
   const now = world.program.readsClock ? world.now : 0;
-  return JSON.stringify([now, processes, actors, world.shared], plain);
+  return dataText([now, processes, actors, world.shared]);
 }
 
 /** A short stand-in for `canonical`: 106 bits. */
@@ -128,6 +128,11 @@ class Naming {
     }
     return texts;
   }
+}
+
+/** Immutable data as a text: equal for equal data, and for no other. Code objects stand by their number. */
+export function dataText(data: unknown): string {
+  return JSON.stringify(data, plain);
 }
 
 /** What JSON has no words for. */

@@ -1,9 +1,11 @@
 /** The front door of the room: a first world, what may happen in a world, and what happens then. */
 
+export { act } from './act.js';
 export { begin } from './begin.js';
-export { fingerprint } from './fingerprint.js';
+export { canStep, transitionsOf } from './enabled.js';
+export { dataText, fingerprint } from './fingerprint.js';
 export { cutOutcome, finalOutcome, livelockOutcome, unreadOf } from './outcome.js';
 export { perform, type Step } from './perform.js';
 export { enabled } from './transitions.js';
 export { view } from './view.js';
-export type { World } from './world.js';
+export type { Actor, Process, ProcessState, ThreadState, World } from './world.js';

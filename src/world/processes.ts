@@ -86,7 +86,7 @@ function fork(world: World, actor: Actor, operation: Operation, state: ProcessSt
     parent: parent.id,
     daemon: peek(world.program, parent.memory, ref, '_daemonic') === true,
   };
-  const memory = { ...parent.memory, counters: countersOf(parent, ref) };
+  const memory = { ...parent.memory, counters: countersOf(parent, ref, actor.thread?.current ?? null) };
   const shared = world.shared.map((each) => each && core.fork(each, parent.id, id));
   let next: World = { ...world, shared, processes: [...world.processes, { ...child, memory }] };
   // What was printed so far is flushed before the fork, so that it comes out once.
@@ -95,14 +95,8 @@ function fork(world: World, actor: Actor, operation: Operation, state: ProcessSt
     [operation.object as ObjectId, { ...state, process: id } as ProcessState],
   ]);
   next = withActor(next, mainActor(next, child, main, ref));
-  const { world: ran, lines, errorOutput } = runOn(next, main, { kind: 'start' });
-  return {
-    ...answer(ran, null),
-    output: parent.line,
-    lines,
-    errorOutput: errorOutput ?? '',
-    started: [main],
-  };
+  const { world: ran, lines } = runOn(next, main, { kind: 'start' });
+  return { ...answer(ran, null), output: parent.line, lines, started: [main] };
 }
 
 function copyOf(world: World, parent: Process, forker: Actor, main: ActorId): Process {
@@ -128,11 +122,13 @@ function inherited(state: core.CoreState, id: ObjectId, forker: Actor, main: Act
 }
 
 /** What the child's modules keep: its own Process object, and no children yet. */
-function countersOf(parent: Process, ref: Ref): ReadonlyMap<string, Value> {
+function countersOf(parent: Process, ref: Ref, forker: Value): ReadonlyMap<string, Value> {
   const counters = new Map(parent.memory.counters);
   counters.set('multiprocessing.parent', counters.get('multiprocessing.current') ?? null);
   counters.set('multiprocessing.current', ref);
   counters.set('multiprocessing.count', 0);
+  // The thread that forked is the main thread there, under its own name.
+  if (forker !== null) counters.set('threading.main', forker);
   return counters;
 }
 

@@ -67,9 +67,8 @@ function start(world: World, process: Process, operation: Operation, state: Thre
   const known = withObjects(withActor(world, started), process.id, [
     [operation.object as ObjectId, { ...state, actor: id } as ThreadState],
   ]);
-  const ran = runOn(known, id, { kind: 'start' });
-  const { world: next, lines, errorOutput } = ran;
-  return { ...answer(next, null), lines, errorOutput: errorOutput ?? '', started: [id] };
+  const { world: next, lines } = runOn(known, id, { kind: 'start' });
+  return { ...answer(next, null), lines, started: [id] };
 }
 
 /** Threads of child processes carry their process's name; the same name again gets a number. */

@@ -5,6 +5,7 @@ import { Op } from '../../python/program.js';
 import { formatCall } from '../dispatch.js';
 import type { DictObject, Frame, ListObject } from '../heap.js';
 import { find } from '../keys.js';
+import { isIterable } from '../iteration.js';
 import { builtin, TailCall } from '../native.js';
 import type { Completion, Instruction, Vm } from '../vm.js';
 
@@ -47,26 +48,27 @@ export const DISPLAYS: Readonly<Record<number, Instruction>> = {
     const key = pop(frame);
     addToDict(vm, deep(frame, depth), key, value);
   },
-  [Op.LIST_EXTEND]: (vm, frame) => {
+  [Op.LIST_EXTEND]: (vm, frame, alone) => {
     const source = pop(frame);
     if (vm.isLazy(source)) return new TailCall(builtin('prelude._listed'), [source]);
-    (vm.edit(deep(frame, 1)) as ListObject).items.push(...starred(vm, source));
+    for (const item of starred(vm, frame, source, alone)) (vm.edit(deep(frame, 1)) as ListObject).items.push(item);
   },
   [Op.SET_UPDATE]: (vm, frame) => {
     const source = pop(frame);
     if (vm.isLazy(source)) return new TailCall(builtin('prelude._listed'), [source]);
-    for (const item of starred(vm, source)) addToSet(vm, deep(frame, 1), item);
+    for (const item of vm.elements(source)) addToSet(vm, deep(frame, 1), item);
   },
   [Op.DICT_UPDATE]: (vm, frame) => {
     const source = mapping(vm, pop(frame), "'%s' object is not a mapping");
     for (const [key, value] of source) addToDict(vm, deep(frame, 1), key, value);
   },
   [Op.DICT_MERGE]: (vm, frame) => {
-    const source = mapping(vm, pop(frame), 'argument after ** must be a mapping, not %s');
+    const given = pop(frame);
+    const source = mapping(vm, given, `${callee(vm, frame, 3)} argument after ** must be a mapping, not %s`);
     for (const [key, value] of source) {
       const dict = vm.get(deep(frame, 1)) as DictObject;
       if (dict.entries.has(find(vm, dict.entries, key))) {
-        vm.fail('TypeError', `${callee(vm, frame)} got multiple values for keyword argument ${vm.repr(key)}`);
+        vm.fail('TypeError', `${callee(vm, frame, 3)} got multiple values for keyword argument ${vm.repr(key)}`);
       }
       addToDict(vm, deep(frame, 1), key, value);
     }
@@ -78,14 +80,17 @@ export const DISPLAYS: Readonly<Record<number, Instruction>> = {
 };
 
 /** The function that the arguments under construction are for, as CPython names it in errors. */
-function callee(vm: Vm, frame: Frame): string {
-  const func = frame.stack[frame.stack.length - 3];
+function callee(vm: Vm, frame: Frame, depth: number): string {
+  const func = frame.stack[frame.stack.length - depth];
   const object = typeof func === 'object' && func?.t === 'ref' ? vm.get(func) : null;
   return object?.t === 'function' ? `__main__.${object.qualname}()` : 'function';
 }
 
-function starred(vm: Vm, source: Value): Value[] {
-  return vm.elements(source);
+/** `alone`: the only argument of a call, for which the callee is named. */
+function starred(vm: Vm, frame: Frame, source: Value, alone: number): Value[] {
+  if (isIterable(vm, source)) return vm.elements(source);
+  const text = `after * must be an iterable, not ${vm.typeName(source)}`;
+  return vm.fail('TypeError', alone ? `${callee(vm, frame, 2)} argument ${text}` : `Value ${text}`);
 }
 
 function mapping(vm: Vm, source: Value, complaint: string): Iterable<readonly [Value, Value]> {
@@ -110,7 +115,7 @@ function addToDict(vm: Vm, ref: Ref, key: Value, value: Value): void {
 
 export const DISPLAY_COMPLETIONS: Readonly<Record<number, Completion>> = {
   [Op.LIST_EXTEND]: (vm, frame, _arg, value) => {
-    (vm.edit(deep(frame, 1)) as ListObject).items.push(...vm.elements(value));
+    for (const item of vm.elements(value)) (vm.edit(deep(frame, 1)) as ListObject).items.push(item);
   },
   [Op.SET_UPDATE]: (vm, frame, _arg, value) => {
     for (const item of vm.elements(value)) addToSet(vm, deep(frame, 1), item);

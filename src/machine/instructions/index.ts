@@ -10,7 +10,7 @@ import { ITERATION, ITERATION_COMPLETIONS } from './iteration.js';
 import { JUMP_COMPLETIONS, JUMPS } from './jumps.js';
 import { MATCHING } from './matching.js';
 import { MODULES } from './modules.js';
-import { NAMES } from './names.js';
+import { NAME_COMPLETIONS, NAMES } from './names.js';
 import { OBJECT_COMPLETIONS, OBJECTS } from './objects.js';
 
 type Table<T> = Readonly<Record<number, T>>;
@@ -20,6 +20,7 @@ const COMPLETIONS: (Completion | undefined)[] = table(
   CALL_COMPLETIONS,
   DISPLAY_COMPLETIONS,
   ITERATION_COMPLETIONS,
+  NAME_COMPLETIONS,
   JUMP_COMPLETIONS,
   OBJECT_COMPLETIONS,
 );

@@ -3,10 +3,11 @@
 import type { Ref, Value } from '../../model.js';
 import { Op } from '../../python/program.js';
 import type { Cell, Frame } from '../heap.js';
-import { builtin, type Result } from '../native.js';
+import { isUnfinished } from '../dropped.js';
+import { builtin, type Result, TailCall } from '../native.js';
 import { preludeClass } from '../classes.js';
 import { constant, has } from '../registry.js';
-import { HALT, type Instruction, type Vm } from '../vm.js';
+import { type Completion, HALT, type Instruction, type Vm } from '../vm.js';
 
 const top = (frame: Frame): number => frame.stack.length - 1;
 
@@ -14,8 +15,9 @@ export const NAMES: Readonly<Record<number, Instruction>> = {
   [Op.CONST]: (_vm, frame, arg) => {
     frame.stack.push(frame.code.consts[arg]);
   },
-  [Op.POP]: (_vm, frame) => {
-    frame.stack.pop();
+  [Op.POP]: (vm, frame) => {
+    const dropped = frame.stack.pop();
+    return isUnfinished(vm, dropped) ? new TailCall(builtin('prelude._close_generator'), [dropped as Value]) : undefined;
   },
   [Op.COPY]: (_vm, frame, arg) => {
     frame.stack.push(frame.stack[frame.stack.length - arg]);
@@ -93,6 +95,9 @@ export const NAMES: Readonly<Record<number, Instruction>> = {
     frame.stack.push(own === undefined ? cell.value : own);
   },
 };
+
+/** A dropped generator's `finally` has run when this comes. */
+export const NAME_COMPLETIONS: Readonly<Record<number, Completion>> = { [Op.POP]: () => {} };
 
 const HALTED = { t: 'cell', value: undefined, name: '' } as const;
 

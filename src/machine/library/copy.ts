@@ -4,7 +4,7 @@ import type { Ref, Value } from '../../model.js';
 import { native } from '../arguments.js';
 import type { DictObject, HeapObject, Instance } from '../heap.js';
 import { find } from '../keys.js';
-import { isRef } from '../kinds.js';
+import { attributesOf, isRef } from '../kinds.js';
 import { type Library, type Machine, type Result, TailCall, tuple } from '../native.js';
 
 /** Copies made so far, by the original: what `deepcopy` has copied once it does not copy again. */
@@ -12,6 +12,12 @@ type Memo = Map<HeapObject, Ref>;
 
 function cannot(m: Machine, value: Value): never {
   return m.fail('TypeError', `cannot pickle '${m.typeName(value)}' object`);
+}
+
+/** The instance with its attributes in itself, wherever they were. */
+function withOwnAttributes(m: Machine, object: Instance): Instance {
+  const { dict: _dict, ...rest } = object;
+  return { ...rest, attributes: new Map(attributesOf(m, object)) };
 }
 
 /** The same object with containers of its own. */
@@ -30,7 +36,7 @@ function shallow(m: Machine, value: Ref): Value {
       return m.alloc({ ...object, attributes, traceback: [], cause: null, context: null });
     case 'instance':
       if (object.core !== null) return cannot(m, value);
-      return m.alloc({ ...object, attributes: new Map(object.attributes) });
+      return m.alloc(withOwnAttributes(m, object));
     case 'generator':
       return cannot(m, value);
     case 'iterator':

@@ -27,7 +27,7 @@ const count = native('count(start=, step=)', (m, start = 0, step = 1) => {
 });
 
 const repeat = native('repeat(object, times=)', (m, object, times) => {
-  return prelude('_repeat', [object, times === undefined ? null : size(m, times)]);
+  return prelude('repeat', [object, times === undefined ? null : size(m, times)]);
 });
 
 const islice: Native = (m, args) => {

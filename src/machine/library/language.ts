@@ -2,8 +2,8 @@
 
 import type { Ref, Value } from '../../model.js';
 import { native } from '../arguments.js';
-import { deleteAttribute, getAttribute, setAttribute, storeAttribute } from '../attributes.js';
-import { classOf, isMember, lookUp } from '../classes.js';
+import { deleteAttribute, eraseAttribute, genericAttribute, getAttribute, setAttribute, storeAttribute } from '../attributes.js';
+import { classOf } from '../classes.js';
 import { ownEqual, ownOrder } from '../compare.js';
 import { formatCall } from '../dispatch.js';
 import { raisable } from '../exceptions.js';
@@ -24,7 +24,7 @@ const OBJECT: TypeSpec = {
     return bare(m as Vm, cls, 'object', []);
   },
   methods: {
-    __init__: (m, args) => (args.length > 1 ? noArguments(m, self(args)) : null),
+    __init__: (m, args, keywords) => (args.length + keywords.size > 1 ? noArguments(m, self(args)) : null),
     __repr__: (m, args) => ownRepr(m, self(args)),
     __str__: (m, args) => m.repr(self(args)),
     __eq__: (m, args) => (m.same(self(args), args[1] as Value) ? true : NOT_IMPLEMENTED),
@@ -32,12 +32,8 @@ const OBJECT: TypeSpec = {
     __hash__: (_m, args) => (args[0] as Ref).id,
     __format__: (m, args) => m.str(self(args)),
     __setattr__: (m, args) => storeAttribute(m as Vm, self(args), args[1] as string, args[2] as Value),
-    __getattribute__: (m, args) => m.attribute(self(args), args[1] as string),
-    __delattr__: (m, args) => {
-      const object = m.edit(args[0] as Ref);
-      if ('attributes' in object) object.attributes?.delete(args[1] as string);
-      return null;
-    },
+    __getattribute__: (m, args) => genericAttribute(m as Vm, self(args), args[1] as string),
+    __delattr__: (m, args) => eraseAttribute(m as Vm, self(args), args[1] as string),
     __dir__: (_m, args) => new TailCall(builtin('dir'), [self(args)]),
     __init_subclass__: () => null,
   },
@@ -53,9 +49,10 @@ function layoutOf(vm: Vm, cls: Value): string {
 
 /** `object.__init__` minds arguments only where nobody else takes them. */
 function noArguments(m: Machine, object: Value): Value {
-  const found = lookUp(m as Vm, classOf(m as Vm, object), '__new__');
-  const own = found !== undefined && !isMember(found);
-  return own ? null : m.fail('TypeError', `${m.typeName(object)}() takes no arguments`);
+  if (m.defines(object, '__init__')) {
+    m.fail('TypeError', 'object.__init__() takes exactly one argument (the instance to initialize)');
+  }
+  return m.defines(object, '__new__') ? null : m.fail('TypeError', `${m.typeName(object)}() takes no arguments`);
 }
 
 function ownRepr(m: Machine, object: Value): string {
@@ -265,7 +262,7 @@ export const LANGUAGE: Library = {
     cell: plainType('cell'),
   },
   functions: {
-    'getattr.slow': (m, args) => getAttribute(m as Vm, self(args), args[1] as string),
+    _attribute: (m, args) => getAttribute(m as Vm, self(args), args[1] as string),
     setattr: native('setattr(obj, name, value, /)', (m, object, name, value) => setAttribute(m as Vm, object as Value, nameFrom(m, name), value as Value)),
     delattr: native('delattr(obj, name, /)', (m, object, name) => deleteAttribute(m as Vm, object as Value, nameFrom(m, name))),
     format: native('format(value, format_spec=, /)', (m, value, spec) => formatCall(m as Vm, value as Value, 0, (spec ?? '') as string)),

@@ -58,7 +58,7 @@ function nameOf(m: Machine, name: Value): string {
 const getattr = native('getattr(object, name, default=, /)', (m, object, name, fallback) => {
   const wanted = nameOf(m, name);
   if (fallback !== undefined) return new TailCall(builtin('prelude._getattr'), [object, wanted, fallback]);
-  return new TailCall(builtin('getattr.slow'), [object, wanted]);
+  return new TailCall(builtin('_attribute'), [object, wanted]);
 });
 
 const hasattr = native('hasattr(obj, name, /)', (m, object, name) => {
@@ -121,7 +121,10 @@ export const objectsLibrary: Library = {
     issubclass: isSubclass,
     id,
     hash: native('hash(obj, /)', (m, value) => hashOf(m, value)),
-    repr: native('repr(obj, /)', (m, value) => m.repr(value)),
+    repr: native('repr(obj, /)', (m, value) => {
+      if (!m.defines(value, '__repr__')) return m.repr(value);
+      return new TailCall(builtin('prelude._text_by'), [m.attribute(value, '__repr__'), '__repr__']);
+    }),
     getattr,
     hasattr,
     setattr,

@@ -71,9 +71,6 @@ export const OUTPUT: Library = {
     exit,
     quit: exit,
     'sys.getrecursionlimit': () => 1000,
-    'sys.setrecursionlimit': () => null,
-    'sys.getswitchinterval': () => ({ t: 'float', value: 0.005 }),
-    'sys.setswitchinterval': () => null,
     'sys.exc_info': (m) => {
       const handled = (m as unknown as { handled(): Value | undefined }).handled() ?? null;
       return tuple(handled === null ? [null, null, null] : [m.typeOf(handled), handled, m.attribute(handled, '__traceback__')]);

@@ -1,7 +1,7 @@
 /** The module `queue`: each method is one operation on a core queue. */
 
 import type { Value } from '../../model.js';
-import { Op, type Program } from '../../python/program.js';
+import { type Code, Op, type Program } from '../../python/program.js';
 import { method } from '../arguments.js';
 import { python } from '../binding.js';
 import { orderKey } from '../compare.js';
@@ -92,7 +92,15 @@ function countsTasks(m: Machine): boolean {
 
 /** Does the program give a queue code of its own to run: hooks of a subclass, or an order of its own? */
 function usesHooks({ codes }: Program, names: readonly string[]): boolean {
-  return codes.some(({ name }) => names.includes(name));
+  const ordered = names.includes('__lt__');
+  return codes.some((code) => names.includes(code.name) || (ordered && makesOrder(code)));
+}
+
+/** `@total_ordering`, and `order=True` of a dataclass. */
+function makesOrder({ names, consts }: Code): boolean {
+  const isOrder = (value: Value): boolean =>
+    typeof value === 'object' && value?.t === 'tuple' && value.items.includes('order');
+  return names.includes('total_ordering') || consts.some(isOrder);
 }
 
 const INSIDE = ['mutex', 'not_empty', 'not_full', 'all_tasks_done'];

@@ -17,13 +17,27 @@ def _cycle(iterable):
             yield item
 
 
-def _repeat(item, times):
-    if times is None:
-        while True:
-            yield item
-    while times > 0:
-        yield item
-        times -= 1
+class repeat:
+    __module__ = 'itertools'
+
+    def __init__(self, item, times):
+        self._item = item
+        self._times = times
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._times is not None:
+            if self._times <= 0:
+                raise StopIteration
+            self._times -= 1
+        return self._item
+
+    def __repr__(self):
+        if self._times is None:
+            return f'repeat({self._item!r})'
+        return f'repeat({self._item!r}, {max(self._times, 0)})'
 
 
 def _chain(*iterables):

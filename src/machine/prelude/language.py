@@ -84,7 +84,7 @@ def _unequal(left, right):
 def _print_objects(values, sep, end, file, flush):
     texts = []
     for value in values:
-        texts.append(_text(value))
+        texts.append(_checked_text(_text(value), '__str__'))
     print(*texts, sep=sep, end=end, file=file, flush=flush)
 
 
@@ -95,3 +95,43 @@ def _write(stream, text):
 
 def _version_info():
     return _namedtuple('version_info', 'major minor micro releaselevel serial')(3, 11, 7, 'final', 0)
+
+
+def _checked_text(text, name):
+    if not isinstance(text, str):
+        raise TypeError(f'{name} returned non-string (type {type(text).__name__})')
+    return text
+
+
+def _text_by(method, name):
+    return _checked_text(method(), name)
+
+
+def _length_by(method):
+    size = method()
+    if not isinstance(size, int):
+        raise TypeError(f"'{type(size).__name__}' object cannot be interpreted as an integer")
+    if size < 0:
+        raise ValueError('__len__() should return >= 0')
+    return int(size)
+
+
+def _truth_by(method, name):
+    answer = method()
+    if name == '__bool__' and not isinstance(answer, bool):
+        raise TypeError(f'__bool__ should return bool, returned {type(answer).__name__}')
+    return bool(answer)
+
+
+def _attribute_by_hook(target, name):
+    try:
+        return type(target).__getattribute__(target, name)
+    except AttributeError:
+        method = _special(target, '__getattr__')
+        if method is None:
+            raise
+    return method(name)
+
+
+def _truth_of_length(method):
+    return _length_by(method) > 0

@@ -76,11 +76,10 @@ def random_randrange(self, start, stop=None, step=1):
     by = random_whole(step, 'step')
     if by == 0:
         raise ValueError('zero step for randrange()')
-    choices = range(first, last, by)
-    if not choices:
+    count = (last - first + by + (-1 if by > 0 else 1)) // by
+    if count <= 0:
         details = ' (%d, %d, %d)' % (first, last, last - first) if by == 1 else ''
         raise ValueError('empty range for randrange()' + details)
-    count = (last - first + by + (-1 if by > 0 else 1)) // by
     return first + by * random_below(self, count)
 
 

@@ -81,23 +81,46 @@ class Timer(threading_Thread):
 
 
 class local:
-    def __init__(self):
-        object.__setattr__(self, '_of_thread', {})
+    __module__ = '_thread'
 
-    def _mine(self):
-        return object.__getattribute__(self, '_of_thread').setdefault(_current_thread(), {})
+    def __new__(cls, *args, **keywords):
+        self = object.__new__(cls)
+        object.__setattr__(self, '_local_arguments', (args, keywords))
+        object.__setattr__(self, '_local_attributes', {_current_thread(): {}})
+        return self
 
-    def __getattr__(self, name):
+    def __getattribute__(self, name):
+        mine = _local_attributes_of(self)
+        if name == '__dict__':
+            return mine
+        if name in mine:
+            return mine[name]
         try:
-            return self._mine()[name]
-        except KeyError:
-            raise AttributeError(f"'_thread._local' object has no attribute '{name}'") from None
+            return object.__getattribute__(self, name)
+        except AttributeError:
+            if type(self) is not local:
+                raise
+        raise AttributeError(f"'_thread._local' object has no attribute '{name}'")
 
     def __setattr__(self, name, value):
-        self._mine()[name] = value
+        _local_attributes_of(self)[name] = value
 
     def __delattr__(self, name):
-        del self._mine()[name]
+        mine = _local_attributes_of(self)
+        if name not in mine:
+            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+        del mine[name]
+
+
+# In a thread that it is new to, an object is initialised again.
+def _local_attributes_of(self):
+    everywhere = object.__getattribute__(self, '_local_attributes')
+    thread = _current_thread()
+    if thread not in everywhere:
+        everywhere[thread] = {}
+        args, keywords = object.__getattribute__(self, '_local_arguments')
+        type(self).__init__(self, *args, **keywords)
+    return everywhere[thread]
 
 
 class _ActionBarrier:

@@ -6,7 +6,7 @@ import { index, plain, size } from '../indexes.js';
 import { ensureFits } from '../limits.js';
 import { parseInteger } from '../literals.js';
 import type { Keywords, Library, Machine, TypeSpec } from '../native.js';
-import { tuple } from '../native.js';
+import { builtin, TailCall, tuple } from '../native.js';
 import { bitLength, floatOf, type Int, int, intOf, truncate } from '../numbers.js';
 import { bytesRepr, stringRepr } from '../strings.js';
 import { numberMethods } from '../numberMethods.js';
@@ -142,6 +142,12 @@ const BOOL: TypeSpec = {
   final: true,
   construct: (m, _cls, args, keywords) => toBool(m, args, keywords),
 };
-const toBool = native('bool(x=, /)', (m, x) => x !== undefined && m.truth(x));
+const toBool = native('bool(x=, /)', (m, x) => {
+  const name = x === undefined ? undefined : ['__bool__', '__len__'].find((each) => m.defines(x, each));
+  if (name === undefined) return x !== undefined && m.truth(x);
+  const call = name === '__len__' ? 'prelude._truth_of_length' : 'prelude._truth_by';
+  const method = m.attribute(x as Value, name);
+  return new TailCall(builtin(call), name === '__len__' ? [method] : [method, name]);
+});
 
 export const intLibrary: Library = { types: { int: INT, bool: BOOL } };

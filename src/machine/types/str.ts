@@ -4,7 +4,7 @@ import type { Value } from '../../model.js';
 import { givenType, method, take } from '../arguments.js';
 import { decode, encode } from '../codecs.js';
 import * as letters from '../letters.js';
-import { builtin, type Keywords, type Library, type Machine, type Native, PythonError } from '../native.js';
+import { builtin, type Keywords, type Library, type Machine, type Native, PythonError, type Result, TailCall } from '../native.js';
 import { textMethods } from '../numberMethods.js';
 import { formatMap, formatTemplate } from '../strformat.js';
 import { isPrintable, pointsOf } from '../strings.js';
@@ -15,8 +15,11 @@ import { searchMethods } from './textsearch.js';
 import { ownText, plainMethod } from './textself.js';
 import { character, makeTable } from './translation.js';
 
-function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Value {
+function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Result {
   const [object, encoding, errors] = take(m, 'str(object=, encoding=, errors=)', args, keywords);
+  const own = object !== undefined && typeof cls === 'object' && cls?.t === 'builtin' ? ['__str__', '__repr__'].find((name) => m.defines(object, name)) : undefined;
+  if (own !== undefined && encoding === undefined && errors === undefined && isPlainObject(m, object as Value))
+    return new TailCall(builtin('prelude._text_by'), [m.attribute(object as Value, own), '__str__']);
   if (encoding === undefined && errors === undefined)
     return made(m, cls, object === undefined ? '' : m.str(object));
   const name = encodingName(m, 'str', encoding, 'encoding', 'utf-8');
@@ -26,6 +29,13 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
   const data = BYTES.of(m, object);
   if (data !== undefined) return made(m, cls, decode(m, data, name, handler));
   return m.fail('TypeError', `decoding to str: need a bytes-like object, ${m.typeName(object)} found`);
+}
+
+/** Texts and exceptions have a `str` of their own, which comes before `__repr__`. */
+function isPlainObject(m: Machine, object: Value): boolean {
+  if (m.defines(object, '__str__')) return true;
+  const behind = typeof object === 'object' && object?.t === 'ref' ? m.get(object) : null;
+  return behind?.t === 'instance' && behind.payload === undefined;
 }
 
 /** The name of an encoding or error handler that a function was given. */
