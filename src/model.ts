@@ -293,3 +293,41 @@ export interface Trace {
   /** For a livelock: the step at which its cycle begins; the last step closes it. */
   readonly cycleStart: number | null;
 }
+
+// ── An exploration: every schedule of a program ───────────────────────────────────────────────────
+
+export interface Exploration {
+  readonly program: string;
+  readonly timing: Timing;
+  readonly seed: number;
+  /** Every reachable world was gone into. */
+  readonly complete: boolean;
+  readonly states: number;
+  readonly transitions: number;
+  /** Every schedule ends as `finished` with nothing unread; null where that is not known. */
+  readonly clean: boolean | null;
+  /** Some schedule goes on for ever although it could always still end. */
+  readonly endless: boolean;
+  /** In the order in which they are told: the worst kind first, then the likelier. */
+  readonly outcomes: readonly ExploredOutcome[];
+  readonly outputs: ExploredOutputs | null;
+  /** Milliseconds that it took. */
+  readonly duration: number;
+}
+/** One way to end, with the simplest schedule for it. */
+export interface ExploredOutcome extends Outcome {
+  /** Its chance, if every enabled transition is equally likely at each step; null where it is not known. */
+  readonly odds: number | null;
+  readonly schedule: Schedule;
+  readonly switches: number;
+  /** The step after which this outcome was certain, 0 if it always was; null where it is not known. */
+  readonly noReturn: number | null;
+  /** For a livelock: the first step of its cycle, which the last step closes. */
+  readonly cycleStart: number | null;
+}
+export interface ExploredOutputs {
+  /** Decimal digits, or `infinite`; null where they could not be counted. */
+  readonly count: string | null;
+  readonly complete: boolean;
+  readonly list: readonly { readonly text: string; readonly schedule: Schedule }[];
+}

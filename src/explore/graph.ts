@@ -66,7 +66,8 @@ class Rows {
     const start = this.offsets.at(index);
     const end = index + 1 < this.count ? this.offsets.at(index + 1) : this.cells.length;
     if (end - start !== row.length) return false;
-    for (let slot = 0; slot < row.length; slot += 1) if (this.cells.at(start + slot) !== row[slot]) return false;
+    for (let slot = 0; slot < row.length; slot += 1)
+      if (this.cells.at(start + slot) !== row[slot]) return false;
     return true;
   }
 
@@ -145,7 +146,12 @@ export function* build(first: World, limits: Limits): Generator<Progress, Graph,
     }
     if (state % BATCH !== BATCH - 1) continue;
     const stop = yield { states: rows.count, waiting: rows.count - state };
-    if (stop || rows.count > limits.maxStates || Date.now() - began > limits.maxTime || memory() > limits.maxMemory) {
+    if (
+      stop ||
+      rows.count > limits.maxStates ||
+      Date.now() - began > limits.maxTime ||
+      memory() > limits.maxMemory
+    ) {
       state += 1;
       break;
     }
@@ -182,4 +188,3 @@ class Texts {
     return this.items.push(text) - 1;
   }
 }
-

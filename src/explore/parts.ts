@@ -82,7 +82,8 @@ export class Parts {
     let at = HEAD;
     for (const actor of world.actors) row[at++] = this.actorNumber(actor);
     for (const process of world.processes) row[at++] = this.processes.number({ ...process, objects: [] });
-    for (const { objects } of world.processes) for (const state of objects.slice(1)) row[at++] = this.object(state);
+    for (const { objects } of world.processes)
+      for (const state of objects.slice(1)) row[at++] = this.object(state);
     for (const state of world.shared.slice(1)) row[at++] = this.object(state);
     return row;
   }

@@ -5,7 +5,17 @@
  */
 
 import type { ObjectId, Operation } from '../model.js';
-import { act, type Actor, enabled, perform, type Process, type ProcessState, type ThreadState, transitionsOf, type World } from '../world/index.js';
+import {
+  type Actor,
+  act,
+  enabled,
+  type Process,
+  type ProcessState,
+  perform,
+  type ThreadState,
+  transitionsOf,
+  type World,
+} from '../world/index.js';
 import { Parts, type Shape } from './parts.js';
 
 type Row = Int32Array;
@@ -68,7 +78,8 @@ export class Space {
   private slowly(row: Row): Successor[] {
     const world = this.parts.world(row);
     return enabled(world).map((transition) => {
-      if (transition.kind !== 'act') return { row: this.parts.row(perform(world, transition, 0).world), output: '', actor: -1 };
+      if (transition.kind !== 'act')
+        return { row: this.parts.row(perform(world, transition, 0).world), output: '', actor: -1 };
       const acted = act(world, transition.actor, transition.branch);
       return { row: this.parts.row(acted.world), output: acted.output, actor: transition.actor };
     });
@@ -92,7 +103,15 @@ export class Space {
     for (const slot of reading.slots) key += ` ${row[slot]}`;
     let steps = known.get(key);
     if (steps === undefined) {
-      steps = this.workOut(row, index, new Set([this.parts.actorSlot(index), this.parts.processSlot(shape, reading.process), ...reading.slots]));
+      steps = this.workOut(
+        row,
+        index,
+        new Set([
+          this.parts.actorSlot(index),
+          this.parts.processSlot(shape, reading.process),
+          ...reading.slots,
+        ]),
+      );
       known.set(key, steps);
     }
     return steps;
@@ -129,9 +148,12 @@ export class Space {
 
   private readingOf(actor: Actor, shape: Shape, row: Row): Reading {
     const { operation, process } = actor;
-    if (actor.status !== 'running' || operation === null) return { kind: 'nothing', shape, process, slots: [] };
+    if (actor.status !== 'running' || operation === null)
+      return { kind: 'nothing', shape, process, slots: [] };
     const slots = this.slotsOf(actor, operation, shape, row);
-    return slots === null ? { kind: 'all', shape, process, slots: [] } : { kind: 'parts', shape, process, slots };
+    return slots === null
+      ? { kind: 'all', shape, process, slots: [] }
+      : { kind: 'parts', shape, process, slots };
   }
 
   /** The slots besides the actor's own and its process's; null where it may be any. */
@@ -141,7 +163,8 @@ export class Space {
     const slot = this.parts.objectSlot(shape, actor.process, operation.object);
     const state = this.parts.objects.items[row[slot] as number];
     if (state?.kind === 'Thread') return threadSlots(operation, state as ThreadState, slot);
-    if (state?.kind === 'Process') return processSlots(operation, state as ProcessState, slot, this.parts, shape);
+    if (state?.kind === 'Process')
+      return processSlots(operation, state as ProcessState, slot, this.parts, shape);
     const linked = (state as { lock?: ObjectId | null } | undefined)?.lock;
     return linked ? [slot, this.parts.objectSlot(shape, actor.process, linked)] : [slot];
   }
@@ -157,7 +180,9 @@ export class Space {
 
   private connections(row: Row, shape: Shape): { readonly open: readonly number[] }[] {
     const states = Array.from(row.subarray(shape.shared + 1), (number) => this.parts.objects.items[number]);
-    return states.flatMap((state) => (state?.kind === 'Connection' ? [state as unknown as { open: readonly number[] }] : []));
+    return states.flatMap((state) =>
+      state?.kind === 'Connection' ? [state as unknown as { open: readonly number[] }] : [],
+    );
   }
 
   private isAlone(row: Row, shape: Shape, process: number): boolean {
@@ -171,7 +196,9 @@ export class Space {
 
   private hasKill(row: Row, shape: Shape): boolean {
     for (let index = 0; index < shape.processes; index += 1) {
-      const process = this.parts.processes.items[row[this.parts.processSlot(shape, index)] as number] as Process;
+      const process = this.parts.processes.items[
+        row[this.parts.processSlot(shape, index)] as number
+      ] as Process;
       if (process.pendingKill !== null && process.status === 'running') return true;
     }
     return false;
@@ -195,7 +222,8 @@ export class Space {
       const slot = this.parts.actorSlot(index);
       after[slot] = this.actorLater(row[slot] as number, time);
     }
-    if (row[1] !== 0 || this.readsClock) return this.parts.row(perform(this.parts.world(row), { kind: 'clock' }, 0).world);
+    if (row[1] !== 0 || this.readsClock)
+      return this.parts.row(perform(this.parts.world(row), { kind: 'clock' }, 0).world);
     return after;
   }
   private get readsClock(): boolean {
@@ -252,7 +280,13 @@ function threadSlots({ op }: Operation, state: ThreadState, slot: number): reado
   return state.actor === null ? [slot] : [slot, 2 + state.actor];
 }
 
-function processSlots({ op }: Operation, state: ProcessState, slot: number, parts: Parts, shape: Shape): readonly number[] | null {
+function processSlots(
+  { op }: Operation,
+  state: ProcessState,
+  slot: number,
+  parts: Parts,
+  shape: Shape,
+): readonly number[] | null {
   if (op !== 'join' && op !== 'is_alive' && op !== 'exitcode') return null;
   return state.process === null ? [slot] : [slot, parts.processSlot(shape, state.process)];
 }

@@ -339,7 +339,7 @@ function missing(vm: Vm, object: Value, name: string): never {
   }
   const type = nameOfType(vm, classOf(vm, object));
   if (type === 'type') return vm.fail('AttributeError', `type object '${nameOfType(vm, object)}' has no attribute '${name}'`);
-  return vm.fail('AttributeError', `'${type}' object has no attribute '${name}'`);
+  return vm.fail('AttributeError', `'${vm.typeName(object)}' object has no attribute '${name}'`);
 }
 
 /** A special method for `with`, looked up on the type. */

@@ -8,6 +8,7 @@ import { iteratorTypeName } from './iteration.js';
 import { builtin } from './native.js';
 import { PRELUDE } from './prelude/index.js';
 import { isModule, isType, linearization, type Member, members, typeSpec } from './registry.js';
+import { membersOfUnion } from './unions.js';
 import type { PUSHED, Vm } from './vm.js';
 
 /** The built-in type of each kind of value that is not an object of a class. */
@@ -103,6 +104,8 @@ export function isInstance(vm: Vm, value: Value, type: Value): boolean {
 
 export function isSubclass(vm: Vm, sub: Value, type: Value): boolean {
   if (typeof type === 'object' && type?.t === 'tuple') return type.items.some((each) => isSubclass(vm, sub, each));
+  const union = membersOfUnion(vm, type);
+  if (union) return union.some((each) => isSubclass(vm, sub, each));
   const wanted = typeof type === 'object' && type?.t === 'builtin' ? (preludeClass(vm, type.name) ?? type) : type;
   const mro = mroOf(vm, sub);
   if (mro.some((each) => vm.same(each, wanted))) return true;

@@ -11,6 +11,7 @@ import { binaryContainers, contains, sizeOf, unaryContainers } from './operators
 import { percentFormat } from './percent.js';
 import { asciiEscape } from './strings.js';
 import { BYTES, concatenate, repeat, STR } from './texts.js';
+import { union } from './unions.js';
 import type { Vm } from './vm.js';
 
 /** The special methods of each binary operator: plain, reflected, in place. */
@@ -36,7 +37,7 @@ export function binary(vm: Vm, operator: string, a: Value, b: Value, inPlace: bo
   if (call) return call;
   const [x, y] = [plain(vm, a), plain(vm, b)];
   const result =
-    arithmetic(vm, operator, x, y) ?? ofText(vm, operator, x, y, b) ?? binaryContainers(vm, operator, a, b, inPlace);
+    arithmetic(vm, operator, x, y) ?? ofText(vm, operator, x, y, b) ?? binaryContainers(vm, operator, a, b, inPlace) ?? union(vm, operator, a, b);
   return result ?? unsupported(vm, operator, a, b, inPlace);
 }
 

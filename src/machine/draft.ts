@@ -85,9 +85,12 @@ export class Draft {
     return { t: 'ref', id: -this.heap.length };
   }
 
-  /** How many private objects this step holds, the dead ones included. */
-  get size(): number {
-    return this.heap.length;
+  /** How much this step holds that was made or changed in it, the dead included: roughly, in machine words. */
+  weight(): number {
+    let words = 0;
+    for (const index of this.ownHeap) words += weightOf(this.heap[index] as HeapObject);
+    for (const id of this.ownShared) words += weightOf(this.objects[id] as HeapObject);
+    return words;
   }
 
   // ── globals and what modules keep ──
@@ -211,4 +214,10 @@ export class Draft {
       memory: same ? this.memory : { globals, objects, counters },
     };
   }
+}
+
+function weightOf(object: HeapObject): number {
+  if ('items' in object) return 16 + object.items.length;
+  if ('entries' in object) return 16 + 8 * object.entries.size;
+  return 16;
 }

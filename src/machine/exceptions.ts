@@ -93,10 +93,24 @@ const CONTEXT = '\nDuring handling of the above exception, another exception occ
 export function tracebackOf(vm: Vm, exception: Ref, seen: readonly number[] = []): string {
   const object = vm.get(exception) as ExceptionObject;
   const before = earlier(vm, object, [...seen, vm.draft.resolve(exception).id]);
-  const entries = object.traceback.map((entry) => entryText(vm, entry)).join('');
+  const entries = stackText(object.traceback.map((entry) => entryText(vm, entry)));
   // What nobody caught was raised somewhere, if only in the library's own code, which isn't shown.
   const head = entries === '' && seen.length > 0 ? '' : `Traceback (most recent call last):\n${entries}`;
   return `${before}${head}${lastLine(vm, exception, object)}\n${notes(vm, object)}`;
+}
+
+/** More than three of the same lines in a row are told once (`StackSummary.format`, 3.11). */
+function stackText(entries: readonly string[]): string {
+  const shown: string[] = [];
+  for (let index = 0; index < entries.length; ) {
+    let end = index;
+    while (entries[end] === entries[index]) end += 1;
+    shown.push(...entries.slice(index, Math.min(end, index + 3)));
+    const more = end - index - 3;
+    if (more > 0) shown.push(`  [Previous line repeated ${more} more time${more > 1 ? 's' : ''}]\n`);
+    index = end;
+  }
+  return shown.join('');
 }
 
 function earlier(vm: Vm, object: ExceptionObject, seen: readonly number[]): string {

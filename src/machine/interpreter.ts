@@ -32,8 +32,9 @@ register(LIBRARIES);
 const RECURSION_LIMIT = 1000;
 /** Instructions without a visible operation after which the thread counts as never coming to one. */
 const LOCAL_LIMIT = 20_000_000;
-/** Objects that one step may make. */
-const HEAP_LIMIT = 3_000_000;
+/** Words that one step may fill, looked at every so many instructions. */
+const WEIGHT_LIMIT = 12_000_000;
+const WEIGHING = 1 << 19;
 
 export interface Surroundings {
   readonly program: Program;
@@ -113,7 +114,8 @@ export class Interpreter implements Vm {
       const at = frame.pc;
       frame.pc = at + 1;
       this.budget -= 1;
-      if (this.budget < 0 || this.draft.size > HEAP_LIMIT) return this.overrun();
+      if (this.budget < 0) return this.overrun();
+      if (this.budget % WEIGHING === 0 && this.draft.weight() > WEIGHT_LIMIT) this.fail('MemoryError');
       if (frame.code.module === 'main') this.watch(frame, at);
       const { instructions } = frame.code;
       const result = execute(this, frame, instructions[2 * at] as number, instructions[2 * at + 1] as number);
@@ -128,7 +130,6 @@ export class Interpreter implements Vm {
   }
 
   private overrun(): void {
-    if (this.draft.size > HEAP_LIMIT) this.fail('MemoryError');
     if (this.awaiting > 0) this.fail('RuntimeError', 'a method that Python calls by itself runs for ever');
     this.halt({ kind: 'loop', span: this.span() });
   }

@@ -107,7 +107,11 @@ const className = (m: Machine, value: Value) => String(m.attribute(m.typeOf(valu
 
 type Container = ListObject | DictObject | SetObject | DequeObject | FrozenSet;
 
+/** Containers within containers that CPython shows before it comes to its recursion limit. */
+const DEEPEST = 998;
+
 function containerRepr(m: Machine, value: Value, seen: Container, open: Open): string {
+  if (open.length >= DEEPEST) m.fail('RecursionError', 'maximum recursion depth exceeded while getting the repr of an object');
   const inside = [...open, seen];
   const cut = open.includes(seen);
   if (seen.t === 'list') return cut ? '[...]' : `[${listed(m, seen.items, inside)}]`;

@@ -40,11 +40,15 @@ export class Encoder {
     private readonly seed: number,
   ) {}
 
-  add(enabled: readonly Transition[], taken: Transition): void {
+  /** Adds a step; false where it is not among the enabled ones. */
+  add(enabled: readonly Transition[], taken: Transition): boolean {
+    const index = indexIn(enabled, taken);
+    if (index < 0) return false;
     this.steps += 1;
     this.check = checkAfter(this.check, enabled, taken);
-    if (enabled.length > 1) this.choices.push({ index: indexIn(enabled, taken), count: enabled.length });
+    if (enabled.length > 1) this.choices.push({ index, count: enabled.length });
     if (this.choices.length === BLOCK) this.close();
+    return true;
   }
 
   /** The code of all steps so far. */

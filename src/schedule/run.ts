@@ -1,6 +1,6 @@
 /** One schedule from the first world to its end, as a trace. */
 
-import type { Outcome, Timing, Trace, TraceStep, Transition } from '../model.js';
+import type { Outcome, Schedule, Timing, Trace, TraceStep, Transition } from '../model.js';
 import type { Program } from '../python/program.js';
 import {
   begin,
@@ -13,7 +13,7 @@ import {
   type World,
 } from '../world/index.js';
 import { type Chooser, DEFAULT_SEED, seeded } from './chooser.js';
-import { Encoder, replay } from './code.js';
+import { Encoder, replay, ScheduleMismatch } from './code.js';
 import { livelockAt } from './livelock.js';
 import { Watch } from './watch.js';
 
@@ -27,6 +27,19 @@ export interface RunOptions {
   readonly schedule?: string;
   readonly timing?: Timing;
   readonly maxSteps?: number;
+}
+
+/** The code of a schedule that is given step by step. Throws ScheduleMismatch where a step is not enabled. */
+export function encode(program: Program, { timing, seed, steps }: Schedule): string {
+  const encoder = new Encoder(program, timing, seed);
+  let world = begin(program, { timing, seed });
+  steps.forEach((taken, index) => {
+    const transitions = enabled(world);
+    if (!encoder.add(transitions, taken))
+      throw new ScheduleMismatch(index + 1, 'that step is not possible there');
+    world = perform(world, taken, index + 1).world;
+  });
+  return encoder.finish();
 }
 
 /** Runs a program under the seeded scheduler, or replays a schedule. Throws ScheduleMismatch where it does not fit. */

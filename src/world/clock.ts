@@ -33,25 +33,64 @@ export function moveClock(world: World): World {
   return passTime(world, nextTimer(world) ?? 0);
 }
 
-/** Actors known not to spin from these worlds. */
-const productive = new WeakMap<World, Set<ActorId>>();
+/**
+ * The worlds that an actor goes through, alone and without a choice. One path serves all worlds on it, so that
+ * looking ahead at every step of a run costs one step each and not a thousand.
+ */
+interface Path {
+  readonly worlds: World[];
+  /** How it goes on after the last of them; null while that is not known. */
+  end: 'waits' | 'returns' | 'chooses' | null;
+}
 
-/** Does the actor, run alone from here, come round without ever having to wait? Every way a choice falls is tried. */
+const paths = new WeakMap<World, Map<ActorId, { readonly path: Path; readonly index: number }>>();
+
+/** Does the actor, run alone from here, come round without ever having to wait? */
 function spins(world: World, id: ActorId): boolean {
+  const { path, index } = pathFrom(world, id);
+  while (path.end === null && path.worlds.length - index <= PATIENCE) goOn(path, id);
+  const ahead = path.worlds.length - 1 - index;
+  if (path.end === null || path.end === 'returns' || ahead >= PATIENCE) return true;
+  return (
+    path.end === 'chooses' && comesRound(path.worlds[path.worlds.length - 1] as World, id, PATIENCE - ahead)
+  );
+}
+
+function pathFrom(world: World, id: ActorId): { readonly path: Path; readonly index: number } {
+  const known = paths.get(world)?.get(id);
+  return known ?? place(world, id, { worlds: [], end: null });
+}
+
+function place(world: World, id: ActorId, path: Path): { readonly path: Path; readonly index: number } {
+  const found = { path, index: path.worlds.push(world) - 1 };
+  paths.set(world, new Map(paths.get(world)).set(id, found));
+  return found;
+}
+
+function goOn(path: Path, id: ActorId): void {
+  const { worlds } = path;
+  const last = worlds[worlds.length - 1] as World;
+  const choices = canStep(last, actorAt(last, id)) ? transitionsOf(last, actorAt(last, id)).length : 0;
+  if (choices !== 1) path.end = choices === 0 ? 'waits' : 'chooses';
+  else {
+    const next = act(last, id, 0).world;
+    // Comparing with the last world at a power of two finds every cycle, if later (Brent).
+    const earlier = worlds[2 ** Math.floor(Math.log2(worlds.length)) - 1];
+    if (same(earlier, next)) path.end = 'returns';
+    else place(next, id, path);
+  }
+}
+
+/** The same from a world with a choice: every way it falls is tried. */
+function comesRound(world: World, id: ActorId, patience: number): boolean {
   const seen: World[] = [world];
   const waiting: World[] = [world];
   let steps = 0;
-  let straight = true;
   for (let at = waiting.pop(); at; at = waiting.pop()) {
-    if (productive.get(at)?.has(id) || !canStep(at, actorAt(at, id))) {
-      for (const each of straight ? seen : [world]) remember(each, id);
-      return false;
-    }
-    const transitions = transitionsOf(at, actorAt(at, id));
-    straight &&= transitions.length === 1;
-    for (const transition of transitions) {
+    if (!canStep(at, actorAt(at, id))) return false;
+    for (const transition of transitionsOf(at, actorAt(at, id))) {
       steps += 1;
-      if (steps > PATIENCE) return true;
+      if (steps > patience) return true;
       const next = act(at, id, transition.kind === 'act' ? transition.branch : 0).world;
       if (seen.some((known) => same(known, next))) continue;
       seen.push(next);
@@ -59,9 +98,4 @@ function spins(world: World, id: ActorId): boolean {
     }
   }
   return true;
-}
-
-function remember(world: World, id: ActorId): void {
-  const actors = productive.get(world) ?? new Set();
-  productive.set(world, actors.add(id));
 }

@@ -127,6 +127,7 @@ function countersOf(parent: Process, ref: Ref, forker: Value): ReadonlyMap<strin
   counters.set('multiprocessing.parent', counters.get('multiprocessing.current') ?? null);
   counters.set('multiprocessing.current', ref);
   counters.set('multiprocessing.count', 0);
+  if (counters.has('multiprocessing.children')) counters.set('multiprocessing.children', null);
   // The thread that forked is the main thread there, under its own name.
   if (forker !== null) counters.set('threading.main', forker);
   return counters;

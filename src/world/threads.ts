@@ -44,8 +44,14 @@ function livingThreads(world: World, process: Process): Actor[] {
   );
 }
 
+/** Threads that a process may have at once: more than a class can follow, and than a trace can show. */
+const MAX_THREADS = 256;
+
 /** The new thread runs its own code up to its first visible operation. */
 function start(world: World, process: Process, operation: Operation, state: ThreadState): Effect {
+  if (livingThreads(world, process).length >= MAX_THREADS) {
+    return { world, reply: { kind: 'raise', type: 'RuntimeError', args: ["can't start new thread"] } };
+  }
   const ref = operation.args[0] as Ref;
   const { program } = world;
   const id = world.actors.length;

@@ -1,6 +1,6 @@
 /** Lists, tuples, sets, dicts and strings as they are written in the source. */
 
-import type { Ref, Value } from '../../model.js';
+import type { Ref, Tuple, Value } from '../../model.js';
 import { Op } from '../../python/program.js';
 import { formatCall } from '../dispatch.js';
 import type { DictObject, Frame, ListObject } from '../heap.js';
@@ -11,14 +11,28 @@ import type { Completion, Instruction, Vm } from '../vm.js';
 
 const pop = (frame: Frame): Value => frame.stack.pop() as Value;
 const take = (frame: Frame, count: number): Value[] => frame.stack.splice(frame.stack.length - count) as Value[];
+/** Tuples are values, gone through to their end wherever they go: so deep and no deeper. */
+const DEEPEST = 2000;
+const depths = new WeakMap<Tuple, number>();
+
+function nested(vm: Vm, tuple: Tuple): Tuple {
+  let depth = 0;
+  for (const item of tuple.items) {
+    if (typeof item === 'object' && item?.t === 'tuple') depth = Math.max(depth, (depths.get(item) ?? 0) + 1);
+  }
+  if (depth > DEEPEST) vm.fail('RecursionError', `tuples within tuples more than ${DEEPEST} deep are not supported`);
+  if (depth > 0) depths.set(tuple, depth);
+  return tuple;
+}
+
 const deep = (frame: Frame, depth: number): Ref => frame.stack[frame.stack.length - depth] as Ref;
 
 export const DISPLAYS: Readonly<Record<number, Instruction>> = {
   [Op.BUILD_LIST]: (vm, frame, count) => {
     frame.stack.push(vm.list(take(frame, count)));
   },
-  [Op.BUILD_TUPLE]: (_vm, frame, count) => {
-    frame.stack.push({ t: 'tuple', items: take(frame, count) });
+  [Op.BUILD_TUPLE]: (vm, frame, count) => {
+    frame.stack.push(nested(vm, { t: 'tuple', items: take(frame, count) }));
   },
   [Op.BUILD_SET]: (vm, frame, count) => {
     frame.stack.push(vm.set(take(frame, count)));

@@ -11,6 +11,7 @@ import { resumeGenerator, throwInto } from '../generators.js';
 import type { FunctionObject, Instance } from '../heap.js';
 import { bare } from '../instances.js';
 import { builtin, type Library, type Machine, type Native, type Result, TailCall, type TypeSpec, tuple } from '../native.js';
+import { membersOfUnion, unionText } from '../unions.js';
 import type { Vm } from '../vm.js';
 
 const NOT_IMPLEMENTED = builtin('NotImplemented');
@@ -256,6 +257,12 @@ export const LANGUAGE: Library = {
     classmethod: wrapper('classmethod', ['__func__']),
     super: SUPER,
     NoneType: plainType('NoneType'),
+    _UnionType: {
+      name: 'UnionType',
+      module: 'types',
+      methods: { __repr__: (m, args) => unionText(m, self(args)) },
+      getters: { __args__: (m, it) => tuple(membersOfUnion(m, it) ?? []) },
+    },
     NotImplementedType: plainType('NotImplementedType'),
     ellipsis: plainType('ellipsis'),
     module: plainType('module'),

@@ -1,6 +1,6 @@
 /** The module `multiprocessing`: processes, queues and pipes between them, shared values. */
 
-import type { ObjectId, Ref, Value } from '../../model.js';
+import type { ObjectId, Ref, Tuple, Value } from '../../model.js';
 import { method, native } from '../arguments.js';
 import { python } from '../binding.js';
 import type { Instance } from '../heap.js';
@@ -57,6 +57,11 @@ const start: Native = python('BaseProcess.start()', (m, self) => {
   if (m.counter('multiprocessing.context') === null) m.setCounter('multiprocessing.context', 'fork');
   const operation = ask(m, self as Value, 'start', [self as Value]);
   store(m, self as Value, '_started', true);
+  // Nobody else may know of the object when `active_children` is asked for it.
+  if ((m as Vm).program.codes.some(({ names }) => names.includes('active_children'))) {
+    const known = m.counter('multiprocessing.children') as Tuple | null;
+    m.setCounter('multiprocessing.children', tuple([...(known?.items ?? []), self]));
+  }
   return operation;
 });
 

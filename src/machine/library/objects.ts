@@ -7,6 +7,7 @@ import { hashOf } from '../hash.js';
 import type { DictObject } from '../heap.js';
 import { isRef } from '../kinds.js';
 import { builtin, type Library, type Machine, PythonError, TailCall } from '../native.js';
+import { membersOfUnion } from '../unions.js';
 import { textOf } from '../strings.js';
 import { addressOf } from '../textObjects.js';
 
@@ -17,7 +18,7 @@ const isType = (m: Machine, value: Value) =>
 function areTypes(m: Machine, value: Value): boolean {
   if (typeof value === 'object' && value?.t === 'tuple')
     return value.items.every((item) => areTypes(m, item));
-  return isType(m, value);
+  return isType(m, value) || membersOfUnion(m, value) !== undefined;
 }
 
 const isInstance = native('isinstance(obj, class_or_tuple, /)', (m, object, types) => {
