@@ -33,14 +33,19 @@ interface Signature {
  * Throws TypeError as `_PyArg_UnpackKeywords`, `_PyArg_CheckPositional` and the vectorcalls of CPython 3.11 do.
  */
 export function native(signature: string, body: Body): Native {
-  const parsed = parse(signature);
-  return (m, args, keywords) => body(m, ...(bind(m, parsed, args, keywords) as Value[]));
+  // Signatures are many, and a program calls few of them.
+  let parsed: Signature | undefined;
+  return (m, args, keywords) => {
+    parsed ??= parse(signature);
+    return body(m, ...(bind(m, parsed, args, keywords) as Value[]));
+  };
 }
 
 /** The same for a method: the body gets `self` first, which the signature leaves out. */
 export function method(signature: string, body: Body): Native {
-  const parsed = parse(signature);
+  let parsed: Signature | undefined;
   return (m, args, keywords) => {
+    parsed ??= parse(signature);
     if (args.length === 0) m.fail('TypeError', `unbound method ${parsed.qualname}() needs an argument`);
     return body(m, ...([args[0], ...bind(m, parsed, args.slice(1), keywords)] as Value[]));
   };

@@ -2,10 +2,11 @@
  * A schedule as a short code that can be read out and pasted. Only real choices are written: where just one
  * transition is enabled there is nothing to say. The choices of a block are the digits of one number in a mixed
  * base, and each block ends in a check of all steps so far, so that a code of another program, or a changed
- * one, is noticed near the place where it stops to fit.
+ * one, is noticed near the place where it stops to fit. The last block's check is longer: no change goes unnoticed.
  *
- * `i1-3F8-1R-0A7QK-…`: the model of time and the seed of what is drawn; a check of the program; the number of
- * steps; the blocks. Digits are Crockford's base 32, in which no letter is taken for a digit.
+ * `i1-3F8-1RQ7-0A7QK-…`: the model of time and the seed of what is drawn; a check of the program; the number of
+ * steps, with a check of all that comes before it; the blocks. Digits are Crockford's base 32, in which no letter
+ * is taken for a digit.
  */
 
 import type { Timing, Transition } from '../model.js';
@@ -15,6 +16,8 @@ import type { Chooser } from './chooser.js';
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Choices in a block. */
 const BLOCK = 24;
+/** Digits of the checks: of the program, of the head, of a block and of the last one. */
+const CHECKS = { program: 3, head: 2, block: 1, last: 4 } as const;
 
 /** A code that does not fit: at which step, and why. */
 export class ScheduleMismatch extends Error {
@@ -31,14 +34,18 @@ export class ScheduleMismatch extends Error {
 export class Encoder {
   private readonly blocks: string[] = [];
   private choices: { readonly index: number; readonly count: number }[] = [];
-  private check = 0;
+  private check: number;
   private steps = 0;
+  private readonly head: string;
 
   constructor(
     private readonly program: Program,
-    private readonly timing: Timing,
-    private readonly seed: number,
-  ) {}
+    timing: Timing,
+    seed: number,
+  ) {
+    this.head = (timing === 'ideal' ? 'i' : 'a') + base32(BigInt(seed));
+    this.check = startOf(program, this.head);
+  }
 
   /** Adds a step; false where it is not among the enabled ones. */
   add(enabled: readonly Transition[], taken: Transition): boolean {
@@ -47,24 +54,23 @@ export class Encoder {
     this.steps += 1;
     this.check = checkAfter(this.check, enabled, taken);
     if (enabled.length > 1) this.choices.push({ index, count: enabled.length });
-    if (this.choices.length === BLOCK) this.close();
+    if (this.choices.length === BLOCK) this.close(CHECKS.block);
     return true;
   }
 
-  /** The code of all steps so far. */
+  /** The code of all steps; nothing is added after it. */
   finish(): string {
-    this.close();
-    const timing = this.timing === 'ideal' ? 'i' : 'a';
-    const head = [timing + base32(BigInt(this.seed)), checkOf(this.program), base32(BigInt(this.steps))];
+    this.close(CHECKS.last);
+    const head = [this.head, checkOf(this.program), countText(this.program, this.head, this.steps)];
     return [...head, ...this.blocks].join('-');
   }
 
-  private close(): void {
+  private close(digits: number): void {
     const number = this.choices.reduceRight(
       (high, { index, count }) => high * BigInt(count) + BigInt(index),
       0n,
     );
-    this.blocks.push((number === 0n ? '' : base32(number)) + checkDigit(this.check));
+    this.blocks.push((number === 0n ? '' : base32(number)) + lastDigits(this.check, digits));
     this.choices = [];
   }
 }

@@ -10,8 +10,11 @@ export interface Found {
   readonly cycleStart: number;
 }
 
+/** Worlds that look alike so often may be the same. */
+const SUSPICIOUS = 3;
+
 export class Watch {
-  private readonly rough = new Set<string>();
+  private readonly glances = new Map<string, number>();
   private readonly exact = new Map<string, number>();
   private nextSearch = 0;
 
@@ -22,10 +25,9 @@ export class Watch {
   see(world: World, step: number, held: Event['state']): Found | null {
     // Most worlds never come again: they are told apart by a look that costs little.
     const glance = glanceAt(world, held);
-    if (!this.rough.has(glance)) {
-      this.rough.add(glance);
-      return null;
-    }
+    const times = (this.glances.get(glance) ?? 0) + 1;
+    this.glances.set(glance, times);
+    if (times < SUSPICIOUS) return null;
     const key = fingerprint(world);
     const before = this.exact.get(key);
     if (before === undefined) this.exact.set(key, step);

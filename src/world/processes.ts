@@ -67,11 +67,15 @@ function close(world: World, state: ProcessState): Effect {
 
 /** The Process objects, in this process's memory, of its living children. */
 function childObjects(world: World, owner: Process): Value[] {
-  const children = new Set(childrenOf(world, owner).map(({ id }) => id));
-  return world.actors
-    .filter(({ main, process }) => main && children.has(process))
-    .flatMap(({ ref }) => (ref ? [ref] : []));
+  const { objects } = owner.memory;
+  return childrenOf(world, owner).flatMap(({ id }) => {
+    const core = owner.objects.findIndex((state) => isProcess(state) && state.process === id);
+    const at = objects.findIndex((object) => object?.t === 'instance' && object.core === core);
+    return at > 0 ? [{ t: 'ref', id: at } as const] : [];
+  });
 }
+
+const isProcess = (state: core.CoreState | undefined): state is ProcessState => state?.kind === 'Process';
 
 /** `start()`: the child has a copy of everything, and goes on alone in `run()`. */
 function fork(world: World, actor: Actor, operation: Operation, state: ProcessState): Effect {
