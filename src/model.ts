@@ -292,6 +292,8 @@ export interface Trace {
   readonly outcome: Outcome;
   /** For a livelock: the step at which its cycle begins; the last step closes it. */
   readonly cycleStart: number | null;
+  /** The step after which this outcome was certain, 0 if it always was; null where nobody asked. */
+  readonly noReturn?: number | null;
 }
 
 // ── An exploration: every schedule of a program ───────────────────────────────────────────────────

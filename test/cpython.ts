@@ -21,14 +21,26 @@ export const hasCPython = /^Python 3\.11\./.test(
   spawnSync('python3', ['--version'], { encoding: 'utf8', env }).stdout ?? '',
 );
 
-/** Runs a file under `python3 -u`, in the file's own folder so that tracebacks name it as it is called. */
-export async function runFile(file: string, seconds = 30): Promise<Ran> {
+/** Runs a file under `python3 -u`, in the file's own folder. It is killed after so many seconds. */
+export const runFile = (file: string, seconds = 30): Promise<Ran> =>
+  run(['-u', path.basename(file)], path.dirname(file), seconds);
+
+const BY_LINE = `
+import runpy, sys
+sys.stdout.reconfigure(line_buffering=True)
+runpy.run_path(sys.argv[1], run_name="__main__")
+`;
+
+/**
+ * The same with whole lines, as on a terminal: under -u a line and its newline are two writes, which others tear.
+ * Not in the file's own folder, where a program named `queue.py` hides the module.
+ */
+export const runByLine = (file: string, seconds = 30): Promise<Ran> =>
+  run(['-c', BY_LINE, file], tmpdir(), seconds);
+
+async function run(args: readonly string[], cwd: string, seconds: number): Promise<Ran> {
   // A group of its own: what it forked can outlive it, and has to end with it.
-  const child = spawn('python3', ['-u', path.basename(file)], {
-    cwd: path.dirname(file),
-    env,
-    detached: true,
-  });
+  const child = spawn('python3', args, { cwd, env, detached: true });
   const timer = setTimeout(() => process.kill(-(child.pid as number), 'SIGKILL'), seconds * 1000);
   const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
   const [stdout, stderr, status] = await Promise.all([text(child.stdout), text(child.stderr), closed]);

@@ -80,6 +80,7 @@ export function ownAttributes(vm: Vm, object: Value): Map<string, Value> | null 
 function dictOf(vm: Vm, object: Value): Value | undefined {
   const heap = heapOf(vm, object);
   const attributes = ownAttributes(vm, object);
+  if (attributes !== null && !hasSlot(vm, classOf(vm, object), '__dict__')) return undefined;
   if (heap?.t !== 'instance' || attributes === null) return attributes ? vm.dict(attributes) : undefined;
   if (heap.dict) return heap.dict;
   const dict = vm.dict(attributes);

@@ -3,9 +3,9 @@
 import type { Ref, Value } from '../model.js';
 import type { Code } from '../python/program.js';
 import { isVirtualSubclass } from './abstract.js';
-import type { Attributes, Cell, ClassObject, FunctionObject } from './heap.js';
+import type { Attributes, Building, Cell, ClassObject, FunctionObject } from './heap.js';
 import { iteratorTypeName } from './iteration.js';
-import { builtin } from './native.js';
+import { builtin, type Keywords } from './native.js';
 import { PRELUDE } from './prelude/index.js';
 import { isModule, isType, linearization, type Member, members, typeSpec } from './registry.js';
 import { membersOfUnion } from './unions.js';
@@ -141,7 +141,7 @@ export function nameOfType(vm: Vm, type: Value): string {
 // ── the class statement ──
 
 /** Runs a class body; its frame ends in `endClass`. */
-export function beginClass(vm: Vm, body: Ref, name: string, bases: readonly Value[]): typeof PUSHED {
+export function beginClass(vm: Vm, body: Ref, building: Building): typeof PUSHED {
   const func = vm.get(body) as FunctionObject;
   const names: Attributes = new Map<string, Value>([
     ['__module__', '__main__'],
@@ -159,19 +159,19 @@ export function beginClass(vm: Vm, body: Ref, name: string, bases: readonly Valu
     names,
     handled: [],
     instead: undefined,
-    building: { name, bases },
+    building,
     generator: null,
     awaited: false,
   });
 }
 
 /** The class whose body has run. */
-export function endClass(vm: Vm, code: Code, { name, bases }: { name: string; bases: readonly Value[] }, names: Attributes): Ref {
+export function endClass(vm: Vm, code: Code, { name, bases, keywords }: Building, names: Attributes): Ref {
   const classCell = names.get('__classcell__');
   names.delete('__classcell__');
   const ref = makeClass(vm, name, code.qualname, bases, names);
   if (classCell !== undefined) (vm.edit(classCell as Ref) as Cell).value = ref;
-  initSubclass(vm, ref);
+  initSubclass(vm, ref, keywords);
   return ref;
 }
 
@@ -230,10 +230,11 @@ function layoutOf(vm: Vm, mro: readonly Value[]): string {
   return 'object';
 }
 
-function initSubclass(vm: Vm, ref: Ref): void {
+function initSubclass(vm: Vm, ref: Ref, keywords: Keywords): void {
   const object = vm.get(ref) as ClassObject;
   const found = lookUp(vm, ref, '__init_subclass__', ref);
-  if (found !== undefined && !isMember(found)) vm.callNow(unwrapped(vm, found), [ref]);
+  if (found !== undefined && !isMember(found)) vm.callNow(unwrapped(vm, found), [ref], keywords);
+  else if (keywords.size > 0) vm.fail('TypeError', `${object.name}.__init_subclass__() takes no keyword arguments`);
   for (const [name, value] of object.attributes) {
     if (definesMethod(vm, value, '__set_name__')) vm.callNow(vm.attributeNow(value, '__set_name__'), [ref, name]);
   }

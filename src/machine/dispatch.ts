@@ -33,8 +33,11 @@ const METHODS: Record<string, readonly [string, string, string]> = {
 
 /** `a operator b`, or what `a operator= b` stores. */
 export function binary(vm: Vm, operator: string, a: Value, b: Value, inPlace: boolean): Result {
-  const call = ownMethods(vm, operator, a, b, inPlace);
-  if (call) return call;
+  return ownMethods(vm, operator, a, b, inPlace) ?? binaryOfBuiltIns(vm, operator, a, b, inPlace);
+}
+
+/** The same by what built-in types do; TypeError where they know nothing of each other. */
+export function binaryOfBuiltIns(vm: Vm, operator: string, a: Value, b: Value, inPlace: boolean): Result {
   const [x, y] = [plain(vm, a), plain(vm, b)];
   const result =
     arithmetic(vm, operator, x, y) ?? ofText(vm, operator, x, y, b) ?? binaryContainers(vm, operator, a, b, inPlace) ?? union(vm, operator, a, b);
@@ -46,8 +49,7 @@ function ownMethods(vm: Vm, operator: string, a: Value, b: Value, inPlace: boole
   const [plainName, reflected, inPlaceName] = METHODS[operator] as readonly [string, string, string];
   const names = inPlace ? [inPlaceName, plainName] : [plainName];
   if (!names.some((name) => vm.defines(a, name)) && !vm.defines(b, reflected)) return undefined;
-  const symbol = inPlace ? `${operator}=` : symbolOf(operator);
-  return new TailCall(builtin('prelude._binary'), [a, b, { t: 'tuple', items: names }, reflected, symbol]);
+  return new TailCall(builtin('prelude._binary'), [a, b, { t: 'tuple', items: names }, reflected, operator, inPlace]);
 }
 
 const isObject = (value: Value): value is Ref => typeof value === 'object' && value?.t === 'ref';

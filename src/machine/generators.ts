@@ -1,8 +1,10 @@
 /** Iterators and generators: the next item, and going into and out of a generator's frame. */
 
 import type { Ref, Value } from '../model.js';
+import { Op } from '../python/program.js';
 import { findAttribute } from './attributes.js';
 import type { Frame, Generator } from './heap.js';
+import { isRef } from './kinds.js';
 import { builtin, PythonError, type Result, TailCall } from './native.js';
 import { advance, iterate } from './operators.js';
 import { type HALT, PUSHED, type Vm } from './vm.js';
@@ -42,14 +44,34 @@ export function resumeGenerator(vm: Vm, ref: Ref, sent: Value): typeof PUSHED {
 }
 
 /** Raises an exception where a generator stands. */
-export function throwInto(vm: Vm, ref: Ref, exception: Value): never {
+export function throwInto(vm: Vm, ref: Ref, exception: Value): Result {
   const generator = enterable(vm, ref);
   if (generator.frame === null || !generator.started) {
     vm.endGenerator(ref);
     throw new PythonError(exception);
   }
-  enter(vm, ref, generator);
+  const frame = enter(vm, ref, generator);
+  return delegated(vm, frame, exception) ?? raise(exception);
+}
+
+function raise(exception: Value): never {
   throw new PythonError(exception);
+}
+
+/** A generator that stands in `yield from` passes the exception on to the inner one, if that takes any. */
+function delegated(vm: Vm, frame: Frame, exception: Value): Result | undefined {
+  if (frame.code.instructions[2 * frame.pc] !== Op.YIELD_FROM) return undefined;
+  // The value that `send` gave lies on top of the inner iterator.
+  const inner = frame.stack[frame.stack.length - 1] as Value;
+  const object = isRef(inner) ? vm.get(inner) : null;
+  if (object?.t === 'generator') {
+    frame.pc += 1;
+    return throwInto(vm, inner as Ref, exception);
+  }
+  const method = findAttribute(vm, inner, 'throw');
+  if (method === undefined) return undefined;
+  frame.pc += 1;
+  return new TailCall(method as Value, [exception]);
 }
 
 function enterable(vm: Vm, ref: Ref): Generator {

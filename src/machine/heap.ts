@@ -142,6 +142,14 @@ export interface Moved {
   readonly to: Ref;
 }
 
+/** What a `class` statement says before its body. */
+export interface Building {
+  readonly name: string;
+  readonly bases: readonly Value[];
+  /** For `__init_subclass__`. */
+  readonly keywords: ReadonlyMap<string, Value>;
+}
+
 /** A running function. The arrays belong to it alone. */
 export interface Frame {
   readonly code: Code;
@@ -157,7 +165,7 @@ export interface Frame {
   /** What the caller gets instead of the returned value: the new object, for `__init__`. */
   instead: Value | undefined;
   /** The class under construction, for a class body. */
-  building: { readonly name: string; readonly bases: readonly Value[] } | null;
+  building: Building | null;
   /** The generator whose frame this is. */
   generator: Ref | null;
   /** A call that TypeScript code waits for: its result goes there, not to the frame below. */

@@ -149,7 +149,11 @@ export function renameFrame(frame: Frame, rename: Rename): Frame {
     handled: renameAll(frame.handled, rename).slice(),
     names: renameAttributes(frame.names, rename),
     instead: frame.instead === undefined ? undefined : renameValue(frame.instead, rename),
-    building: frame.building && { ...frame.building, bases: renameAll(frame.building.bases, rename) },
+    building: frame.building && {
+      ...frame.building,
+      bases: renameAll(frame.building.bases, rename),
+      keywords: renameMap(frame.building.keywords, rename),
+    },
     generator: frame.generator && rename(frame.generator),
   };
 }

@@ -1,6 +1,6 @@
 /** Source text to a program: parse, check, find the scopes, emit the instructions. */
 
-import type { FunctionDef, Module } from 'py-ast';
+import type { Call, FunctionDef, Module } from 'py-ast';
 import type { Value } from '../model.js';
 import { admit } from './admit.js';
 import { expression } from './expressions.js';
@@ -104,5 +104,22 @@ function readsClock(node: Node): boolean {
   if (node.nodeType === 'ImportFrom' && node.module === 'time') {
     return node.names.some(({ name }) => name === 'time' || name === '*' || CLOCKS.has(name));
   }
-  return childrenOf(node).some(readsClock);
+  return waitsInPython(node) || childrenOf(node).some(readsClock);
+}
+
+/** The prelude's own waits ask for the time: `wait_for` with a time-out, and queues that run hooks or compare objects. */
+function waitsInPython(node: Node): boolean {
+  if (node.nodeType === 'Call')
+    return node.keywords.some(({ arg }) => arg === 'order') || isTimedWaitFor(node);
+  if (node.nodeType === 'FunctionDef') return node.name === '__lt__' || node.name === '__gt__';
+  return node.nodeType === 'ClassDef' && node.bases.some((base) => nameOf(base).endsWith('Queue'));
+}
+
+function isTimedWaitFor({ func, args, keywords }: Call): boolean {
+  return nameOf(func) === 'wait_for' && args.length + keywords.length > 1;
+}
+
+function nameOf(node: Node): string {
+  if (node.nodeType === 'Name') return node.id;
+  return node.nodeType === 'Attribute' ? node.attr : '';
 }

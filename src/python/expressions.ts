@@ -231,8 +231,8 @@ function starredCall(unit: Unit, node: Call): void {
   for (const keyword of node.keywords) {
     if (keyword.arg) unit.constant(keyword.arg);
     unit.expression(keyword.value);
-    if (keyword.arg) unit.emit(Op.DICT_ADD, 1);
-    else unit.emit(Op.DICT_MERGE);
+    if (keyword.arg) unit.emit(Op.BUILD_DICT, 1);
+    unit.emit(Op.DICT_MERGE);
   }
   unit.markCall(node);
   unit.emit(Op.CALL_EX);

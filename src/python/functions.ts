@@ -69,7 +69,12 @@ export function classDefinition(unit: Unit, node: ClassDef): void {
   unit.constant(node.name);
   for (const base of node.bases) unit.expression(base);
   unit.emit(Op.BUILD_TUPLE, node.bases.length);
-  unit.emit(Op.MAKE_CLASS);
+  for (const keyword of node.keywords) {
+    unit.constant(keyword.arg as string);
+    unit.expression(keyword.value);
+  }
+  if (node.keywords.length > 0) unit.emit(Op.BUILD_DICT, node.keywords.length);
+  unit.emit(Op.MAKE_CLASS, node.keywords.length > 0 ? 1 : 0);
   decorate(unit, node.decorator_list);
 }
 

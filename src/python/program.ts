@@ -74,7 +74,7 @@ export const Op = {
   CALL_KW: 91, // callee, args… → result; arg: consts index of the tuple of keyword names << 8 | number of all args (names go with the last ones)
   CALL_EX: 92, // callee, tuple, dict → result
   MAKE_FUNCTION: 93, // [defaults tuple] [kwdefaults dict] [closure tuple of cells] → function; arg: code index << 3 | 1 defaults | 2 kwdefaults | 4 closure
-  MAKE_CLASS: 94, // function of the body, name, bases tuple → class
+  MAKE_CLASS: 94, // function of the body, name, bases tuple[, dict of keywords] → class; arg: 1 where keywords are given
   RETURN: 95, // x →
   YIELD: 96, // x → what send() gave
   GET_YIELD_FROM: 97, // iterable → iterator

@@ -85,32 +85,32 @@ export interface Replay {
 
 /** Reads a code; the chooser throws ScheduleMismatch at the step at which it does not fit. */
 export function replay(program: Program, code: string): Replay {
-  const [head = '', check = '', count = '', ...blocks] = code.trim().split('-');
-  const timing = { i: 'ideal', a: 'any' }[head.charAt(0).toLowerCase()] as Timing | undefined;
-  const seed = parse(head.slice(1));
-  const steps = parse(count);
-  if (timing === undefined || seed === null || steps === null) {
-    throw new ScheduleMismatch(0, `'${code}' is not the code of a schedule (such as i1-3F8-1R-0A7QK)`);
+  const [first = '', check = '', count = '', ...blocks] = code.trim().split('-');
+  const timing = { i: 'ideal', a: 'any' }[first.charAt(0).toLowerCase()] as Timing | undefined;
+  const seed = Number(parse(first.slice(1)) ?? Number.NaN);
+  const steps = Number(parse(count.slice(0, -CHECKS.head)) ?? Number.NaN);
+  if (timing === undefined || !Number.isSafeInteger(seed) || !Number.isSafeInteger(steps)) {
+    throw new ScheduleMismatch(0, `'${code}' is not the code of a schedule (such as i1-3F8-1RQ7-0A7QK)`);
   }
   if (normal(check) !== checkOf(program)) throw new ScheduleMismatch(0, 'it was made for another program');
-  const reader = new Reader(blocks, Number(steps));
-  return {
-    timing,
-    seed: Number(seed),
-    steps: Number(steps),
-    choose: (enabled, step) => reader.choose(enabled, step),
-  };
+  const head = (timing === 'ideal' ? 'i' : 'a') + base32(BigInt(seed));
+  if (normal(count) !== countText(program, head, steps)) {
+    throw new ScheduleMismatch(0, 'its beginning is not as it was made');
+  }
+  const reader = new Reader(blocks, steps, startOf(program, head));
+  return { timing, seed, steps, choose: (enabled, step) => reader.choose(enabled, step) };
 }
 
 class Reader {
   private number = 0n;
-  private digit = '';
+  /** The check at the end of the block that is being read; none before it is opened. */
+  private digits = '';
   private left = 0;
-  private check = 0;
 
   constructor(
     private readonly blocks: string[],
     private readonly steps: number,
+    private check: number,
   ) {}
 
   choose(enabled: readonly Transition[], step: number): Transition | null {
@@ -120,16 +120,16 @@ class Reader {
         throw new ScheduleMismatch(step - 1, 'the code goes on where its steps are over');
       return null;
     }
-    const taken = enabled.length === 1 ? enabled[0] : enabled[this.next(enabled.length, step)];
-    if (taken === undefined)
+    if (enabled.length === 0)
       throw new ScheduleMismatch(step, 'nothing can happen any more there, and the code goes on');
+    const taken = enabled[enabled.length === 1 ? 0 : this.next(enabled.length, step)] as Transition;
     this.check = checkAfter(this.check, enabled, taken);
-    if (this.left === 0 && this.digit !== '') this.closeBlock(step);
+    if (this.left === 0 && this.digits !== '') this.closeBlock(step);
     return taken;
   }
 
   private next(count: number, step: number): number {
-    if (this.digit === '') this.open(step);
+    if (this.digits === '') this.open(step);
     const index = Number(this.number % BigInt(count));
     this.number /= BigInt(count);
     this.left -= 1;
@@ -138,21 +138,22 @@ class Reader {
 
   private open(step: number): void {
     const block = this.blocks.shift();
-    const number = block === undefined ? null : parse(block.slice(0, -1));
-    if (block === undefined || block === '')
+    const length = this.blocks.length === 0 ? CHECKS.last : CHECKS.block;
+    if (block === undefined || block.length < length)
       throw new ScheduleMismatch(step, `the code ends there, after ${step - 1} of its ${this.steps} steps`);
+    const number = parse(block.slice(0, -length));
     if (number === null) throw new ScheduleMismatch(step, `'${block}' has a character that codes don't have`);
     this.number = number;
-    this.digit = normal(block.slice(-1));
+    this.digits = normal(block.slice(-length));
     this.left = BLOCK;
   }
 
   private closeBlock(step: number): void {
-    if (this.digit === '') this.open(step);
-    if (this.number !== 0n || this.digit !== checkDigit(this.check)) {
+    if (this.digits === '') this.open(step);
+    if (this.number !== 0n || this.digits !== lastDigits(this.check, this.digits.length)) {
       throw new ScheduleMismatch(step, 'the steps up to there are not those that the code was made for');
     }
-    this.digit = '';
+    this.digits = '';
   }
 }
 
@@ -171,11 +172,20 @@ function checkAfter(check: number, enabled: readonly Transition[], taken: Transi
   return hash(check, `${textOf(taken)}/${enabled.length}`);
 }
 
-const checkDigit = (check: number): string => DIGITS.charAt(check % 32);
+/** What the checks of the steps begin with. */
+const startOf = (program: Program, head: string): number => hash(hash(0, program.source), head);
 
-/** Three digits that a program with another text is unlikely to share. */
-function checkOf(program: Program): string {
-  return base32(BigInt(hash(0, program.source) % 32768)).padStart(3, '0');
+/** Digits that a program with another text is unlikely to share. */
+const checkOf = (program: Program): string => lastDigits(hash(0, program.source), CHECKS.program);
+
+/** The number of steps, with its check: a changed one could let a run go on for very long. */
+function countText(program: Program, head: string, steps: number): string {
+  const count = base32(BigInt(steps));
+  return count + lastDigits(hash(startOf(program, head), count), CHECKS.head);
+}
+
+function lastDigits(number: number, count: number): string {
+  return base32(BigInt(number)).padStart(count, '0').slice(-count);
 }
 
 /** FNV-1a on top of what was there before, well mixed. */

@@ -42,10 +42,11 @@ export function encode(program: Program, { timing, seed, steps }: Schedule): str
   return encoder.finish();
 }
 
-/** Runs a program under the seeded scheduler, or replays a schedule. Throws ScheduleMismatch where it does not fit. */
+/** Runs a program under the seeded scheduler, or replays a schedule. Throws ScheduleMismatch where it does not fit, RangeError for a seed below 0. */
 export function trace(program: Program, options: RunOptions = {}): Trace {
   if (options.schedule !== undefined) return replayed(program, options.schedule);
   const { seed = DEFAULT_SEED, timing = 'ideal', maxSteps = DEFAULT_MAX_STEPS } = options;
+  if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError('a seed is a whole number from 0');
   const run = follow(program, { timing, seed }, seeded(seed), maxSteps, new Watch());
   return traceOf(program, timing, seed, run);
 }
@@ -109,7 +110,7 @@ function follow(
     worlds.push(next);
     world = next;
     const found = watch?.see(world, step, events[0]?.state ?? {});
-    if (found) return done(found.outcome, found.cycleStart);
+    if (found) return done(found, cycleStartOf(worlds));
   }
 }
 
@@ -126,8 +127,12 @@ function decide(
 function unfinished(worlds: readonly World[]): readonly [Outcome, number | null] {
   const last = worlds[worlds.length - 1] as World;
   const livelock = livelockAt(last);
-  if (!livelock) return [cutOutcome(last), null];
-  const key = fingerprint(last);
-  const before = worlds.findIndex((world) => fingerprint(world) === key);
-  return [livelock, before < worlds.length - 1 ? before + 1 : null];
+  return livelock ? [livelock, cycleStartOf(worlds)] : [cutOutcome(last), null];
+}
+
+/** The first step of the cycle that the last step closes; null where the last world is a new one. */
+function cycleStartOf(worlds: readonly World[]): number | null {
+  const key = fingerprint(worlds[worlds.length - 1] as World);
+  const before = worlds.slice(0, -1).findLastIndex((world) => fingerprint(world) === key);
+  return before < 0 ? null : before + 1;
 }

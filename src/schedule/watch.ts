@@ -4,37 +4,30 @@ import type { Event, Outcome } from '../model.js';
 import { fingerprint, type World } from '../world/index.js';
 import { livelockAt } from './livelock.js';
 
-export interface Found {
-  readonly outcome: Outcome;
-  /** The first step of its cycle: the world before it was the same as now. */
-  readonly cycleStart: number;
-}
-
 /** Worlds that look alike so often may be the same. */
 const SUSPICIOUS = 3;
 
 export class Watch {
   private readonly glances = new Map<string, number>();
-  private readonly exact = new Map<string, number>();
+  private readonly exact = new Set<string>();
   private nextSearch = 0;
 
   /**
    * To be told each world, and what its queues hold; the livelock, where the world was here before and no schedule
    * leaves for an end.
    */
-  see(world: World, step: number, held: Event['state']): Found | null {
+  see(world: World, step: number, held: Event['state']): Outcome | null {
     // Most worlds never come again: they are told apart by a look that costs little.
     const glance = glanceAt(world, held);
     const times = (this.glances.get(glance) ?? 0) + 1;
     this.glances.set(glance, times);
     if (times < SUSPICIOUS) return null;
     const key = fingerprint(world);
-    const before = this.exact.get(key);
-    if (before === undefined) this.exact.set(key, step);
-    if (before === undefined || step < this.nextSearch) return null;
-    const outcome = livelockAt(world);
+    const known = this.exact.has(key);
+    this.exact.add(key);
+    if (!known || step < this.nextSearch) return null;
     this.nextSearch = 2 * step;
-    return outcome && { outcome, cycleStart: before + 1 };
+    return livelockAt(world);
   }
 }
 

@@ -5,19 +5,38 @@ import { sanitize } from './source.js';
 
 const FIXED = ' --fixed';
 
-/** Whether the mended version of a demo was run: its name then says so. */
-export function isFixed(trace: Trace): boolean {
-  return trace.program.endsWith(FIXED);
+/** What was run or explored. */
+interface Subject {
+  readonly program: string;
+}
+
+/** Whether it is the mended version of a demo: its name then says so. */
+export function isFixed({ program }: Subject): boolean {
+  return program.endsWith(FIXED);
 }
 
 /** The program without `--fixed`, as it was asked for. */
-export function programName(trace: Trace): string {
-  return isFixed(trace) ? trace.program.slice(0, -FIXED.length) : trace.program;
+export function programName(subject: Subject): string {
+  return isFixed(subject) ? subject.program.slice(0, -FIXED.length) : subject.program;
 }
 
 /** `queue-demo run NAME` with options; what a shell would take apart is quoted. */
-export function runCommand(trace: Trace, options: readonly string[], fixed = isFixed(trace)): string {
-  return ['queue-demo run', quoted(programName(trace)), ...(fixed ? ['--fixed'] : []), ...options].join(' ');
+export function runCommand(subject: Subject, options: readonly string[], fixed = isFixed(subject)): string {
+  return command('run', subject, options, fixed);
+}
+
+/** `queue-demo explore NAME` with options. */
+export function exploreCommand(
+  subject: Subject,
+  options: readonly string[],
+  fixed = isFixed(subject),
+): string {
+  return command('explore', subject, options, fixed);
+}
+
+function command(verb: string, subject: Subject, options: readonly string[], fixed: boolean): string {
+  const program = quoted(programName(subject));
+  return [`queue-demo ${verb}`, program, ...(fixed ? ['--fixed'] : []), ...options].join(' ');
 }
 
 function quoted(word: string): string {

@@ -30,15 +30,15 @@ export function isFold(item: Folded): item is Fold {
 }
 
 /**
- * `steps` with repetition folded. Pinned steps are never folded, nor the last ones, and no round reaches across
- * `border`, the number of a step that must be shown (where a livelock's cycle begins).
+ * `steps` with repetition folded. Pinned steps are never folded, nor the last ones, and no round reaches across a
+ * border, the number of a step that must be shown (where a livelock's cycle begins).
  */
-export function fold(steps: readonly StepRows[], border: number | null): readonly Folded[] {
+export function fold(steps: readonly StepRows[], borders: readonly number[]): readonly Folded[] {
   const keys = keysOf(steps);
   const folded: Folded[] = [];
   let at = 0;
   while (at < steps.length) {
-    const end = stretchEnd(steps, at, border);
+    const end = stretchEnd(steps, at, borders);
     folded.push(...foldStretch(steps.slice(at, end), keys.slice(at, end)));
     at = end;
   }
@@ -46,14 +46,14 @@ export function fold(steps: readonly StepRows[], border: number | null): readonl
 }
 
 /** Where the stretch that begins at `at` must end: before a border, and around each pinned step. */
-function stretchEnd(steps: readonly StepRows[], at: number, border: number | null): number {
+function stretchEnd(steps: readonly StepRows[], at: number, borders: readonly number[]): number {
   if (steps[at]?.pinned) return at + 1;
   const last = Math.max(at + 1, steps.length - KEPT_AT_END);
   for (let end = at + 1; end < last; end++) {
-    const step = steps[end];
-    const borders =
-      border !== null && step !== undefined && (steps[end - 1]?.step ?? 0) < border && step.step >= border;
-    if (step?.pinned || borders) return end;
+    const [before, step] = [steps[end - 1], steps[end]];
+    const isBorder = (border: number): boolean =>
+      before !== undefined && step !== undefined && before.step < border && step.step >= border;
+    if (step?.pinned || borders.some(isBorder)) return end;
   }
   return last;
 }

@@ -29,8 +29,7 @@ export function headerLines(
   words: TraceWords,
 ): readonly HeaderLine[] {
   const title = sanitize(words.titled(programName(trace), demo?.title ?? null, isFixed(trace)));
-  const order = trace.seed === null ? words.replayed : words.seeded(trace.seed);
-  const paragraphs = [...aboutDemo(demo, isFixed(trace), words), order, words.timing[trace.timing]];
+  const paragraphs = [...aboutDemo(demo, isFixed(trace), words), orderText(trace, words), words.timing[trace.timing]];
   const line =
     (strong: boolean) =>
     (text: string): HeaderLine => ({ text, strong });
@@ -38,6 +37,11 @@ export function headerLines(
     ...wrap(title, width).map(line(true)),
     ...paragraphs.flatMap((paragraph) => wrap(paragraph, width)).map(line(false)),
   ];
+}
+
+function orderText({ seed, noReturn }: Trace, words: TraceWords): string {
+  if (noReturn !== undefined && noReturn !== null) return words.simplest;
+  return seed === null ? words.replayed : words.seeded(seed);
 }
 
 /** A mended program is told by what was mended; any other by what to look for. */

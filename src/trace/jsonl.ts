@@ -6,7 +6,7 @@ import type { Event, Trace, TraceStep } from '../model.js';
  * JSON that no terminal obeys: JSON escapes only the first 32 control characters, so the other characters that could
  * steer a terminal, or end a line in JavaScript, are escaped here.
  */
-function json(data: unknown): string {
+export function json(data: unknown): string {
   return JSON.stringify(data).replace(
     /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -16,7 +16,7 @@ function json(data: unknown): string {
 /** `trace` as JSON Lines, in the same words whatever the language. */
 export function renderJson(trace: Trace): string {
   const events = trace.steps.flatMap((step) => step.events.map(eventLine));
-  return [...events, { outcome: outcomeOf(trace) }].map((line) => `${json(line)}\n`).join('');
+  return [...events, { outcome: outcomeData(trace, null, null) }].map((line) => `${json(line)}\n`).join('');
 }
 
 function eventLine(event: Event): object {
@@ -39,15 +39,16 @@ function eventLine(event: Event): object {
   };
 }
 
-function outcomeOf(trace: Trace): object {
+/** How `trace` ended; what the one who asks does not know is null. */
+export function outcomeData(trace: Trace, odds: number | null, noReturn: number | null): object {
   const { kind, errors, running, unread, blocked } = trace.outcome;
   return {
     kind,
-    odds: null,
+    odds,
     schedule: trace.schedule,
     steps: trace.steps.length,
     switches: switches(trace.steps),
-    noReturn: null,
+    noReturn,
     cycle: cycleText(trace),
     errors: errors.map(({ actor, type, message, line }) => ({ actor, type, message, line })),
     running,

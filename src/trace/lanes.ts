@@ -68,7 +68,11 @@ interface Drawn {
 function tableLines(drawn: Drawn, options: TraceOptions): readonly TimedLine[] {
   const { trace, words } = drawn;
   const all = rowsOf(trace, words, options.detail);
-  const folded = fold(all.steps, trace.cycleStart);
+  const marks = marksOf(trace, words);
+  const folded = fold(
+    all.steps,
+    marks.map(({ from }) => from),
+  );
   const rows = { ...all, steps: folded.filter((item): item is StepRows => !isFold(item)) };
   const times = timesOf(folded);
   const tableOptions = {
@@ -80,16 +84,30 @@ function tableLines(drawn: Drawn, options: TraceOptions): readonly TimedLine[] {
   };
   const table = (options.plain ? null : laneTable(rows, tableOptions)) ?? columnTable(rows, tableOptions);
   const lines: TimedLine[] = table.head.map((text) => ({ at: trace.start.time, text }));
-  let circled = false;
+  const say = (mark: Mark, at: number): void => {
+    lines.push({ at, text: table.across(`=== ${mark.text} ===`, drawn.paint.strong) });
+  };
   for (const item of folded) {
-    if (!circled && !isFold(item) && trace.cycleStart !== null && item.step >= trace.cycleStart) {
-      lines.push({ at: item.time, text: table.across(`=== ${words.cycleBegins} ===`, drawn.paint.strong) });
-      circled = true;
-    }
+    while (marks[0] && marks[0].from <= (isFold(item) ? item.from : item.step))
+      say(marks.shift() as Mark, item.time);
     for (const text of itemLines(drawn, table, times, item)) lines.push({ at: item.time, text });
   }
   const last = trace.steps.at(-1)?.view.time ?? trace.start.time;
+  for (const mark of marks) say(mark, last);
   return [...lines, ...endLines(drawn, table).map((text) => ({ at: last, text }))];
+}
+
+/** What is said between two steps: before the step `from`. */
+interface Mark {
+  readonly from: number;
+  readonly text: string;
+}
+
+/** From where on the outcome was certain, then where the circle begins. */
+function marksOf({ noReturn = null, cycleStart }: Trace, words: TraceWords): Mark[] {
+  const certain = noReturn === null ? [] : [{ from: noReturn + 1, text: words.certain }];
+  const circle = cycleStart === null ? [] : [{ from: cycleStart, text: words.cycleBegins }];
+  return [...certain, ...circle].sort((a, b) => a.from - b.from);
 }
 
 /** The time beside each step, where it differs from that of the step shown before. */

@@ -4,7 +4,7 @@
  */
 
 import type { Trace } from '../model.js';
-import { isFixed, runCommand, sameRun } from './command.js';
+import { exploreCommand, isFixed, runCommand, sameRun } from './command.js';
 import type { Suggestions } from './words/index.js';
 
 export interface Suggestion {
@@ -48,6 +48,11 @@ const rules: readonly Rule[] = [
     word: 'fixed',
     when: ({ trace, hasFixed, bad }) => bad && hasFixed && !isFixed(trace),
     command: ({ trace }) => runCommand(trace, [], true),
+  },
+  {
+    word: 'explore',
+    when: ({ trace }) => (trace.noReturn ?? null) === null,
+    command: ({ trace }) => exploreCommand(trace, timing(trace)),
   },
   {
     word: 'otherSeed',

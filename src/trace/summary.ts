@@ -74,10 +74,19 @@ function endingText(trace: Trace, words: SummaryWords): string {
 }
 
 function factsOf(trace: Trace, words: SummaryWords): readonly string[] {
-  const { blocked, errors, unread } = trace.outcome;
+  const { noReturn = null, cycleStart } = trace;
   const last = trace.steps.at(-1)?.step ?? 0;
   return [
-    ...(trace.cycleStart === null ? [] : [words.cycle(trace.cycleStart, last)]),
+    ...(noReturn === null ? [] : [words.certain(noReturn)]),
+    ...(cycleStart === null ? [] : [words.cycle(cycleStart, last)]),
+    ...outcomeFacts(trace, words),
+  ];
+}
+
+/** What became of those who did not end well, and of the messages, a sentence each. */
+export function outcomeFacts(trace: Trace, words: SummaryWords): readonly string[] {
+  const { blocked, errors, unread } = trace.outcome;
+  return [
     ...loopsOf(trace).map(({ name, line }) => words.loops(sanitize(name), line)),
     ...rootFirst(blocked).map((each) => words.waits(waiting(trace, each))),
     ...errors.map(words.failed),

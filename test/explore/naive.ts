@@ -100,34 +100,39 @@ export function canReach({ edges }: Naive, goals: Iterable<number>): Set<number>
   return found;
 }
 
-/** The fewest switches with which a goal can be reached, and the fewest steps with so many. */
-export function fewest({ edges }: Naive, goals: ReadonlySet<number>): { switches: number; steps: number } | null {
+/** The fewest switches with which a goal can be reached, and the fewest steps with so many; layer by layer. */
+export function fewest(graph: Naive, goals: ReadonlySet<number>): { switches: number; steps: number } | null {
+  const done = new Set<string>();
   let layer = new Map([['0 -1', 0]]);
-  const seen = new Set<string>();
   for (let switches = 0; layer.size > 0; switches += 1) {
-    const next = new Map<string, number>();
-    let best = Number.POSITIVE_INFINITY;
-    let now = layer;
-    while (now.size > 0) {
-      const after = new Map<string, number>();
-      for (const [key, steps] of now) {
-        if (seen.has(key)) continue;
-        seen.add(key);
-        const [state, last] = key.split(' ').map(Number) as [number, number];
-        if (goals.has(state)) best = Math.min(best, steps);
-        for (const { to, actor } of edges[state] as readonly Edge[]) {
-          const same = actor < 0 || last < 0 || actor === last;
-          const target = same ? after : next;
-          const name = `${to} ${actor < 0 ? last : actor}`;
-          target.set(name, Math.min(target.get(name) ?? Number.POSITIVE_INFINITY, steps + 1));
-        }
-      }
-      now = after;
-    }
-    if (best < Number.POSITIVE_INFINITY) return { switches, steps: best };
-    layer = next;
+    const { reached, beyond } = withoutSwitch(graph, layer, done);
+    const steps = [...reached].flatMap(([key, count]) => (goals.has(Number.parseInt(key, 10)) ? [count] : []));
+    if (steps.length > 0) return { switches, steps: Math.min(...steps) };
+    for (const key of reached.keys()) done.add(key);
+    layer = beyond;
   }
   return null;
+}
+
+/** All (state, last actor) that can be reached with no further switch, with their steps; and those one switch away. */
+function withoutSwitch({ edges }: Naive, layer: ReadonlyMap<string, number>, done: ReadonlySet<string>) {
+  const reached = new Map<string, number>();
+  const beyond = new Map<string, number>();
+  for (let now = new Map(layer); now.size > 0; ) {
+    const after = new Map<string, number>();
+    for (const [key, steps] of now) {
+      if (done.has(key) || steps >= (reached.get(key) ?? Number.POSITIVE_INFINITY)) continue;
+      reached.set(key, steps);
+      const [state, last] = key.split(' ').map(Number) as [number, number];
+      for (const { to, actor } of edges[state] as readonly Edge[]) {
+        const target = actor < 0 || last < 0 || actor === last ? after : beyond;
+        const name = `${to} ${actor < 0 ? last : actor}`;
+        target.set(name, Math.min(target.get(name) ?? Number.POSITIVE_INFINITY, steps + 1));
+      }
+    }
+    now = after;
+  }
+  return { reached, beyond };
 }
 
 /** The chance of each set of goals, by letting all ways run on at once until almost nothing is under way. */

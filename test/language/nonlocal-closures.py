@@ -52,14 +52,13 @@ def class_in_function(tag):
         def show(self):
             return prefix, self.label, __class__.__name__
 
-        prefix = "class level"
-        after = prefix
+        after = prefix + "."
 
     return Local
 
 
 L = class_in_function("a")
-print(L().show(), L.items, L.prefix, L.after, L.__qualname__)
+print(L().show(), L.items, L.after, L.__qualname__)
 
 
 def deleted():

@@ -19,7 +19,9 @@ describe('a choice of up to 16 is a branch', () => {
 
   test('16 are, 17 are not, one is none', () => {
     const ways = (count: number): number =>
-      enabled(begin(programOf(`import random\nprint(random.randrange(${count}))`), { timing: 'ideal', seed: 1 })).length;
+      enabled(
+        begin(programOf(`import random\nprint(random.randrange(${count}))`), { timing: 'ideal', seed: 1 }),
+      ).length;
     expect([16, 17, 1].map(ways)).toEqual([16, 1, 1]);
   });
 

@@ -20,7 +20,11 @@ describe('the line buffer', () => {
   });
 
   test('sys.stdout.flush() and write()', () => {
-    expect(outputs('import sys\nsys.stdout.write("a\\nb")\nsys.stdout.flush()\nprint("c")')).toEqual(['a\n', 'b', 'c\n']);
+    expect(outputs('import sys\nsys.stdout.write("a\\nb")\nsys.stdout.flush()\nprint("c")')).toEqual([
+      'a\n',
+      'b',
+      'c\n',
+    ]);
   });
 
   test('threads share the buffer of their process: their lines mix', () => {
@@ -33,7 +37,9 @@ describe('the line buffer', () => {
           threading.Thread(target=work, args=(name,)).start()
     `);
     expect(endsOf(program)).toEqual(
-      ['aa\nbb\n', 'bb\naa\n', 'aba\nb\n', 'abb\na\n', 'baa\nb\n', 'bab\na\n'].map((each) => `${each}finished`).sort(),
+      ['aa\nbb\n', 'bb\naa\n', 'aba\nb\n', 'abb\na\n', 'baa\nb\n', 'bab\na\n']
+        .map((each) => `${each}finished`)
+        .sort(),
     );
   });
 
@@ -80,7 +86,9 @@ describe('the line buffer', () => {
   });
 
   test('standard error is not buffered, and no part of the output', () => {
-    const run = trace(programOf('import sys\nprint("a", end="")\nprint("b", end="", file=sys.stderr)\nprint("c")'));
+    const run = trace(
+      programOf('import sys\nprint("a", end="")\nprint("b", end="", file=sys.stderr)\nprint("c")'),
+    );
     expect([stdoutOf(run), stderrOf(run)]).toEqual(['ac\n', 'b']);
   });
 });
@@ -95,7 +103,10 @@ function ownFrames(text: string): string {
     else if (!line.startsWith('    ')) own = true;
     if (own) lines.push(line);
   }
-  return lines.join('\n').replace(/File ".*program\.py"/g, 'File "program.py"').replace(/ at 0x\w+/g, '');
+  return lines
+    .join('\n')
+    .replace(/File ".*program\.py"/g, 'File "program.py"')
+    .replace(/ at 0x\w+/g, '');
 }
 
 /** Not told from each other here: where in `a + b` the operator stands. */

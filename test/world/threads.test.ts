@@ -35,9 +35,7 @@ describe('names and counts', () => {
       t.join()
       print(threading.active_count(), t.is_alive())
     `;
-    expect(endsOf(programOf(text))).toEqual([
-      "1 False\n2 ['MainThread', 'waiter'] True\n1 False\nfinished",
-    ]);
+    expect(endsOf(programOf(text))).toEqual(["1 False\n2 ['MainThread', 'waiter'] True\n1 False\nfinished"]);
   });
 
   test('the same name twice is told apart in a trace', () => {
@@ -154,7 +152,9 @@ describe('an uncaught exception', () => {
       { actor: 'Thread-1 (fail)', type: 'ValueError', message: 'no', line: 3 },
     ]);
     const told = trace(program).steps.flatMap(({ events }) => events.filter((each) => each.errorOutput));
-    expect(told).toMatchObject([{ actor: 'Thread-1 (fail)', op: 'exit', raised: { type: 'ValueError', message: 'no' } }]);
+    expect(told).toMatchObject([
+      { actor: 'Thread-1 (fail)', op: 'exit', raised: { type: 'ValueError', message: 'no' } },
+    ]);
   });
 
   test('in the main thread is told before the others are waited for', () => {
@@ -174,7 +174,9 @@ describe('an uncaught exception', () => {
   test('before anything visible has happened is told too', () => {
     const run = trace(programOf('1 // 0'));
     expect(run.outcome.kind).toBe('error');
-    expect(stderrOf(run)).toMatch(/^Traceback.*\n.*line 1.*\n(.*\n)*ZeroDivisionError: integer division or modulo by zero\n$/);
+    expect(stderrOf(run)).toMatch(
+      /^Traceback.*\n.*line 1.*\n(.*\n)*ZeroDivisionError: integer division or modulo by zero\n$/,
+    );
   });
 });
 

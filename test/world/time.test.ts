@@ -26,9 +26,14 @@ describe('ideal time', () => {
       for name in "abc":
           threading.Thread(target=work, args=(name,)).start()
     `);
-    expect(outputsOf(program, 60)).toEqual(
-      ['a\nb\nc\n', 'a\nc\nb\n', 'b\na\nc\n', 'b\nc\na\n', 'c\na\nb\n', 'c\nb\na\n'],
-    );
+    expect(outputsOf(program, 60)).toEqual([
+      'a\nb\nc\n',
+      'a\nc\nb\n',
+      'b\na\nc\n',
+      'b\nc\na\n',
+      'c\na\nb\n',
+      'c\nb\na\n',
+    ]);
   });
 
   test('a put and a time-out at one instant: either', () => {
@@ -65,7 +70,10 @@ describe('ideal time', () => {
   test.each([
     ['an empty loop on a flag', 'while not stop:\n              pass'],
     ['a loop on an Event', 'while not event.is_set():\n              pass'],
-    ['a poll with get_nowait()', 'while not stop:\n              try:\n                  q.get_nowait()\n              except Empty:\n                  pass'],
+    [
+      'a poll with get_nowait()',
+      'while not stop:\n              try:\n                  q.get_nowait()\n              except Empty:\n                  pass',
+    ],
     ['a loop that counts', 'n = 0\n          while not stop:\n              n += 1'],
   ])('one that spins does not hold the clock back: %s', (_, loop) => {
     const program = programOf(`

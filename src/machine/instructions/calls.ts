@@ -3,8 +3,8 @@
 import type { Ref, Value } from '../../model.js';
 import { Op } from '../../python/program.js';
 import { beginClass, endClass } from '../classes.js';
-import type { Attributes, DictObject, Frame } from '../heap.js';
-import { type Keywords, NO_KEYWORDS, type Result } from '../native.js';
+import type { Attributes, Building, DictObject, Frame } from '../heap.js';
+import { builtin, type Keywords, NO_KEYWORDS, type Result } from '../native.js';
 import { PRELUDE } from '../prelude/index.js';
 import { isMutator } from '../registry.js';
 import { type Completion, type Effect, HALT, type Instruction, type Vm } from '../vm.js';
@@ -44,10 +44,11 @@ export const CALLS: Readonly<Record<number, Instruction>> = {
       vm.alloc({ t: 'function', code, name, qualname, defaults, keywordDefaults, closure, attributes: null }),
     );
   },
-  [Op.MAKE_CLASS]: (vm, frame) => {
+  [Op.MAKE_CLASS]: (vm, frame, arg) => {
+    const keywords = arg & 1 ? keywordsOf(vm, vm.get(frame.stack.pop() as Ref) as DictObject) : NO_KEYWORDS;
     const bases = (frame.stack.pop() as { items: readonly Value[] }).items;
     const name = frame.stack.pop() as string;
-    return beginClass(vm, frame.stack.pop() as Ref, name, bases);
+    return beginClass(vm, frame.stack.pop() as Ref, classStatement(name, bases, keywords));
   },
 };
 
@@ -109,6 +110,13 @@ function result(vm: Vm, frame: Frame, returned: Value): Value {
   if (frame.instead === undefined) return returned;
   if (returned !== null) vm.fail('TypeError', `__init__() should return None, not '${vm.typeName(returned)}'`);
   return frame.instead;
+}
+
+/** `metaclass=ABCMeta` is the same as extending ABC; no other metaclass passes the check. */
+function classStatement(name: string, bases: readonly Value[], keywords: Keywords): Building {
+  const rest = new Map(keywords);
+  const abstract = rest.delete('metaclass');
+  return { name, bases: abstract ? [...bases, builtin('abc.ABC')] : bases, keywords: rest };
 }
 
 export const CALL_COMPLETIONS: Readonly<Record<number, Completion>> = {};

@@ -5,7 +5,7 @@ import { native } from '../arguments.js';
 import { deleteAttribute, eraseAttribute, genericAttribute, getAttribute, setAttribute, storeAttribute } from '../attributes.js';
 import { classOf } from '../classes.js';
 import { ownEqual, ownOrder } from '../compare.js';
-import { formatCall } from '../dispatch.js';
+import { binaryOfBuiltIns, formatCall } from '../dispatch.js';
 import { raisable } from '../exceptions.js';
 import { resumeGenerator, throwInto } from '../generators.js';
 import type { FunctionObject, Instance } from '../heap.js';
@@ -107,6 +107,10 @@ const FUNCTION: TypeSpec = {
       (m.edit(it as Ref) as FunctionObject).qualname = value as string;
       return null;
     },
+    __defaults__: (m, it, value) => {
+      (m.edit(it as Ref) as FunctionObject).defaults = value === null ? [] : m.elements(value);
+      return null;
+    },
     __doc__: keep('__doc__'),
     __module__: keep('__module__'),
     __annotations__: keep('__annotations__'),
@@ -160,8 +164,9 @@ const GENERATOR: TypeSpec = {
     __next__: (m, args) => resumeGenerator(m as Vm, args[0] as Ref, null) as unknown as Result,
     send: (m, args) => resumeGenerator(m as Vm, args[0] as Ref, args[1] as Value) as unknown as Result,
     throw: (m, args) => {
-      const given = args.length > 2 && args[2] !== null ? args[2] : args[1];
-      return throwInto(m as Vm, args[0] as Ref, raisable(m as Vm, given as Value, 'exceptions must derive from BaseException'));
+      const [, given, value = null] = args as [Value, Value, Value?];
+      const made = value === null || m.isInstance(value, given) ? (value ?? given) : m.callNow(given, [value]);
+      return throwInto(m as Vm, args[0] as Ref, raisable(m as Vm, made, 'exceptions must be classes or instances deriving from BaseException'));
     },
     close: '_close_generator',
   },
@@ -276,6 +281,10 @@ export const LANGUAGE: Library = {
     globals: (m) => globalsOf(m as Vm),
     locals: (m) => localsOf(m as Vm),
     _special: (m, args) => (m.defines(self(args), args[1] as string) ? m.attribute(self(args), args[1] as string) : null),
+    _binary_built_in: (m, args) => {
+      const [left, right, operator, inPlace] = args as [Value, Value, string, boolean];
+      return binaryOfBuiltIns(m as Vm, operator, left, right, inPlace);
+    },
     _compare_built_in: (m, args) => {
       const [left, right, symbol] = args as [Value, Value, string];
       if (symbol === '==') return ownEqual(m, left, right);

@@ -1,7 +1,7 @@
 # What the language itself needs in Python: operators with methods of the program, construction, collecting.
 
 
-def _binary(left, right, names, reflected, symbol):
+def _binary(left, right, names, reflected, operator, in_place):
     if type(left) is not type(right) and isinstance(right, type(left)):
         method = _special(right, reflected)
         if method is not None:
@@ -19,7 +19,7 @@ def _binary(left, right, names, reflected, symbol):
         result = method(left)
         if result is not NotImplemented:
             return result
-    raise TypeError(f"unsupported operand type(s) for {symbol}: '{type(left).__name__}' and '{type(right).__name__}'")
+    return _binary_built_in(left, right, operator, in_place)
 
 
 def _construct(maker, cls, args, keywords):

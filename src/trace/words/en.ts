@@ -68,6 +68,7 @@ const trace: TraceWords = {
   mend: (text) => `The mend: ${text}`,
   seeded: (seed) => `Order: drawn with seed ${seed}; the same seed gives the same order.`,
   replayed: 'Order: replayed from a schedule.',
+  simplest: 'Order: the simplest that ends so (the fewest switches, then the fewest steps).',
   timing: {
     ideal: 'Time: ideal. Steps take no time; the clock moves only when nobody can do anything new.',
     any: 'Time: any. Every step may be delayed, so a sleep or time-out may end at any moment.',
@@ -97,6 +98,7 @@ const trace: TraceWords = {
 
   again: (steps, times) =>
     `(the same ${steps === 1 ? 'step' : `${steps} steps`} again, ${times === 1 ? 'once' : `${times} times`})`,
+  certain: 'from here on this end was certain',
   cycleBegins: 'from here on it goes round in a circle',
   cycleCloses: (step) => `and again as from step ${step}, for ever`,
   end: {
@@ -211,6 +213,10 @@ const summary: SummaryWords = {
     `Ended with an error: ${verb(few(actors), 'was', 'were')} stopped by an exception that nobody caught.`,
   cut: (steps) =>
     `Stopped after ${plural(steps, 'step')}, the limit. It might have gone on, and ended some other way.`,
+  certain: (step) =>
+    step === 0
+      ? 'This end was certain from the start, in any order.'
+      : `After step ${step} this end was certain: no order of the steps that follow leads to another.`,
   cycle: (from, to) => `Steps ${from} to ${to} repeat for ever.`,
   waits: (waiting) => {
     const where =
@@ -233,6 +239,7 @@ const summary: SummaryWords = {
     detail: 'every line that runs',
     detailFeeders: 'every line that runs, and the feeders too',
     longer: 'go on for longer',
+    explore: 'go through every order',
     anyTiming: 'what if any step may be delayed?',
   },
 };

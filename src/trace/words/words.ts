@@ -30,6 +30,8 @@ export interface TraceWords {
   readonly mend: (text: string) => string;
   readonly seeded: (seed: number) => string;
   readonly replayed: string;
+  /** Of all schedules that end so, the simplest. */
+  readonly simplest: string;
   readonly timing: Readonly<Record<Timing, string>>;
 
   readonly read: (place: string, value: string | null) => string;
@@ -56,6 +58,8 @@ export interface TraceWords {
   readonly reason: (why: Why, object: string) => string;
 
   readonly again: (steps: number, times: number) => string;
+  /** Stands behind the point of no return. */
+  readonly certain: string;
   readonly cycleBegins: string;
   readonly cycleCloses: (step: number) => string;
   readonly end: Readonly<Record<OutcomeKind, string>> & { readonly unread: string };
@@ -80,6 +84,8 @@ export interface SummaryWords {
   readonly livelock: (running: readonly string[]) => string;
   readonly error: (actors: readonly string[]) => string;
   readonly cut: (steps: number) => string;
+  /** `step`: the point of no return; 0 where the end was always certain. */
+  readonly certain: (step: number) => string;
   readonly cycle: (from: number, to: number) => string;
   /** Runs for ever without doing anything that others could see. */
   readonly loops: (actor: string, line: number) => string;
@@ -101,4 +107,5 @@ export interface Suggestions {
   readonly detailFeeders: string;
   readonly longer: string;
   readonly anyTiming: string;
+  readonly explore: string;
 }

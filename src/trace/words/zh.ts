@@ -60,6 +60,7 @@ const trace: TraceWords = {
   mend: (text) => `改法：${text}`,
   seeded: (seed) => `次序：由种子 ${seed} 抽出；同一个种子，次序总是一样。`,
   replayed: '次序：按给定的调度重放。',
+  simplest: '次序：有这种结局的调度中最简单的一个（切换最少，其次步数最少）。',
   timing: {
     ideal: '时间：理想。执行不花时间；谁也做不出新的事时，时钟才往前走。',
     any: '时间：任意。每一步都可能被耽搁，所以睡眠和超时随时可能到点。',
@@ -89,6 +90,7 @@ const trace: TraceWords = {
   reason,
 
   again: (steps, times) => `(${steps === 1 ? '同一步' : `同样的 ${steps} 步`}又重复了 ${times} 次)`,
+  certain: '从这里起，结局已成定局',
   cycleBegins: '从这里开始绕圈',
   cycleCloses: (step) => `又回到第 ${step} 步，永远如此`,
   end: {
@@ -194,6 +196,10 @@ const summary: SummaryWords = {
   livelock: (running) => `活锁：${few(running)} 会一直转下去，再也停不下来。`,
   error: (actors) => `出错结束：${few(actors)} 因没有捕获的异常而中止。`,
   cut: (steps) => `走了 ${steps} 步，达到上限，停止。继续下去，结局可能不同。`,
+  certain: (step) =>
+    step === 0
+      ? '从一开始结局就已注定，什么次序都一样。'
+      : `第 ${step} 步之后结局已成定局：后面不管什么次序，都是这个结局。`,
   cycle: (from, to) => `第 ${from} 步到第 ${to} 步会永远重复。`,
   waits: (waiting) => {
     const where = waiting.op === 'exit' ? '已经执行到最后' : `停在第 ${waiting.line} 行的 ${waiting.op}()`;
@@ -212,6 +218,7 @@ const summary: SummaryWords = {
     detail: '看执行到的每一行',
     detailFeeders: '看执行到的每一行，也看 feeder 线程',
     longer: '多走一些步',
+    explore: '走遍所有次序',
     anyTiming: '如果每一步都可能被耽搁呢？',
   },
 };

@@ -1,0 +1,135 @@
+/** The demos do what their headers say, under every seed tried here and under the real Python. */
+
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Timing } from '../../src/model.js';
+import { trace } from '../../src/schedule/index.js';
+import { hasCPython, runByLine } from '../cpython.js';
+import { outcomeText, outputsOf, stdoutOf, tracesOf } from '../running.js';
+import { complaint, complaintOf, DEMOS, type DemoName, demo, FOLDER, outcomesOf } from './rules.js';
+
+const FIXED = ['queue.fixed', 'pipe.fixed', 'odd-even.fixed'] as const;
+const OTHERS = DEMOS.filter((name) => !name.endsWith('.fixed'));
+
+describe.each([
+  ['ideal', 1000],
+  ['any', 250],
+] as [Timing, number][])('in %s time', (timing, seeds) => {
+  test.each(FIXED)('%s finishes with nothing unread', { timeout: 60_000 }, (name) => {
+    const program = demo(name);
+    for (let seed = 1; seed <= seeds; seed += 1) {
+      const run = trace(program, { seed, timing });
+      expect(run.outcome, `seed ${seed}`).toEqual({ kind: 'finished', running: [], blocked: [], errors: [], unread: {} });
+      expect(complaintOf(name, run)).toBeNull();
+    }
+  });
+
+  test.each(OTHERS)('%s keeps its rules', { timeout: 60_000 }, (name) => {
+    for (const run of tracesOf(demo(name), 100, timing)) expect(complaintOf(name, run)).toBeNull();
+  });
+});
+
+describe('every outcome that a header lists is reached', () => {
+  test.each(DEMOS)('%s', { timeout: 60_000 }, (name) => {
+    const missing = new Set(outcomesOf(name));
+    const program = demo(name);
+    for (let seed = 1; seed <= 400 && missing.size > 0; seed += 1) {
+      missing.delete(outcomeText(trace(program, { seed }).outcome));
+    }
+    expect([...missing]).toEqual([]);
+  });
+});
+
+describe('pipe', () => {
+  test('hangs in the tenth recv(), with its own write end open', () => {
+    for (const run of tracesOf(demo('pipe'), 50)) {
+      const events = run.steps.flatMap((step) => step.events);
+      expect(events.filter(({ op, blocked }) => op === 'recv' && !blocked).length).toBe(9);
+      expect(run.outcome.blocked).toContainEqual({
+        actor: 'Process-2',
+        op: 'recv',
+        object: 'pipe',
+        line: 31,
+        why: { reason: 'empty-open', holders: ['Process-2'], count: null },
+      });
+      expect(run.outcome.unread).toEqual({});
+    }
+  });
+});
+
+describe('queue', () => {
+  test('loses messages under some seeds, any number of them', () => {
+    const unread = tracesOf(demo('queue'), 300).map(({ outcome }) => (outcome.unread.q ?? []).length);
+    expect([...new Set(unread)].sort()).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test('what was read and what was not make up all that was put', () => {
+    for (const run of tracesOf(demo('queue'), 100)) {
+      const events = run.steps.flatMap((step) => step.events);
+      const got = events.filter(({ op, process, result }) => op === 'receive' && process === 'Process-2' && result);
+      const all = [...got.map(({ result }) => result), ...(run.outcome.unread.q ?? [])];
+      expect(all).toEqual(["'a'", "'b'", "'c'", "'d'"]);
+    }
+  });
+});
+
+describe('odd-even', () => {
+  const runs = tracesOf(demo('odd-even'), 400);
+
+  test('puts messages back', () => {
+    const putBack = runs.filter(({ steps }) => {
+      const puts = steps.flatMap(({ events }) => events.filter(({ op, blocked }) => op === 'put' && !blocked));
+      return puts.length > 9;
+    });
+    expect(putBack.length).toBeGreaterThan(100);
+  });
+
+  test('its livelock: one consumer and its message, and main that waits', () => {
+    const livelocks = runs.filter(({ outcome }) => outcome.kind === 'livelock');
+    expect(livelocks.length).toBeGreaterThan(0);
+    for (const { outcome, cycleStart } of livelocks) {
+      expect(outcome.running.length).toBe(1);
+      expect(outcome.blocked).toMatchObject([{ actor: 'MainThread', op: 'join', object: outcome.running[0] }]);
+      expect(outcome.unread.queue?.length).toBe(1);
+      expect(cycleStart).toBeGreaterThan(0);
+    }
+  });
+
+  test('its Empty ends the consumer that raised it', () => {
+    const failed = runs.filter(({ outcome }) => outcome.kind === 'error');
+    expect(failed.length).toBeGreaterThan(0);
+    for (const { outcome } of failed) expect(outcome.errors).toMatchObject([{ type: 'queue.Empty', message: '' }]);
+  });
+});
+
+describe('queue-module', () => {
+  test('prints the same under every seed', () => {
+    expect(outputsOf(demo('queue-module'), 100).length).toBe(1);
+  });
+});
+
+describe.skipIf(!hasCPython)('under CPython 3.11', () => {
+  const real = (name: DemoName, seconds?: number) => runByLine(path.join(FOLDER, `${name}.py`), seconds);
+
+  test.concurrent.each(['queue', 'queue.fixed', 'pipe.fixed'] as const)('%s', { timeout: 60_000 }, async (name) => {
+    for (let run = 0; run < 5; run += 1) {
+      const { stdout, status } = await real(name);
+      expect([status, complaint(name, stdout, true)]).toEqual([0, null]);
+    }
+  });
+
+  test.concurrent('pipe hangs after all nine', { timeout: 60_000 }, async () => {
+    const { stdout, status } = await real('pipe', 2);
+    expect([status, complaint('pipe', stdout, false)]).toEqual([null, null]);
+  });
+
+  test.concurrent.each(['odd-even', 'odd-even.fixed'] as const)('%s', { timeout: 60_000 }, async (name) => {
+    const { stdout } = await real(name);
+    expect(complaint(name, stdout, stdout.includes('All threads'))).toBeNull();
+  });
+
+  test.concurrent('queue-module prints the same', { timeout: 60_000 }, async () => {
+    const { stdout } = await real('queue-module');
+    expect(stdout).toBe(stdoutOf(trace(demo('queue-module'))));
+  });
+});
