@@ -80,7 +80,7 @@ async function compileSource(read: () => string, name: string, file: string): Pr
 }
 
 /** What a learner reads about a program that can't run; any other error as it is. */
-async function refused(error: unknown, file: string, lines: readonly string[]): Promise<unknown> {
+export async function refused(error: unknown, file: string, lines: readonly string[]): Promise<unknown> {
   if (!(error instanceof ProgramError)) return error;
   const { renderProblems } = await import('../python/index.js');
   return new Refusal(renderProblems(error, file, lines));

@@ -4,6 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { addDemo } from './demo.js';
 import { demos } from './demos.js';
 import { Exit, Refusal } from './exit.js';
+import { addExplore } from './explore.js';
 import { addList } from './list.js';
 import { addRun } from './run.js';
 import { localeLang, write } from './terminal.js';
@@ -13,6 +14,7 @@ Examples:
   queue-demo odd-even               a demo, as a trace
   queue-demo odd-even --fixed       its mended version
   queue-demo run ./program.py       a program of your own
+  queue-demo explore ./program.py   every order that it can take
   queue-demo run --help             all that a run can be told`;
 
 /** Runs the command that `args` stands for and sets the exit code of the process. */
@@ -41,6 +43,7 @@ function commandLine(): Command {
   program.commandsGroup('Commands:');
   addList(program);
   addRun(program);
+  addExplore(program);
   return program;
 }
 

@@ -1,43 +1,60 @@
 /** The options that every command that runs a program takes, and what their values may be. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Timing } from '../model.js';
+import type { OutcomeKind, Timing } from '../model.js';
 import type { Lang } from '../trace/index.js';
 
-export interface RunOptions {
+/** What running and exploring a program have in common. */
+interface CommonOptions {
   readonly fixed?: boolean;
   readonly seed: number | 'random';
-  readonly schedule?: string;
   readonly timing?: Timing;
-  readonly maxSteps: number;
   readonly json?: boolean;
-  readonly plain?: boolean;
-  readonly detail?: boolean;
-  readonly speed?: number;
   readonly lang?: Lang;
   readonly color: boolean;
   readonly width?: number;
 }
+
+export interface RunOptions extends CommonOptions {
+  readonly schedule?: string;
+  /** As `outcomeNames` has it. */
+  readonly outcome?: string;
+  readonly maxSteps: number;
+  readonly plain?: boolean;
+  readonly detail?: boolean;
+  readonly speed?: number;
+}
+
+export interface ExploreOptions extends CommonOptions {
+  readonly outputs?: true | 'all';
+  readonly maxStates: number;
+  /** Megabytes. */
+  readonly maxMemory: number;
+  /** Seconds. */
+  readonly maxTime: number;
+}
+
+/** The limits of a search, where nobody says otherwise. */
+export const LIMITS = { maxStates: 5_000_000, maxMemory: 4000, maxTime: 600 } as const;
 
 /** The same for everyone, so that a class sees the same. */
 const SEED = 1;
 
 /** Adds the options of a run to a command. */
 export function withRunOptions(command: Command): Command {
-  return command
-    .option('--fixed', 'the mended version of a demo')
-    .addOption(
-      new Option('--seed <N>', 'draw the order from seed N; `random` takes another one each time')
-        .argParser(seed)
-        .default(SEED)
-        .conflicts('schedule'),
-    )
+  const seed = 'draw the order from seed N; `random` takes another one each time';
+  command
+    .option('--fixed', FIXED)
+    .addOption(seedOption(seed).conflicts('schedule'))
     .option('--schedule <CODE>', 'replay the order that this code stands for', schedule)
     .addOption(
       new Option(
-        '--timing <MODEL>',
-        'ideal: steps take no time; any: every step may be delayed (default: ideal)',
-      ).choices(['ideal', 'any']),
+        '--outcome <KIND[:N]>',
+        'the simplest order that ends so; N: the N-th such that explore tells',
+      )
+        .argParser(outcome)
+        .conflicts('schedule'),
     )
+    .addOption(timingOption())
     .option('--max-steps <N>', 'stop after N steps', wholeNumber(1, 1_000_000), 10_000)
     .option('--plain', 'one column, for narrow screens and for screen readers')
     .option('--detail', 'show every line, and the feeders of process queues')
@@ -48,7 +65,28 @@ export function withRunOptions(command: Command): Command {
         'speed',
       ]),
     )
-    .option('--speed <X>', 'play it on the terminal, X program seconds a second', positive)
+    .option('--speed <X>', 'play it on the terminal, X program seconds a second', positive);
+  return withLooks(command);
+}
+
+/** Adds the options of an exploration to a command. */
+export function withExploreOptions(command: Command): Command {
+  command
+    .option('--fixed', FIXED)
+    .addOption(timingOption())
+    .addOption(seedOption('what random floats and large random numbers are drawn from; or `random`'))
+    .option('--outputs [all]', 'also count the texts that it can print, and list 20 of them, or all', allOnly)
+    .option('--max-states <N>', 'stop after N worlds', wholeNumber(1, 1e9), LIMITS.maxStates)
+    .option('--max-memory <MB>', 'stop at so many megabytes', wholeNumber(1, 1e6), LIMITS.maxMemory)
+    .option('--max-time <S>', 'stop after S seconds', wholeNumber(1, 1e6), LIMITS.maxTime)
+    .option('--json', 'one JSON object');
+  return withLooks(command);
+}
+
+const FIXED = 'the mended version of a demo';
+
+function withLooks(command: Command): Command {
+  return command
     .addOption(langOption())
     .option('--no-color', 'no colours')
     .option(
@@ -58,12 +96,40 @@ export function withRunOptions(command: Command): Command {
     );
 }
 
+function seedOption(description: string): Option {
+  return new Option('--seed <N>', description).argParser(seed).default(SEED);
+}
+
+function timingOption(): Option {
+  const description = 'ideal: steps take no time; any: every step may be delayed (default: ideal)';
+  return new Option('--timing <MODEL>', description).choices(['ideal', 'any']);
+}
+
 export function langOption(): Option {
   return new Option('--lang <LANG>', 'en or zh (default: by LC_ALL or LANG)').choices(['en', 'zh']);
 }
 
 function seed(text: string): number | 'random' {
   return text === 'random' ? text : wholeNumber(0, 4_294_967_295)(text);
+}
+
+/** The seed itself; for `random` one that is short enough to be read out. */
+export function drawn(seed: number | 'random'): number {
+  return seed === 'random' ? Math.floor(Math.random() * 1_000_000) : seed;
+}
+
+const KINDS: readonly OutcomeKind[] = ['livelock', 'deadlock', 'error', 'finished'];
+
+function outcome(text: string): string {
+  const [kind = '', number = '1', ...more] = text.split(':');
+  const known = KINDS.some((each) => each === kind) && /^[1-9]\d*$/.test(number) && more.length === 0;
+  if (known) return number === '1' ? kind : `${kind}:${number}`;
+  throw new InvalidArgumentError(`Give ${KINDS.join(', ')}, or for the second of a kind finished:2.`);
+}
+
+function allOnly(text: string): 'all' {
+  if (text === 'all') return text;
+  throw new InvalidArgumentError('Give `all`, or nothing for the first 20.');
 }
 
 function schedule(text: string): string {

@@ -1,11 +1,12 @@
 /** `queue-demo run PROGRAM`: one schedule, as a trace. */
 import type { Command } from 'commander';
 import type { Trace } from '../model.js';
+import type { Program } from '../python/program.js';
 import { frames, renderJson, renderTrace, type TraceOptions } from '../trace/index.js';
 import { demoText, findDemo } from './demos.js';
 import { refusal } from './exit.js';
 import { type Conditions, load, observe } from './laboratory.js';
-import { type RunOptions, withRunOptions } from './options.js';
+import { drawn, type RunOptions, withRunOptions } from './options.js';
 import { canPlay, localeLang, terminalWidth, wantsColor, write } from './terminal.js';
 
 const EXAMPLES = `
@@ -13,6 +14,7 @@ PROGRAM is the name of a demo, the path of a Python file, or - for standard inpu
 
 Examples:
   queue-demo run odd-even --seed 7
+  queue-demo run odd-even --outcome livelock
   queue-demo run ./program.py --timing any --seed random
   queue-demo run ./program.py --json | head -1
   cat program.py | queue-demo run - --plain`;
@@ -28,21 +30,25 @@ export function addRun(program: Command): void {
 /** Runs the program and shows who did what in which order. */
 export async function run(name: string, options: RunOptions): Promise<void> {
   const program = await load(name, options.fixed ?? false);
-  const trace = await observe(program, conditions(options));
+  const { outcome } = options;
+  const trace = await (outcome === undefined
+    ? observe(program, conditions(options))
+    : ending(program, outcome, options));
   checkTiming(trace, options);
   if (!options.json) return show(trace, style(trace, name, options), options.speed);
-  if (options.seed === 'random') write(2, `seed ${trace.seed}\n`);
+  if (options.seed === 'random' && trace.seed !== null) write(2, `seed ${trace.seed}\n`);
   write(1, renderJson(trace));
 }
 
 function conditions({ seed, schedule, timing = 'ideal', maxSteps }: RunOptions): Conditions {
   if (schedule !== undefined) return { schedule, maxSteps };
-  return { seed: seed === 'random' ? randomSeed() : seed, timing, maxSteps };
+  return { seed: drawn(seed), timing, maxSteps };
 }
 
-/** Short enough to be read out. */
-function randomSeed(): number {
-  return Math.floor(Math.random() * 1_000_000);
+/** The simplest run that ends so. What searches is read only now: it would slow every other run down. */
+async function ending(program: Program, outcome: string, options: RunOptions): Promise<Trace> {
+  const { runTo } = await import('./exploring.js');
+  return runTo(program, outcome, options);
 }
 
 function checkTiming(trace: Trace, { timing = trace.timing }: RunOptions): void {

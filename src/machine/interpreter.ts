@@ -5,26 +5,20 @@
 
 import type { ObjectId, Operation, Ref, Span, Value } from '../model.js';
 import { Op, type Program } from '../python/program.js';
-import { getAttribute } from './attributes.js';
 import { bindArguments } from './binding.js';
-import { classOf, definesMethod, isInstance, typeNameOf } from './classes.js';
-import { equal, identical, less } from './compare.js';
+import { BuiltInView } from './builtInView.js';
+import { definesMethod } from './classes.js';
 import { Draft } from './draft.js';
 import { describeUncaught, isException, makeException } from './exceptions.js';
-import type { Frame, FunctionObject, HeapObject, Key, Memory, Thread } from './heap.js';
+import type { Frame, FunctionObject, HeapObject, Memory, Thread } from './heap.js';
 import { complete, execute } from './instructions/index.js';
 import { exhausted } from './instructions/iteration.js';
-import { keyOf } from './keys.js';
-import { isRef } from './kinds.js';
 import { LIBRARIES } from './library/index.js';
 import { Ask, builtin, type Keywords, NO_KEYWORDS, PythonError, type Result, TailCall } from './native.js';
-import { binary, format, truth } from './dispatch.js';
-import { elements, getItem, isLazy, length } from './operators.js';
 import { unpickle } from './pickle.js';
 import { functionOf, isType, type PreludeFunction, register } from './registry.js';
 import { instantiate } from './instances.js';
-import { repr, str } from './text.js';
-import { type CoreOptions, type Creation, HALT, PUSHED, type Resumption, type Stop, type Vm } from './vm.js';
+import { type CoreOptions, type Creation, HALT, PUSHED, type Resumption, type Stop } from './vm.js';
 
 register(LIBRARIES);
 
@@ -44,10 +38,10 @@ export interface Surroundings {
   readonly alone: boolean;
 }
 
-export class Interpreter implements Vm {
-  readonly draft: Draft;
-  readonly frames: Frame[];
-  readonly program: Program;
+export class Interpreter extends BuiltInView {
+  override readonly draft: Draft;
+  override readonly frames: Frame[];
+  override readonly program: Program;
   /** Main-program lines that ran, in order, without repetition. */
   readonly lines: number[] = [];
   /** The value that the contended access in this step read or wrote. */
@@ -66,6 +60,7 @@ export class Interpreter implements Vm {
     thread: Thread,
     memory: Memory,
   ) {
+    super();
     this.draft = new Draft(thread, memory);
     this.frames = this.draft.frames;
     this.program = surroundings.program;
@@ -373,115 +368,6 @@ export class Interpreter implements Vm {
       if (handled.length > 0) return handled[handled.length - 1];
     }
     return undefined;
-  }
-
-  // ── Machine ──
-
-  get(ref: Ref): HeapObject {
-    return this.draft.get(ref);
-  }
-  edit(ref: Ref): HeapObject {
-    return this.draft.edit(ref);
-  }
-  alloc(object: HeapObject): Ref {
-    return this.draft.alloc(object);
-  }
-  get current(): Value {
-    return this.draft.current;
-  }
-  counter(name: string): Value {
-    return this.draft.counter(name);
-  }
-  setCounter(name: string, value: Value): void {
-    this.draft.setCounter(name, value);
-  }
-  list(items: Value[]): Ref {
-    return this.alloc({ t: 'list', cls: builtin('list'), attributes: null, items });
-  }
-  dict(pairs: Iterable<readonly [Value, Value]>): Ref {
-    const entries = new Map<Key, readonly [Value, Value]>();
-    for (const [key, value] of pairs) {
-      const index = this.keyOf(key);
-      entries.set(index, [entries.get(index)?.[0] ?? key, value]);
-    }
-    return this.alloc({ t: 'dict', cls: builtin('dict'), attributes: null, entries, factory: null });
-  }
-  set(items: Iterable<Value>): Ref {
-    const entries = new Map<Key, Value>();
-    for (const item of items) {
-      const index = this.keyOf(item);
-      if (!entries.has(index)) entries.set(index, item);
-    }
-    return this.alloc({ t: 'set', cls: builtin('set'), attributes: null, entries });
-  }
-  same(a: Value, b: Value): boolean {
-    if (isRef(a) && isRef(b)) return this.draft.resolve(a).id === this.draft.resolve(b).id;
-    return identical(this, a, b);
-  }
-  typeOf(value: Value): Value {
-    return classOf(this, value);
-  }
-  typeName(value: Value): string {
-    return typeNameOf(this, value);
-  }
-  isInstance(value: Value, type: Value): boolean {
-    return isInstance(this, value, type);
-  }
-  defines(value: Value, method: string): boolean {
-    return definesMethod(this, value, method);
-  }
-  truth(value: Value): boolean {
-    return truth(this, value);
-  }
-  equal(a: Value, b: Value): boolean {
-    return equal(this, a, b);
-  }
-  less(a: Value, b: Value): boolean {
-    return less(this, a, b);
-  }
-  binary(operator: string, a: Value, b: Value): Value {
-    return this.finishNow(binary(this, operator, a, b, false));
-  }
-  keyOf(value: Value): Key {
-    return keyOf(this, value);
-  }
-  str(value: Value): string {
-    return str(this, value);
-  }
-  repr(value: Value): string {
-    return repr(this, value);
-  }
-  format(value: Value, spec: string): string {
-    return format(this, value, spec);
-  }
-  length(value: Value): number {
-    return length(this, value);
-  }
-  attribute(value: Value, name: string): Value {
-    return this.attributeNow(value, name);
-  }
-  subscript(value: Value, key: Value): Value {
-    return this.finishNow(getItem(this, value, key));
-  }
-  elements(iterable: Value): Value[] {
-    return elements(this, iterable);
-  }
-  isLazy(iterable: Value): boolean {
-    return isLazy(this, iterable);
-  }
-  fail(type: string, ...args: Value[]): never {
-    throw new PythonError(makeException(this, builtin(type), args));
-  }
-
-  /** An attribute whose getter, if it has one, runs at once. */
-  attributeNow(value: Value, name: string): Value {
-    return this.finishNow(getAttribute(this, value, name));
-  }
-
-  private finishNow(result: Result): Value {
-    if (result instanceof TailCall) return this.callNow(result.func, result.args, result.keywords);
-    if (result instanceof Ask) return this.fail('RuntimeError', `${result.operation.op} is not possible here`);
-    return result;
   }
 }
 

@@ -1,6 +1,6 @@
 /** Commands that print out a way to see the same program again, as a reader can paste them. */
 
-import type { Trace } from '../model.js';
+import type { OutcomeKind, Schedule, Trace } from '../model.js';
 import { sanitize } from './source.js';
 
 const FIXED = ' --fixed';
@@ -48,4 +48,17 @@ function quoted(word: string): string {
 export function sameRun(trace: Trace): readonly string[] {
   if (trace.seed === null) return ['--schedule', trace.schedule];
   return [...(trace.timing === 'any' ? ['--timing any'] : []), `--seed ${trace.seed}`];
+}
+
+/** What `--outcome` calls each of `kinds`: `livelock`, `finished`, and for the next of a kind `finished:2`. */
+export function outcomeNames(kinds: readonly OutcomeKind[]): readonly string[] {
+  return kinds.map((kind, index) => {
+    const number = kinds.slice(0, index + 1).filter((each) => each === kind).length;
+    return number === 1 ? kind : `${kind}:${number}`;
+  });
+}
+
+/** The options that explore the same again. */
+export function settingOf({ timing, seed }: Pick<Schedule, 'timing' | 'seed'>): readonly string[] {
+  return [...(timing === 'any' ? ['--timing any'] : []), ...(seed === 1 ? [] : [`--seed ${seed}`])];
 }

@@ -29,7 +29,11 @@ export function headerLines(
   words: TraceWords,
 ): readonly HeaderLine[] {
   const title = sanitize(words.titled(programName(trace), demo?.title ?? null, isFixed(trace)));
-  const paragraphs = [...aboutDemo(demo, isFixed(trace), words), orderText(trace, words), words.timing[trace.timing]];
+  const paragraphs = [
+    ...aboutDemo(demo, isFixed(trace), words),
+    orderText(trace, words),
+    words.timing[trace.timing],
+  ];
   const line =
     (strong: boolean) =>
     (text: string): HeaderLine => ({ text, strong });

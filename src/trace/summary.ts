@@ -2,12 +2,13 @@
 
 import type { Blocked, Trace } from '../model.js';
 import { runCommand } from './command.js';
+import { commandList } from './command-list.js';
 import type { ColorLevel } from './paint.js';
 import { type Ink, noInk, paint } from './paint.js';
 import { callName } from './parts.js';
-import { cut, cutList, cutMiddle, displayWidth, pad, sanitize, wrap } from './source.js';
+import { cutList, cutMiddle, sanitize, wrap } from './source.js';
 import { suggestions } from './suggest.js';
-import { type Lang, type Suggestions, type SummaryWords, type Waiting, wordsFor } from './words/index.js';
+import { type Lang, type SummaryWords, type Waiting, wordsFor } from './words/index.js';
 
 export interface SummaryOptions {
   /** No line is wider, but for commands: cut or broken they could not be pasted. */
@@ -126,16 +127,11 @@ function waiting(trace: Trace, blocked: Blocked): Waiting {
 
 function commandLines(trace: Trace, options: SummaryOptions, words: SummaryWords): readonly string[] {
   const commands = suggestions(trace, options.hasFixed, options.detail);
-  const widest = commands.reduce((most, each) => Math.max(most, displayWidth(each.command)), 0);
-  const told = (command: string, word: keyof Suggestions): string =>
-    `  ${pad(command, widest)}  ${words.suggestions[word]}`;
-  const beside = commands.every(({ command, word }) => displayWidth(told(command, word)) <= options.width);
+  const advice = commands.map(({ command, word }) => ({ command, shows: words.suggestions[word] }));
   return [
     ...wrap(words.replay, options.width),
     `  ${runCommand(trace, ['--schedule', trace.schedule])}`,
     ...wrap(words.tryNext, options.width),
-    ...commands.flatMap(({ command, word }) =>
-      beside ? [told(command, word)] : [`  ${command}`, cut(`    ${words.suggestions[word]}`, options.width)],
-    ),
+    ...commandList(advice, options.width),
   ];
 }

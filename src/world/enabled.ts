@@ -1,7 +1,7 @@
 /** Whether an actor may take a step now. */
 
 import * as core from '../core/index.js';
-import type { Operation, Transition } from '../model.js';
+import type { Operation, Reply, Transition } from '../model.js';
 import { canExit } from './ending.js';
 import { canFeed } from './feeder.js';
 import {
@@ -10,6 +10,7 @@ import {
   isAlive,
   objectAt,
   objectsOf,
+  type Process,
   type ProcessState,
   processOf,
   type ThreadState,
@@ -41,7 +42,7 @@ export function canGo(world: World, actor: Actor): boolean {
   const process = processOf(world, actor);
   const state = objectAt(world, process, operation.object);
   if (state.kind === 'Thread') return operation.op !== 'join' || hasEnded(world, state as ThreadState);
-  if (state.kind === 'Process') return operation.op !== 'join' || isGone(world, state as ProcessState);
+  if (state.kind === 'Process') return canAsk(world, process, state as ProcessState, operation.op);
   return core.enabled(objectsOf(world, process), operation, { actor: actor.id, process: process.id });
 }
 
@@ -57,4 +58,26 @@ export function hasEnded(world: World, { actor }: ThreadState): boolean {
 
 export function isGone(world: World, { process }: ProcessState): boolean {
   return process === null || world.processes[process]?.status !== 'running';
+}
+
+function canAsk(world: World, process: Process, state: ProcessState, op: string): boolean {
+  return op !== 'join' || isGone(world, state) || processRefusal(world, process, state, op) !== null;
+}
+
+/** What `join` and the like raise at once: only a parent may ask, and nobody after `close()` (BaseProcess, 3.11). */
+export function processRefusal(
+  world: World,
+  process: Process,
+  state: ProcessState,
+  op: string,
+): Reply | null {
+  if (state.closed && op !== 'close')
+    return { kind: 'raise', type: 'ValueError', args: ['process object is closed'] };
+  const verb = {
+    join: 'join',
+    is_alive: op === 'is_alive' && state.process === process.id ? undefined : 'test',
+  }[op];
+  const target = state.process === null ? undefined : world.processes[state.process];
+  if (verb === undefined || target === undefined || target.parent === process.id) return null;
+  return { kind: 'raise', type: 'AssertionError', args: [`can only ${verb} a child process`] };
 }

@@ -137,12 +137,13 @@ export function dataText(data: unknown): string {
 
 /** What JSON has no words for. */
 function plain(key: string, value: unknown): unknown {
-  if (typeof value === 'bigint') return `${value}n`;
+  // As objects, which no value of a program is written as: a text of a program could be any text.
+  if (typeof value === 'bigint') return { big: String(value) };
   if (typeof value === 'number' && !(Number.isFinite(value) && !Object.is(value, -0)))
-    return `#${1 / value}${value}`;
+    return { number: Object.is(value, -0) ? '-0' : String(value) };
   if (value instanceof Map) return [...value];
   if (value instanceof Set) return [...value];
-  if (value === undefined) return '\0undefined';
+  if (value === undefined) return { undefined: true };
   if (key === 'code' && typeof value === 'object' && value !== null && 'instructions' in value) {
     const { module, id } = value as unknown as { module: string; id: number };
     return `${module}:${id}`;

@@ -5,7 +5,7 @@ import { peek, threadOf } from '../machine/thread.js';
 import type { ActorId, ObjectId, Operation, ProcessId, Ref, Value } from '../model.js';
 import { pidOf, runOn } from './advance.js';
 import type { Effect } from './effect.js';
-import { isGone } from './enabled.js';
+import { isGone, processRefusal } from './enabled.js';
 import { childrenOf } from './ending.js';
 import { uniqueName } from './threads.js';
 import {
@@ -29,6 +29,8 @@ export function performOnProcess(world: World, actor: Actor, operation: Operatio
   const owner = processOf(world, actor);
   const state = objectAt(world, owner, operation.object as ObjectId) as ProcessState;
   const target = state.process === null ? undefined : world.processes[state.process];
+  const refusal = processRefusal(world, owner, state, operation.op);
+  if (refusal !== null) return { world, reply: refusal };
   switch (operation.op) {
     case 'start':
       return fork(world, actor, operation, state);
@@ -46,7 +48,7 @@ export function performOnProcess(world: World, actor: Actor, operation: Operatio
     case 'alive_children':
       return answer(world, { t: 'tuple', items: childObjects(world, owner) });
     case 'close':
-      return close(world, state);
+      return close(world, owner, operation.object as ObjectId, state);
     default:
       throw new Error(`a Process has no operation '${operation.op}'`);
   }
@@ -58,8 +60,11 @@ function signal(world: World, target: Process, number: number): World {
   return withProcess(world, { ...target, pendingKill: number });
 }
 
-function close(world: World, state: ProcessState): Effect {
-  if (isGone(world, state)) return answer(world, null);
+function close(world: World, owner: Process, id: ObjectId, state: ProcessState): Effect {
+  if (isGone(world, state)) {
+    const closed: ProcessState = { ...state, closed: true };
+    return answer(withObjects(world, owner.id, [[id, closed]]), null);
+  }
   const text =
     'Cannot close a process while it is still running. You should first call join() or terminate().';
   return { world, reply: { kind: 'raise', type: 'ValueError', args: [text] } };
@@ -95,9 +100,9 @@ function fork(world: World, actor: Actor, operation: Operation, state: ProcessSt
   let next: World = { ...world, shared, processes: [...world.processes, { ...child, memory }] };
   // What was printed so far is flushed before the fork, so that it comes out once.
   next = withProcess(next, { ...(next.processes[parent.id] as Process), line: '' });
-  next = withObjects(next, parent.id, [
-    [operation.object as ObjectId, { ...state, process: id } as ProcessState],
-  ]);
+  const started: ProcessState = { ...state, process: id };
+  for (const each of [parent.id, id])
+    next = withObjects(next, each, [[operation.object as ObjectId, started]]);
   next = withActor(next, mainActor(next, child, main, ref));
   const { world: ran, lines } = runOn(next, main, { kind: 'start' });
   return { ...answer(ran, null), output: parent.line, lines, started: [main] };

@@ -71,6 +71,8 @@ export interface ProcessState extends CoreState {
   readonly kind: 'Process';
   /** null before the start. */
   readonly process: ProcessId | null;
+  /** After `close()` it can't be asked anything. */
+  readonly closed?: true;
 }
 
 /** The processes' ends wait for one after the other. */

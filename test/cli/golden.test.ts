@@ -4,7 +4,15 @@ import { describe, test } from 'vitest';
 import { expectGolden } from '../golden.js';
 import { queueDemo } from './process.js';
 
-const DEMOS = ['queue', 'pipe', 'odd-even', 'queue-module', 'queue --fixed', 'pipe --fixed', 'odd-even --fixed'];
+const DEMOS = [
+  'queue',
+  'pipe',
+  'odd-even',
+  'queue-module',
+  'queue --fixed',
+  'pipe --fixed',
+  'odd-even --fixed',
+];
 /** Seeds under which something goes wrong, beside the one that every class sees. */
 const WRONG = ['queue --seed 2', 'odd-even --seed 27', 'odd-even --seed 95'];
 const VIEWS: readonly (readonly [string, readonly string[], Readonly<Record<string, string>>])[] = [

@@ -13,13 +13,19 @@ const OTHERS = DEMOS.filter((name) => !name.endsWith('.fixed'));
 
 describe.each([
   ['ideal', 1000],
-  ['any', 250],
+  ['any', 200],
 ] as [Timing, number][])('in %s time', (timing, seeds) => {
   test.each(FIXED)('%s finishes with nothing unread', { timeout: 60_000 }, (name) => {
     const program = demo(name);
     for (let seed = 1; seed <= seeds; seed += 1) {
       const run = trace(program, { seed, timing });
-      expect(run.outcome, `seed ${seed}`).toEqual({ kind: 'finished', running: [], blocked: [], errors: [], unread: {} });
+      expect(run.outcome, `seed ${seed}`).toEqual({
+        kind: 'finished',
+        running: [],
+        blocked: [],
+        errors: [],
+        unread: {},
+      });
       expect(complaintOf(name, run)).toBeNull();
     }
   });
@@ -66,7 +72,9 @@ describe('queue', () => {
   test('what was read and what was not make up all that was put', () => {
     for (const run of tracesOf(demo('queue'), 100)) {
       const events = run.steps.flatMap((step) => step.events);
-      const got = events.filter(({ op, process, result }) => op === 'receive' && process === 'Process-2' && result);
+      const got = events.filter(
+        ({ op, process, result }) => op === 'receive' && process === 'Process-2' && result,
+      );
       const all = [...got.map(({ result }) => result), ...(run.outcome.unread.q ?? [])];
       expect(all).toEqual(["'a'", "'b'", "'c'", "'d'"]);
     }
@@ -78,7 +86,9 @@ describe('odd-even', () => {
 
   test('puts messages back', () => {
     const putBack = runs.filter(({ steps }) => {
-      const puts = steps.flatMap(({ events }) => events.filter(({ op, blocked }) => op === 'put' && !blocked));
+      const puts = steps.flatMap(({ events }) =>
+        events.filter(({ op, blocked }) => op === 'put' && !blocked),
+      );
       return puts.length > 9;
     });
     expect(putBack.length).toBeGreaterThan(100);
@@ -89,7 +99,9 @@ describe('odd-even', () => {
     expect(livelocks.length).toBeGreaterThan(0);
     for (const { outcome, cycleStart } of livelocks) {
       expect(outcome.running.length).toBe(1);
-      expect(outcome.blocked).toMatchObject([{ actor: 'MainThread', op: 'join', object: outcome.running[0] }]);
+      expect(outcome.blocked).toMatchObject([
+        { actor: 'MainThread', op: 'join', object: outcome.running[0] },
+      ]);
       expect(outcome.unread.queue?.length).toBe(1);
       expect(cycleStart).toBeGreaterThan(0);
     }
@@ -98,7 +110,8 @@ describe('odd-even', () => {
   test('its Empty ends the consumer that raised it', () => {
     const failed = runs.filter(({ outcome }) => outcome.kind === 'error');
     expect(failed.length).toBeGreaterThan(0);
-    for (const { outcome } of failed) expect(outcome.errors).toMatchObject([{ type: 'queue.Empty', message: '' }]);
+    for (const { outcome } of failed)
+      expect(outcome.errors).toMatchObject([{ type: 'queue.Empty', message: '' }]);
   });
 });
 
@@ -111,12 +124,16 @@ describe('queue-module', () => {
 describe.skipIf(!hasCPython)('under CPython 3.11', () => {
   const real = (name: DemoName, seconds?: number) => runByLine(path.join(FOLDER, `${name}.py`), seconds);
 
-  test.concurrent.each(['queue', 'queue.fixed', 'pipe.fixed'] as const)('%s', { timeout: 60_000 }, async (name) => {
-    for (let run = 0; run < 5; run += 1) {
-      const { stdout, status } = await real(name);
-      expect([status, complaint(name, stdout, true)]).toEqual([0, null]);
-    }
-  });
+  test.concurrent.each(['queue', 'queue.fixed', 'pipe.fixed'] as const)(
+    '%s',
+    { timeout: 60_000 },
+    async (name) => {
+      for (let run = 0; run < 5; run += 1) {
+        const { stdout, status } = await real(name);
+        expect([status, complaint(name, stdout, true)]).toEqual([0, null]);
+      }
+    },
+  );
 
   test.concurrent('pipe hangs after all nine', { timeout: 60_000 }, async () => {
     const { stdout, status } = await real('pipe', 2);

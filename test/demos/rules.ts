@@ -51,7 +51,8 @@ interface Rule {
 const after = (lines: readonly string[], word: string): string[] =>
   lines.flatMap((line) => (line.startsWith(`${word} `) ? [line.split(' ')[1] as string] : []));
 
-const startsWith = (all: string, some: readonly string[]): boolean => all.split(' ').join().startsWith(some.join());
+const startsWith = (all: string, some: readonly string[]): boolean =>
+  all.split(' ').join().startsWith(some.join());
 const isAll = (all: string, some: readonly string[]): boolean => some.join(' ') === all;
 
 /** Each of `later` is printed after the one of `earlier` that stands before it in the order of messages. */
@@ -83,11 +84,14 @@ const PIPE: readonly Rule[] = [
 ];
 const isOdd = (text: string): boolean => Number(text) % 2 === 1;
 const parity = (lines: readonly string[]): boolean =>
-  lines.every((line) => !line.startsWith('get') || isOdd(line.split(' ')[1] as string) === line.endsWith('ODD'));
+  lines.every(
+    (line) => !line.startsWith('get') || isOdd(line.split(' ')[1] as string) === line.endsWith('ODD'),
+  );
 const ODD_EVEN: readonly Rule[] = [
   {
     says: 'first all puts, in order',
-    holds: (lines) => lines.slice(0, 9).every((line, index) => line === `put data is : ${index + 1} to queue`),
+    holds: (lines) =>
+      lines.slice(0, 9).every((line, index) => line === `put data is : ${index + 1} to queue`),
   },
   { says: 'each gets its own kind', holds: parity },
   {

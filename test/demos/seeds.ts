@@ -27,5 +27,7 @@ function check(name: DemoName, timing: Timing, count: number): boolean {
 }
 
 const count = Number(process.argv.at(-1)) || 10_000;
-const results = DEMOS.flatMap((name) => (['ideal', 'any'] as const).map((timing) => check(name, timing, count)));
+const results = DEMOS.flatMap((name) =>
+  (['ideal', 'any'] as const).map((timing) => check(name, timing, count)),
+);
 process.exitCode = results.every(Boolean) ? 0 : 1;

@@ -12,7 +12,12 @@ import { canReach, chances, endingsOf, fewest, type Naive, reachable, search, te
 const TEXTS = 20_000;
 
 /** Explores to the end, without progress. */
-export function explored(program: Program, timing: Timing, outputs?: number, maxStates?: number): Exploration {
+export function explored(
+  program: Program,
+  timing: Timing,
+  outputs?: number,
+  maxStates?: number,
+): Exploration {
   const limits = maxStates === undefined ? {} : { maxStates };
   const search = explore(program, { timing, limits, ...(outputs === undefined ? {} : { outputs }) });
   for (;;) {
@@ -27,7 +32,10 @@ export function disagreements(program: Program, timing: Timing, limit: number): 
   if (naive === null) return null;
   const found = explored(program, timing, TEXTS);
   const endings = endingsOf(naive);
-  const wrong = [...compareOutcomes(found, naive, endings), ...compareOutputs(program, found, naive, endings)];
+  const wrong = [
+    ...compareOutcomes(found, naive, endings),
+    ...compareOutputs(program, found, naive, endings),
+  ];
   for (const outcome of found.outcomes) {
     wrong.push(...replayed(program, outcome));
     const goals = endings.get(outcomeKey(outcome));
@@ -36,7 +44,11 @@ export function disagreements(program: Program, timing: Timing, limit: number): 
   return wrong;
 }
 
-function compareOutcomes(found: Exploration, naive: Naive, endings: ReadonlyMap<string, ReadonlySet<number>>): string[] {
+function compareOutcomes(
+  found: Exploration,
+  naive: Naive,
+  endings: ReadonlyMap<string, ReadonlySet<number>>,
+): string[] {
   const wrong: string[] = [];
   if (!found.complete) wrong.push('not complete');
   const keys = found.outcomes.map(outcomeKey);
@@ -67,17 +79,20 @@ function compareOutputs(
 ): string[] {
   if (outputs === null || outputs.count === null) return ['the outputs were not counted'];
   const ends = new Set([...endings.values()].flatMap((states) => [...states]));
-  if (printsForEver(naive)) return outputs.count === 'infinite' ? [] : [`${outputs.count} outputs, not infinite`];
+  if (printsForEver(naive))
+    return outputs.count === 'infinite' ? [] : [`${outputs.count} outputs, not infinite`];
   const texts = textsOf(naive, ends, 10 * TEXTS);
   if (texts === null) return [];
   const wrong: string[] = [];
   if (outputs.count !== String(texts.size)) wrong.push(`${outputs.count} outputs, not ${texts.size}`);
   const listed = outputs.list.map(({ text }) => text);
-  if (outputs.complete && [...texts].sort().join('|') !== [...listed].sort().join('|')) wrong.push('other outputs');
+  if (outputs.complete && [...texts].sort().join('|') !== [...listed].sort().join('|'))
+    wrong.push('other outputs');
   for (const { text, schedule } of outputs.list.slice(0, 5)) {
     if (schedule.timing !== timing || schedule.seed !== seed) wrong.push('a schedule in another setting');
     const run = trace(program, { schedule: encode(program, schedule) });
-    if (stdoutOf(run) !== text) wrong.push(`prints ${JSON.stringify(stdoutOf(run))}, not ${JSON.stringify(text)}`);
+    if (stdoutOf(run) !== text)
+      wrong.push(`prints ${JSON.stringify(stdoutOf(run))}, not ${JSON.stringify(text)}`);
   }
   return wrong;
 }
@@ -95,10 +110,13 @@ export function replayed(program: Program, outcome: ExploredOutcome): string[] {
   const run = trace(program, { schedule: encode(program, schedule) });
   const wrong: string[] = [];
   const isLivelock = outcome.kind === 'livelock';
-  if (run.outcome.kind !== outcome.kind) wrong.push(`replay of ${outcomeKey(outcome)} ends in ${run.outcome.kind}`);
+  if (run.outcome.kind !== outcome.kind)
+    wrong.push(`replay of ${outcomeKey(outcome)} ends in ${run.outcome.kind}`);
   // What lies in the queues of a livelock is told from where most of it does.
-  else if (outcomeKey({ ...run.outcome, unread: {} }) !== outcomeKey({ ...outcome, unread: {} }) ||
-    (!isLivelock && outcomeKey(run.outcome) !== outcomeKey(outcome)))
+  else if (
+    outcomeKey({ ...run.outcome, unread: {} }) !== outcomeKey({ ...outcome, unread: {} }) ||
+    (!isLivelock && outcomeKey(run.outcome) !== outcomeKey(outcome))
+  )
     wrong.push(`replay ends in ${outcomeKey(run.outcome)}, not ${outcomeKey(outcome)}`);
   if (isLivelock && run.cycleStart !== cycleStart && schedule.steps.length > 0 && cycleStart !== null)
     wrong.push(`the cycle starts at ${run.cycleStart}, not ${cycleStart}`);
@@ -120,11 +138,17 @@ function comparePath(
   const needed = switchesIn(schedule.steps.slice(0, length));
   if (switches !== switchesIn(schedule.steps)) wrong.push(`says ${switches} switches`);
   if (best === null || needed !== best.switches || length !== best.steps)
-    wrong.push(`${needed} switches in ${length} steps, not ${best?.switches} in ${best?.steps}: ${outcomeKey(outcome)}`);
-  const others = canReach(naive, [...endings.values()].flatMap((states) => (states === goals ? [] : [...states])));
+    wrong.push(
+      `${needed} switches in ${length} steps, not ${best?.switches} in ${best?.steps}: ${outcomeKey(outcome)}`,
+    );
+  const others = canReach(
+    naive,
+    [...endings.values()].flatMap((states) => (states === goals ? [] : [...states])),
+  );
   const certain = path.findIndex((state) => !others.has(state));
   if (certain !== noReturn) wrong.push(`certain after ${noReturn}, not ${certain}: ${outcomeKey(outcome)}`);
-  if (cycleStart !== null && path[cycleStart - 1] !== path[path.length - 1]) wrong.push('the cycle does not close');
+  if (cycleStart !== null && path[cycleStart - 1] !== path[path.length - 1])
+    wrong.push('the cycle does not close');
   return wrong;
 }
 

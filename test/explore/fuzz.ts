@@ -32,7 +32,9 @@ for (const [index, text] of texts.entries()) {
     console.log(`── program ${index}, ${timing} time\n${text}\n-> ${found.slice(0, 6).join('\n-> ')}\n`);
   }
   if (index % 200 === 199)
-    console.error(`${index + 1} programs: ${compared} comparisons, ${tooLarge} too large, ${wrong} wrong, ${Math.round((Date.now() - began) / 1000)} s`);
+    console.error(
+      `${index + 1} programs: ${compared} comparisons, ${tooLarge} too large, ${wrong} wrong, ${Math.round((Date.now() - began) / 1000)} s`,
+    );
 }
 console.log(`${texts.length} programs: ${compared} comparisons, ${tooLarge} too large, ${wrong} wrong`);
 process.exitCode = wrong > 0 ? 1 : 0;

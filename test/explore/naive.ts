@@ -69,7 +69,11 @@ export function endingsOf(graph: Naive): Map<string, Set<number>> {
   for (const [state, steps] of graph.edges.entries()) {
     if (steps.length === 0) add(outcomeKey(finalOutcome(graph.worlds[state] as World)), [state]);
   }
-  for (const state of canReach(graph, [...endings.values()].flatMap((states) => [...states]))) live.delete(state);
+  for (const state of canReach(
+    graph,
+    [...endings.values()].flatMap((states) => [...states]),
+  ))
+    live.delete(state);
   for (const state of live) {
     const round = reachable(graph, state);
     const first = Math.min(...round);
@@ -80,7 +84,9 @@ export function endingsOf(graph: Naive): Map<string, Set<number>> {
 }
 
 function livelockKey({ worlds, edges }: Naive, round: ReadonlySet<number>): string {
-  const moving = new Set([...round].flatMap((state) => (edges[state] as readonly Edge[]).map(({ actor }) => actor)));
+  const moving = new Set(
+    [...round].flatMap((state) => (edges[state] as readonly Edge[]).map(({ actor }) => actor)),
+  );
   const world = worlds[Math.min(...round)] as World;
   const names = world.actors.filter(({ id }) => moving.has(id)).map(({ name }) => name);
   const counts = [...round].map((state) => unreadOf(worlds[state] as World));
@@ -106,7 +112,9 @@ export function fewest(graph: Naive, goals: ReadonlySet<number>): { switches: nu
   let layer = new Map([['0 -1', 0]]);
   for (let switches = 0; layer.size > 0; switches += 1) {
     const { reached, beyond } = withoutSwitch(graph, layer, done);
-    const steps = [...reached].flatMap(([key, count]) => (goals.has(Number.parseInt(key, 10)) ? [count] : []));
+    const steps = [...reached].flatMap(([key, count]) =>
+      goals.has(Number.parseInt(key, 10)) ? [count] : [],
+    );
     if (steps.length > 0) return { switches, steps: Math.min(...steps) };
     for (const key of reached.keys()) done.add(key);
     layer = beyond;

@@ -1,5 +1,5 @@
 """multiprocessing.Value and Array, with and without their locks."""
-from multiprocessing import Array, Lock, Process, Value
+from multiprocessing import Array, Process, RLock, Value
 
 
 def add(total, cells, n):
@@ -23,7 +23,7 @@ if __name__ == "__main__":
     raw = Value("i", 5, lock=False)
     raw.value -= 7
     print(raw.value)
-    own = Lock()
+    own = RLock()
     shared = Value("d", 1, lock=own)
     with shared.get_lock():
         shared.value *= 2.5

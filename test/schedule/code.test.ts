@@ -127,7 +127,10 @@ describe('it is refused', () => {
 test('every changed character is noticed, wherever it stands', () => {
   const { schedule, steps } = trace(program, { seed: 9 });
   for (let at = 0; at < schedule.length; at += 1) {
-    const others = `${at === 0 ? 'a' : ''}0123456789ABCDEFGHJKMNPQRSTVWXYZ-`.replace(schedule[at] as string, '');
+    const others = `${at === 0 ? 'a' : ''}0123456789ABCDEFGHJKMNPQRSTVWXYZ-`.replace(
+      schedule[at] as string,
+      '',
+    );
     for (const digit of others) {
       const { step } = refusal(schedule.slice(0, at) + digit + schedule.slice(at + 1));
       expect(step).toBeLessThanOrEqual(steps.length + 1);

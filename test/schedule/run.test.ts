@@ -118,7 +118,10 @@ describe('a livelock', () => {
   });
 
   test('in the only thread', () => {
-    expect(trace(programOf('while True: pass')).outcome).toMatchObject({ kind: 'livelock', running: ['MainThread'] });
+    expect(trace(programOf('while True: pass')).outcome).toMatchObject({
+      kind: 'livelock',
+      running: ['MainThread'],
+    });
   });
 
   test('two that pass a token for ever', () => {

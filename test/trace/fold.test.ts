@@ -62,7 +62,7 @@ describe('fold', () => {
         expect(unfolded(folded)).toBe(told);
         for (const item of folded)
           if (isFold(item)) expect(item.to - item.from + 1).toBe(item.period * item.times);
-        if (border !== null && border <= told.length) {
+        for (const border of borders.filter((each) => each <= told.length)) {
           expect(folded.some((item) => !isFold(item) && item.step === border)).toBe(true);
         }
       }),

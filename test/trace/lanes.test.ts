@@ -40,7 +40,7 @@ const variants: readonly (readonly [name: string, width: number, lang: Lang, mor
   ];
 
 /** Commands are whole, however wide: broken ones could not be pasted. */
-const isCommand = (line: string): boolean => line.startsWith('  queue-demo run ');
+const isCommand = (line: string): boolean => /^ {2}queue-demo (run|explore) /.test(line);
 
 function checkLines(text: string, width: number): void {
   for (const line of stripVTControlCharacters(text).split('\n')) {

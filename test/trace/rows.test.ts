@@ -120,7 +120,7 @@ describe('a call of several steps', () => {
     told.tells('MainProcess', 'receive', { object: 'q', result: 'None' }).done('MainProcess');
     told.tells('MainProcess', 'woken', { object: 'ready', args: ['2'] }).done('MainProcess');
     expect(cells(told.trace({ kind: 'finished' }))).toEqual([
-      'MainProcess: q.get: has the read lock',
+      'MainProcess: q.get: read lock',
       'MainProcess: BLOCKED q.get: q is empty',
       'MainProcess: q.get -> None',
       'MainProcess: ready.set',

@@ -7,6 +7,8 @@ import type { DictObject, Frame, ListObject } from '../heap.js';
 import { find } from '../keys.js';
 import { isIterable } from '../iteration.js';
 import { builtin, TailCall } from '../native.js';
+import { dictSet } from '../types/dict.js';
+import { add, change } from '../types/set.js';
 import type { Completion, Instruction, Vm } from '../vm.js';
 
 const pop = (frame: Frame): Value => frame.stack.pop() as Value;
@@ -114,17 +116,11 @@ function mapping(vm: Vm, source: Value, complaint: string): Iterable<readonly [V
 }
 
 function addToSet(vm: Vm, ref: Ref, item: Value): void {
-  const set = vm.edit(ref);
-  if (set.t !== 'set') return;
-  const key = find(vm, set.entries, item);
-  if (!set.entries.has(key)) set.entries.set(key, item);
+  change(vm, ref, (draft) => add(vm, draft, item));
 }
 
 function addToDict(vm: Vm, ref: Ref, key: Value, value: Value): void {
-  const dict = vm.edit(ref);
-  if (dict.t !== 'dict') return;
-  const index = find(vm, dict.entries, key);
-  dict.entries.set(index, [dict.entries.get(index)?.[0] ?? key, value]);
+  dictSet(vm, ref, key, value);
 }
 
 export const DISPLAY_COMPLETIONS: Readonly<Record<number, Completion>> = {

@@ -180,7 +180,7 @@ const GENERATOR: TypeSpec = {
 
 // ── descriptors ──
 
-function wrapper(name: string, fields: readonly string[], methods: TypeSpec['methods'] = {}): TypeSpec {
+function wrapper(name: string, fields: readonly string[], methods: TypeSpec['methods'] = {}, getters: TypeSpec['getters'] = {}): TypeSpec {
   return {
     name,
     module: 'builtins',
@@ -189,6 +189,7 @@ function wrapper(name: string, fields: readonly string[], methods: TypeSpec['met
       return m.alloc({ t: 'instance', cls, attributes: new Map(values), core: null, payload: undefined });
     },
     methods,
+    getters,
   };
 }
 
@@ -201,11 +202,18 @@ function replacing(field: string): Native {
   };
 }
 
-const PROPERTY = wrapper('property', ['fget', 'fset', 'fdel', 'doc'], {
-  getter: replacing('fget'),
-  setter: replacing('fset'),
-  deleter: replacing('fdel'),
-});
+const PROPERTY = wrapper(
+  'property',
+  ['fget', 'fset', 'fdel', 'doc'],
+  { getter: replacing('fget'), setter: replacing('fset'), deleter: replacing('fdel') },
+  {
+    __doc__: (m, it) => {
+      const { attributes } = m.get(it as Ref) as Instance;
+      const getter = attributes.get('fget') ?? null;
+      return attributes.get('doc') ?? (getter === null ? null : m.attribute(getter, '__doc__'));
+    },
+  },
+);
 const callWrapped: Native = (m, args, keywords) =>
   new TailCall((m.get(args[0] as Ref) as Instance).attributes.get('__func__') as Value, args.slice(1), keywords);
 

@@ -1,0 +1,89 @@
+/** What goes through every schedule: the table of what can happen, and the run that ends in one way of it. */
+import type { Exploration, Trace } from '../model.js';
+import type { Program } from '../python/program.js';
+import { encode } from '../schedule/index.js';
+import { outcomeNames } from '../trace/command.js';
+import { type ExplorationOptions, renderExploration, type Told } from '../trace/exploration.js';
+import { renderExplorationJson } from '../trace/exploration-json.js';
+import { demoText, findDemo } from './demos.js';
+import { Exit, type Refusal, refusal } from './exit.js';
+import { load } from './laboratory.js';
+import { drawn, type ExploreOptions, LIMITS, type RunOptions } from './options.js';
+import { type Found, retrace, search } from './search.js';
+import { localeLang, terminalWidth, wantsColor, write } from './terminal.js';
+
+/** Texts that are listed where not all were asked for. */
+const SOME = 20;
+
+/** Goes through every schedule of the program, says what can happen, and sets the exit code. */
+export async function explore(name: string, options: ExploreOptions): Promise<void> {
+  const program = await load(name, options.fixed ?? false);
+  const lang = options.lang ?? localeLang(process.env);
+  const { outputs, seed, ...limits } = options;
+  const most = outputs === undefined ? {} : { outputs: outputs === 'all' ? Number.POSITIVE_INFINITY : SOME };
+  const found = await search(program, { ...limits, seed: drawn(seed), ...most, lang });
+  process.exitCode = exitCode(found);
+  if (process.exitCode === Exit.interrupted) return write(2, nothingYet(found.exploration));
+  const told = tell(program, found);
+  write(
+    1,
+    options.json ? renderExplorationJson(told) : renderExploration(told, style(program, name, options)),
+  );
+}
+
+/** Nothing wrong in a part of the search proves nothing. */
+function exitCode({ exploration, stopped }: Found): number {
+  if (exploration.clean === false) return Exit.notClean;
+  if (stopped?.by === 'interrupt' && exploration.outcomes.length === 0) return Exit.interrupted;
+  return stopped === null ? Exit.done : Exit.partial;
+}
+
+const nothingYet = ({ states }: Exploration): string =>
+  `Interrupted after ${states} worlds, and no schedule had come to an end yet.\n`;
+
+function tell(program: Program, { exploration, stopped }: Found): Told {
+  const traces = exploration.outcomes.map((outcome) => retrace(program, outcome));
+  const codes = (exploration.outputs?.list ?? []).map(({ schedule }) => encode(program, schedule));
+  return { exploration, traces, codes, stopped };
+}
+
+function style(program: Program, name: string, options: ExploreOptions): ExplorationOptions {
+  const lang = options.lang ?? localeLang(process.env);
+  const demo = findDemo(name);
+  return {
+    lang,
+    width: options.width ?? terminalWidth(),
+    color: options.color && wantsColor(process.env) ? 1 : 0,
+    header: demo ? demoText(demo, program.lines, lang) : undefined,
+  };
+}
+
+/**
+ * The simplest run of the program that ends as `name` says (`livelock`, `finished:2`).
+ * @throws Refusal where none was found
+ */
+export async function runTo(program: Program, name: string, options: RunOptions): Promise<Trace> {
+  const { timing, lang = localeLang(process.env) } = options;
+  const setting = timing === undefined ? {} : { timing };
+  const { exploration, stopped } = await search(program, {
+    ...LIMITS,
+    ...setting,
+    seed: drawn(options.seed),
+    lang,
+  });
+  const names = outcomeNames(exploration.outcomes.map(({ kind }) => kind));
+  const outcome = exploration.outcomes[names.indexOf(name)];
+  if (outcome) return retrace(program, outcome);
+  if (stopped?.by === 'interrupt') process.exit(Exit.interrupted);
+  throw noSuchOutcome(program, name, names, stopped === null);
+}
+
+function noSuchOutcome(program: Program, name: string, names: readonly string[], complete: boolean): Refusal {
+  const found = names.length === 0 ? 'none at all' : names.join(', ');
+  return complete
+    ? refusal(`no order of ${program.name} ends as ${name}`, `There are: ${found}.`)
+    : refusal(
+        `no order of ${program.name} was found that ends as ${name}`,
+        `The search stopped at its limit; until then there were: ${found}.`,
+      );
+}

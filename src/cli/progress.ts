@@ -1,0 +1,34 @@
+/** How far a search is, on a terminal: one line on standard error that is gone when it ends. */
+import type { Ora } from 'ora';
+import type { Progress } from '../explore/index.js';
+import type { Lang } from '../trace/index.js';
+import { explorationWordsFor } from '../trace/words/exploration.js';
+
+export interface Meter {
+  show(progress: Progress): Promise<void>;
+  end(): void;
+}
+
+/** Milliseconds: what is over sooner needs no progress. */
+const PATIENCE = 300;
+
+/** Shows nothing off a terminal, and nothing of what is over at once. */
+export function meter(lang: Lang): Meter {
+  const began = Date.now();
+  const words = explorationWordsFor(lang);
+  const isShown = process.stderr.isTTY === true && process.env.TERM !== 'dumb';
+  let spinner: Ora | null = null;
+  const show = async ({ states, waiting }: Progress): Promise<void> => {
+    const time = Date.now() - began;
+    if (!isShown || time < PATIENCE) return;
+    spinner ??= await start();
+    spinner.text = words.progress(states, Math.round((states / time) * 10) * 100, waiting);
+  };
+  return { show, end: () => spinner?.stop() };
+}
+
+/** It must not read the keyboard: a Ctrl-C would no longer be a signal. */
+async function start(): Promise<Ora> {
+  const { default: ora } = await import('ora');
+  return ora({ spinner: 'line', discardStdin: false }).start();
+}

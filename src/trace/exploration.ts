@@ -1,0 +1,157 @@
+/**
+ * What exploring a program showed, as people read it: the verdict first, then every outcome with the way to see it, how far the
+ * verdict reaches, and what to try next.
+ */
+
+import type { Exploration, Trace } from '../model.js';
+import { isFixed, programName, runCommand } from './command.js';
+import { commandList } from './command-list.js';
+import { textLines } from './describe.js';
+import { exploreSuggestions } from './explore-suggest.js';
+import type { DemoText } from './header.js';
+import { isBad, outcomeTable } from './outcome-table.js';
+import type { ColorLevel } from './paint.js';
+import { noInk, paint } from './paint.js';
+import { cut, sanitize, wrap } from './source.js';
+import { type ExplorationWords, explorationWordsFor, type Stopped } from './words/exploration.js';
+import { type Lang, wordsFor } from './words/index.js';
+
+/** An exploration, and what only a replay can tell of it. */
+export interface Told {
+  readonly exploration: Exploration;
+  /** For each outcome, the trace of its schedule. */
+  readonly traces: readonly Trace[];
+  /** For each text that was listed, the code of its schedule. */
+  readonly codes: readonly string[];
+  /** Why it is not complete. */
+  readonly stopped: Stopped | null;
+}
+
+export interface ExplorationOptions {
+  /** No line is wider, but for commands: cut or broken they could not be pasted. */
+  readonly width: number;
+  readonly color: ColorLevel;
+  readonly lang: Lang;
+  readonly header?: DemoText | undefined;
+}
+
+interface Page extends Told, ExplorationOptions {
+  readonly words: ExplorationWords;
+}
+
+/** The whole of it as text, each line ended by a newline. */
+export function renderExploration(told: Told, options: ExplorationOptions): string {
+  const words = explorationWordsFor(options.lang);
+  const page: Page = { ...told, ...options, words };
+  const { strong } = paint(options.color);
+  const sections = [
+    [...paragraphs(page, [titleOf(page)], strong), ...paragraphs(page, [timeOf(page)])],
+    paragraphs(page, [verdictOf(page)], strong),
+    tableOf(page),
+    paragraphs(page, remarksOf(page)),
+    outputLines(page),
+    commandLines(page),
+  ];
+  const lines = sections.filter((each) => each.length > 0).flatMap((each) => ['', ...each]);
+  return lines
+    .slice(1)
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function paragraphs({ width }: Page, texts: readonly string[], ink = noInk): readonly string[] {
+  return texts.flatMap((text) => wrap(sanitize(text), width)).map((line) => ink(line));
+}
+
+function titleOf({ exploration, header, lang }: Page): string {
+  const name = programName(exploration);
+  return wordsFor(lang).trace.titled(name, header?.title ?? null, isFixed(exploration));
+}
+
+const timeOf = ({ exploration, lang }: Page): string => wordsFor(lang).trace.timing[exploration.timing];
+
+function verdictOf({ exploration, stopped, words }: Page): string {
+  const { outcomes, states, transitions, endless } = exploration;
+  const bad = outcomes.filter(isBad).length;
+  if (stopped !== null) return bad > 0 ? words.partlyBad(stopped) : words.partlyGood(stopped);
+  return bad === 0 ? words.proved(states, transitions, endless) : words.notClean(bad, outcomes.length);
+}
+
+function tableOf({ exploration, traces, width, color, lang, words }: Page): readonly string[] {
+  const { strong } = paint(color);
+  const table = outcomeTable(exploration, traces, { width, strong, words, summary: wordsFor(lang).summary });
+  const { complete, outcomes } = exploration;
+  const isPlain = outcomes.length === 0 || (complete && outcomes.length === 1);
+  return isPlain ? table : [...table, '', ...legend(words.legend(complete), width)];
+}
+
+const legend = (texts: readonly string[], width: number): readonly string[] =>
+  texts.flatMap((text) => wrap(text, width));
+
+/** How much was searched, and how far the verdict reaches. */
+function remarksOf({ exploration, traces, stopped, words }: Page): readonly string[] {
+  const { states, transitions, timing, endless, seed, outcomes } = exploration;
+  const whole = outcomes.some(isBad) ? [words.searchedAll(states, transitions)] : [];
+  const part = [words.searchedSome(states, transitions), words.partial(outcomes.length), words.smaller];
+  return [
+    ...(stopped === null ? whole : part),
+    ...(endless && stopped === null ? [words.endless] : []),
+    ...(traces.some(hasTimer) ? [words[timing]] : []),
+    ...(traces.some(mentionsRandom) ? [words.random(seed)] : []),
+  ];
+}
+
+/** Whether anybody sleeps, or waits with a time-out. */
+const hasTimer = ({ steps }: Trace): boolean =>
+  steps.some(({ view }) => view.actors.some(({ until }) => until !== null));
+
+/** Comments aside. */
+const mentionsRandom = ({ lines }: Trace): boolean =>
+  lines.some((line) => /^[^#]*\b(random|randint|randrange|shuffle|choice)\b/.test(line));
+
+const printsSomething = ({ steps }: Trace): boolean =>
+  steps.some(({ events }) => events.some(({ output }) => output !== null));
+
+// ── what it can print ──
+
+function outputLines(page: Page): readonly string[] {
+  const { exploration, codes, words } = page;
+  const { outputs } = exploration;
+  if (outputs === null) return [];
+  const head = outputsHead(outputs, exploration.complete, words);
+  const texts = outputs.list.flatMap(({ text }, index) => [
+    '',
+    `  ${runCommand(exploration, ['--schedule', codes[index] as string])}`,
+    ...textOf(text, words).map((line) => cut(`    ${line}`, page.width).trimEnd()),
+  ]);
+  return [...paragraphs(page, [head], paint(page.color).strong), ...texts];
+}
+
+function outputsHead(
+  { count, list }: NonNullable<Exploration['outputs']>,
+  complete: boolean,
+  words: ExplorationWords,
+): string {
+  if (count === null) return words.outputsUnknown(complete);
+  return count === 'infinite' ? words.outputsInfinite : words.outputs(count, list.length);
+}
+
+const textOf = (text: string, words: ExplorationWords): readonly string[] =>
+  text === '' ? [words.nothing] : textLines(text);
+
+// ── what to try next ──
+
+function commandLines({ exploration, traces, stopped, header, width, lang, words }: Page): readonly string[] {
+  const { suggestions, tryNext } = wordsFor(lang).summary;
+  const findings = {
+    exploration,
+    stopped,
+    hasFixed: header?.hasFixed ?? false,
+    bad: exploration.outcomes.some(isBad),
+    timed: traces.some(hasTimer),
+    random: traces.some(mentionsRandom),
+    prints: traces.some(printsSomething),
+  };
+  const advice = exploreSuggestions(findings, words, suggestions);
+  return advice.length === 0 ? [] : [...wrap(tryNext, width), ...commandList(advice, width)];
+}

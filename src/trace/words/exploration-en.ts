@@ -1,0 +1,101 @@
+/** The words for an exploration in English. */
+
+import { grouped } from '../odds.js';
+import type { ExplorationWords, Stopped } from './exploration-words.js';
+
+const counted = (count: number, one: string): string => `${grouped(count)} ${one}${count === 1 ? '' : 's'}`;
+
+function list(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+function whyStopped(stopped: Stopped): string {
+  switch (stopped.by) {
+    case 'states':
+      return `the search stopped at its limit of ${counted(stopped.limit, 'world')}`;
+    case 'memory':
+      return `the search stopped at its limit of ${grouped(stopped.limit)} MB of memory`;
+    case 'time':
+      return `the search stopped at its limit of ${counted(stopped.limit, 'second')}`;
+    case 'interrupt':
+      return 'the search was interrupted';
+  }
+}
+
+const size = (worlds: number, steps: number): string =>
+  `${counted(worlds, 'world')}, ${counted(steps, 'step')} between them`;
+
+export const en: ExplorationWords = {
+  proved: (worlds, steps, endless) =>
+    `Proved: ${size(worlds, steps)}; ${endless ? 'a schedule that ends always' : 'every schedule'} finishes with nothing unread.`,
+  notClean: (bad, all) => {
+    if (all === 1) return 'Not clean: every schedule ends in the same way, and not well.';
+    if (bad === all) return `Not clean: it can end in ${all} ways, and none of them is good.`;
+    return `Not clean: it can end in ${all} ways, and ${bad} of them ${bad === 1 ? 'is' : 'are'} bad.`;
+  },
+  partlyBad: (stopped) => `Not clean, and there may be more: ${whyStopped(stopped)}.`,
+  partlyGood: (stopped) => `Nothing wrong so far, and nothing proved: ${whyStopped(stopped)}.`,
+
+  outcome: 'outcome',
+  odds: 'how often',
+  steps: 'steps',
+  switches: 'switches',
+  certain: 'certain after',
+  livelock: 'LIVELOCK',
+  deadlock: 'DEADLOCK',
+  error: (types) => `ERROR ${types.join(', ')}`,
+  finished: (unread) => (unread === 0 ? 'finished' : `FINISHED, ${grouped(unread)} unread`),
+  share: (share) => {
+    if (share === null) return 'not known';
+    if (share.kind !== 'some') return share.kind;
+    return `${counted(share.runs, 'run')} in ${grouped(share.of)}`;
+  },
+  after: (step) => (step === null ? 'not known' : step === 0 ? 'the start' : `step ${step}`),
+  goesOn: (actors) => `${list(actors)} ${actors.length === 1 ? 'goes' : 'go'} on for ever.`,
+  cycle: (from, to) => `Steps ${from} to ${to} go round in a circle.`,
+  others: (count) => `And ${counted(count, 'other outcome')}: --json has them all.`,
+  legend: (whole) => [
+    ...(whole ? ['How often: if a coin decides every step; rounded.'] : []),
+    'Steps, switches: of the simplest schedule that ends so. At a switch, another one goes on.',
+    ...(whole ? ['Certain after: the step of it from which on nothing leads to another outcome.'] : []),
+  ],
+
+  searchedAll: (worlds, steps) =>
+    `Searched: ${size(worlds, steps)}. That is all; it can end in no other way.`,
+  searchedSome: (worlds, steps) => `Searched: ${size(worlds, steps)}. There is more.`,
+  partial: (outcomes) =>
+    outcomes === 0
+      ? 'No schedule has come to an end yet: how it can end is not known.'
+      : 'Proved: what stands in the table can happen. Not proved: that nothing else can. How often, and what was certain when, only a whole search can tell.',
+  endless:
+    'A schedule can also go on for ever, but at each moment it could still end, and where a coin decides, it does. So that is no livelock.',
+  ideal:
+    'In ideal time a sleep or a time-out ends only once nobody can do anything new. On a real machine any step may be delayed, and more can happen: try --timing any.',
+  any: 'Here any step may be delayed for any time, so a sleep or a time-out may end before others have done their part. In ideal time nothing is delayed, and less can happen: try --timing ideal.',
+  random: (seed) =>
+    `The program draws random numbers. Of small ones every choice was gone through; the others come from seed ${seed}, and the verdict holds for that seed.`,
+
+  outputs: (count, shown) => {
+    const all =
+      count === '1' ? 'It always prints the same text:' : `It can print ${grouped(count)} different texts`;
+    if (count === '1') return all;
+    return count === String(shown) ? `${all}:` : `${all}. Here are ${shown}; --outputs all lists them all.`;
+  },
+  outputsInfinite:
+    'It can print infinitely many different texts: something prints again and again, for ever.',
+  outputsUnknown: (complete) =>
+    complete
+      ? 'How many different texts it can print is not known: they are too many to tell apart.'
+      : 'How many different texts it can print is not known: the search was not finished.',
+  nothing: '(nothing)',
+
+  further: 'search further',
+  smaller: 'To learn more: a higher limit, or a smaller program (fewer messages, fewer threads).',
+  listOutputs: 'everything that it can print',
+  idealTiming: 'without delays',
+  otherSeed: 'other random numbers',
+
+  progress: (worlds, perSecond, waiting) =>
+    `${counted(worlds, 'world')}, ${grouped(perSecond)} a second, ${grouped(waiting)} waiting`,
+};

@@ -1,0 +1,60 @@
+/** What the words for an exploration must hold for each language. They are apart from the others because a run never needs them. */
+
+import type { Share } from '../odds.js';
+
+/** Why a search ended before everything was seen, with the limit that it reached. */
+export type Stopped =
+  | { readonly by: 'states' | 'memory' | 'time'; readonly limit: number }
+  | { readonly by: 'interrupt' };
+
+export interface ExplorationWords {
+  /** `endless`: it can also go on for ever. */
+  readonly proved: (worlds: number, steps: number, endless: boolean) => string;
+  readonly notClean: (bad: number, all: number) => string;
+  /** Something bad was found, and the search was not finished. */
+  readonly partlyBad: (stopped: Stopped) => string;
+  readonly partlyGood: (stopped: Stopped) => string;
+
+  readonly outcome: string;
+  readonly odds: string;
+  readonly steps: string;
+  readonly switches: string;
+  readonly certain: string;
+  readonly livelock: string;
+  readonly deadlock: string;
+  readonly error: (types: readonly string[]) => string;
+  readonly finished: (unread: number) => string;
+  /** `null`: not known. */
+  readonly share: (share: Share | null) => string;
+  /** The point of no return; 0: always. */
+  readonly after: (step: number | null) => string;
+  readonly goesOn: (actors: readonly string[]) => string;
+  readonly cycle: (from: number, to: number) => string;
+  readonly others: (count: number) => string;
+  /** How the table is to be read, column by column; `whole`: its odds and points of no return are known. */
+  readonly legend: (whole: boolean) => readonly string[];
+
+  readonly searchedAll: (worlds: number, steps: number) => string;
+  readonly searchedSome: (worlds: number, steps: number) => string;
+  /** What a search that was not finished proves. */
+  readonly partial: (outcomes: number) => string;
+  readonly endless: string;
+  readonly ideal: string;
+  readonly any: string;
+  readonly random: (seed: number) => string;
+
+  readonly outputs: (count: string, shown: number) => string;
+  readonly outputsInfinite: string;
+  /** `complete`: everything was searched, and still they were too many to count. */
+  readonly outputsUnknown: (complete: boolean) => string;
+  readonly nothing: string;
+
+  readonly further: string;
+  readonly smaller: string;
+  readonly listOutputs: string;
+  readonly idealTiming: string;
+  readonly otherSeed: string;
+
+  /** While it searches. */
+  readonly progress: (worlds: number, perSecond: number, waiting: number) => string;
+}

@@ -1,0 +1,15 @@
+/** The words for an exploration, by language. */
+
+import { en } from './exploration-en.js';
+import type { ExplorationWords } from './exploration-words.js';
+import { zh } from './exploration-zh.js';
+import type { Lang } from './words.js';
+
+export type { ExplorationWords, Stopped } from './exploration-words.js';
+
+const catalog: Readonly<Record<Lang, ExplorationWords>> = { en, zh };
+
+/** All words for an exploration in one language. */
+export function explorationWordsFor(lang: Lang): ExplorationWords {
+  return catalog[lang];
+}

@@ -1,0 +1,6 @@
+# expect: finished
+from threading import Event, Thread
+
+event = Event()
+Thread(target=event.wait).start()
+event.set()

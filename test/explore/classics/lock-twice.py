@@ -1,0 +1,6 @@
+# expect: deadlock acquire@6
+from threading import Lock
+
+lock = Lock()
+lock.acquire()
+lock.acquire()

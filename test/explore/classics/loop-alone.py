@@ -1,0 +1,3 @@
+# expect: livelock
+while True:
+    pass

@@ -1,0 +1,17 @@
+# expect: deadlock join@17
+from queue import Queue
+from threading import Thread
+
+q = Queue()
+
+
+def work():
+    for _ in range(2):
+        if q.get() == 1:
+            q.task_done()
+
+
+Thread(target=work).start()
+q.put(1)
+q.put(2)
+q.join()

@@ -1,0 +1,5 @@
+# expect: error RuntimeError@5
+from threading import Lock
+
+lock = Lock()
+lock.release()

@@ -1,0 +1,6 @@
+# expect: finished
+from threading import RLock
+
+lock = RLock()
+lock.acquire()
+lock.acquire()

@@ -1,0 +1,17 @@
+# expect: error AssertionError@12; finished
+from threading import Semaphore, Thread
+
+room = Semaphore(2)
+inside = 0
+
+
+def work():
+    global inside
+    with room:
+        inside += 1
+        assert inside == 1
+        inside -= 1
+
+
+for _ in range(2):
+    Thread(target=work).start()

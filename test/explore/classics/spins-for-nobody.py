@@ -1,0 +1,6 @@
+# expect: livelock
+from queue import Queue
+
+q = Queue()
+while q.empty():
+    pass
