@@ -3,7 +3,6 @@
  * kept once and has a number; a world is the row of its parts' numbers. Equal rows are equal worlds.
  */
 
-import type { Memory, Thread } from '../machine/heap.js';
 import { type Actor, dataText, type Process, type World } from '../world/index.js';
 
 /** Parts of one kind, by number. */
@@ -49,8 +48,8 @@ export class Parts {
   readonly objects = new Table<CoreObject>();
   readonly processes: Table<Process>;
   readonly shapes = new Table<Shape>();
-  private readonly memories = new Table<Memory>();
-  private readonly threads = new Table<readonly Thread[]>();
+  private readonly memories = new Table<Process['memory']>();
+  private readonly threads = new Table<Process['inherited']>();
   private readonly times: number[] = [0];
   private readonly timeless: boolean;
 

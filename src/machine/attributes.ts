@@ -1,8 +1,8 @@
 /** Attribute access: what `object.name` finds, stores and deletes (CPython's PyObject_GenericGetAttr and its like). */
 
 import type { Ref, Value } from '../model.js';
-import { classOf, isMember, lookUp, mroOf, nameOfType, preludeClass } from './classes.js';
 import type { Program } from '../python/program.js';
+import { classOf, isMember, lookUp, mroOf, nameOfType, preludeClass } from './classes.js';
 import type { HeapObject, Instance } from './heap.js';
 import { attributesOf } from './kinds.js';
 import { builtin, type Result, TailCall } from './native.js';
@@ -112,7 +112,10 @@ function bind(vm: Vm, found: Found, self: Value, type: Value): Result {
   const object = heapOf(vm, found);
   if (object?.t === 'function') return { t: 'method', self, func: found };
   if (object?.t === 'instance') return bindDescriptor(vm, found, object, self, type);
-  const plain = typeof found === 'object' && found?.t === 'builtin' && !isType(found.name) ? functionOf(found.name) : null;
+  const plain =
+    typeof found === 'object' && found?.t === 'builtin' && !isType(found.name)
+      ? functionOf(found.name)
+      : null;
   return plain && typeof plain !== 'function' ? { t: 'method', self, func: found } : found;
 }
 
@@ -132,7 +135,8 @@ function bindDescriptor(vm: Vm, found: Value, object: Instance, self: Value, typ
     return new TailCall(getter, [self]);
   }
   if (isA(object, 'staticmethod')) return object.attributes.get('__func__') as Value;
-  if (isA(object, 'classmethod')) return { t: 'method', self: type, func: object.attributes.get('__func__') as Value };
+  if (isA(object, 'classmethod'))
+    return { t: 'method', self: type, func: object.attributes.get('__func__') as Value };
   if (vm.defines(found, '__get__')) return new TailCall(vm.attributeNow(found, '__get__'), [self, type]);
   return found;
 }
@@ -187,7 +191,10 @@ function typeSpecial(vm: Vm, type: Value, name: string): Value | undefined {
 /** What a built-in type itself has, by name. */
 function ownNames(type: Value): [string, Value][] {
   const all = typeof type === 'object' && type?.t === 'builtin' ? [...members(type.name)] : [];
-  return all.map(([name, found]) => [name, found.kind === 'property' ? builtin(`property ${name}`) : found.value]);
+  return all.map(([name, found]) => [
+    name,
+    found.kind === 'property' ? builtin(`property ${name}`) : found.value,
+  ]);
 }
 
 function moduleAttribute(vm: Vm, module: string, name: string): Value | undefined {
@@ -245,9 +252,10 @@ function takesAttributes(heap: HeapObject, type: Value): boolean {
   if (heap.t === 'class' || heap.t === 'function' || heap.t === 'exception') return true;
   if (!('attributes' in heap)) return false;
   if (typeof type === 'object' && type?.t === 'ref') return true;
-  return heap.t === 'instance' && typeof type === 'object' && type?.t === 'builtin' && type.name.includes('.');
+  return (
+    heap.t === 'instance' && typeof type === 'object' && type?.t === 'builtin' && type.name.includes('.')
+  );
 }
-
 
 /** Where every class up to `object` has `__slots__`, objects take the attributes named there and no others. */
 function hasSlot(vm: Vm, type: Value, name: string): boolean {
@@ -258,7 +266,11 @@ function hasSlot(vm: Vm, type: Value, name: string): boolean {
   const all = classes.map(({ attributes }) => attributes.get('__slots__'));
   if (all.length === 0 || all.some((slots) => slots === undefined)) return true;
   if (classes[0] !== undefined && classes[0].layout !== 'object') return true;
-  return all.some((slots) => (typeof slots === 'string' ? [slots] : vm.elements(slots as Value)).some((each) => each === name || each === '__dict__'));
+  return all.some((slots) =>
+    (typeof slots === 'string' ? [slots] : vm.elements(slots as Value)).some(
+      (each) => each === name || each === '__dict__',
+    ),
+  );
 }
 
 function setThrough(vm: Vm, found: Found, object: Value, type: Value, name: string, value: Value): Result {
@@ -335,11 +347,17 @@ function getattrHook(vm: Vm, object: Value): Value | undefined {
 }
 
 function missing(vm: Vm, object: Value, name: string): never {
-  if (typeof object === 'object' && object?.t === 'builtin' && isModule(object.name) && !isType(object.name)) {
+  if (
+    typeof object === 'object' &&
+    object?.t === 'builtin' &&
+    isModule(object.name) &&
+    !isType(object.name)
+  ) {
     return vm.fail('AttributeError', `module '${object.name}' has no attribute '${name}'`);
   }
   const type = nameOfType(vm, classOf(vm, object));
-  if (type === 'type') return vm.fail('AttributeError', `type object '${nameOfType(vm, object)}' has no attribute '${name}'`);
+  if (type === 'type')
+    return vm.fail('AttributeError', `type object '${nameOfType(vm, object)}' has no attribute '${name}'`);
   return vm.fail('AttributeError', `'${vm.typeName(object)}' object has no attribute '${name}'`);
 }
 

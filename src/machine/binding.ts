@@ -9,7 +9,10 @@ type Locals = (Value | undefined)[];
 /** What a function says about its parameters. */
 interface Callee {
   readonly qualname: string;
-  readonly code: Pick<Code, 'positionalOnly' | 'positional' | 'keywordOnly' | 'varArgs' | 'varKeywords' | 'locals'>;
+  readonly code: Pick<
+    Code,
+    'positionalOnly' | 'positional' | 'keywordOnly' | 'varArgs' | 'varKeywords' | 'locals'
+  >;
   readonly defaults: readonly Value[];
   readonly keywordDefaults: ReadonlyMap<string, Value>;
 }
@@ -24,7 +27,9 @@ export type MethodBody = (m: Machine, self: Value, ...args: (Value | undefined)[
 export function python(signature: string, body: MethodBody): Native {
   const callee = calleeOf(signature);
   return (m, args, keywords) => {
-    const locals = bindArguments(m, callee, args, keywords).map((value) => (value === LEFT_OUT ? undefined : value));
+    const locals = bindArguments(m, callee, args, keywords).map((value) =>
+      value === LEFT_OUT ? undefined : value,
+    );
     return body(m, locals[0] as Value, ...locals.slice(1));
   };
 }
@@ -84,7 +89,9 @@ function takeKeywords(vm: Machine, func: Callee, locals: Locals, keywords: Keywo
 }
 
 function unexpected(vm: Machine, func: Callee, name: string, keywords: Keywords): never {
-  const positionalOnly = func.code.locals.slice(0, func.code.positionalOnly).filter((each) => keywords.has(each));
+  const positionalOnly = func.code.locals
+    .slice(0, func.code.positionalOnly)
+    .filter((each) => keywords.has(each));
   if (positionalOnly.length > 0) {
     const names = positionalOnly.join(', ');
     const text = `got some positional-only arguments passed as keyword arguments: '${names}'`;
@@ -104,7 +111,12 @@ function fillDefaults(vm: Machine, func: Callee, locals: Locals): void {
   for (let index = code.positional; index < code.positional + code.keywordOnly; index += 1) {
     if (locals[index] === undefined) locals[index] = keywordDefaults.get(code.locals[index] as string);
   }
-  complain(vm, func, missing(code, locals, code.positional, code.positional + code.keywordOnly), 'keyword-only');
+  complain(
+    vm,
+    func,
+    missing(code, locals, code.positional, code.positional + code.keywordOnly),
+    'keyword-only',
+  );
 }
 
 function missing(code: Callee['code'], locals: Locals, from: number, to: number): string[] {
@@ -138,5 +150,8 @@ function tooMany(vm: Machine, func: Callee, given: number, locals: Locals): neve
     keywordOnly > 0
       ? ` positional argument${given === 1 ? '' : 's'} (and ${keywordOnly} keyword-only argument${keywordOnly === 1 ? '' : 's'})`
       : '';
-  return vm.fail('TypeError', `${qualname}() takes ${takes} positional argument${plural} but ${given}${also} ${were} given`);
+  return vm.fail(
+    'TypeError',
+    `${qualname}() takes ${takes} positional argument${plural} but ${given}${also} ${were} given`,
+  );
 }

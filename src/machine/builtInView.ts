@@ -136,7 +136,8 @@ export abstract class BuiltInView implements Vm {
 
   private finishNow(result: Result): Value {
     if (result instanceof TailCall) return this.callNow(result.func, result.args, result.keywords);
-    if (result instanceof Ask) return this.fail('RuntimeError', `${result.operation.op} is not possible here`);
+    if (result instanceof Ask)
+      return this.fail('RuntimeError', `${result.operation.op} is not possible here`);
     return result;
   }
 }

@@ -103,10 +103,12 @@ export function isInstance(vm: Vm, value: Value, type: Value): boolean {
 }
 
 export function isSubclass(vm: Vm, sub: Value, type: Value): boolean {
-  if (typeof type === 'object' && type?.t === 'tuple') return type.items.some((each) => isSubclass(vm, sub, each));
+  if (typeof type === 'object' && type?.t === 'tuple')
+    return type.items.some((each) => isSubclass(vm, sub, each));
   const union = membersOfUnion(vm, type);
   if (union) return union.some((each) => isSubclass(vm, sub, each));
-  const wanted = typeof type === 'object' && type?.t === 'builtin' ? (preludeClass(vm, type.name) ?? type) : type;
+  const wanted =
+    typeof type === 'object' && type?.t === 'builtin' ? (preludeClass(vm, type.name) ?? type) : type;
   const mro = mroOf(vm, sub);
   if (mro.some((each) => vm.same(each, wanted))) return true;
   if (typeof wanted !== 'object' || wanted?.t !== 'builtin') return false;
@@ -176,11 +178,26 @@ export function endClass(vm: Vm, code: Code, { name, bases, keywords }: Building
 }
 
 /** Makes a class; TypeError where its bases don't go together. */
-export function makeClass(vm: Vm, name: string, qualname: string, given: readonly Value[], attributes: Attributes): Ref {
+export function makeClass(
+  vm: Vm,
+  name: string,
+  qualname: string,
+  given: readonly Value[],
+  attributes: Attributes,
+): Ref {
   const bases = given.length > 0 ? given : [builtin('object')];
   for (const base of bases) checkBase(vm, base);
   if (attributes.has('__eq__') && !attributes.has('__hash__')) attributes.set('__hash__', null);
-  const ref = vm.alloc({ t: 'class', cls: builtin('type'), name, qualname, bases, mro: [], attributes, layout: 'object' });
+  const ref = vm.alloc({
+    t: 'class',
+    cls: builtin('type'),
+    name,
+    qualname,
+    bases,
+    mro: [],
+    attributes,
+    layout: 'object',
+  });
   const object = vm.edit(ref) as ClassObject;
   object.mro = [ref, ...merge(vm, bases)];
   object.layout = layoutOf(vm, object.mro.slice(1));
@@ -194,7 +211,10 @@ const FINAL = new Set(['bool', 'NoneType', 'function', 'range', 'slice', 'genera
 
 function checkBase(vm: Vm, base: Value): void {
   const name = nameOfType(vm, base);
-  const isClass = typeof base === 'object' && base?.t === 'ref' ? vm.get(base).t === 'class' : isType((base as { name: string }).name);
+  const isClass =
+    typeof base === 'object' && base?.t === 'ref'
+      ? vm.get(base).t === 'class'
+      : isType((base as { name: string }).name);
   if (!isClass) vm.fail('TypeError', `'${vm.typeName(base)}' object is not a class that can be extended`);
   if (FINAL.has(name)) vm.fail('TypeError', `type '${name}' is not an acceptable base type`);
 }
@@ -206,10 +226,15 @@ function merge(vm: Vm, bases: readonly Value[]): Value[] {
   for (;;) {
     const left = rows.filter((row) => row.length > 0);
     if (left.length === 0) return order;
-    const next = left.map((row) => row[0] as Value).find((head) => !left.some((row) => inTail(vm, row, head)));
+    const next = left
+      .map((row) => row[0] as Value)
+      .find((head) => !left.some((row) => inTail(vm, row, head)));
     if (next === undefined) {
       const names = bases.map((base) => nameOfType(vm, base)).join(', ');
-      return vm.fail('TypeError', `Cannot create a consistent method resolution\norder (MRO) for bases ${names}`);
+      return vm.fail(
+        'TypeError',
+        `Cannot create a consistent method resolution\norder (MRO) for bases ${names}`,
+      );
     }
     order.push(next);
     for (const row of left) if (vm.same(row[0] as Value, next)) row.shift();
@@ -234,9 +259,11 @@ function initSubclass(vm: Vm, ref: Ref, keywords: Keywords): void {
   const object = vm.get(ref) as ClassObject;
   const found = lookUp(vm, ref, '__init_subclass__', ref);
   if (found !== undefined && !isMember(found)) vm.callNow(unwrapped(vm, found), [ref], keywords);
-  else if (keywords.size > 0) vm.fail('TypeError', `${object.name}.__init_subclass__() takes no keyword arguments`);
+  else if (keywords.size > 0)
+    vm.fail('TypeError', `${object.name}.__init_subclass__() takes no keyword arguments`);
   for (const [name, value] of object.attributes) {
-    if (definesMethod(vm, value, '__set_name__')) vm.callNow(vm.attributeNow(value, '__set_name__'), [ref, name]);
+    if (definesMethod(vm, value, '__set_name__'))
+      vm.callNow(vm.attributeNow(value, '__set_name__'), [ref, name]);
   }
 }
 

@@ -40,7 +40,10 @@ export function binary(vm: Vm, operator: string, a: Value, b: Value, inPlace: bo
 export function binaryOfBuiltIns(vm: Vm, operator: string, a: Value, b: Value, inPlace: boolean): Result {
   const [x, y] = [plain(vm, a), plain(vm, b)];
   const result =
-    arithmetic(vm, operator, x, y) ?? ofText(vm, operator, x, y, b) ?? binaryContainers(vm, operator, a, b, inPlace) ?? union(vm, operator, a, b);
+    arithmetic(vm, operator, x, y) ??
+    ofText(vm, operator, x, y, b) ??
+    binaryContainers(vm, operator, a, b, inPlace) ??
+    union(vm, operator, a, b);
   return result ?? unsupported(vm, operator, a, b, inPlace);
 }
 
@@ -49,7 +52,14 @@ function ownMethods(vm: Vm, operator: string, a: Value, b: Value, inPlace: boole
   const [plainName, reflected, inPlaceName] = METHODS[operator] as readonly [string, string, string];
   const names = inPlace ? [inPlaceName, plainName] : [plainName];
   if (!names.some((name) => vm.defines(a, name)) && !vm.defines(b, reflected)) return undefined;
-  return new TailCall(builtin('prelude._binary'), [a, b, { t: 'tuple', items: names }, reflected, operator, inPlace]);
+  return new TailCall(builtin('prelude._binary'), [
+    a,
+    b,
+    { t: 'tuple', items: names },
+    reflected,
+    operator,
+    inPlace,
+  ]);
 }
 
 const isObject = (value: Value): value is Ref => typeof value === 'object' && value?.t === 'ref';
@@ -66,7 +76,8 @@ function ofText(vm: Vm, operator: string, x: Value, y: Value, right: Value): Val
       }
     } else if (operator === '+') return concatenate(vm, kind, text, right);
     else if (operator === '*') return repeat(vm, kind, text, right);
-    else if (operator === '%') return kind === STR ? percentFormat(vm, text, right) : kind.make(percentFormat(vm, text, right, true));
+    else if (operator === '%')
+      return kind === STR ? percentFormat(vm, text, right) : kind.make(percentFormat(vm, text, right, true));
   }
   return undefined;
 }
@@ -150,7 +161,8 @@ function checkedTruth(vm: Vm, answer: Value): Value {
 
 /** `format(value, spec)`. */
 export function format(vm: Vm, value: Value, spec: string): string {
-  if (vm.defines(value, '__format__')) return vm.callNow(vm.attributeNow(value, '__format__'), [spec]) as string;
+  if (vm.defines(value, '__format__'))
+    return vm.callNow(vm.attributeNow(value, '__format__'), [spec]) as string;
   return formatPlain(vm, value, spec);
 }
 
@@ -174,4 +186,3 @@ export function formatCall(vm: Vm, value: Value, conversion: number, spec: strin
   const text = name === 'str' ? vm.str(value) : vm.repr(value);
   return formatPlain(vm, name === 'ascii' ? asciiEscape(text) : text, spec);
 }
-

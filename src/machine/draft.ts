@@ -165,7 +165,10 @@ export class Draft {
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
       this.dirty.delete(id);
       const object = this.objects[id] as HeapObject;
-      this.put(id, renameObject(object, (ref) => this.move(ref, queue)));
+      this.put(
+        id,
+        renameObject(object, (ref) => this.move(ref, queue)),
+      );
     }
   }
 

@@ -17,7 +17,8 @@ export function isUnfinished(vm: Vm, value: Value | undefined): boolean {
   return isProtected(object.frame) && !isReachable(vm, value);
 }
 
-const isProtected = ({ code, pc }: Frame): boolean => code.handlers.some(({ from, to }) => from < pc && pc <= to);
+const isProtected = ({ code, pc }: Frame): boolean =>
+  code.handlers.some(({ from, to }) => from < pc && pc <= to);
 
 /** Can the thread still get at this private object? */
 function isReachable(vm: Vm, wanted: Ref): boolean {

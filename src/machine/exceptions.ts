@@ -115,7 +115,8 @@ function stackText(entries: readonly string[]): string {
 
 function earlier(vm: Vm, object: ExceptionObject, seen: readonly number[]): string {
   const follow = (value: Value, text: string): string => {
-    if (typeof value !== 'object' || value?.t !== 'ref' || seen.includes(vm.draft.resolve(value).id)) return '';
+    if (typeof value !== 'object' || value?.t !== 'ref' || seen.includes(vm.draft.resolve(value).id))
+      return '';
     return tracebackOf(vm, value, seen) + text;
   };
   if (object.cause !== null) return follow(object.cause, CAUSE);
@@ -124,7 +125,12 @@ function earlier(vm: Vm, object: ExceptionObject, seen: readonly number[]): stri
 
 function notes(vm: Vm, object: ExceptionObject): string {
   const list = object.attributes?.get('__notes__');
-  return list === undefined ? '' : vm.elements(list).map((note) => `${vm.str(note)}\n`).join('');
+  return list === undefined
+    ? ''
+    : vm
+        .elements(list)
+        .map((note) => `${vm.str(note)}\n`)
+        .join('');
 }
 
 function lastLine(vm: Vm, exception: Ref, object: ExceptionObject): string {

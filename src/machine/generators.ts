@@ -15,7 +15,8 @@ export function iterator(vm: Vm, value: Value): Result {
   const object = typeof value === 'object' && value?.t === 'ref' ? vm.get(value) : null;
   if (object?.t === 'generator' || object?.t === 'iterator') return value;
   if (vm.defines(value, '__iter__')) return new TailCall(vm.attributeNow(value, '__iter__'), []);
-  if (vm.defines(value, '__getitem__') && object?.t === 'instance') return new TailCall(builtin('prelude._by_index'), [value]);
+  if (vm.defines(value, '__getitem__') && object?.t === 'instance')
+    return new TailCall(builtin('prelude._by_index'), [value]);
   return iterate(vm, value);
 }
 
@@ -97,4 +98,3 @@ export function yieldValue(vm: Vm, frame: Frame, value: Value): typeof HALT | un
   if (frame.awaited) return vm.arrive(value);
   return vm.deliver(value);
 }
-

@@ -9,17 +9,33 @@ import { linearization, typeSpec } from './registry.js';
 import { PUSHED, type Vm } from './vm.js';
 
 /** `cls(*args, **keywords)`. */
-export function instantiate(vm: Vm, cls: Value, args: readonly Value[], keywords: Keywords): Result | typeof PUSHED {
-  if (typeof cls === 'object' && cls?.t === 'builtin') return instantiateBuiltin(vm, cls.name, args, keywords);
+export function instantiate(
+  vm: Vm,
+  cls: Value,
+  args: readonly Value[],
+  keywords: Keywords,
+): Result | typeof PUSHED {
+  if (typeof cls === 'object' && cls?.t === 'builtin')
+    return instantiateBuiltin(vm, cls.name, args, keywords);
   const maker = lookUp(vm, cls, '__new__');
   if (maker !== undefined && !isMember(maker)) {
-    return new TailCall(builtin('prelude._construct'), [maker, cls, { t: 'tuple', items: args }, vm.dict(keywords)]);
+    return new TailCall(builtin('prelude._construct'), [
+      maker,
+      cls,
+      { t: 'tuple', items: args },
+      vm.dict(keywords),
+    ]);
   }
   checkAbstract(vm, cls);
   return initialise(vm, cls, args, keywords);
 }
 
-function instantiateBuiltin(vm: Vm, name: string, args: readonly Value[], keywords: Keywords): Result | typeof PUSHED {
+function instantiateBuiltin(
+  vm: Vm,
+  name: string,
+  args: readonly Value[],
+  keywords: Keywords,
+): Result | typeof PUSHED {
   if (name === 'type' && args.length === 3) return dynamicClass(vm, args);
   const prelude = preludeClass(vm, name);
   if (prelude) return instantiate(vm, prelude, args, keywords);
@@ -42,7 +58,9 @@ function initialise(vm: Vm, cls: Value, args: readonly Value[], keywords: Keywor
   const construct = constructorOf(layout);
   const own = init !== undefined && !isMember(init);
   if (construct && !own) return construct(vm, cls, args, keywords);
-  const self = construct ? (construct(vm, cls, IMMUTABLE.has(layout) ? args : [], NO_KEYWORDS) as Value) : bare(vm, cls, layout, args);
+  const self = construct
+    ? (construct(vm, cls, IMMUTABLE.has(layout) ? args : [], NO_KEYWORDS) as Value)
+    : bare(vm, cls, layout, args);
   if (init === undefined) {
     if (args.length + keywords.size > 0) vm.fail('TypeError', `${nameOfType(vm, cls)}() takes no arguments`);
     return self;
@@ -53,7 +71,9 @@ function initialise(vm: Vm, cls: Value, args: readonly Value[], keywords: Keywor
 const IMMUTABLE = new Set(['int', 'float', 'str', 'tuple', 'frozenset', 'bytes']);
 
 function layoutName(vm: Vm, cls: Value): string {
-  return typeof cls === 'object' && cls?.t === 'ref' ? (vm.get(cls) as ClassObject).layout : (cls as { name: string }).name;
+  return typeof cls === 'object' && cls?.t === 'ref'
+    ? (vm.get(cls) as ClassObject).layout
+    : (cls as { name: string }).name;
 }
 
 function constructorOf(layout: string): NonNullable<ReturnType<typeof typeSpec>>['construct'] {
@@ -72,7 +92,13 @@ export function bare(vm: Vm, cls: Value, layout: string, args: readonly Value[])
   return vm.alloc({ t: 'instance', cls, attributes: new Map(), core: null, payload: undefined });
 }
 
-function runInit(vm: Vm, init: Value, self: Value, args: readonly Value[], keywords: Keywords): Result | typeof PUSHED {
+function runInit(
+  vm: Vm,
+  init: Value,
+  self: Value,
+  args: readonly Value[],
+  keywords: Keywords,
+): Result | typeof PUSHED {
   let result = vm.invoke(init, [self, ...args], keywords);
   while (result instanceof TailCall) result = vm.invoke(result.func, result.args, result.keywords);
   if (result !== PUSHED) return self;
@@ -83,16 +109,28 @@ function runInit(vm: Vm, init: Value, self: Value, args: readonly Value[], keywo
 /** Classes derived from ABC with abstract methods left can't be made. */
 function checkAbstract(vm: Vm, cls: Value): void {
   const object = vm.get(cls as Ref) as ClassObject;
-  if (!object.mro.some((each) => typeof each === 'object' && each?.t === 'builtin' && /^(abc\.|collections\.abc\.|typing\.Protocol)/.test(each.name))) return;
+  if (
+    !object.mro.some(
+      (each) =>
+        typeof each === 'object' &&
+        each?.t === 'builtin' &&
+        /^(abc\.|collections\.abc\.|typing\.Protocol)/.test(each.name),
+    )
+  )
+    return;
   const names = new Set<string>();
   for (const each of object.mro) {
     const type = typeof each === 'object' && each?.t === 'ref' ? vm.get(each) : null;
-    if (type?.t === 'class') for (const [name, value] of type.attributes) if (isAbstract(vm, value)) names.add(name);
+    if (type?.t === 'class')
+      for (const [name, value] of type.attributes) if (isAbstract(vm, value)) names.add(name);
   }
   const left = [...names].filter((name) => isAbstract(vm, lookUp(vm, cls, name) as Value)).sort();
   if (left.length === 0) return;
   const plural = left.length === 1 ? '' : 's';
-  vm.fail('TypeError', `Can't instantiate abstract class ${object.name} with abstract method${plural} ${left.join(', ')}`);
+  vm.fail(
+    'TypeError',
+    `Can't instantiate abstract class ${object.name} with abstract method${plural} ${left.join(', ')}`,
+  );
 }
 
 function isAbstract(vm: Vm, value: Value): boolean {

@@ -11,13 +11,13 @@ import { definesMethod } from './classes.js';
 import { Draft } from './draft.js';
 import { describeUncaught, isException, makeException } from './exceptions.js';
 import type { Frame, FunctionObject, HeapObject, Memory, Thread } from './heap.js';
+import { instantiate } from './instances.js';
 import { complete, execute } from './instructions/index.js';
 import { exhausted } from './instructions/iteration.js';
 import { LIBRARIES } from './library/index.js';
 import { Ask, builtin, type Keywords, NO_KEYWORDS, PythonError, type Result, TailCall } from './native.js';
 import { unpickle } from './pickle.js';
 import { functionOf, isType, type PreludeFunction, register } from './registry.js';
-import { instantiate } from './instances.js';
 import { type CoreOptions, type Creation, HALT, PUSHED, type Resumption, type Stop } from './vm.js';
 
 register(LIBRARIES);
@@ -154,11 +154,21 @@ export class Interpreter extends BuiltInView {
   deliver(value: Value): typeof HALT | undefined {
     const frame = this.frames[this.frames.length - 1] as Frame;
     const at = 2 * (frame.pc - 1);
-    return complete(this, frame, frame.code.instructions[at] as number, frame.code.instructions[at + 1] as number, value);
+    return complete(
+      this,
+      frame,
+      frame.code.instructions[at] as number,
+      frame.code.instructions[at + 1] as number,
+      value,
+    );
   }
 
   private ask(ask: Ask): typeof HALT {
-    if (this.awaiting > 0) this.fail('RuntimeError', `${ask.operation.op}() is not possible in a method that Python calls by itself`);
+    if (this.awaiting > 0)
+      this.fail(
+        'RuntimeError',
+        `${ask.operation.op}() is not possible in a method that Python calls by itself`,
+      );
     const args = ask.operation.args.map((value) => this.draft.publish(value));
     return this.halt({ kind: 'operation', operation: { ...ask.operation, args, span: this.span() } });
   }
@@ -244,10 +254,16 @@ export class Interpreter extends BuiltInView {
     return typeof code === 'function' ? code(this, args, keywords) : this.enterPrelude(code, args, keywords);
   }
 
-  private invokeObject(func: Ref, object: HeapObject, args: readonly Value[], keywords: Keywords): Result | typeof PUSHED {
+  private invokeObject(
+    func: Ref,
+    object: HeapObject,
+    args: readonly Value[],
+    keywords: Keywords,
+  ): Result | typeof PUSHED {
     if (object.t === 'function') return this.enter(object, args, keywords);
     if (object.t === 'class') return instantiate(this, func, args, keywords);
-    if (definesMethod(this, func, '__call__')) return new TailCall(this.attributeNow(func, '__call__'), args, keywords);
+    if (definesMethod(this, func, '__call__'))
+      return new TailCall(this.attributeNow(func, '__call__'), args, keywords);
     return this.notCallable(func);
   }
 
@@ -255,7 +271,11 @@ export class Interpreter extends BuiltInView {
     return this.fail('TypeError', `'${this.typeName(value)}' object is not callable`);
   }
 
-  private enterPrelude(prelude: PreludeFunction, args: readonly Value[], keywords: Keywords): Result | typeof PUSHED {
+  private enterPrelude(
+    prelude: PreludeFunction,
+    args: readonly Value[],
+    keywords: Keywords,
+  ): Result | typeof PUSHED {
     const { code, defaults, keywordDefaults } = prelude;
     const { name, qualname } = code;
     return this.enter(
@@ -269,7 +289,13 @@ export class Interpreter extends BuiltInView {
   enter(func: FunctionObject, args: readonly Value[], keywords: Keywords): Result | typeof PUSHED {
     const frame = this.frameFor(func, bindArguments(this, func, args, keywords));
     if (func.code.generator) {
-      const generator = this.alloc({ t: 'generator', name: func.qualname, frame, started: false, running: false });
+      const generator = this.alloc({
+        t: 'generator',
+        name: func.qualname,
+        frame,
+        started: false,
+        running: false,
+      });
       frame.generator = generator;
       return generator;
     }
@@ -277,7 +303,8 @@ export class Interpreter extends BuiltInView {
   }
 
   push(frame: Frame): typeof PUSHED {
-    if (this.frames.length >= RECURSION_LIMIT) this.fail('RecursionError', 'maximum recursion depth exceeded');
+    if (this.frames.length >= RECURSION_LIMIT)
+      this.fail('RecursionError', 'maximum recursion depth exceeded');
     this.frames.push(frame);
     return PUSHED;
   }
@@ -297,7 +324,10 @@ export class Interpreter extends BuiltInView {
     let result: Result | typeof PUSHED = this.invoke(func, args, keywords);
     while (result instanceof TailCall) result = this.invoke(result.func, result.args, result.keywords);
     if (result instanceof Ask) {
-      return this.fail('RuntimeError', `${result.operation.op}() is not possible in a method that Python calls by itself`);
+      return this.fail(
+        'RuntimeError',
+        `${result.operation.op}() is not possible in a method that Python calls by itself`,
+      );
     }
     if (result !== PUSHED) return result as Value;
     (this.frames[this.frames.length - 1] as Frame).awaited = true;
@@ -372,13 +402,26 @@ export class Interpreter extends BuiltInView {
 }
 
 const NO_VALUES: Value[] = [];
-const EMPTY_FRAME = { pc: 0, names: null, instead: undefined, building: null, generator: null, awaited: false };
+const EMPTY_FRAME = {
+  pc: 0,
+  names: null,
+  instead: undefined,
+  building: null,
+  generator: null,
+  awaited: false,
+};
 
 /** `StopIteration` from `__next__` ends the loop that asked. */
 function endsIteration(vm: Interpreter, frame: Frame, exception: Value): boolean {
   const at = 2 * (frame.pc - 1);
   if (at < 0) return false;
-  return exhausted(vm, frame, frame.code.instructions[at] as number, frame.code.instructions[at + 1] as number, exception);
+  return exhausted(
+    vm,
+    frame,
+    frame.code.instructions[at] as number,
+    frame.code.instructions[at + 1] as number,
+    exception,
+  );
 }
 
 /** Is this a bare `raise`, or the end of a `finally`? The traceback knows the frame then. */

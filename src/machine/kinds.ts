@@ -30,7 +30,9 @@ export function attributesOf(m: Machine, object: HeapObject): Attributes | null 
   if (!('attributes' in object)) return null;
   if (object.t !== 'instance' || !object.dict) return object.attributes;
   const { entries } = m.get(object.dict) as DictObject;
-  return new Map([...entries.values()].flatMap(([name, value]) => (typeof name === 'string' ? [[name, value]] : [])));
+  return new Map(
+    [...entries.values()].flatMap(([name, value]) => (typeof name === 'string' ? [[name, value]] : [])),
+  );
 }
 
 export const VIEWS = ['dict_keys', 'dict_values', 'dict_items'] as const;

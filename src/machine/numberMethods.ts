@@ -2,7 +2,7 @@
 
 import type { Value } from '../model.js';
 import { method } from './arguments.js';
-import { arithmetic, absolute, unary } from './arithmetic.js';
+import { absolute, arithmetic, unary } from './arithmetic.js';
 import { ownEqual, ownOrder } from './compare.js';
 import { hashOf } from './hash.js';
 import { plain } from './indexes.js';
@@ -50,7 +50,9 @@ function binary(type: 'int' | 'float', name: string, operator: string, swapped: 
 const comparisons = (fits: (m: Machine, other: Value) => boolean): Methods => {
   const compare = (name: string, body: (m: Machine, a: Value, b: Value) => boolean): [string, Native] => [
     name,
-    method(`${name}(value, /)`, (m, a, b) => (fits(m, b as Value) ? body(m, a as Value, b as Value) : NOT_IMPLEMENTED)),
+    method(`${name}(value, /)`, (m, a, b) =>
+      fits(m, b as Value) ? body(m, a as Value, b as Value) : NOT_IMPLEMENTED,
+    ),
   ];
   return Object.fromEntries([
     compare('__eq__', ownEqual),
@@ -78,8 +80,12 @@ export function numberMethods(type: 'int' | 'float'): Methods {
   return {
     ...COMMON,
     ...comparisons((m, other) => operand(m, other, type) !== undefined),
-    ...Object.fromEntries(operators.map(([name, sign]) => [`__${name}__`, binary(type, `__${name}__`, sign, false)])),
-    ...Object.fromEntries(operators.map(([name, sign]) => [`__r${name}__`, binary(type, `__r${name}__`, sign, true)])),
+    ...Object.fromEntries(
+      operators.map(([name, sign]) => [`__${name}__`, binary(type, `__${name}__`, sign, false)]),
+    ),
+    ...Object.fromEntries(
+      operators.map(([name, sign]) => [`__r${name}__`, binary(type, `__r${name}__`, sign, true)]),
+    ),
     ...Object.fromEntries([
       simple('__neg__', (m, self) => unary('-', plain(m, self)) as Value),
       simple('__pos__', (m, self) => unary('+', plain(m, self)) as Value),
@@ -109,7 +115,9 @@ export function textMethods(kind: TextKind): Methods {
       simple('__len__', (m, self) => ownLength(m, self)),
       simple('__iter__', (m, self) => iterate(m, self)),
     ]),
-    __contains__: method('__contains__(key, /)', (m, self, key) => ownContains(m, self as Value, key as Value)),
+    __contains__: method('__contains__(key, /)', (m, self, key) =>
+      ownContains(m, self as Value, key as Value),
+    ),
     __getitem__: method('__getitem__(key, /)', (m, self, key) => ownItem(m, self as Value, key as Value)),
     __add__: method('__add__(value, /)', (m, self, other) =>
       concatenate(m, kind, kind.of(m, own(m, self as Value)) as string, other as Value),

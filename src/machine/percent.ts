@@ -91,7 +91,9 @@ class Reader {
     const conversion = { flags: given < 0 ? `-${flags}` : flags, width, precision, code };
     const value = this.#take(supply);
     const at = this.#at - code.length;
-    return this.#bytes ? convertBytes(this.#m, conversion, value, at) : convert(this.#m, conversion, value, at);
+    return this.#bytes
+      ? convertBytes(this.#m, conversion, value, at)
+      : convert(this.#m, conversion, value, at);
   }
 
   /** The value that `(key)` names, where there is one. */

@@ -80,7 +80,8 @@ class Pickler {
 
   private global(name: string): Pickled {
     this.size += name.length + 10;
-    if (!isType(name) && !/^[a-z_]+$/.test(name)) return this.vm.fail('TypeError', "cannot pickle 'module' object");
+    if (!isType(name) && !/^[a-z_]+$/.test(name))
+      return this.vm.fail('TypeError', "cannot pickle 'module' object");
     return { k: 'global', name };
   }
 
@@ -102,7 +103,8 @@ class Pickler {
   /** Classes and functions go by name: the other process has them too. */
   private definition(object: HeapObject & { t: 'class' | 'function' }, ref: Ref): Pickled {
     const { qualname } = object;
-    if (qualname.includes('<locals>')) this.vm.fail('AttributeError', `Can't pickle local object '${qualname}'`);
+    if (qualname.includes('<locals>'))
+      this.vm.fail('AttributeError', `Can't pickle local object '${qualname}'`);
     if (this.vm.draft.global(qualname) === undefined && !qualname.includes('.')) {
       const text = `Can't pickle ${this.vm.repr(ref)}: attribute lookup ${qualname} on __main__ failed`;
       this.vm.fail('pickle.PicklingError', text);
@@ -112,7 +114,15 @@ class Pickler {
   }
 
   private object(ref: Ref, object: HeapObject): PickledObject {
-    const base = { shell: object.t, items: [], pairs: [], attributes: null, extra: null, maxlen: null, cls: null };
+    const base = {
+      shell: object.t,
+      items: [],
+      pairs: [],
+      attributes: null,
+      extra: null,
+      maxlen: null,
+      cls: null,
+    };
     const cls = 'cls' in object ? this.type(object.cls) : null;
     const attributes = this.attributes(attributesOf(this.vm, object));
     this.size += 3;
@@ -120,7 +130,13 @@ class Pickler {
       case 'list':
       case 'deque':
         this.size += 2;
-        return { ...base, cls, attributes, items: this.all(object.items), maxlen: object.t === 'deque' ? object.maxlen : null };
+        return {
+          ...base,
+          cls,
+          attributes,
+          items: this.all(object.items),
+          maxlen: object.t === 'deque' ? object.maxlen : null,
+        };
       case 'set':
         return { ...base, cls, attributes, items: this.all([...object.entries.values()]) };
       case 'dict':
@@ -129,7 +145,12 @@ class Pickler {
         return { ...base, cls, attributes, items: this.all(object.args) };
       case 'instance':
         this.checkInstance(object);
-        return { ...base, cls, attributes, extra: object.payload === undefined ? null : this.dump(object.payload) };
+        return {
+          ...base,
+          cls,
+          attributes,
+          extra: object.payload === undefined ? null : this.dump(object.payload),
+        };
       default:
         return this.refuse(ref);
     }
@@ -156,18 +177,25 @@ class Pickler {
   /** What stands for threads, locks and queues can't leave its process, or only by inheritance. */
   private checkInstance(object: Instance): void {
     if (object.core === null) return;
-    const name = typeof object.cls === 'object' && object.cls?.t === 'builtin' ? object.cls.name : 'threading.Lock';
+    const name =
+      typeof object.cls === 'object' && object.cls?.t === 'builtin' ? object.cls.name : 'threading.Lock';
     if (name === 'multiprocessing.connection.Connection') {
       this.vm.fail('TypeError', 'sending a connection through a connection is not supported by queue-demo');
     }
     if (name.startsWith('multiprocessing.') && !name.endsWith('.Process')) {
       const type = nameOfType(this.vm, object.cls);
-      this.vm.fail('RuntimeError', `${type} objects should only be shared between processes through inheritance`);
+      this.vm.fail(
+        'RuntimeError',
+        `${type} objects should only be shared between processes through inheritance`,
+      );
     }
     if (name.endsWith('.Process')) {
       this.vm.fail('TypeError', 'Pickling an AuthenticationString object is disallowed for security reasons');
     }
-    this.vm.fail('TypeError', `cannot pickle '${name === 'threading.RLock' ? '_thread.RLock' : '_thread.lock'}' object`);
+    this.vm.fail(
+      'TypeError',
+      `cannot pickle '${name === 'threading.RLock' ? '_thread.RLock' : '_thread.lock'}' object`,
+    );
   }
 
   private refuse(value: Value): never {
@@ -214,7 +242,8 @@ function lookUpGlobal(vm: Vm, name: string): Value {
   if (!name.startsWith('__main__.')) return builtin(name);
   const [first, ...rest] = name.slice('__main__.'.length).split('.') as [string, ...string[]];
   const found = vm.draft.global(first);
-  if (found === undefined) return vm.fail('AttributeError', `Can't get attribute '${first}' on <module '__main__'>`);
+  if (found === undefined)
+    return vm.fail('AttributeError', `Can't get attribute '${first}' on <module '__main__'>`);
   return rest.reduce((value, each) => vm.attributeNow(value, each), found);
 }
 
@@ -231,7 +260,15 @@ function shellOf({ shell, maxlen }: PickledObject): HeapObject {
     case 'dict':
       return { t: 'dict', ...NOTHING, entries: new Map(), factory: null };
     case 'exception':
-      return { t: 'exception', ...NOTHING, args: [], cause: null, context: null, suppressContext: false, traceback: [] };
+      return {
+        t: 'exception',
+        ...NOTHING,
+        args: [],
+        cause: null,
+        context: null,
+        suppressContext: false,
+        traceback: [],
+      };
     default:
       return { t: 'instance', cls: null, attributes: new Map(), core: null, payload: undefined };
   }

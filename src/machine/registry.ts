@@ -93,7 +93,8 @@ export function members(name: string): ReadonlyMap<string, Member> {
   const spec = types.get(name);
   const found = new Map<string, Member>();
   const add = (kind: 'method' | 'class' | 'static', group: TypeSpec['methods']): void => {
-    for (const method of Object.keys(group ?? {})) found.set(method, { kind, value: builtin(`${name}.${method}`) });
+    for (const method of Object.keys(group ?? {}))
+      found.set(method, { kind, value: builtin(`${name}.${method}`) });
   };
   if (spec) {
     for (const property of [...Object.keys(spec.getters ?? {}), ...Object.keys(spec.setters ?? {})]) {

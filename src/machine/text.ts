@@ -111,7 +111,8 @@ type Container = ListObject | DictObject | SetObject | DequeObject | FrozenSet;
 const DEEPEST = 998;
 
 function containerRepr(m: Machine, value: Value, seen: Container, open: Open): string {
-  if (open.length >= DEEPEST) m.fail('RecursionError', 'maximum recursion depth exceeded while getting the repr of an object');
+  if (open.length >= DEEPEST)
+    m.fail('RecursionError', 'maximum recursion depth exceeded while getting the repr of an object');
   const inside = [...open, seen];
   const cut = open.includes(seen);
   if (seen.t === 'list') return cut ? '[...]' : `[${listed(m, seen.items, inside)}]`;
@@ -187,8 +188,12 @@ function codecText(m: Machine, [codec, object, from, to, reason]: readonly Value
   const [start, end] = [Number(from), Number(to)];
   const encodes = typeof object === 'string';
   const single = end === start + 1;
-  const one = encodes ? `character ${escaped(pointsOf(object)[start] ?? '')}` : `byte ${byteText(object, start)}`;
-  const what = single ? `${one} in position ${start}` : `${encodes ? 'characters' : 'bytes'} in position ${start}-${end - 1}`;
+  const one = encodes
+    ? `character ${escaped(pointsOf(object)[start] ?? '')}`
+    : `byte ${byteText(object, start)}`;
+  const what = single
+    ? `${one} in position ${start}`
+    : `${encodes ? 'characters' : 'bytes'} in position ${start}-${end - 1}`;
   return `'${m.str(codec as Value)}' codec can't ${encodes ? 'encode' : 'decode'} ${what}: ${m.str(reason as Value)}`;
 }
 

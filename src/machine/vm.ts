@@ -83,4 +83,9 @@ export type Effect = Result | typeof HALT | typeof PUSHED | void;
 /** `argument` is the word behind the operation. */
 export type Instruction = (vm: Vm, frame: Frame, argument: number) => Effect;
 /** What an instruction does with the value that a call of its own gave; without a rule it is pushed. */
-export type Completion = (vm: Vm, frame: Frame, argument: number, value: Value) => typeof HALT | undefined | void;
+export type Completion = (
+  vm: Vm,
+  frame: Frame,
+  argument: number,
+  value: Value,
+) => typeof HALT | undefined | void;

@@ -4,15 +4,22 @@ import type { Call, FunctionDef, Module } from 'py-ast';
 import type { Value } from '../model.js';
 import { admit } from './admit.js';
 import { expression } from './expressions.js';
-import { constantValue, parse, span } from './parse.js';
 import { classDefinition, functionCode } from './functions.js';
+import { constantValue, parse, span } from './parse.js';
 import { type Code, Op, type Program } from './program.js';
 import { analyse, childrenOf, type Scope } from './scope.js';
 import { sharedPlaces } from './shared-places.js';
 import { statements } from './statements.js';
 import { type Assembly, type Node, Unit } from './unit.js';
 
-const CLOCKS = new Set(['monotonic', 'perf_counter', 'time_ns', 'monotonic_ns', 'perf_counter_ns', 'process_time']);
+const CLOCKS = new Set([
+  'monotonic',
+  'perf_counter',
+  'time_ns',
+  'monotonic_ns',
+  'perf_counter_ns',
+  'process_time',
+]);
 
 /**
  * Compiles a whole program.
@@ -23,7 +30,16 @@ export function compile(source: string, name: string, file: string): Program {
   const scopes = analyse(module);
   const { codes, main } = assemble(module, scopes);
   const shared = sharedPlaces(module, scopes);
-  return { name, file, source, lines: source.split('\n'), codes, main, shared, readsClock: readsClock(module) };
+  return {
+    name,
+    file,
+    source,
+    lines: source.split('\n'),
+    codes,
+    main,
+    shared,
+    readsClock: readsClock(module),
+  };
 }
 
 /** A top-level function or class of the prelude. */
@@ -46,7 +62,8 @@ export function compilePrelude(source: string, first: number): PreludePart[] {
   const codes: (Code | null)[] = new Array(first).fill(null);
   const assembly = assemblyOf(scopes, codes, 'prelude');
   return module.body.map((node) => {
-    if (node.nodeType !== 'FunctionDef' && node.nodeType !== 'ClassDef') throw new Error(`${node.nodeType} in the prelude`);
+    if (node.nodeType !== 'FunctionDef' && node.nodeType !== 'ClassDef')
+      throw new Error(`${node.nodeType} in the prelude`);
     const from = codes.length;
     const unit = new Unit(assembly, root, { ...MODULE, name: node.name, qualname: node.name }, START);
     const { name } = node;
@@ -54,7 +71,14 @@ export function compilePrelude(source: string, first: number): PreludePart[] {
       classDefinition(unit, node);
       unit.emit(Op.RETURN);
       const code = { ...unit.finish(), kind: 'function' as const, id: codes.push(null) - 1 };
-      return { name, code, inner: codes.slice(from).filter((each) => each !== null), defaults: [], keywordDefaults: [], kind: 'class' };
+      return {
+        name,
+        code,
+        inner: codes.slice(from).filter((each) => each !== null),
+        defaults: [],
+        keywordDefaults: [],
+        kind: 'class',
+      };
     }
     const code = functionCode(unit, node);
     const inner = codes.slice(from).filter((each) => each !== null && each.id !== code.id) as Code[];
@@ -64,7 +88,9 @@ export function compilePrelude(source: string, first: number): PreludePart[] {
 
 function constantDefaults({ args }: FunctionDef): Pick<PreludePart, 'defaults' | 'keywordDefaults'> {
   const value = (node: Node): Value => constantValue(node as never) as Value;
-  const keywordOnly = (args.kwonlyargs ?? []).map((arg, index) => [arg.arg, args.kw_defaults?.[index]] as const);
+  const keywordOnly = (args.kwonlyargs ?? []).map(
+    (arg, index) => [arg.arg, args.kw_defaults?.[index]] as const,
+  );
   return {
     defaults: args.defaults.map(value),
     keywordDefaults: keywordOnly.flatMap(([name, node]) => (node ? [[name, value(node)] as const] : [])),
@@ -74,9 +100,15 @@ function constantDefaults({ args }: FunctionDef): Pick<PreludePart, 'defaults' |
 const MODULE = { name: '<module>', qualname: '<module>', kind: 'module', line: 1, doc: null } as const;
 const START = { line: 1, column: 0, endLine: 1, endColumn: 0 };
 
-function assemblyOf(scopes: ReadonlyMap<Node, Scope>, codes: (Code | null)[], module: Code['module']): Assembly {
+function assemblyOf(
+  scopes: ReadonlyMap<Node, Scope>,
+  codes: (Code | null)[],
+  module: Code['module'],
+): Assembly {
   const constant = (node: Node): Value => constantValue(node as never) as Value;
-  const annotations = [...scopes.keys()].some((node) => node.nodeType === 'Module' && asksForAnnotations(node));
+  const annotations = [...scopes.keys()].some(
+    (node) => node.nodeType === 'Module' && asksForAnnotations(node),
+  );
   return { scopes, codes, module, annotations, span, constant, expression, statements };
 }
 
@@ -86,7 +118,10 @@ function asksForAnnotations(node: Node): boolean {
   return childrenOf(node).some(asksForAnnotations);
 }
 
-function assemble(module: Module, scopes: ReadonlyMap<Node, Scope>): { readonly codes: readonly Code[]; readonly main: number } {
+function assemble(
+  module: Module,
+  scopes: ReadonlyMap<Node, Scope>,
+): { readonly codes: readonly Code[]; readonly main: number } {
   const codes: (Code | null)[] = [];
   const unit = new Unit(assemblyOf(scopes, codes, 'main'), scopes.get(module) as Scope, MODULE, START);
   unit.statements(module.body);

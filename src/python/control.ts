@@ -45,7 +45,10 @@ export function forStatement(unit: Unit, node: Of<'For'>): void {
 }
 
 function loopBlock(breaks: Label, continues: Label, iterator: boolean): Block {
-  return { leave: (unit, holding) => iterator && dropBelow(unit, holding), loop: { breaks, continues, iterator } };
+  return {
+    leave: (unit, holding) => iterator && dropBelow(unit, holding),
+    loop: { breaks, continues, iterator },
+  };
 }
 
 /** Takes one value off the stack, from under the one being returned if there is one. */

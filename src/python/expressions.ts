@@ -142,7 +142,8 @@ const rules: Rules & Record<string, ((unit: Unit, node: never) => void) | undefi
 /** `a < b < c`: `b` is evaluated once, and `c` only where `a < b`. */
 function compare(unit: Unit, node: Extract<Node, { nodeType: 'Compare' }>): void {
   const [stop, end] = [unit.label(), unit.label()];
-  const operator = (index: number): number => COMPARISONS.indexOf(COMPARE[node.ops[index]?.nodeType ?? ''] as '<');
+  const operator = (index: number): number =>
+    COMPARISONS.indexOf(COMPARE[node.ops[index]?.nodeType ?? ''] as '<');
   unit.expression(node.left);
   const final = node.comparators.length - 1;
   node.comparators.forEach((right, index) => {
@@ -165,7 +166,13 @@ function compare(unit: Unit, node: Extract<Node, { nodeType: 'Compare' }>): void
 const BUILD = { list: Op.BUILD_LIST, set: Op.BUILD_SET, tuple: Op.BUILD_TUPLE } as const;
 
 /** `[a, *b, c]`, also as the arguments of a call. */
-export function display(unit: Unit, elements: readonly ExprNode[], kind: 'list' | 'set' | 'tuple', call = false): void {
+export function display(
+  unit: Unit,
+  elements: readonly ExprNode[],
+  kind: 'list' | 'set' | 'tuple',
+  call = false,
+): void {
+  if (kind === 'set' && elements.length > 2 && elements.every(isConstant)) return constantSet(unit, elements);
   if (!elements.some((element) => element.nodeType === 'Starred')) {
     for (const element of elements) unit.expression(element);
     unit.emit(BUILD[kind], elements.length);
@@ -183,6 +190,26 @@ export function display(unit: Unit, elements: readonly ExprNode[], kind: 'list' 
     }
   }
   if (kind === 'tuple') unit.emit(Op.LIST_TO_TUPLE);
+}
+
+/**
+ * CPython's compiler makes a frozenset of three constants or more, makes it anew from its own elements when it keeps
+ * the constant, and the program makes the set from that (3.11): the way decides the order.
+ */
+function constantSet(unit: Unit, elements: readonly ExprNode[]): void {
+  unit.emit(Op.BUILD_SET, 0);
+  unit.emit(Op.BUILD_SET, 0);
+  unit.emit(Op.BUILD_LIST, 0);
+  for (const element of elements) unit.expression(element);
+  unit.emit(Op.BUILD_SET, elements.length);
+  unit.emit(Op.LIST_EXTEND);
+  unit.emit(Op.SET_UPDATE);
+  unit.emit(Op.SET_UPDATE);
+}
+
+function isConstant(node: ExprNode): boolean {
+  if (node.nodeType === 'UnaryOp') return node.op.nodeType !== 'Not' && isConstant(node.operand);
+  return node.nodeType === 'Constant' || (node.nodeType === 'Tuple' && node.elts.every(isConstant));
 }
 
 function dictionary(unit: Unit, node: Extract<Node, { nodeType: 'Dict' }>): void {
@@ -210,7 +237,8 @@ function call(unit: Unit, node: Call): void {
   for (const keyword of node.keywords) {
     if (keyword.arg && !unit.hintFor(keyword.value)) unit.hint(keyword.value, keyword.arg);
   }
-  const starred = node.args.some((arg) => arg.nodeType === 'Starred') || node.keywords.some((keyword) => !keyword.arg);
+  const starred =
+    node.args.some((arg) => arg.nodeType === 'Starred') || node.keywords.some((keyword) => !keyword.arg);
   if (starred || node.args.length + node.keywords.length > 255) starredCall(unit, node);
   else plainCall(unit, node);
 }

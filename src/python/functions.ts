@@ -93,7 +93,10 @@ function defaults(unit: Unit, args: Arguments): number {
     unit.emit(Op.BUILD_TUPLE, args.defaults.length);
     flags |= 1;
   }
-  const keywordOnly = (args.kwonlyargs ?? []).map((arg, index) => ({ name: arg.arg, value: args.kw_defaults?.[index] }));
+  const keywordOnly = (args.kwonlyargs ?? []).map((arg, index) => ({
+    name: arg.arg,
+    value: args.kw_defaults?.[index],
+  }));
   const given = keywordOnly.filter(({ value }) => value != null);
   if (given.length > 0) {
     for (const { name, value } of given) {
@@ -115,7 +118,10 @@ function docstring(body: readonly Node[]): string | null {
 
 function open(unit: Unit, node: Node, name: string, kind: Code['kind'], doc: string | null): Unit {
   const scope = unit.assembly.scopes.get(node) as Scope;
-  const prefix = unit.identity.kind === 'module' || unit.scope.declaredGlobal.has(name) ? '' : `${unit.identity.qualname}.`;
+  const prefix =
+    unit.identity.kind === 'module' || unit.scope.declaredGlobal.has(name)
+      ? ''
+      : `${unit.identity.qualname}.`;
   const local = unit.identity.kind === 'class' || prefix === '' ? prefix : `${prefix}<locals>.`;
   const span = unit.assembly.span(node);
   return new Unit(unit.assembly, scope, { name, qualname: local + name, kind, line: span.line, doc }, span);

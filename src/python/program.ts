@@ -99,7 +99,21 @@ export const Op = {
 } as const;
 
 export const UNARY_OPERATORS = ['-', '+', '~'] as const;
-export const BINARY_OPERATORS = ['+', '-', '*', '/', '//', '%', '**', '<<', '>>', '&', '|', '^', '@'] as const;
+export const BINARY_OPERATORS = [
+  '+',
+  '-',
+  '*',
+  '/',
+  '//',
+  '%',
+  '**',
+  '<<',
+  '>>',
+  '&',
+  '|',
+  '^',
+  '@',
+] as const;
 export const COMPARISONS = ['<', '<=', '==', '!=', '>', '>=', 'in', 'not in', 'is', 'is not'] as const;
 
 /** A stretch of instructions whose exceptions go to `target`, with the stack cut to `depth` and the exception pushed. */

@@ -146,10 +146,15 @@ function isComprehension(scope: Scope): boolean {
 type Arguments = Extract<Node, { nodeType: 'Arguments' }>;
 
 /** The annotations of a function's parameters and of what it returns, by name, in CPython's order. */
-export function annotationsOf({ args, returns }: FunctionDef): { readonly name: string; readonly annotation: ExprNode }[] {
+export function annotationsOf({
+  args,
+  returns,
+}: FunctionDef): { readonly name: string; readonly annotation: ExprNode }[] {
   const { posonlyargs = [], kwonlyargs = [], vararg, kwarg } = args;
   const all = [...posonlyargs, ...args.args, vararg, ...kwonlyargs, kwarg];
-  const found = all.flatMap((arg) => (arg?.annotation ? [{ name: arg.arg, annotation: arg.annotation }] : []));
+  const found = all.flatMap((arg) =>
+    arg?.annotation ? [{ name: arg.arg, annotation: arg.annotation }] : [],
+  );
   return returns ? [...found, { name: 'return', annotation: returns }] : found;
 }
 
@@ -184,7 +189,8 @@ function openFunction(
 }
 
 function openClass(node: ClassDef, parent: Scope, scopes: Map<Node, Scope>): void {
-  for (const outer of [...node.decorator_list, ...node.bases, ...node.keywords]) collect(outer, parent, scopes);
+  for (const outer of [...node.decorator_list, ...node.bases, ...node.keywords])
+    collect(outer, parent, scopes);
   const scope = new Scope('class', node, parent, node.name);
   scopes.set(node, scope);
   for (const child of node.body) collect(child, scope, scopes);
@@ -239,7 +245,8 @@ function settle(scope: Scope, name: string): void {
   const fromChild = scope.children.some((child) => child.free.has(name));
   if (scope.kind === 'class') {
     if (name === '__class__' && fromChild) scope.cells.add(name);
-    else if ((fromChild || !scope.declaredGlobal.has(name)) && boundOutside(scope, name)) scope.free.add(name);
+    else if ((fromChild || !scope.declaredGlobal.has(name)) && boundOutside(scope, name))
+      scope.free.add(name);
     return;
   }
   if (scope.declaredGlobal.has(name)) return;

@@ -67,7 +67,8 @@ class Search {
     for (const statement of this.module.body) this.visit(statement, root);
     this.started = true;
     for (const [node, scope] of this.scopes) {
-      if (node.nodeType === 'FunctionDef' && this.mainOnly.get(node.name) !== node) this.visitFunction(node, scope);
+      if (node.nodeType === 'FunctionDef' && this.mainOnly.get(node.name) !== node)
+        this.visitFunction(node, scope);
       else if (node.nodeType === 'Lambda') this.visit(node.body, scope);
     }
     const { attributes, cells, containers } = this;
@@ -119,7 +120,8 @@ class Search {
   private findMainOnly(): void {
     const uses = new Map<string, number>();
     for (const node of everyNode(this.module)) {
-      if (node.nodeType === 'Name' && node.ctx.nodeType === 'Load') uses.set(node.id, (uses.get(node.id) ?? 0) + 1);
+      if (node.nodeType === 'Name' && node.ctx.nodeType === 'Load')
+        uses.set(node.id, (uses.get(node.id) ?? 0) + 1);
     }
     for (const node of this.module.body) {
       if (node.nodeType === 'FunctionDef' && uses.get(node.name) === 1 && node.decorator_list.length === 0) {
@@ -157,7 +159,8 @@ class Search {
     }
     if (node.nodeType === 'ClassDef') return this.visitClass(node, scope);
     const comprehension = FUNCTION_NODES.has(node.nodeType) ? this.scopes.get(node) : undefined;
-    if ((node.nodeType === 'For' || node.nodeType === 'While' || comprehension) && this.starts([node])) this.started = true;
+    if ((node.nodeType === 'For' || node.nodeType === 'While' || comprehension) && this.starts([node]))
+      this.started = true;
     for (const child of inOrder(node)) this.visit(child, comprehension ?? scope);
     this.record(node, scope);
   }
@@ -193,7 +196,8 @@ class Search {
     this.addContainers(MUTATORS[name] ?? []);
     if (name !== 'setattr' && name !== 'delattr') return;
     const attribute = node.args[1];
-    const text = attribute?.nodeType === 'Constant' && typeof attribute.value === 'string' ? attribute.value : '*';
+    const text =
+      attribute?.nodeType === 'Constant' && typeof attribute.value === 'string' ? attribute.value : '*';
     this.attributes.add(mangle(text, scope.className));
   }
   private readonly visiting = new Set<string>();
@@ -218,7 +222,8 @@ class Search {
 
   /** In `__init__`, what is stored on the new object before anything is started can't be seen by others. */
   private visitFunction(node: FunctionDef, scope: Scope): void {
-    const initial = node.name === '__init__' && scope.parent?.kind === 'class' ? scope.parameters[0] : undefined;
+    const initial =
+      node.name === '__init__' && scope.parent?.kind === 'class' ? scope.parameters[0] : undefined;
     let fresh = initial !== undefined;
     for (const statement of node.body) {
       if (fresh && this.starts([statement])) fresh = false;
@@ -239,7 +244,11 @@ function isComprehensionOf(main: ReadonlySet<Node>, scope: Scope): boolean {
 /** `self.x = value`, on its own. */
 function isInitial(statement: Node, self: string): boolean {
   const targets =
-    statement.nodeType === 'Assign' ? statement.targets : statement.nodeType === 'AnnAssign' ? [statement.target] : null;
+    statement.nodeType === 'Assign'
+      ? statement.targets
+      : statement.nodeType === 'AnnAssign'
+        ? [statement.target]
+        : null;
   return targets?.every((target) => isSelfAttribute(target, self)) ?? false;
 }
 

@@ -1,7 +1,14 @@
 /** Statements to instructions: each leaves the stack as it found it. */
 
 import type { StmtNode } from 'py-ast';
-import { forStatement, leaveLoop, returnStatement, tryStatement, whileStatement, withStatement } from './control.js';
+import {
+  forStatement,
+  leaveLoop,
+  returnStatement,
+  tryStatement,
+  whileStatement,
+  withStatement,
+} from './control.js';
 import { binaryIndex } from './expressions.js';
 import { classDefinition, functionDefinition } from './functions.js';
 import { matchStatement } from './patterns.js';
@@ -29,8 +36,7 @@ const rules: Rules & Record<string, ((unit: Unit, node: never) => void) | undefi
     unit.emit(Op.POP);
   },
   Assign: (unit, node) => {
-    const name = node.targets.map(targetName).find((each) => each !== null);
-    if (name) unit.hint(node.value, name);
+    nameWhatIsMade(unit, node.targets, node.value);
     unit.expression(node.value);
     node.targets.forEach((target, index) => {
       if (index < node.targets.length - 1) unit.emit(Op.COPY, 1);
@@ -44,7 +50,8 @@ const rules: Rules & Record<string, ((unit: Unit, node: never) => void) | undefi
       unit.expression(node.value);
       storeTarget(unit, node.target);
     }
-    if (unit.scope.kind === 'class' && node.target.nodeType === 'Name') annotate(unit, node.target.id, node.annotation);
+    if (unit.scope.kind === 'class' && node.target.nodeType === 'Name')
+      annotate(unit, node.target.id, node.annotation);
   },
   AugAssign: (unit, node) => augmented(unit, node),
   Delete: (unit, node) => {
@@ -119,6 +126,18 @@ function annotate(unit: Unit, name: string, annotation: Node): void {
   unit.emit(Op.LOAD_NAME, unit.name('__annotations__'));
   unit.constant(unit.mangled(name));
   unit.emit(Op.SET_ITEM);
+}
+
+/** `q = Queue()` makes a queue called q; `a, b = Queue(), Queue()` one a and one b. */
+function nameWhatIsMade(unit: Unit, targets: readonly Node[], value: Node): void {
+  const name = targets.map(targetName).find((each) => each !== null);
+  if (name) unit.hint(value, name);
+  const [target] = targets;
+  if (target?.nodeType !== 'Tuple' || value.nodeType !== 'Tuple' || target.elts.length !== value.elts.length)
+    return;
+  target.elts.forEach((each, index) => {
+    nameWhatIsMade(unit, [each], value.elts[index] as Node);
+  });
 }
 
 type Augmented = Extract<Node, { nodeType: 'AugAssign' }>;

@@ -249,7 +249,9 @@ export class Unit {
 
   private handlers(): Handler[] {
     return this.finished.flatMap(({ segments, target, depth }) =>
-      segments.filter(({ from, to }) => to > from).map(({ from, to }) => ({ from, to, target: target.at, depth })),
+      segments
+        .filter(({ from, to }) => to > from)
+        .map(({ from, to }) => ({ from, to, target: target.at, depth })),
     );
   }
 }
@@ -260,7 +262,9 @@ function last<T>(region: { readonly segments: T[] }): T {
 
 function bigintText(_key: string, value: unknown): unknown {
   if (typeof value === 'bigint') return `${value}n`;
-  return typeof value === 'number' && (Object.is(value, -0) || !Number.isFinite(value)) ? `#${1 / value}` : value;
+  return typeof value === 'number' && (Object.is(value, -0) || !Number.isFinite(value))
+    ? `#${1 / value}`
+    : value;
 }
 
 type Counts = Pick<Code, 'positionalOnly' | 'positional' | 'keywordOnly' | 'varArgs' | 'varKeywords'>;

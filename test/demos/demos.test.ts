@@ -13,7 +13,7 @@ const OTHERS = DEMOS.filter((name) => !name.endsWith('.fixed'));
 
 describe.each([
   ['ideal', 1000],
-  ['any', 200],
+  ['any', 100],
 ] as [Timing, number][])('in %s time', (timing, seeds) => {
   test.each(FIXED)('%s finishes with nothing unread', { timeout: 60_000 }, (name) => {
     const program = demo(name);
@@ -31,7 +31,7 @@ describe.each([
   });
 
   test.each(OTHERS)('%s keeps its rules', { timeout: 60_000 }, (name) => {
-    for (const run of tracesOf(demo(name), 100, timing)) expect(complaintOf(name, run)).toBeNull();
+    for (const run of tracesOf(demo(name), 50, timing)) expect(complaintOf(name, run)).toBeNull();
   });
 });
 

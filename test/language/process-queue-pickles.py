@@ -23,7 +23,7 @@ if __name__ == "__main__":
     for item in (Job("a", [1, 2]), (1, (2, [3])), {"k": {1, 2}}, [shared, shared], Job, len, ValueError("x", 1), 10 ** 30, "😀", 2.5, range(3)):
         inbox.put(item)
         back = outbox.get()
-        print(repr(back), back is item)
+        print(repr(back), back == item)
     inbox.put([shared, shared])
     a, b = outbox.get()
     a.append(2)

@@ -16,4 +16,4 @@ def 函数(参数):
 
 
 print(函数("双"), 函数.__name__, sorted("中a文B"), max("a中"), "生产者：{}".format(1), "α" < "β", "ΑΒΓ".lower())
-print("thread name is：{0}，队列".format("Thread-1"), "\N{GREEK SMALL LETTER ALPHA}", "\x7e", "tab\tend", "ｆｕｌｌ".upper())
+print("thread name is：{0}，队列".format("Thread-1"), "\u03b1", "\x7e", "tab\tend", "ｆｕｌｌ".upper())

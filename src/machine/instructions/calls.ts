@@ -37,7 +37,8 @@ export const CALLS: Readonly<Record<number, Instruction>> = {
     const code = frame.code.module === 'prelude' ? PRELUDE.code(arg >> 3) : vm.program.codes[arg >> 3];
     if (!code) throw new Error('no such code object');
     const closure = arg & 4 ? (frame.stack.pop() as { items: readonly Value[] }).items : [];
-    const keywordDefaults = arg & 2 ? keywordsOf(vm, vm.get(frame.stack.pop() as Ref) as DictObject) : NO_KEYWORDS;
+    const keywordDefaults =
+      arg & 2 ? keywordsOf(vm, vm.get(frame.stack.pop() as Ref) as DictObject) : NO_KEYWORDS;
     const defaults = arg & 1 ? (frame.stack.pop() as { items: readonly Value[] }).items : [];
     const { name, qualname } = code;
     frame.stack.push(
@@ -64,7 +65,8 @@ function keywordsOf(vm: Vm, dict: DictObject): Keywords {
 /** A built-in that looks into a container which threads share: looking is a step of its own. */
 function touchArguments(vm: Vm, func: Value, args: readonly Value[]): typeof HALT | undefined {
   if (vm.program.shared.containers.size === 0 || typeof func !== 'object' || func === null) return undefined;
-  const method = func.t === 'method' && typeof func.func === 'object' && func.func?.t === 'builtin' ? func.func : null;
+  const method =
+    func.t === 'method' && typeof func.func === 'object' && func.func?.t === 'builtin' ? func.func : null;
   if (method && func.t === 'method') {
     const [type, name] = splitName(method.name);
     const op = isMutator(type, name) ? 'write' : 'read';
@@ -86,7 +88,8 @@ function splitName(name: string): readonly [string, string] {
 
 /** Built-ins that pass containers on without looking into them: all of a module's, and a few others. */
 function looksAway(name: string): boolean {
-  if (name === 'isinstance' || name === 'type' || name === 'id' || name === 'callable' || name === 'iter') return true;
+  if (name === 'isinstance' || name === 'type' || name === 'id' || name === 'callable' || name === 'iter')
+    return true;
   return name.includes('.') && !/^(heapq|copy|itertools|functools|collections|random)\./.test(name);
 }
 
@@ -108,7 +111,8 @@ function endOfGenerator(vm: Vm, frame: Frame, returned: Value): never {
 function result(vm: Vm, frame: Frame, returned: Value): Value {
   if (frame.building) return endClass(vm, frame.code, frame.building, frame.names as Attributes);
   if (frame.instead === undefined) return returned;
-  if (returned !== null) vm.fail('TypeError', `__init__() should return None, not '${vm.typeName(returned)}'`);
+  if (returned !== null)
+    vm.fail('TypeError', `__init__() should return None, not '${vm.typeName(returned)}'`);
   return frame.instead;
 }
 

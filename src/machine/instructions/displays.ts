@@ -4,15 +4,16 @@ import type { Ref, Tuple, Value } from '../../model.js';
 import { Op } from '../../python/program.js';
 import { formatCall } from '../dispatch.js';
 import type { DictObject, Frame, ListObject } from '../heap.js';
-import { find } from '../keys.js';
 import { isIterable } from '../iteration.js';
+import { find } from '../keys.js';
 import { builtin, TailCall } from '../native.js';
 import { dictSet } from '../types/dict.js';
-import { add, change } from '../types/set.js';
+import { add, change, include } from '../types/set.js';
 import type { Completion, Instruction, Vm } from '../vm.js';
 
 const pop = (frame: Frame): Value => frame.stack.pop() as Value;
-const take = (frame: Frame, count: number): Value[] => frame.stack.splice(frame.stack.length - count) as Value[];
+const take = (frame: Frame, count: number): Value[] =>
+  frame.stack.splice(frame.stack.length - count) as Value[];
 /** Tuples are values, gone through to their end wherever they go: so deep and no deeper. */
 const DEEPEST = 2000;
 const depths = new WeakMap<Tuple, number>();
@@ -22,7 +23,8 @@ function nested(vm: Vm, tuple: Tuple): Tuple {
   for (const item of tuple.items) {
     if (typeof item === 'object' && item?.t === 'tuple') depth = Math.max(depth, (depths.get(item) ?? 0) + 1);
   }
-  if (depth > DEEPEST) vm.fail('RecursionError', `tuples within tuples more than ${DEEPEST} deep are not supported`);
+  if (depth > DEEPEST)
+    vm.fail('RecursionError', `tuples within tuples more than ${DEEPEST} deep are not supported`);
   if (depth > 0) depths.set(tuple, depth);
   return tuple;
 }
@@ -41,7 +43,10 @@ export const DISPLAYS: Readonly<Record<number, Instruction>> = {
   },
   [Op.BUILD_DICT]: (vm, frame, count) => {
     const flat = take(frame, 2 * count);
-    const pairs = Array.from({ length: count }, (_, i) => [flat[2 * i] as Value, flat[2 * i + 1] as Value] as const);
+    const pairs = Array.from(
+      { length: count },
+      (_, i) => [flat[2 * i] as Value, flat[2 * i + 1] as Value] as const,
+    );
     frame.stack.push(vm.dict(pairs));
   },
   [Op.BUILD_STRING]: (_vm, frame, count) => {
@@ -67,12 +72,13 @@ export const DISPLAYS: Readonly<Record<number, Instruction>> = {
   [Op.LIST_EXTEND]: (vm, frame, alone) => {
     const source = pop(frame);
     if (vm.isLazy(source)) return new TailCall(builtin('prelude._listed'), [source]);
-    for (const item of starred(vm, frame, source, alone)) (vm.edit(deep(frame, 1)) as ListObject).items.push(item);
+    for (const item of starred(vm, frame, source, alone))
+      (vm.edit(deep(frame, 1)) as ListObject).items.push(item);
   },
   [Op.SET_UPDATE]: (vm, frame) => {
     const source = pop(frame);
     if (vm.isLazy(source)) return new TailCall(builtin('prelude._listed'), [source]);
-    for (const item of vm.elements(source)) addToSet(vm, deep(frame, 1), item);
+    change(vm, deep(frame, 1), (draft) => include(vm, draft, source));
   },
   [Op.DICT_UPDATE]: (vm, frame) => {
     const source = mapping(vm, pop(frame), "'%s' object is not a mapping");
@@ -84,7 +90,10 @@ export const DISPLAYS: Readonly<Record<number, Instruction>> = {
     for (const [key, value] of source) {
       const dict = vm.get(deep(frame, 1)) as DictObject;
       if (dict.entries.has(find(vm, dict.entries, key))) {
-        vm.fail('TypeError', `${callee(vm, frame, 3)} got multiple values for keyword argument ${vm.repr(key)}`);
+        vm.fail(
+          'TypeError',
+          `${callee(vm, frame, 3)} got multiple values for keyword argument ${vm.repr(key)}`,
+        );
       }
       addToDict(vm, deep(frame, 1), key, value);
     }

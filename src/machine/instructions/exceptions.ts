@@ -17,7 +17,8 @@ export const EXCEPTIONS: Readonly<Record<number, Instruction>> = {
     const exception = raisable(vm, pop(frame), 'exceptions must derive from BaseException');
     const object = vm.edit(exception) as ExceptionObject;
     if (cause !== undefined) {
-      object.cause = cause === null ? null : raisable(vm, cause, 'exception causes must derive from BaseException');
+      object.cause =
+        cause === null ? null : raisable(vm, cause, 'exception causes must derive from BaseException');
       object.suppressContext = true;
     }
     link(vm, exception, object);
@@ -50,5 +51,6 @@ function raiseAgain(vm: Vm): never {
 /** The exception being handled becomes the context of the new one. */
 function link(vm: Vm, exception: Ref, object: ExceptionObject): void {
   const handled = vm.handled();
-  if (handled !== undefined && !vm.same(handled, exception) && object.context === null) object.context = handled;
+  if (handled !== undefined && !vm.same(handled, exception) && object.context === null)
+    object.context = handled;
 }

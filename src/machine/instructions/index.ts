@@ -15,7 +15,17 @@ import { OBJECT_COMPLETIONS, OBJECTS } from './objects.js';
 
 type Table<T> = Readonly<Record<number, T>>;
 
-const INSTRUCTIONS: Instruction[] = table(CALLS, DISPLAYS, EXCEPTIONS, ITERATION, JUMPS, MATCHING, MODULES, NAMES, OBJECTS);
+const INSTRUCTIONS: Instruction[] = table(
+  CALLS,
+  DISPLAYS,
+  EXCEPTIONS,
+  ITERATION,
+  JUMPS,
+  MATCHING,
+  MODULES,
+  NAMES,
+  OBJECTS,
+);
 const COMPLETIONS: (Completion | undefined)[] = table(
   CALL_COMPLETIONS,
   DISPLAY_COMPLETIONS,
@@ -37,7 +47,13 @@ export function execute(vm: Vm, frame: Frame, op: number, argument: number): Eff
 }
 
 /** Gives an instruction the value of the call that it made. */
-export function complete(vm: Vm, frame: Frame, op: number, argument: number, value: Value): typeof HALT | undefined {
+export function complete(
+  vm: Vm,
+  frame: Frame,
+  op: number,
+  argument: number,
+  value: Value,
+): typeof HALT | undefined {
   const rule = COMPLETIONS[op];
   if (!rule) {
     frame.stack.push(value);

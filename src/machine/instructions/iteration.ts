@@ -73,7 +73,10 @@ function unpack(vm: Vm, frame: Frame, count: number, items: readonly Value[]): v
 function unpackStar(vm: Vm, frame: Frame, counts: number, items: readonly Value[]): void {
   const [before, after] = [counts >> 8, counts & 255];
   if (items.length < before + after) {
-    vm.fail('ValueError', `not enough values to unpack (expected at least ${before + after}, got ${items.length})`);
+    vm.fail(
+      'ValueError',
+      `not enough values to unpack (expected at least ${before + after}, got ${items.length})`,
+    );
   }
   const stop = items.length - after;
   for (let index = items.length - 1; index >= stop; index -= 1) frame.stack.push(items[index]);

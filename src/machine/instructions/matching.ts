@@ -62,7 +62,9 @@ function attributes(vm: Vm, subject: Value, cls: Value, positional: number, name
   const items: Value[] = [];
   if (positional > 0) {
     if (typeof cls === 'object' && cls?.t === 'builtin' && SELF.has(cls.name)) items.push(subject);
-    else for (const name of matchArguments(vm, cls, positional)) items.push(attribute(vm, subject, name) ?? MISSING);
+    else
+      for (const name of matchArguments(vm, cls, positional))
+        items.push(attribute(vm, subject, name) ?? MISSING);
   }
   for (const name of names) items.push(attribute(vm, subject, name) ?? MISSING);
   return items.includes(MISSING) ? null : { t: 'tuple', items };
@@ -81,5 +83,8 @@ function matchArguments(vm: Vm, cls: Value, count: number): string[] {
   if (names.length >= count) return names.slice(0, count);
   const plural = names.length === 1 ? '' : 's';
   const name = vm.attributeNow(cls, '__name__');
-  return vm.fail('TypeError', `${name}() accepts ${names.length} positional sub-pattern${plural} (${count} given)`);
+  return vm.fail(
+    'TypeError',
+    `${name}() accepts ${names.length} positional sub-pattern${plural} (${count} given)`,
+  );
 }

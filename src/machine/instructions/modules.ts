@@ -20,7 +20,8 @@ export const MODULES: Readonly<Record<number, Instruction>> = {
   },
   [Op.IMPORT_STAR]: (vm, frame) => {
     const module = frame.stack.pop() as { name: string };
-    for (const name of moduleNames(module.name)) store(vm, frame, name, importName(vm, module.name, name) as Value);
+    for (const name of moduleNames(module.name))
+      store(vm, frame, name, importName(vm, module.name, name) as Value);
   },
 };
 

@@ -2,10 +2,10 @@
 
 import type { Ref, Value } from '../../model.js';
 import { Op } from '../../python/program.js';
-import type { Cell, Frame } from '../heap.js';
-import { isUnfinished } from '../dropped.js';
-import { builtin, type Result, TailCall } from '../native.js';
 import { preludeClass } from '../classes.js';
+import { isUnfinished } from '../dropped.js';
+import type { Cell, Frame } from '../heap.js';
+import { builtin, type Result, TailCall } from '../native.js';
 import { constant, has } from '../registry.js';
 import { type Completion, HALT, type Instruction, type Vm } from '../vm.js';
 
@@ -17,7 +17,9 @@ export const NAMES: Readonly<Record<number, Instruction>> = {
   },
   [Op.POP]: (vm, frame) => {
     const dropped = frame.stack.pop();
-    return isUnfinished(vm, dropped) ? new TailCall(builtin('prelude._close_generator'), [dropped as Value]) : undefined;
+    return isUnfinished(vm, dropped)
+      ? new TailCall(builtin('prelude._close_generator'), [dropped as Value])
+      : undefined;
   },
   [Op.COPY]: (_vm, frame, arg) => {
     frame.stack.push(frame.stack[frame.stack.length - arg]);
@@ -120,7 +122,8 @@ function unboundCell(vm: Vm, frame: Frame, index: number, name: string): never {
 function touchCell(vm: Vm, frame: Frame, index: number, op: 'read' | 'write'): Cell | null {
   const ref = frame.cells[index] as Ref;
   const cell = vm.get(ref) as Cell;
-  const contended = frame.code.module === 'main' && vm.program.shared.cells.has(cell.name) && vm.draft.isShared(ref);
+  const contended =
+    frame.code.module === 'main' && vm.program.shared.cells.has(cell.name) && vm.draft.isShared(ref);
   return vm.touch(contended, op, () => cell.name) ? null : cell;
 }
 

@@ -68,7 +68,8 @@ export const OBJECTS: Readonly<Record<number, Instruction>> = {
 };
 
 function operate(vm: Vm, frame: Frame, arg: number, inPlace: boolean): ReturnType<Instruction> {
-  if (touchOperands(vm, frame, inPlace && vm.isContendedContainer(peek(frame, 2)) ? 'write' : 'read')) return HALT;
+  if (touchOperands(vm, frame, inPlace && vm.isContendedContainer(peek(frame, 2)) ? 'write' : 'read'))
+    return HALT;
   const right = pop(frame);
   return binary(vm, BINARY_OPERATORS[arg] as string, pop(frame), right, inPlace);
 }
@@ -93,14 +94,17 @@ function touchAttribute(
   const { attributes } = vm.program.shared;
   if (attributes.size === 0 || frame.code.module !== 'main') return undefined;
   if (!attributes.has(name) && !attributes.has('*')) return undefined;
-  const contended = typeof object === 'object' && object?.t === 'ref' && holdsData(vm, object) && vm.draft.isShared(object);
+  const contended =
+    typeof object === 'object' && object?.t === 'ref' && holdsData(vm, object) && vm.draft.isShared(object);
   return vm.touch(contended, op, () => `.${name}`);
 }
 
 /** Instances and classes have attributes of their own. */
 function holdsData(vm: Vm, ref: Ref): boolean {
   const object = vm.get(ref);
-  return object.t === 'class' || object.t === 'function' || ('attributes' in object && object.attributes !== null);
+  return (
+    object.t === 'class' || object.t === 'function' || ('attributes' in object && object.attributes !== null)
+  );
 }
 
 const drop: Completion = () => {};

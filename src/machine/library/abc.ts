@@ -3,7 +3,7 @@
 import type { Value } from '../../model.js';
 import { ABSTRACT_NAMES } from '../abstract.js';
 import { native } from '../arguments.js';
-import { type Library, type Machine, tuple, type TypeSpec } from '../native.js';
+import { type Library, type Machine, type TypeSpec, tuple } from '../native.js';
 
 /** Marks a function, or what wraps one, as abstract; it is given back. */
 const abstractmethod = native('abstractmethod(funcobj)', (m: Machine, func: Value) => {
@@ -25,7 +25,9 @@ export const abcLibrary: Library = {
   types: {
     'abc.ABC': abstract('abc', 'ABC'),
     'abc.ABCMeta': { ...abstract('abc', 'ABCMeta'), bases: ['type'] },
-    ...Object.fromEntries(ABSTRACT_NAMES.map((name) => [`collections.abc.${name}`, abstract('collections.abc', name)])),
+    ...Object.fromEntries(
+      ABSTRACT_NAMES.map((name) => [`collections.abc.${name}`, abstract('collections.abc', name)]),
+    ),
   },
   functions: { 'abc.abstractmethod': abstractmethod },
   constants: Object.fromEntries(FEATURES.split(' ').map((name) => [`__future__.${name}`, tuple([name])])),

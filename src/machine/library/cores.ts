@@ -4,8 +4,8 @@ import type { ObjectId, OrderKey, Ref, Value } from '../../model.js';
 import { method } from '../arguments.js';
 import { python } from '../binding.js';
 import type { Instance } from '../heap.js';
-import { numberOf } from '../numbers.js';
 import { Ask, builtin, type Machine, type Native, type Result } from '../native.js';
+import { numberOf } from '../numbers.js';
 import type { CoreOptions, Vm } from '../vm.js';
 
 const NANOSECONDS = 1e9;
@@ -38,17 +38,35 @@ export function coreOf(m: Machine, self: Value, complaint = 'its __init__() was 
 }
 
 /** Puts a new core object behind an instance. */
-export function createCore(m: Machine, self: Value, kind: string, shared: boolean, options: CoreOptions = {}): ObjectId {
+export function createCore(
+  m: Machine,
+  self: Value,
+  kind: string,
+  shared: boolean,
+  options: CoreOptions = {},
+): ObjectId {
   const id = (m as Vm).create(kind, shared, options);
   // Whoever makes something shared has settled on a way to start processes (`DefaultContext.get_context`, 3.11).
-  if (shared && m.counter('multiprocessing.context') === null) m.setCounter('multiprocessing.context', 'fork');
+  if (shared && m.counter('multiprocessing.context') === null)
+    m.setCounter('multiprocessing.context', 'fork');
   (m.edit(self as Ref) as Instance).core = id;
   return id;
 }
 
 /** A new instance of a built-in type with a core object behind it. */
-export function made(m: Machine, type: string, core: ObjectId, attributes: readonly [string, Value][] = []): Ref {
-  return m.alloc({ t: 'instance', cls: builtin(type), attributes: new Map(attributes), core, payload: undefined });
+export function made(
+  m: Machine,
+  type: string,
+  core: ObjectId,
+  attributes: readonly [string, Value][] = [],
+): Ref {
+  return m.alloc({
+    t: 'instance',
+    cls: builtin(type),
+    attributes: new Map(attributes),
+    core,
+    payload: undefined,
+  });
 }
 
 /** An operation on the core object behind `self`. */

@@ -99,7 +99,10 @@ const addNote: Native = (m, [self, note]) => {
 /** A chain of `traceback` objects, outermost first; None where the exception was never raised. */
 function tracebackObject(m: Machine, entries: readonly TraceEntry[]): Value {
   return entries.reduceRight<Value>((next, { span }) => {
-    const attributes = new Map<string, Value>([['tb_lineno', span.line], ['tb_next', next]]);
+    const attributes = new Map<string, Value>([
+      ['tb_lineno', span.line],
+      ['tb_next', next],
+    ]);
     return m.alloc({ t: 'instance', cls: builtin('traceback'), attributes, core: null, payload: undefined });
   }, null);
 }
@@ -188,7 +191,14 @@ function typeOf(full: string): TypeSpec {
   const module = MODULES[full] ?? (dot < 0 ? 'builtins' : full.slice(0, dot));
   const bases = [HIERARCHY[full] as string];
   const extra = EXTRAS[full];
-  return { name: full.slice(dot + 1), module, bases, ...(full === 'BaseException' ? BASE : {}), ...(full === 'OSError' ? { construct: constructOsError } : {}), ...(extra ? { getters: extra } : {}) };
+  return {
+    name: full.slice(dot + 1),
+    module,
+    bases,
+    ...(full === 'BaseException' ? BASE : {}),
+    ...(full === 'OSError' ? { construct: constructOsError } : {}),
+    ...(extra ? { getters: extra } : {}),
+  };
 }
 
 export const EXCEPTIONS: Library = {

@@ -172,7 +172,9 @@ function noKeywords(m: Machine, name: string, keywords: Keywords): void {
 export const iterablesLibrary: Library = {
   functions: {
     len: native('len(obj, /)', (m, value): Result => {
-      return m.defines(value, '__len__') ? prelude('_length_by', [m.attribute(value, '__len__')]) : m.length(value);
+      return m.defines(value, '__len__')
+        ? prelude('_length_by', [m.attribute(value, '__len__')])
+        : m.length(value);
     }),
     sum,
     min: extreme('min'),

@@ -2,7 +2,14 @@
 
 import type { Ref, Value } from '../../model.js';
 import { native } from '../arguments.js';
-import { deleteAttribute, eraseAttribute, genericAttribute, getAttribute, setAttribute, storeAttribute } from '../attributes.js';
+import {
+  deleteAttribute,
+  eraseAttribute,
+  genericAttribute,
+  getAttribute,
+  setAttribute,
+  storeAttribute,
+} from '../attributes.js';
 import { classOf } from '../classes.js';
 import { ownEqual, ownOrder } from '../compare.js';
 import { binaryOfBuiltIns, formatCall } from '../dispatch.js';
@@ -10,7 +17,16 @@ import { raisable } from '../exceptions.js';
 import { resumeGenerator, throwInto } from '../generators.js';
 import type { FunctionObject, Instance } from '../heap.js';
 import { bare } from '../instances.js';
-import { builtin, type Library, type Machine, type Native, type Result, TailCall, type TypeSpec, tuple } from '../native.js';
+import {
+  builtin,
+  type Library,
+  type Machine,
+  type Native,
+  type Result,
+  TailCall,
+  type TypeSpec,
+  tuple,
+} from '../native.js';
 import { membersOfUnion, unionText } from '../unions.js';
 import type { Vm } from '../vm.js';
 
@@ -53,7 +69,9 @@ function noArguments(m: Machine, object: Value): Value {
   if (m.defines(object, '__init__')) {
     m.fail('TypeError', 'object.__init__() takes exactly one argument (the instance to initialize)');
   }
-  return m.defines(object, '__new__') ? null : m.fail('TypeError', `${m.typeName(object)}() takes no arguments`);
+  return m.defines(object, '__new__')
+    ? null
+    : m.fail('TypeError', `${m.typeName(object)}() takes no arguments`);
 }
 
 function ownRepr(m: Machine, object: Value): string {
@@ -72,7 +90,10 @@ const TYPE: TypeSpec = {
     if (args.length !== 1) m.fail('TypeError', 'type() takes 1 or 3 arguments');
     return m.typeOf(args[0] as Value);
   },
-  methods: { mro: (m, args) => m.list(m.elements(m.attribute(self(args), '__mro__'))), __subclasses__: (m) => m.list([]) },
+  methods: {
+    mro: (m, args) => m.list(m.elements(m.attribute(self(args), '__mro__'))),
+    __subclasses__: (m) => m.list([]),
+  },
 };
 
 // ── functions ──
@@ -139,7 +160,10 @@ const METHOD_GETTERS: TypeSpec['getters'] = {
   __doc__: ofFunction('__doc__'),
 };
 const nameOf = (value: Value): string => {
-  const full = typeof value === 'object' && value?.t === 'method' ? (value.func as { name: string }).name : (value as { name: string }).name;
+  const full =
+    typeof value === 'object' && value?.t === 'method'
+      ? (value.func as { name: string }).name
+      : (value as { name: string }).name;
   return full.slice(full.lastIndexOf('.') + 1);
 };
 const BUILTIN_FUNCTION: TypeSpec = {
@@ -165,8 +189,13 @@ const GENERATOR: TypeSpec = {
     send: (m, args) => resumeGenerator(m as Vm, args[0] as Ref, args[1] as Value) as unknown as Result,
     throw: (m, args) => {
       const [, given, value = null] = args as [Value, Value, Value?];
-      const made = value === null || m.isInstance(value, given) ? (value ?? given) : m.callNow(given, [value]);
-      return throwInto(m as Vm, args[0] as Ref, raisable(m as Vm, made, 'exceptions must be classes or instances deriving from BaseException'));
+      const made =
+        value === null || m.isInstance(value, given) ? (value ?? given) : m.callNow(given, [value]);
+      return throwInto(
+        m as Vm,
+        args[0] as Ref,
+        raisable(m as Vm, made, 'exceptions must be classes or instances deriving from BaseException'),
+      );
     },
     close: '_close_generator',
   },
@@ -180,12 +209,19 @@ const GENERATOR: TypeSpec = {
 
 // ── descriptors ──
 
-function wrapper(name: string, fields: readonly string[], methods: TypeSpec['methods'] = {}, getters: TypeSpec['getters'] = {}): TypeSpec {
+function wrapper(
+  name: string,
+  fields: readonly string[],
+  methods: TypeSpec['methods'] = {},
+  getters: TypeSpec['getters'] = {},
+): TypeSpec {
   return {
     name,
     module: 'builtins',
     construct: (m, cls, args, keywords) => {
-      const values = fields.map((field, index) => [field, args[index] ?? keywords.get(field) ?? null] as const);
+      const values = fields.map(
+        (field, index) => [field, args[index] ?? keywords.get(field) ?? null] as const,
+      );
       return m.alloc({ t: 'instance', cls, attributes: new Map(values), core: null, payload: undefined });
     },
     methods,
@@ -215,7 +251,11 @@ const PROPERTY = wrapper(
   },
 );
 const callWrapped: Native = (m, args, keywords) =>
-  new TailCall((m.get(args[0] as Ref) as Instance).attributes.get('__func__') as Value, args.slice(1), keywords);
+  new TailCall(
+    (m.get(args[0] as Ref) as Instance).attributes.get('__func__') as Value,
+    args.slice(1),
+    keywords,
+  );
 
 // ── super ──
 
@@ -237,7 +277,9 @@ function isSubtype(m: Machine, object: Value, type: Value): boolean {
 }
 
 function nameFrom(m: Machine, name: Value | undefined): string {
-  return typeof name === 'string' ? name : m.fail('TypeError', `attribute name must be string, not '${m.typeName(name as Value)}'`);
+  return typeof name === 'string'
+    ? name
+    : m.fail('TypeError', `attribute name must be string, not '${m.typeName(name as Value)}'`);
 }
 
 /** A copy: what is stored in it does not reach the program. */
@@ -283,12 +325,19 @@ export const LANGUAGE: Library = {
   },
   functions: {
     _attribute: (m, args) => getAttribute(m as Vm, self(args), args[1] as string),
-    setattr: native('setattr(obj, name, value, /)', (m, object, name, value) => setAttribute(m as Vm, object as Value, nameFrom(m, name), value as Value)),
-    delattr: native('delattr(obj, name, /)', (m, object, name) => deleteAttribute(m as Vm, object as Value, nameFrom(m, name))),
-    format: native('format(value, format_spec=, /)', (m, value, spec) => formatCall(m as Vm, value as Value, 0, (spec ?? '') as string)),
+    setattr: native('setattr(obj, name, value, /)', (m, object, name, value) =>
+      setAttribute(m as Vm, object as Value, nameFrom(m, name), value as Value),
+    ),
+    delattr: native('delattr(obj, name, /)', (m, object, name) =>
+      deleteAttribute(m as Vm, object as Value, nameFrom(m, name)),
+    ),
+    format: native('format(value, format_spec=, /)', (m, value, spec) =>
+      formatCall(m as Vm, value as Value, 0, (spec ?? '') as string),
+    ),
     globals: (m) => globalsOf(m as Vm),
     locals: (m) => localsOf(m as Vm),
-    _special: (m, args) => (m.defines(self(args), args[1] as string) ? m.attribute(self(args), args[1] as string) : null),
+    _special: (m, args) =>
+      m.defines(self(args), args[1] as string) ? m.attribute(self(args), args[1] as string) : null,
     _binary_built_in: (m, args) => {
       const [left, right, operator, inPlace] = args as [Value, Value, string, boolean];
       return binaryOfBuiltIns(m as Vm, operator, left, right, inPlace);

@@ -20,7 +20,12 @@ export const PROCESSES: Side = { module: 'multiprocessing', prefix: 'Process', s
 const SECOND = 1e9;
 
 /** `acquire(blocking, timeout)`: threads take -1 for "for ever", processes None. */
-function acquireTimeout(m: Machine, side: Side, blocking: Value | undefined, timeout: Value | undefined): number | null {
+function acquireTimeout(
+  m: Machine,
+  side: Side,
+  blocking: Value | undefined,
+  timeout: Value | undefined,
+): number | null {
   const waits = blocking === undefined || m.truth(blocking);
   if (side.shared) return waits ? notNegative(nanoseconds(m, timeout)) : 0;
   const nanos = timeout === undefined ? null : nanoseconds(m, timeout);
@@ -28,7 +33,8 @@ function acquireTimeout(m: Machine, side: Side, blocking: Value | undefined, tim
     m.fail('ValueError', "can't specify a timeout for a non-blocking call");
   }
   if (!waits) return 0;
-  if (nanos === null && timeout !== undefined) m.fail('TypeError', "'NoneType' object cannot be interpreted as an integer");
+  if (nanos === null && timeout !== undefined)
+    m.fail('TypeError', "'NoneType' object cannot be interpreted as an integer");
   if (nanos === null || nanos === -SECOND) return null;
   return nanos < 0 ? m.fail('ValueError', 'timeout value must be positive') : nanos;
 }
@@ -106,8 +112,13 @@ function newLock(m: Machine, side: Side): Value {
 
 function semaphoreType(side: Side, name: 'Semaphore' | 'BoundedSemaphore'): TypeSpec {
   const init: Native = python('Semaphore.__init__(value=)', (m, self, value) => {
-    const permits = value === undefined ? 1 : Number(numberOf(value) ?? m.fail('TypeError', 'an integer is required'));
-    if (permits < 0) m.fail('ValueError', side.shared ? 'semaphore or lock released too many times' : 'semaphore initial value must be >= 0');
+    const permits =
+      value === undefined ? 1 : Number(numberOf(value) ?? m.fail('TypeError', 'an integer is required'));
+    if (permits < 0)
+      m.fail(
+        'ValueError',
+        side.shared ? 'semaphore or lock released too many times' : 'semaphore initial value must be >= 0',
+      );
     createCore(m, self as Value, `${side.prefix}${name}`, side.shared, { permits });
     return null;
   });
@@ -124,11 +135,16 @@ function semaphoreType(side: Side, name: 'Semaphore' | 'BoundedSemaphore'): Type
   };
 }
 
-const acquireSemaphore: Native = python('Semaphore.acquire(blocking=, timeout=)', (m, self, blocking, timeout) =>
-  ask(m, self, 'acquire', [], semaphoreTimeout(m, blocking, timeout)),
+const acquireSemaphore: Native = python(
+  'Semaphore.acquire(blocking=, timeout=)',
+  (m, self, blocking, timeout) => ask(m, self, 'acquire', [], semaphoreTimeout(m, blocking, timeout)),
 );
 
-function semaphoreTimeout(m: Machine, blocking: Value | undefined, timeout: Value | undefined): number | null {
+function semaphoreTimeout(
+  m: Machine,
+  blocking: Value | undefined,
+  timeout: Value | undefined,
+): number | null {
   const waits = blocking === undefined || m.truth(blocking);
   const nanos = nanoseconds(m, timeout);
   if (!waits && nanos !== null) m.fail('ValueError', "can't specify timeout for non-blocking acquire");
@@ -140,7 +156,9 @@ function eventType(side: Side): TypeSpec {
     name: 'Event',
     module: side.shared ? 'multiprocessing.synchronize' : 'threading',
     methods: {
-      __init__: python('Event.__init__()', (m, self) => createNothing(m, self as Value, `${side.prefix}Event`, side)),
+      __init__: python('Event.__init__()', (m, self) =>
+        createNothing(m, self as Value, `${side.prefix}Event`, side),
+      ),
       set: simple('Event.set'),
       clear: simple('Event.clear'),
       is_set: simple('Event.is_set'),
@@ -154,12 +172,18 @@ function eventType(side: Side): TypeSpec {
 
 /** A barrier with an action runs as Python code of ours; this one is a core object. */
 function barrierType(side: Side): TypeSpec {
-  const init: Native = python('Barrier.__init__(parties, action=, timeout=)', (m, self, parties, _action, timeout) => {
-    const count = Number(numberOf(parties as Value) ?? m.fail('TypeError', 'an integer is required'));
-    createCore(m, self as Value, `${side.prefix}Barrier`, side.shared, { parties: count, timeout: nanoseconds(m, timeout) });
-    (m.edit(self as Ref) as Instance).attributes.set('_parties', count);
-    return null;
-  });
+  const init: Native = python(
+    'Barrier.__init__(parties, action=, timeout=)',
+    (m, self, parties, _action, timeout) => {
+      const count = Number(numberOf(parties as Value) ?? m.fail('TypeError', 'an integer is required'));
+      createCore(m, self as Value, `${side.prefix}Barrier`, side.shared, {
+        parties: count,
+        timeout: nanoseconds(m, timeout),
+      });
+      (m.edit(self as Ref) as Instance).attributes.set('_parties', count);
+      return null;
+    },
+  );
   return {
     name: 'Barrier',
     module: side.shared ? 'multiprocessing.synchronize' : 'threading',
@@ -172,7 +196,9 @@ function barrierType(side: Side): TypeSpec {
     },
     methods: {
       __init__: init,
-      wait: python('Barrier.wait(timeout=)', (m, self, timeout) => ask(m, self as Value, 'wait', [], nanoseconds(m, timeout))),
+      wait: python('Barrier.wait(timeout=)', (m, self, timeout) =>
+        ask(m, self as Value, 'wait', [], nanoseconds(m, timeout)),
+      ),
       reset: simple('Barrier.reset'),
       abort: simple('Barrier.abort'),
     },

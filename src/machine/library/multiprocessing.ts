@@ -4,10 +4,29 @@ import type { ObjectId, Ref, Tuple, Value } from '../../model.js';
 import { method, native } from '../arguments.js';
 import { python } from '../binding.js';
 import type { Instance } from '../heap.js';
-import { builtin, type Library, type Machine, type Native, TailCall, type TypeSpec, tuple } from '../native.js';
+import {
+  builtin,
+  type Library,
+  type Machine,
+  type Native,
+  TailCall,
+  type TypeSpec,
+  tuple,
+} from '../native.js';
 import { numberOf } from '../numbers.js';
 import type { Vm } from '../vm.js';
-import { ask, asked, coreOf, createCore, made, nanoseconds, patience, simple, store, stored } from './cores.js';
+import {
+  ask,
+  asked,
+  coreOf,
+  createCore,
+  made,
+  nanoseconds,
+  patience,
+  simple,
+  store,
+  stored,
+} from './cores.js';
 import { lockTypes, PROCESSES } from './locks.js';
 
 // ── processes ──
@@ -37,7 +56,8 @@ const init: Native = python(PROCESS_INIT, (m, self, group, target, name, args, k
   const count = Number(m.counter('multiprocessing.count') ?? 0) + 1;
   m.setCounter('multiprocessing.count', count);
   const identity = [...(attribute(m, parent, '_identity') as { items: readonly Value[] }).items, count];
-  const given = name !== undefined && m.truth(name) ? m.str(name) : `${m.typeName(self)}-${identity.join(':')}`;
+  const given =
+    name !== undefined && m.truth(name) ? m.str(name) : `${m.typeName(self)}-${identity.join(':')}`;
   createCore(m, self as Value, 'Process', false, { name: given });
   store(m, self as Value, '_identity', tuple(identity));
   store(m, self as Value, '_name', given);
@@ -50,7 +70,8 @@ const init: Native = python(PROCESS_INIT, (m, self, group, target, name, args, k
 });
 
 const start: Native = python('BaseProcess.start()', (m, self) => {
-  if (attribute(m, self as Value, '_started') === true) m.fail('AssertionError', 'cannot start a process twice');
+  if (attribute(m, self as Value, '_started') === true)
+    m.fail('AssertionError', 'cannot start a process twice');
   if (attribute(m, currentProcess(m), '_daemonic') === true) {
     m.fail('AssertionError', 'daemonic processes are not allowed to have children');
   }
@@ -101,7 +122,9 @@ const PROCESS: TypeSpec = {
     start,
     run: '_run_target',
     join,
-    is_alive: python('BaseProcess.is_alive()', (m, self) => (started(m, self as Value) ? ask(m, self as Value, 'is_alive') : false)),
+    is_alive: python('BaseProcess.is_alive()', (m, self) =>
+      started(m, self as Value) ? ask(m, self as Value, 'is_alive') : false,
+    ),
     terminate: signal('terminate'),
     kill: signal('kill'),
     close: python('BaseProcess.close()', (m, self) => ask(m, self as Value, 'close')),
@@ -141,7 +164,9 @@ function queueType(name: 'Queue' | 'JoinableQueue', bases: readonly string[]): T
       put: python('Queue.put(obj, block=, timeout=)', (m, self, item, block, timeout) =>
         ask(m, self as Value, 'put', [item as Value], patience(m, block, timeout)),
       ),
-      put_nowait: python('Queue.put_nowait(obj)', (m, self, item) => ask(m, self as Value, 'put', [item as Value], 0)),
+      put_nowait: python('Queue.put_nowait(obj)', (m, self, item) =>
+        ask(m, self as Value, 'put', [item as Value], 0),
+      ),
       get: python('Queue.get(block=, timeout=)', (m, self, block, timeout) =>
         ask(m, self as Value, 'get', [], patience(m, block, timeout)),
       ),
@@ -181,7 +206,10 @@ const pipe: Native = native('Pipe(duplex=)', (m, duplex) => {
   const both = duplex === undefined || m.truth(duplex);
   const vm = m as Vm;
   vm.create('Pipe', true, { duplex: both });
-  const ends: ObjectId[] = [vm.create('Connection', true, { end: 0 }), vm.create('Connection', true, { end: 1 })];
+  const ends: ObjectId[] = [
+    vm.create('Connection', true, { end: 0 }),
+    vm.create('Connection', true, { end: 1 }),
+  ];
   return tuple(ends.map((id, end) => connection(m, id, both || end === 0, both || end === 1)));
 });
 
@@ -196,7 +224,9 @@ const CONNECTION_TYPE: TypeSpec = {
   name: 'Connection',
   module: 'multiprocessing.connection',
   methods: {
-    send: python('_ConnectionBase.send(obj)', (m, self, item) => ask(m, self as Value, 'send', [item as Value])),
+    send: python('_ConnectionBase.send(obj)', (m, self, item) =>
+      ask(m, self as Value, 'send', [item as Value]),
+    ),
     recv: simple('_ConnectionBase.recv'),
     poll: python('_ConnectionBase.poll(timeout=)', (m, self, timeout) => {
       const nanos = timeout === undefined ? 0 : nanoseconds(m, timeout);
@@ -214,18 +244,28 @@ const CONNECTION_TYPE: TypeSpec = {
 
 const TYPECODES = new Set([...'bBhHiIlLqQfd']);
 
-const valueInit: Native = method('Value(typecode_or_type, value=, *, lock=)', (m, self, typecode, value, lock) => {
-  if (typeof typecode !== 'string' || !TYPECODES.has(typecode)) {
-    m.fail('TypeError', "this type needs an underlying type: queue-demo takes the typecodes 'b', 'h', 'i', 'l', 'q', 'f' and 'd'");
-  }
-  const vm = m as Vm;
-  const own = lock === undefined || lock === null || lock === true;
-  const guard = own ? made(m, 'multiprocessing.RLock', vm.create('ProcessRLock', true)) : lock;
-  const id = guard === false ? null : coreOf(m, guard as Value);
-  createCore(m, self as Value, 'Value', true, { typecode: typecode as string, lock: id, value: Number(numberOf(value ?? 0)) });
-  store(m, self as Value, '_lock', guard as Value);
-  return null;
-});
+const valueInit: Native = method(
+  'Value(typecode_or_type, value=, *, lock=)',
+  (m, self, typecode, value, lock) => {
+    if (typeof typecode !== 'string' || !TYPECODES.has(typecode)) {
+      m.fail(
+        'TypeError',
+        "this type needs an underlying type: queue-demo takes the typecodes 'b', 'h', 'i', 'l', 'q', 'f' and 'd'",
+      );
+    }
+    const vm = m as Vm;
+    const own = lock === undefined || lock === null || lock === true;
+    const guard = own ? made(m, 'multiprocessing.RLock', vm.create('ProcessRLock', true)) : lock;
+    const id = guard === false ? null : coreOf(m, guard as Value);
+    createCore(m, self as Value, 'Value', true, {
+      typecode: typecode as string,
+      lock: id,
+      value: Number(numberOf(value ?? 0)),
+    });
+    store(m, self as Value, '_lock', guard as Value);
+    return null;
+  },
+);
 
 const VALUE: TypeSpec = {
   name: 'Synchronized',
@@ -251,11 +291,17 @@ const CELLS: TypeSpec = {
     __init__: method('_Cells(typecode, values, lock)', (m, self, typecode, values, lock) => {
       const numbers = m.elements(values as Value).map((each) => String(numberOf(each)));
       const id = lock === null ? null : coreOf(m, lock as Value);
-      createCore(m, self as Value, 'Array', true, { typecode: typecode as string, lock: id, values: numbers.join(' ') });
+      createCore(m, self as Value, 'Array', true, {
+        typecode: typecode as string,
+        lock: id,
+        values: numbers.join(' '),
+      });
       return null;
     }),
     read: method('read(index)', (m, self, index) => ask(m, self as Value, 'read', [index as Value])),
-    write: method('write(index, value)', (m, self, index, value) => ask(m, self as Value, 'write', [index as Value, value as Value])),
+    write: method('write(index, value)', (m, self, index, value) =>
+      ask(m, self as Value, 'write', [index as Value, value as Value]),
+    ),
   },
 };
 
@@ -276,7 +322,8 @@ const startMethod: Native = native('get_start_method(allow_none=)', (m, allowNon
 
 const setStartMethod: Native = native('set_start_method(method, force=)', (m, name, force) => {
   const forced = force !== undefined && m.truth(force);
-  if (m.counter('multiprocessing.context') !== null && !forced) m.fail('RuntimeError', 'context has already been set');
+  if (m.counter('multiprocessing.context') !== null && !forced)
+    m.fail('RuntimeError', 'context has already been set');
   refuseMethod(m, name ?? null);
   m.setCounter('multiprocessing.context', name ?? null);
   return null;
@@ -292,12 +339,18 @@ function refuseMethod(m: Machine, name: Value): void {
 
 /** The same names in a module within. */
 const among = (module: string, names: readonly string[]): Record<string, Value> =>
-  Object.fromEntries(names.map((name) => [`multiprocessing.${module}.${name}`, builtin(`multiprocessing.${name}`)]));
+  Object.fromEntries(
+    names.map((name) => [`multiprocessing.${module}.${name}`, builtin(`multiprocessing.${name}`)]),
+  );
 
 export const MULTIPROCESSING: Library = {
   types: {
     'multiprocessing.Process': PROCESS,
-    'multiprocessing._MainProcess': { name: '_MainProcess', module: 'multiprocessing.process', bases: ['multiprocessing.Process'] },
+    'multiprocessing._MainProcess': {
+      name: '_MainProcess',
+      module: 'multiprocessing.process',
+      bases: ['multiprocessing.Process'],
+    },
     'multiprocessing.Queue': queueType('Queue', []),
     'multiprocessing.JoinableQueue': queueType('JoinableQueue', ['multiprocessing.Queue']),
     'multiprocessing.SimpleQueue': SIMPLE_QUEUE,
@@ -318,13 +371,23 @@ export const MULTIPROCESSING: Library = {
     'multiprocessing.get_context': context,
     'multiprocessing.get_start_method': startMethod,
     'multiprocessing.set_start_method': setStartMethod,
-    _alive_children: native('_alive_children(current)', (m, current) => ask(m, current as Value, 'alive_children')),
+    _alive_children: native('_alive_children(current)', (m, current) =>
+      ask(m, current as Value, 'alive_children'),
+    ),
   },
   constants: {
     'multiprocessing.Array': builtin('prelude.Array'),
     ...among('queues', ['Queue', 'JoinableQueue', 'SimpleQueue']),
     ...among('process', ['current_process', 'active_children', 'parent_process']),
-    ...among('synchronize', ['Lock', 'RLock', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Event', 'Barrier']),
+    ...among('synchronize', [
+      'Lock',
+      'RLock',
+      'Condition',
+      'Semaphore',
+      'BoundedSemaphore',
+      'Event',
+      'Barrier',
+    ]),
     'multiprocessing.process.BaseProcess': builtin('multiprocessing.Process'),
     'multiprocessing.queues.Empty': builtin('queue.Empty'),
     'multiprocessing.queues.Full': builtin('queue.Full'),

@@ -66,7 +66,8 @@ const divide = native('divmod(x, y, /)', (m, x, y) => {
 
 const pow = native('pow(base, exp, mod=)', (m, base, exponent, modulus): Result => {
   const ternary = modulus !== undefined && modulus !== null;
-  if (ternary && m.defines(base, '__pow__')) return new TailCall(m.attribute(base, '__pow__'), [exponent, modulus]);
+  if (ternary && m.defines(base, '__pow__'))
+    return new TailCall(m.attribute(base, '__pow__'), [exponent, modulus]);
   if (modulus === undefined || modulus === null) return m.binary('**', base, exponent);
   const ints = [base, exponent, modulus].map((value) => intOf(plain(m, value)));
   const [a, b, c] = ints;

@@ -7,9 +7,9 @@ import { hashOf } from '../hash.js';
 import type { DictObject } from '../heap.js';
 import { isRef } from '../kinds.js';
 import { builtin, type Library, type Machine, PythonError, TailCall } from '../native.js';
-import { membersOfUnion } from '../unions.js';
 import { textOf } from '../strings.js';
 import { addressOf } from '../textObjects.js';
+import { membersOfUnion } from '../unions.js';
 
 const isType = (m: Machine, value: Value) =>
   typeof value === 'object' && value !== null && m.typeName(value) === 'type';

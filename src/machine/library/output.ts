@@ -2,7 +2,16 @@
 
 import type { Value } from '../../model.js';
 import { native } from '../arguments.js';
-import { Ask, builtin, type Library, type Machine, type Native, type Result, TailCall, tuple } from '../native.js';
+import {
+  Ask,
+  builtin,
+  type Library,
+  type Machine,
+  type Native,
+  type Result,
+  TailCall,
+  tuple,
+} from '../native.js';
 import { functionOf } from '../registry.js';
 
 /** Where text goes: the streams that the world knows. */
@@ -12,16 +21,25 @@ function write(stream: Stream, text: string, flush: boolean): Ask {
   return new Ask({ op: 'print', object: null, args: [text, stream, flush], timeout: null });
 }
 
-const print: Native = native('print(*args, sep=, end=, file=, flush=)', (m, values, sep, end, file, flush) => {
-  // Where Python code makes the text, what it does may be visible: the prelude calls it, then prints.
-  if (m.elements(values as Value).some((value) => textCall(m, value))) {
-    return new TailCall(builtin('prelude._print_objects'), [values as Value, sep ?? null, end ?? null, file ?? null, flush ?? false]);
-  }
-  const texts = m.elements(values as Value).map((value) => m.str(value));
-  const separator = textOr(m, sep, 'sep', ' ');
-  const text = texts.join(separator) + textOr(m, end, 'end', '\n');
-  return write(streamOf(m, file ?? null), text, flush !== undefined && m.truth(flush));
-});
+const print: Native = native(
+  'print(*args, sep=, end=, file=, flush=)',
+  (m, values, sep, end, file, flush) => {
+    // Where Python code makes the text, what it does may be visible: the prelude calls it, then prints.
+    if (m.elements(values as Value).some((value) => textCall(m, value))) {
+      return new TailCall(builtin('prelude._print_objects'), [
+        values as Value,
+        sep ?? null,
+        end ?? null,
+        file ?? null,
+        flush ?? false,
+      ]);
+    }
+    const texts = m.elements(values as Value).map((value) => m.str(value));
+    const separator = textOr(m, sep, 'sep', ' ');
+    const text = texts.join(separator) + textOr(m, end, 'end', '\n');
+    return write(streamOf(m, file ?? null), text, flush !== undefined && m.truth(flush));
+  },
+);
 
 /** The call that makes an object's text, where that is Python code. */
 function textCall(m: Machine, value: Value): TailCall | undefined {
@@ -29,7 +47,9 @@ function textCall(m: Machine, value: Value): TailCall | undefined {
   const name = m.defines(value, '__str__') ? '__str__' : '__repr__';
   const method = m.attribute(value, name);
   const func = typeof method === 'object' && method?.t === 'method' ? method.func : null;
-  const python = typeof func === 'object' && (func?.t === 'ref' || (func?.t === 'builtin' && typeof functionOf(func.name) === 'object'));
+  const python =
+    typeof func === 'object' &&
+    (func?.t === 'ref' || (func?.t === 'builtin' && typeof functionOf(func.name) === 'object'));
   return python ? new TailCall(method, []) : undefined;
 }
 
@@ -48,7 +68,8 @@ function streamOf(m: Machine, file: Value): Stream {
 
 const writer = (stream: Stream): Native =>
   native('write(text, /)', (m, text): Result => {
-    if (typeof text !== 'string') return m.fail('TypeError', `write() argument must be str, not ${m.typeName(text as Value)}`);
+    if (typeof text !== 'string')
+      return m.fail('TypeError', `write() argument must be str, not ${m.typeName(text as Value)}`);
     return new TailCall(builtin('prelude._write'), [stream, text]);
   });
 
@@ -73,7 +94,11 @@ export const OUTPUT: Library = {
     'sys.getrecursionlimit': () => 1000,
     'sys.exc_info': (m) => {
       const handled = (m as unknown as { handled(): Value | undefined }).handled() ?? null;
-      return tuple(handled === null ? [null, null, null] : [m.typeOf(handled), handled, m.attribute(handled, '__traceback__')]);
+      return tuple(
+        handled === null
+          ? [null, null, null]
+          : [m.typeOf(handled), handled, m.attribute(handled, '__traceback__')],
+      );
     },
   },
   constants: {
@@ -85,7 +110,8 @@ export const OUTPUT: Library = {
     'sys.byteorder': 'little',
     'sys.version': '3.11.7 (queue-demo)',
     'sys.version_info': (m) => {
-      if (m.counter('sys.version_info') === null) m.setCounter('sys.version_info', m.callNow(builtin('prelude._version_info'), []));
+      if (m.counter('sys.version_info') === null)
+        m.setCounter('sys.version_info', m.callNow(builtin('prelude._version_info'), []));
       return m.counter('sys.version_info');
     },
     'sys.executable': 'python3',

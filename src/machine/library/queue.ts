@@ -5,7 +5,15 @@ import { type Code, Op, type Program } from '../../python/program.js';
 import { method } from '../arguments.js';
 import { python } from '../binding.js';
 import { orderKey } from '../compare.js';
-import { builtin, type Library, type Machine, type Native, type Result, TailCall, type TypeSpec } from '../native.js';
+import {
+  builtin,
+  type Library,
+  type Machine,
+  type Native,
+  type Result,
+  TailCall,
+  type TypeSpec,
+} from '../native.js';
 import { numberOf } from '../numbers.js';
 import type { Vm } from '../vm.js';
 import { ask, asked, createCore, patience, simple, simpleNative, store, stored } from './cores.js';
@@ -20,7 +28,9 @@ function putInto(m: Machine, self: Value, item: Value, timeout: number | null): 
 const put: Native = python('Queue.put(item, block=, timeout=)', (m, self, item, block, timeout) =>
   putInto(m, self as Value, item as Value, patience(m, block, timeout)),
 );
-const putNoWait: Native = python('Queue.put_nowait(item)', (m, self, item) => putInto(m, self as Value, item as Value, 0));
+const putNoWait: Native = python('Queue.put_nowait(item)', (m, self, item) =>
+  putInto(m, self as Value, item as Value, 0),
+);
 const get: Native = python('Queue.get(block=, timeout=)', (m, self, block, timeout) =>
   ask(m, self as Value, 'get', [], patience(m, block, timeout)),
 );
@@ -32,7 +42,11 @@ const shutdown: Native = python('Queue.shutdown(immediate=)', (m, self, immediat
 function queueType(name: string, bases: readonly string[]): TypeSpec {
   const init: Native = python('Queue.__init__(maxsize=)', (m, self, maxsize) => {
     const size = maxsize === undefined ? 0 : numberOf(maxsize);
-    if (size === undefined) return m.fail('TypeError', `'>' not supported between instances of '${m.typeName(maxsize as Value)}' and 'int'`);
+    if (size === undefined)
+      return m.fail(
+        'TypeError',
+        `'>' not supported between instances of '${m.typeName(maxsize as Value)}' and 'int'`,
+      );
     createCore(m, self as Value, name, false, { maxsize: Number(size), counted: countsTasks(m) });
     store(m, self as Value, 'maxsize', maxsize ?? 0);
     return null;
@@ -73,7 +87,9 @@ const SIMPLE: TypeSpec = {
       createCore(m, self as Value, 'SimpleQueue', false, { maxsize: 0 });
       return null;
     },
-    put: method('put(item, block=, timeout=)', (m, self, item) => ask(m, self as Value, 'put', [item as Value])),
+    put: method('put(item, block=, timeout=)', (m, self, item) =>
+      ask(m, self as Value, 'put', [item as Value]),
+    ),
     put_nowait: method('put_nowait(item)', (m, self, item) => ask(m, self as Value, 'put', [item as Value])),
     get: method('get(block=, timeout=)', (m, self, block, timeout) =>
       ask(m, self as Value, 'get', [], patience(m, block, timeout)),
@@ -87,7 +103,9 @@ const SIMPLE: TypeSpec = {
 /** Does the program ever count a task down, or look at the count? */
 function countsTasks(m: Machine): boolean {
   const counting = ['task_done', 'unfinished_tasks'];
-  return (m as Vm).program.codes.some(({ names, consts }) => counting.some((name) => names.includes(name) || consts.includes(name)));
+  return (m as Vm).program.codes.some(({ names, consts }) =>
+    counting.some((name) => names.includes(name) || consts.includes(name)),
+  );
 }
 
 /** Does the program give a queue code of its own to run: hooks of a subclass, or an order of its own? */
@@ -104,7 +122,8 @@ function makesOrder({ names, consts }: Code): boolean {
 }
 
 const INSIDE = ['mutex', 'not_empty', 'not_full', 'all_tasks_done'];
-const CHANGING = 'append appendleft clear extend extendleft insert pop popleft remove reverse rotate sort'.split(' ');
+const CHANGING =
+  'append appendleft clear extend extendleft insert pop popleft remove reverse rotate sort'.split(' ');
 
 /** Does the program take hold of a queue's lock, or change its content behind its back (`q.queue.clear()`)? */
 function reachesInside({ codes }: Program): boolean {
@@ -112,7 +131,10 @@ function reachesInside({ codes }: Program): boolean {
     if (INSIDE.some((name) => names.includes(name))) return true;
     const loads = (at: number, wanted: readonly string[]): boolean =>
       instructions[at] === Op.LOAD_ATTR && wanted.includes(names[instructions[at + 1] as number] as string);
-    return names.includes('queue') && instructions.some((_, at) => at % 2 === 0 && loads(at, ['queue']) && loads(at + 2, CHANGING));
+    return (
+      names.includes('queue') &&
+      instructions.some((_, at) => at % 2 === 0 && loads(at, ['queue']) && loads(at + 2, CHANGING))
+    );
   });
 }
 

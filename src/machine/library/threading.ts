@@ -4,7 +4,16 @@ import type { Ref, Value } from '../../model.js';
 import { native } from '../arguments.js';
 import { python } from '../binding.js';
 import type { Instance } from '../heap.js';
-import { builtin, float, type Library, type Machine, type Native, TailCall, type TypeSpec, tuple } from '../native.js';
+import {
+  builtin,
+  float,
+  type Library,
+  type Machine,
+  type Native,
+  TailCall,
+  type TypeSpec,
+  tuple,
+} from '../native.js';
 import type { Vm } from '../vm.js';
 import { ask, coreOf, createCore, made, nanoseconds, store, stored } from './cores.js';
 import { lockTypes, THREADS } from './locks.js';
@@ -62,7 +71,8 @@ const setName = (m: Machine, self: Value, value: Value): Value => {
 
 const start: Native = python('Thread.start()', (m, self) => {
   const core = coreOf(m, self as Value, NOT_INITIALISED);
-  if (m.counter(`threading.started.${core}`) === true) m.fail('RuntimeError', 'threads can only be started once');
+  if (m.counter(`threading.started.${core}`) === true)
+    m.fail('RuntimeError', 'threads can only be started once');
   m.setCounter(`threading.started.${core}`, true);
   return ask(m, self as Value, 'start', [self as Value]);
 });
@@ -95,7 +105,9 @@ const THREAD: TypeSpec = {
     getName: python('Thread.getName()', (m, self) => stored('_name')(m, self as Value)),
     setName: python('Thread.setName(name)', (m, self, name) => setName(m, self as Value, name as Value)),
     isDaemon: python('Thread.isDaemon()', (m, self) => stored('_daemonic')(m, self as Value)),
-    setDaemon: python('Thread.setDaemon(daemonic)', (m, self, value) => setDaemon(m, self as Value, value as Value)),
+    setDaemon: python('Thread.setDaemon(daemonic)', (m, self, value) =>
+      setDaemon(m, self as Value, value as Value),
+    ),
     __repr__: '_thread_repr',
     _ident: python('Thread._ident()', (m, self) => identity(m, self as Value)),
   },

@@ -4,8 +4,8 @@ import type { Value } from '../../model.js';
 import { native } from '../arguments.js';
 import { Ask, builtin, type Library, type Machine, type Native, TailCall } from '../native.js';
 import { numberOf } from '../numbers.js';
-import { currentThread } from './threading.js';
 import { nanoseconds } from './cores.js';
+import { currentThread } from './threading.js';
 
 const sleep: Native = native('time.sleep(seconds, /)', (m, seconds) => {
   if (seconds === null) return m.fail('TypeError', "'NoneType' object cannot be interpreted as an integer");
@@ -48,8 +48,11 @@ function ctime(date: Date): string {
 }
 
 const dateOf = (m: Machine, seconds: Value): Date => {
-  const value = typeof seconds === 'object' && seconds?.t === 'float' ? seconds.value : Number(numberOf(seconds));
-  return Number.isNaN(value) ? m.fail('TypeError', 'an integer is required') : new Date(Math.floor(value) * 1000);
+  const value =
+    typeof seconds === 'object' && seconds?.t === 'float' ? seconds.value : Number(numberOf(seconds));
+  return Number.isNaN(value)
+    ? m.fail('TypeError', 'an integer is required')
+    : new Date(Math.floor(value) * 1000);
 };
 
 const strftime: Native = native('_strftime(format, seconds)', (m, format, seconds) => {
@@ -57,7 +60,10 @@ const strftime: Native = native('_strftime(format, seconds)', (m, format, second
   return String(format).replace(/%(.)/g, (whole, code: string) => CODES[code]?.(date) ?? whole);
 });
 
-const via = (name: string): Native => (_m, args) => new TailCall(builtin(`prelude.${name}`), args);
+const via =
+  (name: string): Native =>
+  (_m, args) =>
+    new TailCall(builtin(`prelude.${name}`), args);
 
 export const TIME: Library = {
   functions: {
@@ -76,7 +82,10 @@ export const TIME: Library = {
     'time.gmtime': via('_localtime'),
     _strftime: strftime,
     'os.getpid': native('getpid()', () => new Ask({ op: 'getpid', object: null, args: [], timeout: null })),
-    'os.getppid': native('getppid()', () => new Ask({ op: 'getppid', object: null, args: [], timeout: null })),
+    'os.getppid': native(
+      'getppid()',
+      () => new Ask({ op: 'getppid', object: null, args: [], timeout: null }),
+    ),
     'os.getenv': native('getenv(key, default=)', (_m, _key, otherwise) => otherwise ?? null),
     'os.cpu_count': () => 2,
     'os._exit': native('_exit(status)', (_m, status) => {
@@ -84,5 +93,11 @@ export const TIME: Library = {
     }),
     _current_thread: (m) => currentThread(m),
   },
-  constants: { 'os.name': 'posix', 'os.sep': '/', 'os.linesep': '\n', 'os.environ': (m) => m.dict([]), 'time.timezone': 0 },
+  constants: {
+    'os.name': 'posix',
+    'os.sep': '/',
+    'os.linesep': '\n',
+    'os.environ': (m) => m.dict([]),
+    'time.timezone': 0,
+  },
 };

@@ -36,11 +36,20 @@ const COMMON: Omit<Code, 'id' | 'name' | 'locals' | 'instructions' | 'spans'> = 
 const NOWHERE = { line: 0, column: 0, endLine: 0, endColumn: 0 };
 
 export function pack({ kind, code, inner, defaults, keywordDefaults }: Part): string {
-  return JSON.stringify({ kind, code: bare(code), inner: inner.map(bare), defaults, keywordDefaults }, replace);
+  return JSON.stringify(
+    { kind, code: bare(code), inner: inner.map(bare), defaults, keywordDefaults },
+    replace,
+  );
 }
 
 function bare({ spans: _spans, ...code }: Code): object {
-  const all = { ...code, line: 0, doc: null, hints: {}, qualname: code.qualname === code.name ? '' : code.qualname };
+  const all = {
+    ...code,
+    line: 0,
+    doc: null,
+    hints: {},
+    qualname: code.qualname === code.name ? '' : code.qualname,
+  };
   const same = (name: string, value: unknown): boolean =>
     name in COMMON && JSON.stringify(value, replace) === JSON.stringify(COMMON[name as keyof typeof COMMON]);
   return Object.fromEntries(Object.entries(all).filter(([name, value]) => !same(name, value)));

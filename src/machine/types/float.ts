@@ -1,11 +1,11 @@
 /** The type `float`. */
 
 import type { Value } from '../../model.js';
-import { numberMethods } from '../numberMethods.js';
 import { method, take } from '../arguments.js';
 import { indexOf, plain } from '../indexes.js';
 import { parseFloating } from '../literals.js';
 import { float, type Keywords, type Library, type Machine, tuple } from '../native.js';
+import { numberMethods } from '../numberMethods.js';
 import { decompose, floatOf, int, nearest, toDouble } from '../numbers.js';
 import { bytesRepr, stringRepr } from '../strings.js';
 import { BYTES, STR, textArgument } from '../texts.js';

@@ -7,9 +7,9 @@ import { ensureFits } from '../limits.js';
 import { parseInteger } from '../literals.js';
 import type { Keywords, Library, Machine, TypeSpec } from '../native.js';
 import { builtin, TailCall, tuple } from '../native.js';
+import { numberMethods } from '../numberMethods.js';
 import { bitLength, floatOf, type Int, int, intOf, truncate } from '../numbers.js';
 import { bytesRepr, stringRepr } from '../strings.js';
-import { numberMethods } from '../numberMethods.js';
 import { BYTES, STR, textArgument } from '../texts.js';
 import { made } from './made.js';
 

@@ -4,7 +4,16 @@ import type { Value } from '../../model.js';
 import { givenType, method, take } from '../arguments.js';
 import { decode, encode } from '../codecs.js';
 import * as letters from '../letters.js';
-import { builtin, type Keywords, type Library, type Machine, type Native, PythonError, type Result, TailCall } from '../native.js';
+import {
+  builtin,
+  type Keywords,
+  type Library,
+  type Machine,
+  type Native,
+  PythonError,
+  type Result,
+  TailCall,
+} from '../native.js';
 import { textMethods } from '../numberMethods.js';
 import { formatMap, formatTemplate } from '../strformat.js';
 import { isPrintable, pointsOf } from '../strings.js';
@@ -17,8 +26,16 @@ import { character, makeTable } from './translation.js';
 
 function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Result {
   const [object, encoding, errors] = take(m, 'str(object=, encoding=, errors=)', args, keywords);
-  const own = object !== undefined && typeof cls === 'object' && cls?.t === 'builtin' ? ['__str__', '__repr__'].find((name) => m.defines(object, name)) : undefined;
-  if (own !== undefined && encoding === undefined && errors === undefined && isPlainObject(m, object as Value))
+  const own =
+    object !== undefined && typeof cls === 'object' && cls?.t === 'builtin'
+      ? ['__str__', '__repr__'].find((name) => m.defines(object, name))
+      : undefined;
+  if (
+    own !== undefined &&
+    encoding === undefined &&
+    errors === undefined &&
+    isPlainObject(m, object as Value)
+  )
     return new TailCall(builtin('prelude._text_by'), [m.attribute(object as Value, own), '__str__']);
   if (encoding === undefined && errors === undefined)
     return made(m, cls, object === undefined ? '' : m.str(object));
