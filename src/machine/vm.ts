@@ -82,10 +82,8 @@ export interface Vm extends Machine {
 export type Effect = Result | typeof HALT | typeof PUSHED | void;
 /** `argument` is the word behind the operation. */
 export type Instruction = (vm: Vm, frame: Frame, argument: number) => Effect;
+/** What a completion gives: it is done when it returns, or the thread stops. */
+// biome-ignore lint/suspicious/noConfusingVoidType: most completions are done when they return
+export type Completed = typeof HALT | undefined | void;
 /** What an instruction does with the value that a call of its own gave; without a rule it is pushed. */
-export type Completion = (
-  vm: Vm,
-  frame: Frame,
-  argument: number,
-  value: Value,
-) => typeof HALT | undefined | void;
+export type Completion = (vm: Vm, frame: Frame, argument: number, value: Value) => Completed;

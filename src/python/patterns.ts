@@ -100,9 +100,11 @@ function sequence(unit: Unit, node: Of<'MatchSequence'>, failed: Label): void {
   unit.emit(Op.MATCH_LENGTH, (count << 1) | (star < 0 ? 0 : 1));
   unit.jump(Op.JUMP_IF_FALSE, failed);
   node.patterns.forEach((each, index) => {
-    if (each.nodeType === 'MatchStar') return starPart(unit, each.name ?? null, index, count - index);
-    item(unit, star >= 0 && index > star ? index - node.patterns.length : index);
-    part(unit, each, failed);
+    if (each.nodeType === 'MatchStar') starPart(unit, each.name ?? null, index, count - index);
+    else {
+      item(unit, star >= 0 && index > star ? index - node.patterns.length : index);
+      part(unit, each, failed);
+    }
   });
 }
 

@@ -53,12 +53,12 @@ function printable(text: string): string {
   return text
     .replaceAll('\t', '    ')
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) =>
-      character === '\n' ? character : escape(character),
+      character === '\n' ? character : visible(character),
     )
-    .replace(/\u00a0/g, () => escape('\u00a0'));
+    .replace(/\u00a0/g, () => visible('\u00a0'));
 }
 
-function escape(character: string): string {
+function visible(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`;
   return code < 0x10000
