@@ -1,10 +1,11 @@
 /** What goes through every schedule: the table of what can happen, and the run that ends in one way of it. */
-import type { Exploration, Trace } from '../model.js';
+import type { Trace } from '../model.js';
 import type { Program } from '../python/program.js';
 import { encode } from '../schedule/index.js';
 import { outcomeNames } from '../trace/command.js';
 import { type ExplorationOptions, renderExploration, type Told } from '../trace/exploration.js';
 import { renderExplorationJson } from '../trace/exploration-json.js';
+import { explorationWordsFor } from '../trace/words/exploration.js';
 import { demoText, findDemo } from './demos.js';
 import { Exit, type Refusal, refusal } from './exit.js';
 import { load } from './laboratory.js';
@@ -23,7 +24,9 @@ export async function explore(name: string, options: ExploreOptions): Promise<vo
   const most = outputs === undefined ? {} : { outputs: outputs === 'all' ? Number.POSITIVE_INFINITY : SOME };
   const found = await search(program, { ...limits, seed: drawn(seed), ...most, lang });
   process.exitCode = exitCode(found);
-  if (process.exitCode === Exit.interrupted) return write(2, nothingYet(found.exploration));
+  if (process.exitCode === Exit.interrupted) {
+    return write(2, `${explorationWordsFor(lang).nothingYet(found.exploration.states)}\n`);
+  }
   const told = tell(program, found);
   write(
     1,
@@ -37,9 +40,6 @@ function exitCode({ exploration, stopped }: Found): number {
   if (stopped?.by === 'interrupt' && exploration.outcomes.length === 0) return Exit.interrupted;
   return stopped === null ? Exit.done : Exit.partial;
 }
-
-const nothingYet = ({ states }: Exploration): string =>
-  `Interrupted after ${states} worlds, and no schedule had come to an end yet.\n`;
 
 function tell(program: Program, { exploration, stopped }: Found): Told {
   const traces = exploration.outcomes.map((outcome) => retrace(program, outcome));

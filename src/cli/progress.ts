@@ -16,7 +16,8 @@ const PATIENCE = 300;
 export function meter(lang: Lang): Meter {
   const began = Date.now();
   const words = explorationWordsFor(lang);
-  const isShown = process.stderr.isTTY === true && process.env.TERM !== 'dumb';
+  // A terminal that does not know its width says 0, and ora would clear infinitely many lines.
+  const isShown = process.stderr.isTTY && process.stderr.columns > 0 && process.env.TERM !== 'dumb';
   let spinner: Ora | null = null;
   const show = async ({ states, waiting }: Progress): Promise<void> => {
     const time = Date.now() - began;

@@ -1,4 +1,4 @@
-/** Attribute access: what `object.name` finds, stores and deletes (CPython's PyObject_GenericGetAttr and its like). */
+/** Attribute access: what `object.name` finds (CPython's PyObject_GenericGetAttr and its like). */
 
 import type { Ref, Value } from '../model.js';
 import type { Program } from '../python/program.js';
@@ -7,10 +7,10 @@ import type { HeapObject, Instance } from './heap.js';
 import { attributesOf } from './kinds.js';
 import { builtin, type Result, TailCall } from './native.js';
 import { constant, functionOf, isModule, isType, type Member, members } from './registry.js';
-import { dictDelete, dictSet } from './types/dict.js';
 import type { Vm } from './vm.js';
 
-type Found = Value | Member;
+/** What a class has under a name: a value from its body, or a built-in's member. */
+export type Found = Value | Member;
 
 /** `object.name`. */
 export function getAttribute(vm: Vm, object: Value, name: string): Result {
@@ -92,17 +92,17 @@ function dictOf(vm: Vm, object: Value): Value | undefined {
 }
 
 /** Properties (and descriptors that can be set) come before the object's own attributes. */
-function isData(vm: Vm, found: Found): boolean {
+export function isData(vm: Vm, found: Found): boolean {
   if (isMember(found)) return found.kind === 'property';
   const object = heapOf(vm, found);
   return object?.t === 'instance' && (isA(object, 'property') || vm.defines(found, '__set__'));
 }
 
-function heapOf(vm: Vm, value: Value): HeapObject | null {
+export function heapOf(vm: Vm, value: Value): HeapObject | null {
   return typeof value === 'object' && value?.t === 'ref' ? vm.get(value) : null;
 }
 
-function isA(object: Instance, type: string): boolean {
+export function isA(object: Instance, type: string): boolean {
   return typeof object.cls === 'object' && object.cls?.t === 'builtin' && object.cls.name === type;
 }
 
@@ -217,48 +217,10 @@ function superAttribute(vm: Vm, object: HeapObject & { t: 'super' }, name: strin
   return isClass ? bindToClass(vm, found, start) : bind(vm, found, object.self, start);
 }
 
-// ── storing and deleting ──
-
-/** `object.name = value`. */
-export function setAttribute(vm: Vm, object: Value, name: string, value: Value): Result {
-  const type = classOf(vm, object);
-  const hook = lookUp(vm, type, '__setattr__');
-  if (hook !== undefined && !isMember(hook)) return new TailCall(hook, [object, name, value]);
-  return storeAttribute(vm, object, name, value);
-}
-
-/** The same without `__setattr__`: `object.__setattr__`. */
-export function storeAttribute(vm: Vm, object: Value, name: string, value: Value): Result {
-  const type = classOf(vm, object);
-  const found = lookUp(vm, type, name);
-  if (found !== undefined && isData(vm, found)) return setThrough(vm, found, object, type, name, value);
-  if (name === '__class__') return vm.fail('TypeError', 'changing __class__ is not supported');
-  const heap = heapOf(vm, object);
-  if (!heap || !takesAttributes(heap, type) || !hasSlot(vm, type, name)) return readOnly(vm, object, name);
-  if (heap.t === 'instance' && heap.dict) {
-    dictSet(vm, heap.dict, name, value);
-    return null;
-  }
-  const edited = vm.edit(object as Ref);
-  if ('attributes' in edited) {
-    edited.attributes ??= new Map();
-    edited.attributes.set(name, value);
-  }
-  return null;
-}
-
-/** Only objects of classes written in Python, exceptions, functions and what stands for threads take any attribute. */
-function takesAttributes(heap: HeapObject, type: Value): boolean {
-  if (heap.t === 'class' || heap.t === 'function' || heap.t === 'exception') return true;
-  if (!('attributes' in heap)) return false;
-  if (typeof type === 'object' && type?.t === 'ref') return true;
-  return (
-    heap.t === 'instance' && typeof type === 'object' && type?.t === 'builtin' && type.name.includes('.')
-  );
-}
+// ── what is not there ──
 
 /** Where every class up to `object` has `__slots__`, objects take the attributes named there and no others. */
-function hasSlot(vm: Vm, type: Value, name: string): boolean {
+export function hasSlot(vm: Vm, type: Value, name: string): boolean {
   const classes = mroOf(vm, type).flatMap((each) => {
     const object = heapOf(vm, each);
     return object?.t === 'class' ? [object] : [];
@@ -273,19 +235,7 @@ function hasSlot(vm: Vm, type: Value, name: string): boolean {
   );
 }
 
-function setThrough(vm: Vm, found: Found, object: Value, type: Value, name: string, value: Value): Result {
-  if (isMember(found)) {
-    const setter = found.kind === 'property' ? found.owner.setters?.[name] : undefined;
-    return setter ? setter(vm, object, value) : readOnly(vm, object, name);
-  }
-  const property = vm.get(found as Ref) as Instance;
-  if (!isA(property, 'property')) return new TailCall(vm.attributeNow(found, '__set__'), [object, value]);
-  const setter = property.attributes.get('fset') ?? null;
-  if (setter !== null) return new TailCall(setter, [object, value]);
-  return propertyRefuses(vm, property, type, name, 'setter');
-}
-
-function propertyRefuses(vm: Vm, property: Instance, type: Value, name: string, what: string): never {
+export function propertyRefuses(vm: Vm, property: Instance, type: Value, name: string, what: string): never {
   const names = `${vm.repr(propertyName(vm, property, name))} of ${vm.repr(nameOfType(vm, type))}`;
   return vm.fail('AttributeError', `property ${names} object has no ${what}`);
 }
@@ -295,58 +245,13 @@ function propertyName(vm: Vm, property: Instance, name: string): string {
   return getter?.t === 'function' ? getter.name : name;
 }
 
-function readOnly(vm: Vm, object: Value, name: string): never {
-  if (findAttribute(vm, object, name) !== undefined) {
-    return vm.fail('AttributeError', `'${vm.typeName(object)}' object attribute '${name}' is read-only`);
-  }
-  return vm.fail('AttributeError', `'${vm.typeName(object)}' object has no attribute '${name}'`);
-}
-
-/** `del object.name`. */
-export function deleteAttribute(vm: Vm, object: Value, name: string): Result {
-  const hook = lookUp(vm, classOf(vm, object), '__delattr__');
-  if (hook !== undefined && !isMember(hook)) return new TailCall(hook, [object, name]);
-  return eraseAttribute(vm, object, name);
-}
-
-/** The same without `__delattr__`: `object.__delattr__`. */
-export function eraseAttribute(vm: Vm, object: Value, name: string): Result {
-  const found = lookUp(vm, classOf(vm, object), name);
-  const property = found !== undefined && !isMember(found) ? heapOf(vm, found) : null;
-  if (property?.t === 'instance' && isA(property, 'property')) {
-    const deleter = property.attributes.get('fdel') ?? null;
-    if (deleter !== null) return new TailCall(deleter, [object]);
-    return propertyRefuses(vm, property, classOf(vm, object), name, 'deleter');
-  }
-  if (found !== undefined && !isMember(found) && vm.defines(found, '__delete__')) {
-    return new TailCall(vm.attributeNow(found, '__delete__'), [object]);
-  }
-  const own = ownAttributes(vm, object);
-  if (!own?.has(name)) return missing(vm, object, name);
-  return removeAttribute(vm, object as Ref, name);
-}
-
-/** Takes away an attribute that the object itself has. */
-function removeAttribute(vm: Vm, object: Ref, name: string): null {
-  const heap = vm.get(object);
-  if (heap.t === 'instance' && heap.dict) {
-    dictDelete(vm, heap.dict, name);
-    return null;
-  }
-  const edited = vm.edit(object);
-  if ('attributes' in edited) edited.attributes?.delete(name);
-  return null;
-}
-
-// ── what is not there ──
-
 function getattrHook(vm: Vm, object: Value): Value | undefined {
   if (typeof object !== 'object' || object?.t !== 'ref') return undefined;
   const found = lookUp(vm, classOf(vm, object), '__getattr__');
   return found === undefined || isMember(found) ? undefined : found;
 }
 
-function missing(vm: Vm, object: Value, name: string): never {
+export function missing(vm: Vm, object: Value, name: string): never {
   if (
     typeof object === 'object' &&
     object?.t === 'builtin' &&

@@ -4,20 +4,20 @@
  */
 
 import type { ObjectId, Operation, Ref, Span, Value } from '../model.js';
-import { Op, type Program } from '../python/program.js';
+import type { Program } from '../python/program.js';
 import { bindArguments } from './binding.js';
 import { BuiltInView } from './builtInView.js';
 import { definesMethod } from './classes.js';
 import { Draft } from './draft.js';
-import { describeUncaught, isException, makeException } from './exceptions.js';
+import { makeException } from './exceptions.js';
 import type { Frame, FunctionObject, HeapObject, Memory, Thread } from './heap.js';
 import { instantiate } from './instances.js';
 import { complete, execute } from './instructions/index.js';
-import { exhausted } from './instructions/iteration.js';
 import { LIBRARIES } from './library/index.js';
 import { Ask, builtin, type Keywords, NO_KEYWORDS, PythonError, type Result, TailCall } from './native.js';
 import { unpickle } from './pickle.js';
 import { functionOf, isType, type PreludeFunction, register } from './registry.js';
+import { unwind } from './unwind.js';
 import { type CoreOptions, type Creation, HALT, PUSHED, type Resumption, type Stop } from './vm.js';
 
 register(LIBRARIES);
@@ -90,7 +90,7 @@ export class Interpreter extends BuiltInView {
       body();
       return 'done';
     } catch (error) {
-      this.unwind(this.asPythonError(error));
+      unwind(this, this.asPythonError(error));
       return 'raised';
     }
   }
@@ -343,52 +343,11 @@ export class Interpreter extends BuiltInView {
 
   // ── exceptions ──
 
-  /** Takes an exception to its handler, popping frames on the way; without one the thread ends. */
-  private unwind(exception: Value): void {
-    for (;;) {
-      const frame = this.frames[this.frames.length - 1] as Frame;
-      if (endsIteration(this, frame, exception)) return;
-      this.addTraceback(exception, frame);
-      const handler = frame.code.handlers.find(({ from, to }) => from <= frame.pc - 1 && frame.pc - 1 < to);
-      if (handler) {
-        frame.stack.length = handler.depth;
-        frame.stack.push(exception);
-        frame.pc = handler.target;
-        return;
-      }
-      exception = this.leaveFailed(frame, exception);
-      if (frame.awaited) throw new PythonError(exception);
-      if (this.frames.length === 0) {
-        this.halt({ kind: 'raised', error: describeUncaught(this, exception) });
-        return;
-      }
-    }
-  }
-
-  private leaveFailed(frame: Frame, exception: Value): Value {
-    this.frames.pop();
-    if (!frame.generator) return exception;
-    this.endGenerator(frame.generator);
-    if (!isException(this, exception, 'StopIteration')) return exception;
-    const replaced = makeException(this, builtin('RuntimeError'), ['generator raised StopIteration']);
-    const object = this.edit(replaced as Ref);
-    if (object.t === 'exception') object.cause = exception;
-    return replaced;
-  }
-
   endGenerator(ref: Ref): void {
     const generator = this.edit(ref);
     if (generator.t !== 'generator') return;
     generator.frame = null;
     generator.running = false;
-  }
-
-  private addTraceback(exception: Value, frame: Frame): void {
-    if (frame.code.module !== 'main' || raisesAgain(frame)) return;
-    const object = this.edit(exception as Ref);
-    if (object.t !== 'exception') return;
-    const span = frame.code.spans[Math.max(frame.pc - 1, 0)] as Span;
-    object.traceback = [{ name: frame.code.name, span }, ...object.traceback];
   }
 
   /** The exception being handled by the innermost `except`, through all frames. */
@@ -410,22 +369,3 @@ const EMPTY_FRAME = {
   generator: null,
   awaited: false,
 };
-
-/** `StopIteration` from `__next__` ends the loop that asked. */
-function endsIteration(vm: Interpreter, frame: Frame, exception: Value): boolean {
-  const at = 2 * (frame.pc - 1);
-  if (at < 0) return false;
-  return exhausted(
-    vm,
-    frame,
-    frame.code.instructions[at] as number,
-    frame.code.instructions[at + 1] as number,
-    exception,
-  );
-}
-
-/** Is this a bare `raise`, or the end of a `finally`? The traceback knows the frame then. */
-function raisesAgain({ code, pc }: Frame): boolean {
-  const [op, arg] = code.instructions.slice(2 * (pc - 1), 2 * pc);
-  return op === Op.RERAISE || (op === Op.RAISE && arg === 0);
-}

@@ -10,7 +10,7 @@ describe('what is asked for', () => {
     expect(stdout).toMatch(/Usage: queue-demo[\s\S]*odd-even[\s\S]*Examples:/);
   });
 
-  test.each(['odd-even', 'queue', 'pipe', 'queue-module', 'run', 'list'])(
+  test.each(['odd-even', 'queue', 'pipe', 'queue-module', 'run', 'explore', 'list'])(
     '%s --help has examples',
     async (name) => {
       const { code, stdout, stderr } = await queueDemo([name, '--help']);
@@ -59,6 +59,15 @@ describe('what is mistyped', () => {
     ['odd-even --json --plain', /'--json' cannot be used with option '--plain'/],
     ['odd-even --seed 7 --schedule x', /'--seed <N>' cannot be used with option '--schedule <CODE>'/],
     ['odd-even --schedule not-a-code', /schedule/],
+    ['queue --outcome nothing', /--outcome <KIND\[:N\]>.*nothing.*livelock, deadlock, error, finished/],
+    ['queue --outcome finished:0', /finished:2/],
+    ['queue --outcome finished --schedule x', /'--schedule <CODE>' cannot be used|cannot be used with option '--schedule/],
+    ['queue --outcome deadlock', /no order of queue ends as deadlock\nThere are: finished, finished:2/],
+    ['queue --outcome finished:6', /no order of queue ends as finished:6\nThere are: .*finished:5\./],
+    ['explore', /missing required argument 'PROGRAM'/],
+    ['explore nothing', /no demo named nothing/],
+    ['explore queue --max-states 0', /--max-states <N>.*whole number from 1/],
+    ['explore queue --outputs some', /--outputs \[all\].*some.*Give `all`/],
     ['queue-module --fixed', /queue-module has no mended version/],
     ['run ./nothing.py', /can't read \.\/nothing\.py: there is no such file/],
     [`run ${tmpdir()}`, /can't read .*: it is a directory/],

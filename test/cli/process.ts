@@ -41,7 +41,7 @@ export async function shell(line: string): Promise<Ended> {
 
 /** The command on a terminal of its own, where `typed` is typed once it has printed `prompt`. */
 export async function onTerminal(args: string, prompt = '', typed = ''): Promise<Ended> {
-  const line = `"${process.execPath}" "${COMMAND}" ${args}`;
+  const line = `stty cols 80 rows 24; "${process.execPath}" "${COMMAND}" ${args}`;
   const child = spawn('script', ['-qec', line, '/dev/null'], { env: environment({ TERM: 'xterm' }) });
   child.stdout.on(
     'data',

@@ -2,7 +2,8 @@
 
 import type { Ref, Value } from '../../model.js';
 import { BINARY_OPERATORS, COMPARISONS, Op, UNARY_OPERATORS } from '../../python/program.js';
-import { deleteAttribute, getAttribute, setAttribute, special } from '../attributes.js';
+import { deleteAttribute, setAttribute } from '../assignment.js';
+import { getAttribute, special } from '../attributes.js';
 import { binary, compare, unary } from '../dispatch.js';
 import type { Frame } from '../heap.js';
 import { deleteItem, getItem, setItem } from '../operators.js';

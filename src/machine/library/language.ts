@@ -2,14 +2,8 @@
 
 import type { Ref, Value } from '../../model.js';
 import { native } from '../arguments.js';
-import {
-  deleteAttribute,
-  eraseAttribute,
-  genericAttribute,
-  getAttribute,
-  setAttribute,
-  storeAttribute,
-} from '../attributes.js';
+import { deleteAttribute, eraseAttribute, setAttribute, storeAttribute } from '../assignment.js';
+import { genericAttribute, getAttribute } from '../attributes.js';
 import { classOf } from '../classes.js';
 import { ownEqual, ownOrder } from '../compare.js';
 import { binaryOfBuiltIns, formatCall } from '../dispatch.js';

@@ -1,9 +1,8 @@
 /** The module `multiprocessing`: processes, queues and pipes between them, shared values. */
 
-import type { ObjectId, Ref, Tuple, Value } from '../../model.js';
-import { method, native } from '../arguments.js';
+import type { ObjectId, Value } from '../../model.js';
+import { native } from '../arguments.js';
 import { python } from '../binding.js';
-import type { Instance } from '../heap.js';
 import {
   builtin,
   type Library,
@@ -15,136 +14,10 @@ import {
 } from '../native.js';
 import { numberOf } from '../numbers.js';
 import type { Vm } from '../vm.js';
-import {
-  ask,
-  asked,
-  coreOf,
-  createCore,
-  made,
-  nanoseconds,
-  patience,
-  simple,
-  store,
-  stored,
-} from './cores.js';
+import { ask, asked, coreOf, createCore, made, nanoseconds, patience, simple, store } from './cores.js';
 import { lockTypes, PROCESSES } from './locks.js';
-
-// ── processes ──
-
-/** This process's own Process object. */
-function currentProcess(m: Machine): Value {
-  const known = m.counter('multiprocessing.current');
-  if (known !== null) return known;
-  const object = made(m, 'multiprocessing._MainProcess', 0, [
-    ['_name', 'MainProcess'],
-    ['_daemonic', false],
-    ['_identity', tuple([])],
-  ]);
-  createCore(m, object, 'Process', false, { name: 'MainProcess', main: true });
-  m.setCounter('multiprocessing.current', object);
-  return m.counter('multiprocessing.current');
-}
-
-const attribute = (m: Machine, self: Value, name: string): Value =>
-  (m.get(self as Ref) as Instance).attributes.get(name) ?? null;
-
-const PROCESS_INIT = 'BaseProcess.__init__(group=, target=, name=, args=, kwargs=, *, daemon=)';
-
-const init: Native = python(PROCESS_INIT, (m, self, group, target, name, args, kwargs, daemon) => {
-  if (group !== undefined && group !== null) m.fail('AssertionError', 'group argument must be None for now');
-  const parent = currentProcess(m);
-  const count = Number(m.counter('multiprocessing.count') ?? 0) + 1;
-  m.setCounter('multiprocessing.count', count);
-  const identity = [...(attribute(m, parent, '_identity') as { items: readonly Value[] }).items, count];
-  const given =
-    name !== undefined && m.truth(name) ? m.str(name) : `${m.typeName(self)}-${identity.join(':')}`;
-  createCore(m, self as Value, 'Process', false, { name: given });
-  store(m, self as Value, '_identity', tuple(identity));
-  store(m, self as Value, '_name', given);
-  store(m, self as Value, '_target', target ?? null);
-  store(m, self as Value, '_args', args === undefined ? tuple([]) : tuple(m.elements(args)));
-  store(m, self as Value, '_kwargs', kwargs === undefined || kwargs === null ? m.dict([]) : kwargs);
-  const inherited = attribute(m, parent, '_daemonic');
-  store(m, self as Value, '_daemonic', daemon === undefined || daemon === null ? inherited : m.truth(daemon));
-  return null;
-});
-
-const start: Native = python('BaseProcess.start()', (m, self) => {
-  if (attribute(m, self as Value, '_started') === true)
-    m.fail('AssertionError', 'cannot start a process twice');
-  if (attribute(m, currentProcess(m), '_daemonic') === true) {
-    m.fail('AssertionError', 'daemonic processes are not allowed to have children');
-  }
-  if (m.counter('multiprocessing.context') === null) m.setCounter('multiprocessing.context', 'fork');
-  const operation = ask(m, self as Value, 'start', [self as Value]);
-  store(m, self as Value, '_started', true);
-  // Nobody else may know of the object when `active_children` is asked for it.
-  if ((m as Vm).program.codes.some(({ names }) => names.includes('active_children'))) {
-    const known = m.counter('multiprocessing.children') as Tuple | null;
-    m.setCounter('multiprocessing.children', tuple([...(known?.items ?? []), self]));
-  }
-  return operation;
-});
-
-function started(m: Machine, self: Value): boolean {
-  return attribute(m, self, '_started') === true;
-}
-
-const join: Native = python('BaseProcess.join(timeout=)', (m, self, timeout) => {
-  if (!started(m, self as Value)) m.fail('AssertionError', 'can only join a started process');
-  const nanos = nanoseconds(m, timeout);
-  return ask(m, self as Value, 'join', [], nanos === null ? null : Math.max(nanos, 0));
-});
-
-/** A signal for a process: there is nobody to get it before the start. */
-const signal = (name: 'terminate' | 'kill'): Native =>
-  python(`BaseProcess.${name}()`, (m, self) => {
-    if (!started(m, self as Value)) m.fail('AttributeError', `'NoneType' object has no attribute '${name}'`);
-    return ask(m, self as Value, name);
-  });
-
-const setDaemon = (m: Machine, self: Value, value: Value): Value => {
-  if (started(m, self)) m.fail('AssertionError', 'process has already started');
-  store(m, self, '_daemonic', m.truth(value));
-  return null;
-};
-
-const whenStarted =
-  (op: string) =>
-  (m: Machine, self: Value): ReturnType<Native> =>
-    started(m, self) || attribute(m, self, '_name') === 'MainProcess' ? ask(m, self, op) : null;
-
-const PROCESS: TypeSpec = {
-  name: 'Process',
-  module: 'multiprocessing.context',
-  methods: {
-    __init__: init,
-    start,
-    run: '_run_target',
-    join,
-    is_alive: python('BaseProcess.is_alive()', (m, self) =>
-      started(m, self as Value) ? ask(m, self as Value, 'is_alive') : false,
-    ),
-    terminate: signal('terminate'),
-    kill: signal('kill'),
-    close: python('BaseProcess.close()', (m, self) => ask(m, self as Value, 'close')),
-    __repr__: '_process_repr',
-  },
-  getters: {
-    name: stored('_name'),
-    daemon: stored('_daemonic'),
-    exitcode: whenStarted('exitcode'),
-    pid: whenStarted('pid'),
-    ident: whenStarted('pid'),
-  },
-  setters: {
-    daemon: setDaemon,
-    name: (m, self, value) => {
-      store(m, self, '_name', m.str(value));
-      return null;
-    },
-  },
-};
+import { currentProcess, PROCESS } from './processes.js';
+import { CELLS, VALUE } from './shared-values.js';
 
 // ── queues ──
 
@@ -238,71 +111,6 @@ const CONNECTION_TYPE: TypeSpec = {
     __exit__: (m, [self]) => ask(m, self as Value, 'close'),
   },
   getters: { closed: asked('closed') },
-};
-
-// ── shared values ──
-
-const TYPECODES = new Set([...'bBhHiIlLqQfd']);
-
-const valueInit: Native = method(
-  'Value(typecode_or_type, value=, *, lock=)',
-  (m, self, typecode, value, lock) => {
-    if (typeof typecode !== 'string' || !TYPECODES.has(typecode)) {
-      m.fail(
-        'TypeError',
-        "this type needs an underlying type: queue-demo takes the typecodes 'b', 'h', 'i', 'l', 'q', 'f' and 'd'",
-      );
-    }
-    const vm = m as Vm;
-    const own = lock === undefined || lock === null || lock === true;
-    const guard = own ? made(m, 'multiprocessing.RLock', vm.create('ProcessRLock', true)) : lock;
-    const id = guard === false ? null : coreOf(m, guard as Value);
-    createCore(m, self as Value, 'Value', true, {
-      typecode: typecode as string,
-      lock: id,
-      value: Number(numberOf(value ?? 0)),
-    });
-    store(m, self as Value, '_lock', guard as Value);
-    return null;
-  },
-);
-
-const VALUE: TypeSpec = {
-  name: 'Synchronized',
-  module: 'multiprocessing.sharedctypes',
-  methods: {
-    __init__: valueInit,
-    get_lock: method('get_lock()', (m, self) => stored('_lock')(m, self as Value)),
-    get_obj: method('get_obj()', (_m, self) => self as Value),
-    acquire: (m, [self]) => ask(m, attribute(m, self as Value, '_lock'), 'acquire'),
-    release: (m, [self]) => ask(m, attribute(m, self as Value, '_lock'), 'release'),
-    __enter__: (m, [self]) => ask(m, attribute(m, self as Value, '_lock'), 'acquire'),
-    __exit__: (m, [self]) => ask(m, attribute(m, self as Value, '_lock'), 'release'),
-  },
-  getters: { value: (m, self) => ask(m, self, 'read', [null]) },
-  setters: { value: (m, self, value) => ask(m, self, 'write', [null, value]) },
-};
-
-/** The cells behind `multiprocessing.Array`: prelude code gives them list's look. */
-const CELLS: TypeSpec = {
-  name: '_Cells',
-  module: 'multiprocessing',
-  methods: {
-    __init__: method('_Cells(typecode, values, lock)', (m, self, typecode, values, lock) => {
-      const numbers = m.elements(values as Value).map((each) => String(numberOf(each)));
-      const id = lock === null ? null : coreOf(m, lock as Value);
-      createCore(m, self as Value, 'Array', true, {
-        typecode: typecode as string,
-        lock: id,
-        values: numbers.join(' '),
-      });
-      return null;
-    }),
-    read: method('read(index)', (m, self, index) => ask(m, self as Value, 'read', [index as Value])),
-    write: method('write(index, value)', (m, self, index, value) =>
-      ask(m, self as Value, 'write', [index as Value, value as Value]),
-    ),
-  },
 };
 
 // ── the module's functions ──

@@ -96,6 +96,8 @@ export const en: ExplorationWords = {
   idealTiming: 'without delays',
   otherSeed: 'other random numbers',
 
+  nothingYet: (worlds) =>
+    `Interrupted after ${counted(worlds, 'world')}; no schedule had come to an end yet.`,
   progress: (worlds, perSecond, waiting) =>
     `${counted(worlds, 'world')}, ${grouped(perSecond)} a second, ${grouped(waiting)} waiting`,
 };

@@ -55,6 +55,8 @@ export interface ExplorationWords {
   readonly idealTiming: string;
   readonly otherSeed: string;
 
+  /** Interrupted before any schedule had come to an end. */
+  readonly nothingYet: (worlds: number) => string;
   /** While it searches. */
   readonly progress: (worlds: number, perSecond: number, waiting: number) => string;
 }

@@ -87,6 +87,7 @@ export const zh: ExplorationWords = {
   idealTiming: '没有耽搁的时候',
   otherSeed: '换一组随机数',
 
+  nothingYet: (worlds) => `搜索了 ${grouped(worlds)} 个状态后被中断，还没有一个调度走到头。`,
   progress: (worlds, perSecond, waiting) =>
     `${grouped(worlds)} 个状态，每秒 ${grouped(perSecond)} 个，${grouped(waiting)} 个待查`,
 };

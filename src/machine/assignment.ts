@@ -1,0 +1,112 @@
+/** `object.name = value` and `del object.name` (CPython's PyObject_GenericSetAttr and its like). */
+
+import type { Ref, Value } from '../model.js';
+import {
+  type Found,
+  findAttribute,
+  hasSlot,
+  heapOf,
+  isA,
+  isData,
+  missing,
+  ownAttributes,
+  propertyRefuses,
+} from './attributes.js';
+import { classOf, isMember, lookUp } from './classes.js';
+import type { HeapObject, Instance } from './heap.js';
+import { type Result, TailCall } from './native.js';
+import { dictDelete, dictSet } from './types/dict.js';
+import type { Vm } from './vm.js';
+
+/** `object.name = value`. */
+export function setAttribute(vm: Vm, object: Value, name: string, value: Value): Result {
+  const type = classOf(vm, object);
+  const hook = lookUp(vm, type, '__setattr__');
+  if (hook !== undefined && !isMember(hook)) return new TailCall(hook, [object, name, value]);
+  return storeAttribute(vm, object, name, value);
+}
+
+/** The same without `__setattr__`: `object.__setattr__`. */
+export function storeAttribute(vm: Vm, object: Value, name: string, value: Value): Result {
+  const type = classOf(vm, object);
+  const found = lookUp(vm, type, name);
+  if (found !== undefined && isData(vm, found)) return setThrough(vm, found, object, type, name, value);
+  if (name === '__class__') return vm.fail('TypeError', 'changing __class__ is not supported');
+  const heap = heapOf(vm, object);
+  if (!heap || !takesAttributes(heap, type) || !hasSlot(vm, type, name)) return readOnly(vm, object, name);
+  if (heap.t === 'instance' && heap.dict) {
+    dictSet(vm, heap.dict, name, value);
+    return null;
+  }
+  const edited = vm.edit(object as Ref);
+  if ('attributes' in edited) {
+    edited.attributes ??= new Map();
+    edited.attributes.set(name, value);
+  }
+  return null;
+}
+
+/** Only objects of classes written in Python, exceptions, functions and what stands for threads take any attribute. */
+function takesAttributes(heap: HeapObject, type: Value): boolean {
+  if (heap.t === 'class' || heap.t === 'function' || heap.t === 'exception') return true;
+  if (!('attributes' in heap)) return false;
+  if (typeof type === 'object' && type?.t === 'ref') return true;
+  return (
+    heap.t === 'instance' && typeof type === 'object' && type?.t === 'builtin' && type.name.includes('.')
+  );
+}
+
+function setThrough(vm: Vm, found: Found, object: Value, type: Value, name: string, value: Value): Result {
+  if (isMember(found)) {
+    const setter = found.kind === 'property' ? found.owner.setters?.[name] : undefined;
+    return setter ? setter(vm, object, value) : readOnly(vm, object, name);
+  }
+  const property = vm.get(found as Ref) as Instance;
+  if (!isA(property, 'property')) return new TailCall(vm.attributeNow(found, '__set__'), [object, value]);
+  const setter = property.attributes.get('fset') ?? null;
+  if (setter !== null) return new TailCall(setter, [object, value]);
+  return propertyRefuses(vm, property, type, name, 'setter');
+}
+
+function readOnly(vm: Vm, object: Value, name: string): never {
+  if (findAttribute(vm, object, name) !== undefined) {
+    return vm.fail('AttributeError', `'${vm.typeName(object)}' object attribute '${name}' is read-only`);
+  }
+  return vm.fail('AttributeError', `'${vm.typeName(object)}' object has no attribute '${name}'`);
+}
+
+/** `del object.name`. */
+export function deleteAttribute(vm: Vm, object: Value, name: string): Result {
+  const hook = lookUp(vm, classOf(vm, object), '__delattr__');
+  if (hook !== undefined && !isMember(hook)) return new TailCall(hook, [object, name]);
+  return eraseAttribute(vm, object, name);
+}
+
+/** The same without `__delattr__`: `object.__delattr__`. */
+export function eraseAttribute(vm: Vm, object: Value, name: string): Result {
+  const found = lookUp(vm, classOf(vm, object), name);
+  const property = found !== undefined && !isMember(found) ? heapOf(vm, found) : null;
+  if (property?.t === 'instance' && isA(property, 'property')) {
+    const deleter = property.attributes.get('fdel') ?? null;
+    if (deleter !== null) return new TailCall(deleter, [object]);
+    return propertyRefuses(vm, property, classOf(vm, object), name, 'deleter');
+  }
+  if (found !== undefined && !isMember(found) && vm.defines(found, '__delete__')) {
+    return new TailCall(vm.attributeNow(found, '__delete__'), [object]);
+  }
+  const own = ownAttributes(vm, object);
+  if (!own?.has(name)) return missing(vm, object, name);
+  return removeAttribute(vm, object as Ref, name);
+}
+
+/** Takes away an attribute that the object itself has. */
+function removeAttribute(vm: Vm, object: Ref, name: string): null {
+  const heap = vm.get(object);
+  if (heap.t === 'instance' && heap.dict) {
+    dictDelete(vm, heap.dict, name);
+    return null;
+  }
+  const edited = vm.edit(object);
+  if ('attributes' in edited) edited.attributes?.delete(name);
+  return null;
+}

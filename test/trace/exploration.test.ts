@@ -1,0 +1,233 @@
+/** What people read of an exploration: golden files, the words for odds, and what is offered next. */
+
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Exploration, ExploredOutcome, Trace } from '../../src/model.js';
+import { outcomeNames } from '../../src/trace/command.js';
+import { renderExploration, type Told } from '../../src/trace/exploration.js';
+import { renderExplorationJson } from '../../src/trace/exploration-json.js';
+import { displayWidth, type Lang } from '../../src/trace/index.js';
+import { switches } from '../../src/trace/jsonl.js';
+import { grouped, shareOf } from '../../src/trace/odds.js';
+import { explorationWordsFor } from '../../src/trace/words/exploration.js';
+import { expectGolden } from '../golden.js';
+import { demoText } from './fixtures/index.js';
+import { oddEven, oddEvenEmpty, oddEvenLivelock } from './fixtures/odd-even.js';
+import { counter, spinning } from './fixtures/others.js';
+import { pipe } from './fixtures/pipe.js';
+import { queue } from './fixtures/queue.js';
+
+/** An outcome that a trace shows. */
+function explored(trace: Trace, odds: number | null, noReturn: number | null): ExploredOutcome {
+  const { outcome, timing, steps, cycleStart } = trace;
+  const schedule = { timing, seed: 1, steps: steps.map(({ transition }) => transition) };
+  return { ...outcome, odds, noReturn, cycleStart, schedule, switches: switches(steps) };
+}
+
+function told(
+  traces: readonly Trace[],
+  outcomes: readonly ExploredOutcome[],
+  more: Partial<Exploration>,
+  rest: Partial<Told> = {},
+): Told {
+  const exploration: Exploration = {
+    program: traces[0]?.program ?? 'program.py',
+    timing: 'ideal',
+    seed: 1,
+    complete: true,
+    states: 496_339,
+    transitions: 828_451,
+    clean: false,
+    endless: false,
+    outcomes,
+    outputs: null,
+    duration: 1,
+    ...more,
+  };
+  return { exploration, traces, codes: [], stopped: null, ...rest };
+}
+
+function three(): Told {
+  const traces = [oddEvenLivelock(), oddEvenEmpty(), oddEven()];
+  const odds = [0.014387, 0.021581, 0.964032];
+  const outcomes = traces.map((trace, index) => explored(trace, odds[index] as number, 64));
+  return told(traces, outcomes, { endless: true });
+}
+
+function proved(): Told {
+  const trace = { ...oddEven(), program: 'odd-even --fixed' };
+  const list = ['get 1\nget 2\n', ''].map((text) => ({
+    text,
+    schedule: { timing: 'ideal' as const, seed: 1, steps: [] },
+  }));
+  const outputs = { count: '1234567', complete: false, list };
+  return told([trace], [explored(trace, 1, 0)], { clean: true, outputs }, { codes: ['i1-1', 'i1-2'] });
+}
+
+function partly(): Told {
+  const stopped = { by: 'states', limit: 5_000_000 } as const;
+  return told([queue()], [explored(queue(), null, null)], { complete: false, timing: 'any' }, { stopped });
+}
+
+function nothing(): Told {
+  const stopped = { by: 'time', limit: 600 } as const;
+  return told([], [], { program: '-', complete: false, clean: null }, { stopped });
+}
+
+const cases: Readonly<Record<string, () => Told>> = {
+  three,
+  always: () => told([pipe()], [explored(pipe(), 1, 0)], {}),
+  proved,
+  partly,
+  nothing,
+};
+
+const golden = join(import.meta.dirname, 'golden');
+
+function text(example: Told, width: number, lang: Lang, color: 0 | 1 = 0): string {
+  const header = demoText(example.exploration.program.replace(' --fixed', ''), lang);
+  return renderExploration(example, { width, lang, color, ...(header === null ? {} : { header }) });
+}
+
+function checkLines(shown: string, width: number): void {
+  for (const line of stripVTControlCharacters(shown).split('\n')) {
+    if (!line.startsWith('  queue-demo ')) expect(displayWidth(line), line).toBeLessThanOrEqual(width);
+    expect(line).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029]/u);
+    expect(line).not.toMatch(/undefined|NaN/);
+  }
+}
+
+describe.each(Object.entries(cases))('%s', (name, make) => {
+  it.each([
+    [80, 'en'],
+    [100, 'en'],
+    [80, 'zh'],
+    [100, 'zh'],
+  ] as const)('is as agreed: %i columns, %s', (width, lang) => {
+    const shown = text(make(), width, lang);
+    checkLines(shown, width);
+    expectGolden(join(golden, `explore-${name}.${width}${lang === 'zh' ? '.zh' : ''}.txt`), shown);
+  });
+
+  it('fits into any width, and says the same in colour', () => {
+    for (const lang of ['en', 'zh'] as const) {
+      for (let width = 20; width <= 130; width += 11) {
+        const shown = text(make(), width, lang);
+        checkLines(shown, width);
+        const coloured = stripVTControlCharacters(text(make(), width, lang, 1));
+        expect(coloured.replaceAll(/[^\S\n]+$/gm, '')).toBe(shown.replaceAll(/[^\S\n]+$/gm, ''));
+      }
+    }
+  });
+});
+
+describe('commands', () => {
+  const commands = (example: Told): readonly string[] =>
+    text(example, 200, 'en')
+      .split('\n')
+      .filter((line) => line.startsWith('  queue-demo '))
+      .map((line) => line.trim().split('  ')[0] as string);
+
+  it('show every outcome by its kind', () => {
+    expect(commands(three()).slice(0, 3)).toEqual([
+      'queue-demo run odd-even --outcome livelock',
+      'queue-demo run odd-even --outcome error',
+      'queue-demo run odd-even --outcome finished',
+    ]);
+    expect(outcomeNames(['livelock', 'finished', 'finished', 'finished'])).toEqual([
+      'livelock',
+      'finished',
+      'finished:2',
+      'finished:3',
+    ]);
+  });
+
+  it('keep the time, the seed and the mended version', () => {
+    const example = told([oddEven()], [explored(oddEven(), 1, 0)], { timing: 'any', seed: 7 });
+    expect(commands(example)[0]).toBe('queue-demo run odd-even --timing any --seed 7 --outcome finished');
+    expect(commands(proved())[0]).toBe('queue-demo run odd-even --fixed --outcome finished');
+  });
+
+  it('go by the schedule where a search could not be had again', () => {
+    expect(commands(partly())[0]).toMatch(/^queue-demo run queue --schedule \S+$/);
+    const typed = told([counter()], [explored(counter(), 1, 0)], { program: '-' });
+    expect(commands(typed)[0]).toMatch(/^queue-demo run - --schedule \S+$/);
+  });
+
+  it('are at most three at the end, and go further after a limit', () => {
+    expect(commands(nothing())).toEqual(['queue-demo explore - --max-time 6000']);
+    for (const make of Object.values(cases)) {
+      const next = text(make(), 200, 'en').split('Worth trying:\n')[1]?.trimEnd().split('\n') ?? [];
+      expect(next.length).toBeLessThanOrEqual(3);
+    }
+  });
+
+  it('tell of random numbers only where there are some', () => {
+    const random = { ...spinning(), lines: ['import random'] };
+    expect(text(told([random], [explored(random, 1, 0)], {}), 200, 'en')).toContain('from seed 1');
+    expect(text(three(), 200, 'en')).not.toContain('from seed');
+  });
+});
+
+describe('odds', () => {
+  it.each([
+    [0.014387, '1 run in 70'],
+    [0.0004301, '1 run in 2,300'],
+    [0.75, '3 runs in 4'],
+    [0.964, '27 runs in 28'],
+    [0.45166, '9 runs in 20'],
+    [0.9999, '9,999 runs in 10,000'],
+    [1e-12, 'hardly ever'],
+    [1, 'nearly always'],
+  ])('%f: %s', (odds, words) => {
+    expect(explorationWordsFor('en').share(shareOf(odds, false))).toBe(words);
+  });
+
+  it('are near the truth, and claim no certainty', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-8, max: 1 - 1e-8, noNaN: true }), (odds) => {
+        const share = shareOf(odds, false);
+        if (share.kind !== 'some') throw new Error(share.kind);
+        expect(Math.abs(share.runs / share.of - odds)).toBeLessThanOrEqual(0.0101);
+        expect(share.runs).toBeGreaterThan(0);
+        expect(share.runs).toBeLessThan(share.of);
+      }),
+    );
+  });
+
+  it('are always, where there is one outcome', () => expect(shareOf(0.9999999, true).kind).toBe('always'));
+
+  it('have numbers in groups of three', () => {
+    expect([0, 999, 1000, 1234567, '12345678901'].map(grouped)).toEqual([
+      '0',
+      '999',
+      '1,000',
+      '1,234,567',
+      '12,345,678,901',
+    ]);
+  });
+});
+
+it('is one JSON object of the shape that was promised', () => {
+  const shown = renderExplorationJson(three());
+  expect(shown).toMatch(/^[^\n]+\n$/);
+  const data = JSON.parse(shown);
+  expect(Object.keys(data)).toEqual(
+    'program timing complete states transitions clean outcomes'.split(' '),
+  );
+  expect(data.outcomes.map(({ kind }: ExploredOutcome) => kind)).toEqual(['livelock', 'error', 'finished']);
+  expect(data.outcomes[0]).toMatchObject({ odds: 0.014387, noReturn: 64, unread: { queue: ['9'] } });
+  expect(data.outcomes[0].cycle).toBe(
+    'Thread-3 empty, Thread-3 get, Thread-3 put, Thread-3 sleep, clock',
+  );
+  expect(JSON.parse(renderExplorationJson(proved())).outputs).toEqual({
+    count: '1234567',
+    complete: false,
+    list: [
+      { text: 'get 1\nget 2\n', schedule: 'i1-1' },
+      { text: '', schedule: 'i1-2' },
+    ],
+  });
+});
