@@ -1,5 +1,6 @@
 /** All worlds that a program can reach, each stored once, and the steps between them. */
 
+import { getHeapStatistics } from 'node:v8';
 import type { World } from '../world/index.js';
 import { Space } from './space.js';
 
@@ -124,6 +125,8 @@ export interface Progress {
 
 /** States between two looks at the limits. */
 const BATCH = 512;
+/** Milliseconds after which it looks all the same: large states take long. */
+const PAUSE = 100;
 
 /** Builds the graph breadth first; yields now and then, so that the caller can show progress or stop. */
 export function* build(first: World, limits: Limits): Generator<Progress, Graph, boolean | undefined> {
@@ -135,6 +138,7 @@ export function* build(first: World, limits: Limits): Generator<Progress, Graph,
   const outputs = new Numbers();
   const texts = new Texts();
   const began = Date.now();
+  let told = began;
   rows.number(space.start);
   let state = 0;
   for (; state < rows.count; state += 1) {
@@ -144,7 +148,8 @@ export function* build(first: World, limits: Limits): Generator<Progress, Graph,
       actors.push(actor);
       outputs.push(texts.number(output));
     }
-    if (state % BATCH !== BATCH - 1) continue;
+    if (state % BATCH !== BATCH - 1 && Date.now() - told < PAUSE) continue;
+    told = Date.now();
     const stop = yield { states: rows.count, waiting: rows.count - state };
     if (
       stop ||
@@ -171,10 +176,14 @@ export function* build(first: World, limits: Limits): Generator<Progress, Graph,
   };
 }
 
+/** Bytes in use; where the heap is nearly as large as Node lets it grow, more than any limit. */
 function memory(): number {
-  const { rss } = process.memoryUsage();
-  return rss;
+  const { rss, heapUsed } = process.memoryUsage();
+  return heapUsed > HEAP_SHARE * getHeapStatistics().heap_size_limit ? Number.POSITIVE_INFINITY : rss;
 }
+
+/** The rest is for what follows the search: components, odds, ways. */
+const HEAP_SHARE = 0.6;
 
 /** Texts by number. */
 class Texts {

@@ -51,6 +51,7 @@ export class Parts {
   private readonly memories = new Table<Process['memory']>();
   private readonly threads = new Table<Process['inherited']>();
   private readonly times: number[] = [0];
+  private readonly byTime = new Map([[0, 0]]);
   private readonly timeless: boolean;
 
   constructor(private readonly first: World) {
@@ -96,8 +97,10 @@ export class Parts {
   }
 
   private time(now: number): number {
-    const known = this.times.indexOf(now);
-    return known >= 0 ? known : this.times.push(now) - 1;
+    const known = this.byTime.get(now);
+    if (known !== undefined) return known;
+    this.byTime.set(now, this.times.length);
+    return this.times.push(now) - 1;
   }
 
   world(row: Row): World {

@@ -42,7 +42,7 @@ export class Space {
   readonly parts: Parts;
   readonly start: Row;
   private readonly contexts = new Map<string, Map<string, Steps>>();
-  private readonly readings: Reading[] = [];
+  private readonly readings = new Map<string, Reading>();
   private readonly later = new Map<string, number>();
 
   constructor(first: World) {
@@ -59,8 +59,8 @@ export class Space {
     const found: Successor[] = [];
     for (let actor = 0; actor < shape.actors; actor += 1) {
       const steps = this.steps(row, shape, actor);
-      if (steps === null) return this.slowly(row);
-      for (const { changes, output } of steps) found.push({ row: apply(row, changes), output, actor });
+      if (steps === null) found.push(...this.actsOf(this.parts.world(row), actor));
+      else for (const { changes, output } of steps) found.push({ row: apply(row, changes), output, actor });
     }
     const timer = this.ideal ? this.nextTimer(row, shape) : 0;
     if (timer === 0) return found;
@@ -80,9 +80,18 @@ export class Space {
     return enabled(world).map((transition) => {
       if (transition.kind !== 'act')
         return { row: this.parts.row(perform(world, transition, 0).world), output: '', actor: -1 };
-      const acted = act(world, transition.actor, transition.branch);
-      return { row: this.parts.row(acted.world), output: acted.output, actor: transition.actor };
+      return this.taken(world, transition.actor, transition.branch);
     });
+  }
+
+  private actsOf(world: World, actor: number): Successor[] {
+    const transitions = transitionsOf(world, world.actors[actor] as Actor);
+    return transitions.map((_, branch) => this.taken(world, actor, branch));
+  }
+
+  private taken(world: World, actor: number, branch: number): Successor {
+    const acted = act(world, actor, branch);
+    return { row: this.parts.row(acted.world), output: acted.output, actor };
   }
 
   // ── one actor's steps ──
@@ -124,7 +133,7 @@ export class Space {
     for (const transition of transitionsOf(world, world.actors[index] as Actor)) {
       const acted = act(world, index, transition.kind === 'act' ? transition.branch : 0);
       const after = this.parts.row(acted.world);
-      if (after[0] !== row[0]) return null;
+      if (acted.renamed || after[0] !== row[0]) return null;
       const changes: number[] = [];
       for (let slot = 1; slot < row.length; slot += 1) {
         if (after[slot] === row[slot]) continue;
@@ -136,29 +145,24 @@ export class Space {
     return deltas;
   }
 
-  /** What an actor's next step looks at. */
+  /** What an actor's next step looks at: the object that it is done to, and what that one is linked with. */
   private reading(number: number, shape: Shape, row: Row): Reading {
-    const known = this.readings[number];
-    if (known && known.shape === shape) return known;
-    const reading = this.readingOf(this.parts.actors.items[number] as Actor, shape, row);
-    // Which process holds a connection changes without the actor's doing.
-    if (!this.hasConnections(row, shape)) this.readings[number] = reading;
+    const { operation, process, status } = this.parts.actors.items[number] as Actor;
+    if (status !== 'running' || operation === null) return NOTHING;
+    if (this.holdsConnections(row, shape, process)) return ALL;
+    const object = operation.object === null ? 0 : this.parts.objectSlot(shape, process, operation.object);
+    const key = `${row[0]} ${number} ${object === 0 ? 0 : row[object]}`;
+    let reading = this.readings.get(key);
+    if (reading === undefined) {
+      const slots = this.slotsOf(this.parts.actors.items[number] as Actor, operation, shape, row);
+      reading = slots === null ? ALL : { kind: 'parts', process, slots };
+      this.readings.set(key, reading);
+    }
     return reading;
-  }
-
-  private readingOf(actor: Actor, shape: Shape, row: Row): Reading {
-    const { operation, process } = actor;
-    if (actor.status !== 'running' || operation === null)
-      return { kind: 'nothing', shape, process, slots: [] };
-    const slots = this.slotsOf(actor, operation, shape, row);
-    return slots === null
-      ? { kind: 'all', shape, process, slots: [] }
-      : { kind: 'parts', shape, process, slots };
   }
 
   /** The slots besides the actor's own and its process's; null where it may be any. */
   private slotsOf(actor: Actor, operation: Operation, shape: Shape, row: Row): readonly number[] | null {
-    if (this.holdsConnections(row, shape, actor.process)) return null;
     if (operation.object === null) return plainSlots(actor, operation);
     const slot = this.parts.objectSlot(shape, actor.process, operation.object);
     const state = this.parts.objects.items[row[slot] as number];
@@ -169,20 +173,13 @@ export class Space {
     return linked ? [slot, this.parts.objectSlot(shape, actor.process, linked)] : [slot];
   }
 
-  private hasConnections(row: Row, shape: Shape): boolean {
-    return this.connections(row, shape).length > 0;
-  }
-
   /** Whether its ends close depends on all that a process can reach. */
   private holdsConnections(row: Row, shape: Shape, process: number): boolean {
-    return this.connections(row, shape).some(({ open }) => open.includes(process));
-  }
-
-  private connections(row: Row, shape: Shape): { readonly open: readonly number[] }[] {
-    const states = Array.from(row.subarray(shape.shared + 1), (number) => this.parts.objects.items[number]);
-    return states.flatMap((state) =>
-      state?.kind === 'Connection' ? [state as unknown as { open: readonly number[] }] : [],
-    );
+    for (let slot = shape.shared + 1; slot < shape.length; slot += 1) {
+      const state = this.parts.objects.items[row[slot] as number];
+      if (state?.kind === 'Connection' && (state as unknown as Ends).open.includes(process)) return true;
+    }
+    return false;
   }
 
   private isAlone(row: Row, shape: Shape, process: number): boolean {
@@ -244,7 +241,8 @@ export class Space {
 
   /** The world's rule for spinning, on rows; null where it has to be asked itself. */
   private spins(start: Row, shape: Shape, actor: number): boolean | null {
-    const seen: Row[] = [start];
+    // Comparing with the last row at a power of two finds every cycle, if later (Brent).
+    let earlier = start;
     let row = start;
     for (let count = 0; count < PATIENCE; count += 1) {
       const steps = this.steps(row, shape, actor);
@@ -252,8 +250,8 @@ export class Space {
       const [step] = steps;
       if (!step) return false;
       const next = apply(row, step.changes);
-      if (seen.some((each) => equalRows(each, next))) return true;
-      seen.push(next);
+      if (equalRows(earlier, next)) return true;
+      if (((count + 1) & count) === 0) earlier = next;
       row = next;
     }
     return true;
@@ -262,9 +260,15 @@ export class Space {
 
 interface Reading {
   readonly kind: 'nothing' | 'parts' | 'all';
-  readonly shape: Shape;
   readonly process: number;
   readonly slots: readonly number[];
+}
+const NOTHING: Reading = { kind: 'nothing', process: 0, slots: [] };
+const ALL: Reading = { kind: 'all', process: 0, slots: [] };
+
+/** A connection: the processes in which it is open. */
+interface Ends {
+  readonly open: readonly number[];
 }
 const NO_STEPS: readonly Delta[] = [];
 

@@ -192,6 +192,19 @@ export class Draft {
   /** The thread and memory after the step: private objects are named in the order in which the frames reach them. */
   finish(): { thread: Thread; memory: Memory } {
     this.settle();
+    return { thread: this.normalThread(), memory: this.nextMemory() };
+  }
+
+  private nextMemory(): Memory {
+    const { globals, objects, counters } = this;
+    const same = !this.changed.globals && !this.changed.objects && !this.changed.counters;
+    return same ? this.memory : { globals, objects, counters };
+  }
+
+  private normalThread(): Thread {
+    const { draws } = this;
+    // Without private objects there is nothing to name: the frames are copies already.
+    if (this.heap.length === 0) return { frames: this.frames, heap: [], current: this.current, draws };
     const heap: HeapObject[] = [];
     const names = new Map<number, Ref>();
     const waiting: number[] = [];
@@ -210,12 +223,7 @@ export class Draft {
     for (let next = 0; next < waiting.length; next += 1) {
       heap.push(renameObject(this.heap[-(waiting[next] as number) - 1] as HeapObject, rename));
     }
-    const { globals, objects, counters } = this;
-    const same = !this.changed.globals && !this.changed.objects && !this.changed.counters;
-    return {
-      thread: { frames, heap, current, draws: this.draws },
-      memory: same ? this.memory : { globals, objects, counters },
-    };
+    return { frames, heap, current, draws };
   }
 }
 

@@ -66,7 +66,7 @@ function workOut(before: World, id: ActorId, branch: number): Acted {
   const processes = new Set([actor.process, ...ran.started.map((each) => actorAt(ran.world, each).process)]);
   const closed = [...processes].reduce(closeUnreachable, ran.world);
   const grown = [...processes].filter((each) => hasGrown(before, closed, each));
-  return { ...ran, world: grown.reduce(normal, closed) };
+  return { ...ran, world: grown.reduce(normal, closed), renamed: grown.length > 0 };
 }
 
 /** Objects came to the memory that the threads of the process share: they want their names. */
@@ -198,7 +198,8 @@ function send(
 // ── running on ──
 
 function goOn(effect: Effect, id: ActorId, operation: Operation): Acted {
-  const acted: Acted = { output: '', errorOutput: '', lines: [], touched: null, started: [], ...effect };
+  const nothing = { output: '', errorOutput: '', lines: [], touched: null, started: [], renamed: false };
+  const acted: Acted = { ...nothing, ...effect };
   const actor = actorAt(effect.world, id);
   if (actor.kind === 'feeder' || actor.status !== 'running' || operation.op === 'exit') return acted;
   if (effect.reply?.kind === 'next')

@@ -16,6 +16,8 @@ export interface Acted {
   readonly touched: string | null;
   /** The actors that this step started. */
   readonly started: readonly ActorId[];
+  /** Shared objects got new names, in which everything in their process has a say. */
+  readonly renamed: boolean;
 }
 
 /** What an operation did before anybody runs on. */

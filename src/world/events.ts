@@ -58,6 +58,15 @@ function place(world: World, step: number): Pick<Event, 'step' | 'time' | 'state
 
 /** What each queue and pipe holds; a child's copy of a queue only where it has something in it. */
 function stateOf(world: World): Record<string, readonly string[]> {
+  const known = states.get(world) ?? readState(world);
+  states.set(world, known);
+  return known;
+}
+
+/** The events of one step tell of the same world. */
+const states = new WeakMap<World, Record<string, readonly string[]>>();
+
+function readState(world: World): Record<string, readonly string[]> {
   const state: Record<string, readonly string[]> = {};
   for (const { id, process, state: object } of everyObject(world)) {
     if (!holdsMessages(object)) continue;

@@ -61,7 +61,10 @@ describe('what is mistyped', () => {
     ['odd-even --schedule not-a-code', /schedule/],
     ['queue --outcome nothing', /--outcome <KIND\[:N\]>.*nothing.*livelock, deadlock, error, finished/],
     ['queue --outcome finished:0', /finished:2/],
-    ['queue --outcome finished --schedule x', /'--schedule <CODE>' cannot be used|cannot be used with option '--schedule/],
+    [
+      'queue --outcome finished --schedule x',
+      /'--schedule <CODE>' cannot be used|cannot be used with option '--schedule/,
+    ],
     ['queue --outcome deadlock', /no order of queue ends as deadlock\nThere are: finished, finished:2/],
     ['queue --outcome finished:6', /no order of queue ends as finished:6\nThere are: .*finished:5\./],
     ['explore', /missing required argument 'PROGRAM'/],
