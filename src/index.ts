@@ -1,7 +1,8 @@
 /** The public API of the package. */
 
+export { type ExploreOptions, explore } from './explore/index.js';
 export type * from './model.js';
 export { compile, ProgramError, renderProblems } from './python/index.js';
 export type { Problem, Program } from './python/program.js';
-export { ScheduleMismatch, trace } from './schedule/index.js';
+export { encode, ScheduleMismatch, trace } from './schedule/index.js';
 export { renderJson, renderTrace } from './trace/index.js';

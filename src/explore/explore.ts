@@ -6,7 +6,7 @@ import { begin, enabled } from '../world/index.js';
 import { onlyEnding } from './certainty.js';
 import { type Components, components } from './components.js';
 import { build, type Graph, type Limits, type Progress } from './graph.js';
-import { absorption } from './odds.js';
+import { absorption, isCircle } from './odds.js';
 import { type Outputs, outputs } from './outputs.js';
 import { type Path, simplest, simplestCycle } from './simplest.js';
 import { type Ending, endings } from './verdict.js';
@@ -44,7 +44,7 @@ export function* explore(
     states: graph.states,
     transitions: graph.transitions,
     clean: cleanness(graph, outcomes),
-    endless: isEndless(parts),
+    endless: isEndless(graph, parts),
     outcomes,
     outputs: options.outputs === undefined ? null : tellOutputs(graph, parts, options.outputs, setting),
     duration: Date.now() - began,
@@ -59,10 +59,10 @@ function cleanness(graph: Graph, outcomes: readonly ExploredOutcome[]): boolean 
 }
 
 /** Is there a circle that can still be left? */
-function isEndless(parts: Components): boolean {
+function isEndless(graph: Graph, parts: Components): boolean {
   const bottom = new Set(parts.bottom);
   for (let component = 0; component < parts.count; component += 1) {
-    if (!bottom.has(component) && parts.members(component).length > 1) return true;
+    if (!bottom.has(component) && isCircle(graph, parts.members(component))) return true;
   }
   return false;
 }

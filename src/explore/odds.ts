@@ -8,7 +8,8 @@ import type { Graph } from './graph.js';
 
 /** The change of a state's mass, relative to all there is, below which a component counts as solved. */
 const PRECISION = 1e-15;
-const MAX_ROUNDS = 100_000;
+/** Visits of states after which a component that its mass hardly leaves is taken as it is. */
+const MAX_VISITS = 500_000_000;
 
 /**
  * The probability that a run comes into each bottom component, by component; the others' are 0.
@@ -27,11 +28,15 @@ export function absorption(graph: Graph, parts: Components): Float64Array {
         reached[component] = (reached[component] as number) + (mass[state] as number);
       continue;
     }
-    if (members.length > 1 || loops(graph, members[0] as number))
-      circulate(graph, parts, component, members, mass);
+    if (isCircle(graph, members)) circulate(graph, parts, component, members, mass);
     for (const state of members) pour(graph, parts, state, mass, component);
   }
   return reached;
+}
+
+/** Can one go round in a component for ever? */
+export function isCircle(graph: Graph, members: readonly number[]): boolean {
+  return members.length > 1 || loops(graph, members[0] as number);
 }
 
 function loops(graph: Graph, state: number): boolean {
@@ -64,7 +69,7 @@ function circulate(
   const fresh = new Map(order.map((state) => [state, mass[state] as number]));
   const total = order.reduce((sum, state) => sum + (mass[state] as number), 0);
   for (const state of order) mass[state] = 0;
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+  for (let left = MAX_VISITS; left > 0; left -= order.length) {
     let moved = 0;
     for (const state of order) {
       const amount = fresh.get(state) as number;
@@ -74,8 +79,29 @@ function circulate(
       moved += amount;
       spread(graph, parts, component, state, amount, fresh);
     }
-    if (moved <= PRECISION * total) return;
+    if (moved <= PRECISION * total) break;
   }
+  // All that came in goes out again: what is still under way goes out as the rest did.
+  const scale = total / leaving(graph, parts, component, order, mass);
+  if (Number.isFinite(scale)) for (const state of order) mass[state] = (mass[state] as number) * scale;
+}
+
+/** The mass that leaves a component. */
+function leaving(
+  graph: Graph,
+  parts: Components,
+  component: number,
+  members: readonly number[],
+  mass: Float64Array,
+): number {
+  let sum = 0;
+  for (const state of members) {
+    const from = graph.first(state);
+    const to = graph.first(state + 1);
+    for (let edge = from; edge < to; edge += 1)
+      if (parts.of[graph.to(edge)] !== component) sum += (mass[state] as number) / (to - from);
+  }
+  return sum;
 }
 
 function spread(

@@ -39,6 +39,8 @@ export function outputs(graph: Graph, isFinal: (state: number) => boolean, most:
 
 /** Sets of states that are looked at, at most. */
 const MOST_NODES = 300_000;
+/** States in all these sets together, at most: they take the memory. */
+const MOST_MEMBERS = 30_000_000;
 
 /** Lines, where every step prints whole ones; else single characters. */
 function lettersOf(graph: Graph): (text: string) => string[] {
@@ -102,18 +104,20 @@ function determinize(graph: Graph, isFinal: (state: number) => boolean): Node[] 
   const positions = new Positions(graph);
   const nodes: Node[] = [];
   const numbers = new Map<string, number>();
+  let members = 0;
   const enter = (states: readonly number[]): number => {
     const closed = closure(positions, states);
     const key = closed.join(' ');
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, nodes.length);
+    members += closed.length;
     const final = closed.some((state) => state < graph.states && isFinal(state));
     return nodes.push({ states: closed, next: new Map(), final }) - 1;
   };
   enter([0]);
   for (let at = 0; at < nodes.length; at += 1) {
-    if (nodes.length > MOST_NODES) return null;
+    if (nodes.length > MOST_NODES || members > MOST_MEMBERS) return null;
     const { states, next } = nodes[at] as Node;
     for (const [letter, targets] of byLetter(positions, states)) next.set(letter, enter([...targets]));
   }
@@ -173,18 +177,42 @@ function countTexts(nodes: readonly Node[]): bigint[] | null {
   return counts as bigint[];
 }
 
-/** The first texts, in the order of their letters. */
+/** The first texts, in the order of their letters; without recursion, as texts may have many. */
 function listTexts(nodes: readonly Node[], counts: readonly bigint[], most: number): string[][] {
   const texts: string[][] = [];
-  const visit = (node: number, before: readonly string[]): void => {
-    if (texts.length >= most || counts[node] === 0n) return;
-    const { final, next } = nodes[node] as Node;
-    if (final) texts.push([...before]);
-    for (const letter of [...next.keys()].sort()) visit(next.get(letter) as number, [...before, letter]);
-  };
-  visit(0, []);
-  return texts.slice(0, most);
+  const before: string[] = [];
+  const path = [visitOf(nodes[0] as Node)];
+  while (path.length > 0 && texts.length < most) {
+    const visit = path[path.length - 1] as Visit;
+    if (visit.final) texts.push([...before]);
+    visit.final = false;
+    const letter = visit.letters.pop();
+    if (letter === undefined) {
+      path.pop();
+      before.pop();
+      continue;
+    }
+    const to = visit.node.next.get(letter) as number;
+    if (counts[to] === 0n) continue;
+    before.push(letter);
+    path.push(visitOf(nodes[to] as Node));
+  }
+  return texts;
 }
+
+interface Visit {
+  readonly node: Node;
+  /** Those that are still to be gone along, the next one last. */
+  readonly letters: string[];
+  /** A text ends here, and was not listed yet. */
+  final: boolean;
+}
+
+const visitOf = (node: Node): Visit => ({
+  node,
+  letters: [...node.next.keys()].sort().reverse(),
+  final: node.final,
+});
 
 /** A schedule that prints exactly these letters: breadth first over (state, letters printed). */
 function scheduleFor(

@@ -103,7 +103,9 @@ function remarksOf({ exploration, traces, stopped, words }: Page): readonly stri
 
 /** Whether anybody sleeps, or waits with a time-out. */
 const hasTimer = ({ steps }: Trace): boolean =>
-  steps.some(({ view }) => view.actors.some(({ until }) => until !== null));
+  steps.some(({ events }) =>
+    events.some(({ op, args }) => op === 'sleep' || args.some((each) => each.startsWith('timeout='))),
+  );
 
 /** Comments aside. */
 const mentionsRandom = ({ lines }: Trace): boolean =>

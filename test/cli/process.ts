@@ -39,14 +39,16 @@ export async function shell(line: string): Promise<Ended> {
   return ended(spawn('bash', ['-o', 'pipefail', '-c', script], { env: environment({}) }));
 }
 
-/** The command on a terminal of its own, where `typed` is typed once it has printed `prompt`. */
+/** The command on a terminal of its own, where `typed` is typed as soon as it has printed `prompt`. */
 export async function onTerminal(args: string, prompt = '', typed = ''): Promise<Ended> {
-  const line = `stty cols 80 rows 24; "${process.execPath}" "${COMMAND}" ${args}`;
+  const line = `stty cols 80 rows 24; exec "${process.execPath}" "${COMMAND}" ${args}`;
   const child = spawn('script', ['-qec', line, '/dev/null'], { env: environment({ TERM: 'xterm' }) });
-  child.stdout.on(
-    'data',
-    (chunk) => typed !== '' && String(chunk).includes(prompt) && child.stdin.write(typed),
-  );
+  let left = typed;
+  child.stdout.on('data', (chunk) => {
+    if (left === '' || !String(chunk).includes(prompt)) return;
+    child.stdin.write(left);
+    left = '';
+  });
   return ended(child);
 }
 

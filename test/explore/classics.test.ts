@@ -21,7 +21,10 @@ function header(source: string, word: string): string | null {
 function expectations(source: string, timing: Timing): string[] {
   const found = (timing === 'any' ? header(source, 'expect any:') : null) ?? header(source, 'expect:');
   if (found === null) throw new Error('no expectation');
-  return found.split(';').map((each) => each.trim()).sort();
+  return found
+    .split(';')
+    .map((each) => each.trim())
+    .sort();
 }
 
 /** An outcome in the words of the headers, with all its details. */
@@ -53,9 +56,16 @@ describe.each(names)('%s', (name) => {
     const told = found.outcomes.map((outcome) => wordsOf(outcome).join(' '));
     const expected = expectations(source, timing);
     expect(found.complete).toBe(true);
-    for (const each of expected) expect(found.outcomes.some((outcome) => fits(each, outcome)), `${each} of ${told.join('; ')}`).toBe(true);
+    for (const each of expected)
+      expect(
+        found.outcomes.some((outcome) => fits(each, outcome)),
+        `${each} of ${told.join('; ')}`,
+      ).toBe(true);
     for (const outcome of found.outcomes) {
-      expect(expected.some((each) => fits(each, outcome)), `${wordsOf(outcome).join(' ')} was not expected`).toBe(true);
+      expect(
+        expected.some((each) => fits(each, outcome)),
+        `${wordsOf(outcome).join(' ')} was not expected`,
+      ).toBe(true);
       expect(replayed(program, outcome)).toEqual([]);
     }
     expect(found.clean).toBe(expected.join() === 'finished');

@@ -18,7 +18,7 @@ const producer = programOf(`
   q.get()
 `);
 
-test.each([1000, 3000])('an unbounded producer stops at %i states', (maxStates) => {
+test.each([1000, 3000])('an unbounded producer stops at %i states', { timeout: 60_000 }, (maxStates) => {
   const before = process.memoryUsage().rss;
   const found = explored(producer, 'ideal', 10, maxStates);
   expect(found.complete).toBe(false);

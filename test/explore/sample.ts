@@ -4,7 +4,10 @@ import { CLASSICS, demos, programFrom, strayed } from './sampling.js';
 
 const runs = Number(process.env.RUNS ?? 20_000);
 let wrong = 0;
-for (const [kind, names] of [['demo', demos()], ['classic', CLASSICS]] as const) {
+for (const [kind, names] of [
+  ['demo', demos()],
+  ['classic', CLASSICS],
+] as const) {
   for (const name of names) {
     const found = strayed(programFrom(kind, name, 3), runs);
     wrong += found.length;

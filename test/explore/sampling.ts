@@ -7,16 +7,16 @@ import { trace } from '../../src/schedule/index.js';
 import type { Program } from '../../src/world/index.js';
 import { explored } from './agree.js';
 
-const FOLDERS = { demo: '../../demos/', classic: './classics/' } as const;
+/** From the top: scripts are bundled, and don't stand where this file does. */
+const FOLDERS = { demo: 'demos/', classic: 'test/explore/classics/' } as const;
 
 /** A program by its file's name; odd-even with fewer messages, so that its runs are short. */
 export function programFrom(kind: keyof typeof FOLDERS, name: string, messages = 9): Program {
-  const source = readFileSync(new URL(`${FOLDERS[kind]}${name}.py`, import.meta.url), 'utf8');
+  const source = readFileSync(`${FOLDERS[kind]}${name}.py`, 'utf8');
   return compile(source.replaceAll(' range(1, 10)', ` range(1, ${messages + 1})`), name, `${name}.py`);
 }
 
-export const demos = (): string[] =>
-  readdirSync(new URL(FOLDERS.demo, import.meta.url)).map((name) => name.replace('.py', ''));
+export const demos = (): string[] => readdirSync(FOLDERS.demo).map((name) => name.replace('.py', ''));
 
 /** Those of the classics whose schedules end in several ways. */
 export const CLASSICS = [
@@ -40,7 +40,9 @@ export function strayed(program: Program, runs: number): string[] {
     const key = outcomeKey(trace(program, { seed }).outcome);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const odds = new Map(explored(program, 'ideal').outcomes.map((each) => [outcomeKey(each), each.odds as number]));
+  const odds = new Map(
+    explored(program, 'ideal').outcomes.map((each) => [outcomeKey(each), each.odds as number]),
+  );
   const unforeseen = [...counts.keys()].filter((key) => !odds.has(key));
   const far = [...odds].filter(([key, chance]) => {
     const error = Math.sqrt((chance * (1 - chance)) / runs);

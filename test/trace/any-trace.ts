@@ -131,5 +131,6 @@ export const anyTrace: fc.Arbitrary<Trace> = fc
     steps: fc.array(step, { maxLength: 12 }).map(numbered),
     outcome,
     cycle: fc.boolean(),
+    noReturn: orNull(fc.nat(12)),
   })
   .map(({ cycle, ...trace }) => ({ ...trace, cycleStart: cycle && trace.steps.length > 1 ? 2 : null }));

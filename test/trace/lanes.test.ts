@@ -9,6 +9,7 @@ import { displayWidth, frames, type Lang, renderTrace, type TraceOptions } from 
 import { expectGolden } from '../golden.js';
 import { anyTrace } from './any-trace.js';
 import { demoText, fixtures } from './fixtures/index.js';
+import { oddEvenLivelock } from './fixtures/odd-even.js';
 import { pipe } from './fixtures/pipe.js';
 import { queue } from './fixtures/queue.js';
 
@@ -99,6 +100,38 @@ describe('any trace', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('the point of no return', () => {
+  const around = (noReturn: number | null, plain = false): readonly string[] => {
+    const trace = { ...oddEvenLivelock(), noReturn };
+    const lines = renderTrace(trace, options(trace, 100, 'en', { plain })).split('\n');
+    const at = lines.findIndex((line) => line.includes('from here on this end was certain'));
+    return at < 0 ? [] : [lines[at - 1] as string, lines[at + 1] as string];
+  };
+
+  it.each([false, true])('stands between two steps (plain: %s)', (plain) => {
+    const [before, after] = around(64, plain);
+    expect(before).toMatch(/^ *64 /);
+    expect(after).toMatch(/^ *65 /);
+  });
+
+  it('stands at the top where it was certain from the start, and at the end where only the end decided', () => {
+    expect(around(0)[1]).toMatch(/^ *1 /);
+    expect(around(74)[1]).toContain('(and again as from step 70, for ever)');
+  });
+
+  it('stands before the circle that begins there', () => {
+    expect(around(69)[1]).toContain('it goes round in a circle');
+  });
+
+  it('is told in words too, and only where it is known', () => {
+    const told = (noReturn: number | null) =>
+      renderTrace({ ...oddEvenLivelock(), noReturn }, options(oddEvenLivelock(), 100, 'en'));
+    expect(told(64)).toContain('After step 64 this end was certain');
+    expect(told(64)).toContain('Order: the simplest that ends so');
+    expect(told(null)).not.toContain('certain');
   });
 });
 

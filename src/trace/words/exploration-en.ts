@@ -69,7 +69,7 @@ export const en: ExplorationWords = {
       ? 'No schedule has come to an end yet: how it can end is not known.'
       : 'Proved: what stands in the table can happen. Not proved: that nothing else can. How often, and what was certain when, only a whole search can tell.',
   endless:
-    'A schedule can also go on for ever, but at each moment it could still end, and where a coin decides, it does. So that is no livelock.',
+    'A schedule can also go round for ever where it could still get out; where a coin decides, it does get out. That alone is no livelock.',
   ideal:
     'In ideal time a sleep or a time-out ends only once nobody can do anything new. On a real machine any step may be delayed, and more can happen: try --timing any.',
   any: 'Here any step may be delayed for any time, so a sleep or a time-out may end before others have done their part. In ideal time nothing is delayed, and less can happen: try --timing ideal.',
