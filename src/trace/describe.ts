@@ -86,7 +86,7 @@ export function describe(event: Event, names: Names, words: TraceWords): string 
 
 /** Where a result came, how long it might have waited is old news, and the source line says it. */
 function withoutTimeout(event: Event): Event {
-  return { ...event, args: event.args.filter((arg) => !arg.startsWith('timeout=')) };
+  return { ...event, args: event.args.filter((arg) => !/^(timeout=|block=False)/.test(arg)) };
 }
 
 /** A printed line in double quotes, which no operation has around it; a line not yet ended, as its arguments. */

@@ -3,6 +3,7 @@
 import * as core from '../core/index.js';
 import type { ActorId, Event, Operation, ProcessId, Reply, Value } from '../model.js';
 import type { Acted } from './effect.js';
+import { canStep } from './enabled.js';
 import {
   contentTexts,
   everyObject,
@@ -114,7 +115,8 @@ function argTexts(world: World, actor: Actor, operation: Operation): string[] {
   if (op === 'exit' || op === 'start' || op === 'feed') return [];
   if (op === 'random') return [String(args[0])];
   const texts = args.map((arg) => reprFor(world, actor, arg));
-  return timeout !== null && op !== 'sleep' ? [...texts, `timeout=${timeout / 1e9}`] : texts;
+  if (timeout === null || op === 'sleep') return texts;
+  return [...texts, timeout === 0 ? 'block=False' : `timeout=${timeout / 1e9}`];
 }
 
 function resultOf(
@@ -150,7 +152,8 @@ function endOf(world: World, { id, error }: Actor): Event['raised'] {
 }
 
 function blockedEvent(world: World, actor: Actor, step: number): Event[] {
-  const why = isAlive(actor) && actor.operation ? whyBlocked(world, actor) : null;
+  const waits = isAlive(actor) && actor.operation && !canStep(world, actor);
+  const why = waits ? whyBlocked(world, actor) : null;
   if (why === null || actor.operation === null) return [];
   const event: Event = {
     ...NOTHING,
