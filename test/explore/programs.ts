@@ -100,7 +100,11 @@ const statement: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: oneOf('raise ValueError(1)', 'raise SystemExit(2)') },
   {
     weight: 1,
-    arbitrary: oneOf('while not e.is_set(): pass', 'while q.empty(): pass', 'while m.empty(): q.put(q.get())'),
+    arbitrary: oneOf(
+      'while not e.is_set(): pass',
+      'while q.empty(): pass',
+      'while m.empty(): q.put(q.get())',
+    ),
   },
   {
     weight: 1,
