@@ -22,7 +22,7 @@ export abstract class BuiltInView implements Vm {
   abstract readonly draft: Draft;
   abstract readonly frames: Frame[];
   abstract readonly program: Program;
-  abstract touched: Value | undefined;
+  abstract touched: Result | undefined;
   abstract halt(stop: Stop): typeof HALT;
   abstract arrive(value: Value): typeof HALT;
   abstract settle(result: Result): typeof HALT | undefined;

@@ -45,7 +45,7 @@ export class Interpreter extends BuiltInView {
   /** Main-program lines that ran, in order, without repetition. */
   readonly lines: number[] = [];
   /** The value that the contended access in this step read or wrote. */
-  touched: Value | undefined;
+  touched: Result | undefined;
   readonly creations: Creation[] = [];
   /** Set while values are only looked at: then no Python code may run. */
   observing = false;
@@ -211,7 +211,8 @@ export class Interpreter extends BuiltInView {
     const { local, shared: global } = this.surroundings.nextObject;
     const made = this.creations.filter(({ id }) => id < 0 === shared).length;
     const id = shared ? -(global + made) : local + made;
-    this.creations.push({ id, kind, name: this.nameOfNew(), options });
+    const name = this.nameOfNew();
+    this.creations.push({ id, kind, name: name && options.part ? `${name}.${options.part}` : name, options });
     return id;
   }
 

@@ -5,7 +5,7 @@ import type { Program } from '../python/program.js';
 import { describeUncaught } from './exceptions.js';
 import type { Frame, FunctionObject, Memory, Thread } from './heap.js';
 import { Interpreter, type Surroundings } from './interpreter.js';
-import { PythonError } from './native.js';
+import { Ask, PythonError, type Result, TailCall } from './native.js';
 import { pickle } from './pickle.js';
 import { functionOf, type PreludeFunction } from './registry.js';
 import { stringRepr } from './strings.js';
@@ -78,7 +78,13 @@ export function advance(
 }
 
 function shown(interpreter: Interpreter): string | null {
-  return typeof interpreter.touched === 'symbol' ? null : reprOf(interpreter, interpreter.touched as Value);
+  const { touched } = interpreter;
+  // A getter in Python, or an operation, has no value yet.
+  return touched === undefined || !isValue(touched) ? null : reprOf(interpreter, touched);
+}
+
+function isValue(result: Result): result is Value {
+  return !(result instanceof TailCall) && !(result instanceof Ask);
 }
 
 /** `repr` without running Python code: objects whose class says so in Python are shown by their type. */

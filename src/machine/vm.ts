@@ -41,7 +41,10 @@ export type Resumption =
   | { readonly kind: 'message'; readonly message: Message }
   | { readonly kind: 'raise'; readonly type: string; readonly args: readonly Value[] };
 
-/** What a core object is made with: numbers, flags, and other core objects, as each kind wants them. */
+/**
+ * What a core object is made with: numbers, flags, and other core objects, as each kind wants them; `part` names what
+ * belongs to another one: `q.lock`.
+ */
 export type CoreOptions = Readonly<Record<string, number | boolean | string | null>>;
 
 /** A core object that the thread made in this step. */
@@ -57,7 +60,7 @@ export interface Vm extends Machine {
   readonly draft: Draft;
   readonly frames: Frame[];
   readonly program: Program;
-  touched: Value | undefined;
+  touched: Result | undefined;
   halt(stop: Stop): typeof HALT;
   arrive(value: Value): typeof HALT;
   settle(result: Result): typeof HALT | undefined;

@@ -114,7 +114,9 @@ function argTexts(world: World, actor: Actor, operation: Operation): string[] {
   if (op === 'print') return [String(args[0])];
   if (op === 'exit' || op === 'start' || op === 'feed') return [];
   if (op === 'random') return [String(args[0])];
-  const texts = args.map((arg) => reprFor(world, actor, arg));
+  // A Value has one cell, and no index.
+  const given = (op === 'read' || op === 'write') && args[0] === null ? args.slice(1) : args;
+  const texts = given.map((arg) => reprFor(world, actor, arg));
   if (timeout === null || op === 'sleep') return texts;
   return [...texts, timeout === 0 ? 'block=False' : `timeout=${timeout / 1e9}`];
 }

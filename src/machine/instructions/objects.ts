@@ -4,6 +4,7 @@ import type { Ref, Value } from '../../model.js';
 import { BINARY_OPERATORS, COMPARISONS, Op, UNARY_OPERATORS } from '../../python/program.js';
 import { deleteAttribute, setAttribute } from '../assignment.js';
 import { getAttribute, special } from '../attributes.js';
+import { isMember, lookUp } from '../classes.js';
 import { binary, compare, unary } from '../dispatch.js';
 import type { Frame } from '../heap.js';
 import { deleteItem, getItem, setItem } from '../operators.js';
@@ -17,7 +18,7 @@ export const OBJECTS: Readonly<Record<number, Instruction>> = {
     const name = frame.code.names[arg] as string;
     if (touchAttribute(vm, frame, peek(frame, 1), name, 'read')) return HALT;
     const result = getAttribute(vm, pop(frame), name);
-    vm.touched = result as Value;
+    vm.touched = result;
     return result;
   },
   [Op.STORE_ATTR]: (vm, frame, arg) => {
@@ -37,7 +38,7 @@ export const OBJECTS: Readonly<Record<number, Instruction>> = {
     if (touchContainer(vm, peek(frame, 2), 'read')) return HALT;
     const key = pop(frame);
     const result = getItem(vm, pop(frame), key);
-    vm.touched = result as Value;
+    vm.touched = result;
     return result;
   },
   [Op.SET_ITEM]: (vm, frame) => {
@@ -96,13 +97,20 @@ function touchAttribute(
   if (attributes.size === 0 || frame.code.module !== 'main') return undefined;
   if (!attributes.has(name) && !attributes.has('*')) return undefined;
   const contended =
-    typeof object === 'object' && object?.t === 'ref' && holdsData(vm, object) && vm.draft.isShared(object);
+    typeof object === 'object' &&
+    object?.t === 'ref' &&
+    holdsData(vm, object, name) &&
+    vm.draft.isShared(object);
   return vm.touch(contended, op, () => `.${name}`);
 }
 
-/** Instances and classes have attributes of their own. */
-function holdsData(vm: Vm, ref: Ref): boolean {
+/** Instances and classes have attributes of their own; `value` of a shared Value is an operation already. */
+function holdsData(vm: Vm, ref: Ref, name: string): boolean {
   const object = vm.get(ref);
+  if (object.t === 'instance' && object.core !== null && !object.attributes.has(name)) {
+    const found = lookUp(vm, object.cls, name);
+    if (found !== undefined && isMember(found)) return false;
+  }
   return (
     object.t === 'class' || object.t === 'function' || ('attributes' in object && object.attributes !== null)
   );

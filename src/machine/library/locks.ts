@@ -106,7 +106,7 @@ function conditionType(side: Side): TypeSpec {
 /** A condition without a lock of the program's makes its own. */
 function newLock(m: Machine, side: Side): Value {
   const lock = made(m, `${side.module}.RLock`, 0);
-  createCore(m, lock, `${side.prefix}RLock`, side.shared);
+  createCore(m, lock, `${side.prefix}RLock`, side.shared, { part: 'lock' });
   return lock;
 }
 

@@ -21,7 +21,9 @@ const valueInit: Native = method(
     }
     const vm = m as Vm;
     const own = lock === undefined || lock === null || lock === true;
-    const guard = own ? made(m, 'multiprocessing.RLock', vm.create('ProcessRLock', true)) : lock;
+    const guard = own
+      ? made(m, 'multiprocessing.RLock', vm.create('ProcessRLock', true, { part: 'lock' }))
+      : lock;
     const id = guard === false ? null : coreOf(m, guard as Value);
     createCore(m, self as Value, 'Value', true, {
       typecode: typecode as string,

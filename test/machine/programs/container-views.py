@@ -1,7 +1,7 @@
 d = {'a': 1, 'b': 2}
 k, v, i = d.keys(), d.values(), d.items()
 d['c'] = 3
-print(k, v, i, len(k), list(k), 'a' in k, ('a', 1) in i, 3 in v, k == {'a', 'b', 'c'}, sorted(k), k - {'a'}, k | {'z'} >= k, list(reversed(k)), dict(i), k.isdisjoint(['q']), type(k).__name__)
+print(k, v, i, len(k), list(k), 'a' in k, ('a', 1) in i, 3 in v, k == {'a', 'b', 'c'}, sorted(k), sorted(k - {'a'}), k | {'z'} >= k, list(reversed(k)), dict(i), k.isdisjoint(['q']), type(k).__name__)
 for key in d:
     d[key] += 10
 print(d)
