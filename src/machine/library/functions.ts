@@ -1,0 +1,124 @@
+/** What functions, methods and generators are to a program that looks at them. */
+
+import type { Ref, Value } from '../../model.js';
+import { raisable } from '../exceptions.js';
+import { resumeGenerator, throwInto } from '../generators.js';
+import type { FunctionObject } from '../heap.js';
+import { type Machine, type Result, type TypeSpec, tuple } from '../native.js';
+import type { Vm } from '../vm.js';
+
+const self = (args: readonly Value[]): Value => args[0] as Value;
+
+const functionOf = (m: Machine, value: Value): FunctionObject => m.get(value as Ref) as FunctionObject;
+
+const FUNCTION: TypeSpec = {
+  name: 'function',
+  module: 'builtins',
+  getters: {
+    __name__: (m, it) => functionOf(m, it).name,
+    __qualname__: (m, it) => functionOf(m, it).qualname,
+    __doc__: (m, it) => functionOf(m, it).attributes?.get('__doc__') ?? functionOf(m, it).code.doc,
+    __module__: (m, it) => functionOf(m, it).attributes?.get('__module__') ?? '__main__',
+    __defaults__: (m, it) => {
+      const { defaults } = functionOf(m, it);
+      return defaults.length > 0 ? tuple(defaults) : null;
+    },
+    __kwdefaults__: (m, it) => {
+      const { keywordDefaults } = functionOf(m, it);
+      return keywordDefaults.size > 0 ? m.dict(keywordDefaults) : null;
+    },
+    __annotations__: (m, it) => functionOf(m, it).attributes?.get('__annotations__') ?? m.dict([]),
+    __dict__: (m, it) => m.dict([...(functionOf(m, it).attributes ?? [])].filter(([name]) => !OWN.has(name))),
+  },
+  setters: {
+    __name__: (m, it, value) => {
+      (m.edit(it as Ref) as FunctionObject).name = value as string;
+      return null;
+    },
+    __qualname__: (m, it, value) => {
+      (m.edit(it as Ref) as FunctionObject).qualname = value as string;
+      return null;
+    },
+    __defaults__: (m, it, value) => {
+      (m.edit(it as Ref) as FunctionObject).defaults = value === null ? [] : m.elements(value);
+      return null;
+    },
+    __doc__: keep('__doc__'),
+    __module__: keep('__module__'),
+    __annotations__: keep('__annotations__'),
+  },
+};
+
+/** Attributes that a function keeps elsewhere than in its `__dict__`. */
+const OWN = new Set(['__doc__', '__module__', '__annotations__']);
+
+function keep(name: string): (m: Machine, it: Value, value: Value) => Result {
+  return (m, it, value) => {
+    const func = m.edit(it as Ref) as FunctionObject;
+    func.attributes ??= new Map();
+    func.attributes.set(name, value);
+    return null;
+  };
+}
+
+type MethodValue = Extract<Value, { t: 'method' }>;
+const ofFunction = (name: string) => (m: Machine, it: Value) => m.attribute((it as MethodValue).func, name);
+const METHOD_GETTERS: TypeSpec['getters'] = {
+  __self__: (_m, it) => (it as MethodValue).self,
+  __func__: (_m, it) => (it as MethodValue).func,
+  __name__: ofFunction('__name__'),
+  __qualname__: ofFunction('__qualname__'),
+  __doc__: ofFunction('__doc__'),
+};
+const nameOf = (value: Value): string => {
+  const full =
+    typeof value === 'object' && value?.t === 'method'
+      ? (value.func as { name: string }).name
+      : (value as { name: string }).name;
+  return full.slice(full.lastIndexOf('.') + 1);
+};
+const BUILTIN_FUNCTION: TypeSpec = {
+  name: 'builtin_function_or_method',
+  module: 'builtins',
+  getters: {
+    __name__: (_m, it) => nameOf(it),
+    __qualname__: (_m, it) => nameOf(it),
+    __doc__: () => null,
+    __module__: () => 'builtins',
+    __self__: (_m, it) => (typeof it === 'object' && it?.t === 'method' ? it.self : null),
+  },
+};
+
+const GENERATOR: TypeSpec = {
+  name: 'generator',
+  module: 'builtins',
+  methods: {
+    __iter__: (_m, args) => self(args),
+    __next__: (m, args) => resumeGenerator(m as Vm, args[0] as Ref, null) as unknown as Result,
+    send: (m, args) => resumeGenerator(m as Vm, args[0] as Ref, args[1] as Value) as unknown as Result,
+    throw: (m, args) => {
+      const [, given, value = null] = args as [Value, Value, Value?];
+      const made =
+        value === null || m.isInstance(value, given) ? (value ?? given) : m.callNow(given, [value]);
+      return throwInto(
+        m as Vm,
+        args[0] as Ref,
+        raisable(m as Vm, made, 'exceptions must be classes or instances deriving from BaseException'),
+      );
+    },
+    close: '_close_generator',
+  },
+  getters: {
+    __name__: (m, it) => {
+      const generator = m.get(it as Ref);
+      return generator.t === 'generator' ? generator.name : '';
+    },
+  },
+};
+
+export const FUNCTION_TYPES: Readonly<Record<string, TypeSpec>> = {
+  function: FUNCTION,
+  method: { name: 'method', module: 'builtins', getters: METHOD_GETTERS },
+  builtin_function_or_method: BUILTIN_FUNCTION,
+  generator: GENERATOR,
+};
