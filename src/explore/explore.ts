@@ -73,13 +73,18 @@ function tellAll(graph: Graph, parts: Components, setting: Setting): ExploredOut
   const found = endings(graph, parts);
   const reached = graph.complete ? absorption(graph, parts) : null;
   const only = graph.complete ? onlyEnding(graph, parts, found) : null;
+  // Rounding leaves a little more or less than 1.
+  const all = reached ? found.reduce((sum, ending) => sum + massOf(ending, reached), 0) : 1;
   const told = found.map((ending, index) => {
-    const odds =
-      reached && ending.components.reduce((sum, component) => sum + (reached[component] as number), 0);
+    const odds = reached && massOf(ending, reached) / all;
     return tell(graph, parts, ending, odds, setting, (state) => only?.[parts.of[state] as number] === index);
   });
   const known = only !== null;
   return told.map((each) => (known ? each : { ...each, noReturn: null })).sort(byBadness);
+}
+
+function massOf({ components: goals }: Ending, reached: Float64Array): number {
+  return goals.reduce((sum, component) => sum + (reached[component] as number), 0);
 }
 
 function tell(
