@@ -49,8 +49,10 @@ export class Space {
     this.parts = new Parts(first);
     this.start = this.parts.row(first);
     this.ideal = first.timing === 'ideal';
+    this.readsClock = first.program.readsClock;
   }
   private readonly ideal: boolean;
+  private readonly readsClock: boolean;
 
   /** All that may happen next, in the order in which the world lists its transitions. */
   successors(row: Row): Successor[] {
@@ -219,12 +221,8 @@ export class Space {
       const slot = this.parts.actorSlot(index);
       after[slot] = this.actorLater(row[slot] as number, time);
     }
-    if (row[1] !== 0 || this.readsClock)
-      return this.parts.row(perform(this.parts.world(row), { kind: 'clock' }, 0).world);
+    if (this.readsClock) return this.parts.row(perform(this.parts.world(row), { kind: 'clock' }, 0).world);
     return after;
-  }
-  private get readsClock(): boolean {
-    return this.parts.world(this.start).program.readsClock;
   }
 
   private actorLater(number: number, time: number): number {
