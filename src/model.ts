@@ -333,3 +333,27 @@ export interface ExploredOutputs {
   readonly complete: boolean;
   readonly list: readonly { readonly text: string; readonly schedule: Schedule }[];
 }
+
+// ── Open futures: what can still come of a world ──────────────────────────────────────────────────
+
+/** By the outcomes of the program's exploration, each named by its place in `Exploration.outcomes`. */
+export interface Futures {
+  /** Every schedule from here was gone into: an outcome that is not open is impossible. */
+  readonly complete: boolean;
+  /** The outcomes that can still be reached, as far as is known; never empty where `complete`. */
+  readonly open: readonly OpenOutcome[];
+  /** The same after each transition, in the order of the world's; null where that was not gone into. */
+  readonly after: readonly (readonly OpenOutcome[] | null)[];
+}
+export interface OpenOutcome {
+  readonly outcome: number;
+  /** Its chance from here on, if every enabled transition is equally likely; null where it is not known. */
+  readonly odds: number | null;
+}
+/** The simplest way from a world to an outcome. */
+export interface Way {
+  readonly switches: number;
+  readonly steps: number;
+  /** Which of the world's transitions begins it; null where it is already there. */
+  readonly next: number | null;
+}

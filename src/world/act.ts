@@ -33,24 +33,13 @@ const value = (world: World, given: Value, more: Partial<Effect> = {}): Effect =
   ...more,
 });
 
-/** Steps already worked out: the clock looks ahead along the very steps that are then taken. */
-const known = new WeakMap<World, Map<number, Acted>>();
-
 /** Steps that were taken from a world: the clock looks ahead along steps that are then taken. */
-const taken = new WeakMap<World, Map<string, Acted>>();
+const taken = new WeakMap<World, Map<number, Acted>>();
 
 /** The step of an actor that may take one; `branch` says how a random choice falls. Pure. */
 export function act(before: World, id: ActorId, branch: number): Acted {
-  const key = `${id}.${branch}`;
-  const known = taken.get(before) ?? new Map<string, Acted>();
-  const acted = known.get(key) ?? step(before, id, branch);
-  taken.set(before, known.set(key, acted));
-  return acted;
-}
-
-function step(before: World, id: ActorId, branch: number): Acted {
-  const steps = known.get(before) ?? new Map<number, Acted>();
-  known.set(before, steps);
+  const steps = taken.get(before) ?? new Map<number, Acted>();
+  taken.set(before, steps);
   const key = id * 2 * MAX_BRANCHES + branch;
   const acted = steps.get(key) ?? workOut(before, id, branch);
   steps.set(key, acted);
