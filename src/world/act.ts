@@ -1,14 +1,14 @@
 /** One step of an actor: its operation happens, then it runs on to its next one. */
 
-import * as core from '../core/index.js';
-import { packed } from '../machine/thread.js';
+import type * as core from '../core/index.js';
 import type { Resumption } from '../machine/vm.js';
 import type { ActorId, ObjectId, Operation, ProcessId, Value } from '../model.js';
 import { MAX_BRANCHES, runOn, standing } from './advance.js';
 import type { Acted, Effect } from './effect.js';
 import { canGo } from './enabled.js';
 import { endProcess, exit } from './ending.js';
-import { feed, withFeeder } from './feeder.js';
+import { exchange } from './exchange.js';
+import { feederStep, withFeeder } from './feeder.js';
 import { closeUnreachable } from './garbage.js';
 import { normal } from './normal.js';
 import { performOnProcess } from './processes.js';
@@ -73,7 +73,7 @@ function canGoEarly(world: World, actor: Actor): boolean {
 function effectOf(world: World, actor: Actor, branch: number): Effect {
   const operation = actor.operation as Operation;
   if (actor.kind === 'feeder') {
-    const fed = feed(world, actor);
+    const fed = feederStep(world, actor);
     return {
       world: fed.world,
       reply: null,
@@ -150,38 +150,12 @@ function coreEffect(
   id: ObjectId,
 ): Effect {
   const objects = objectsOf(world, process);
-  const who = { actor: actor.id, process: process.id };
-  const state = objects.get(id);
-  if (!canGo(world, actor)) return performed(world, process, core.expire(objects, operation, who));
-  const sends =
-    (state.kind === 'Connection' && operation.op === 'send') ||
-    (state.kind === 'ProcessSimpleQueue' && operation.op === 'put');
-  if (sends) return send(world, actor, process, operation, state);
-  const effect = performed(world, process, core.perform(objects, operation, who));
-  const fills = state.kind === 'ProcessQueue' && operation.op === 'put' && effect.reply?.kind === 'value';
-  return fills ? { ...effect, world: withFeeder(effect.world, actor, id) } : effect;
-}
-
-function performed(world: World, process: Process, { changed, reply }: core.Performed): Effect {
-  return { world: withObjects(world, process.id, changed), reply };
-}
-
-/** The value is pickled by the one who sends it, before anything else. */
-function send(
-  world: World,
-  actor: Actor,
-  process: Process,
-  operation: Operation,
-  state: core.CoreState,
-): Effect {
-  const objects = objectsOf(world, process);
-  const who = { actor: actor.id, process: process.id };
-  const pickled = packed(world.program, actor.thread, process.memory, operation.args[0] as Value);
-  if (!('message' in pickled))
-    return { world, reply: { kind: 'raise', type: pickled.type, args: pickled.args } };
-  const refusal =
-    state.kind === 'Connection' ? core.refusalToSend(state as core.ConnectionState, who, objects) : null;
-  return performed(world, process, refusal ?? core.performSend(objects, operation, who, pickled.message));
+  const { kind } = objects.get(id);
+  const isEnabled = canGo(world, actor);
+  const { changed, reply } = exchange(world, process, actor, objects) as core.Performed;
+  const next = withObjects(world, process.id, changed);
+  const fills = kind === 'ProcessQueue' && operation.op === 'put' && isEnabled && reply.kind === 'value';
+  return { world: fills ? withFeeder(next, actor, id) : next, reply };
 }
 
 // ── running on ──

@@ -47,9 +47,9 @@ export function canGo(world: World, actor: Actor): boolean {
 }
 
 /** Has its time-out run out, while it can't go? A sleep goes, it doesn't expire. */
-function canExpire(world: World, actor: Actor): boolean {
+export function canExpire({ timing }: Pick<World, 'timing'>, actor: Actor): boolean {
   if (actor.timer === null || actor.operation?.op === 'sleep') return false;
-  return actor.timer === 0 || world.timing === 'any';
+  return actor.timer === 0 || timing === 'any';
 }
 
 export function hasEnded(world: World, { actor }: ThreadState): boolean {

@@ -2,48 +2,60 @@
 
 import * as core from '../core/index.js';
 import { packed } from '../machine/thread.js';
-import type { ObjectId, Operation } from '../model.js';
-import { type Actor, isAlive, objectAt, processOf, type World, withActor, withObjects } from './world.js';
+import type { ObjectId, Operation, ProcessId, Value } from '../model.js';
+import type { Program } from '../python/program.js';
+import {
+  type Actor,
+  isAlive,
+  objectAt,
+  type Process,
+  processOf,
+  type World,
+  withActor,
+  withObjects,
+} from './world.js';
 
 const stateOf = (world: World, actor: Actor): core.ProcessQueueState =>
   objectAt(world, processOf(world, actor), actor.object) as core.ProcessQueueState;
 
 /** Can the feeder move a message now? */
 export function canFeed(world: World, actor: Actor): boolean {
-  const state = stateOf(world, actor);
-  if (core.nextToFeed(state, actor.process) === undefined) return false;
-  return core.feedBroken(state) || core.feedEnabled(state, actor.process);
+  return canMove(stateOf(world, actor), actor.process);
+}
+
+function canMove(state: core.ProcessQueueState, process: ProcessId): boolean {
+  if (core.nextToFeed(state, process) === undefined) return false;
+  return core.feedBroken(state) || core.feedEnabled(state, process);
 }
 
 export interface Fed {
-  readonly world: World;
+  readonly state: core.ProcessQueueState;
   readonly text: string;
   /** The traceback of what could not be pickled. */
   readonly errorOutput: string | null;
 }
 
-/** Moves the next message from the buffer into the pipe; what can't be pickled is dropped with a traceback. */
-export function feed(world: World, actor: Actor): Fed {
-  const process = processOf(world, actor);
-  const state = stateOf(world, actor);
-  const value = core.nextToFeed(state, process.id);
-  if (value === undefined) throw new Error('nothing to feed');
-  const change = (next: core.ProcessQueueState): World =>
-    withObjects(world, process.id, [[actor.object, next]]);
-  const pickled = packed(world.program, null, process.memory, value);
-  if ('error' in pickled) {
-    return {
-      world: change(core.feedDropped(state, process.id)),
-      text: '',
-      errorOutput: pickled.error.traceback,
-    };
-  }
-  if (core.feedBroken(state)) {
-    const errorOutput = 'BrokenPipeError: [Errno 32] Broken pipe\n';
-    return { world: change(core.feedDropped(state, process.id)), text: pickled.message.text, errorOutput };
-  }
+/** Moves the next message from the buffer of a process into the pipe; what can't be pickled is dropped with a traceback. Null where nothing can be moved. */
+export function feed(program: Program, process: Process, state: core.ProcessQueueState): Fed | null {
+  if (!canMove(state, process.id)) return null;
+  const value = core.nextToFeed(state, process.id) as Value;
+  const pickled = packed(program, null, process.memory, value);
+  const dropped = (text: string, errorOutput: string): Fed => ({
+    state: core.feedDropped(state, process.id),
+    text,
+    errorOutput,
+  });
+  if ('error' in pickled) return dropped('', pickled.error.traceback);
   const { message } = pickled;
-  return { world: change(core.feed(state, process.id, message)), text: message.text, errorOutput: null };
+  if (core.feedBroken(state)) return dropped(message.text, 'BrokenPipeError: [Errno 32] Broken pipe\n');
+  return { state: core.feed(state, process.id, message), text: message.text, errorOutput: null };
+}
+
+/** The step of a feeder that can take one. */
+export function feederStep(world: World, actor: Actor): Omit<Fed, 'state'> & { readonly world: World } {
+  const process = processOf(world, actor);
+  const { state, ...told } = feed(world.program, process, stateOf(world, actor)) as Fed;
+  return { ...told, world: withObjects(world, process.id, [[actor.object, state]]) };
 }
 
 /** The first put of a process into a queue starts its feeder. */

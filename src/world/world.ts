@@ -1,6 +1,9 @@
 /** Everything at one instant: immutable, so that it can be kept, compared, forked and gone back to. */
 
 import type { CoreState, Objects } from '../core/index.js';
+
+export type { CoreState } from '../core/index.js';
+
 import type { Memory, Thread } from '../machine/heap.js';
 import type { Uncaught } from '../machine/vm.js';
 import type { ActorId, ObjectId, Operation, ProcessId, Ref, Timing } from '../model.js';
