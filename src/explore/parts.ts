@@ -1,140 +1,180 @@
 /**
- * Worlds as short rows of numbers. Every part of a world (an actor, a process with its memory, a core object) is
- * kept once and has a number; a world is the row of its parts' numbers. Equal rows are equal worlds.
+ * Worlds as two short rows of numbers. Every part of a world (an actor, a process with its memory, a core object) is
+ * kept once and has a number. The *control* is the row of all that decides who stands where: actors, processes,
+ * and the objects that stand for threads and processes. The *data* is the row of all other core objects. Rows are
+ * numbered in turn, so that a world is a pair of numbers; equal pairs are equal worlds.
  */
 
-import { type Actor, dataText, type Process, type World } from '../world/index.js';
+import type { ObjectId } from '../model.js';
+import type { Actor, CoreState, Process, World } from '../world/index.js';
+import { Interned } from './interned.js';
+import { Numbers, Tuples } from './tables.js';
 
-/** Parts of one kind, by number. */
-class Table<T extends object> {
-  readonly items: T[] = [];
-  private readonly byIdentity = new WeakMap<T, number>();
-  private readonly byText = new Map<string, number>();
-
-  constructor(private readonly text: (item: T) => string = dataText) {}
-
-  number(item: T): number {
-    const known = this.byIdentity.get(item);
-    if (known !== undefined) return known;
-    const text = this.text(item);
-    let number = this.byText.get(text);
-    if (number === undefined) {
-      number = this.items.push(item) - 1;
-      this.byText.set(text, number);
-    }
-    this.byIdentity.set(item, number);
-    return number;
-  }
-}
-
-/** How many parts of each kind a row has, and where they stand in it. */
+/** How many parts of each kind a world has, and where they stand in its rows. */
 export interface Shape {
   readonly actors: number;
   readonly processes: number;
-  /** Where the objects of each process begin, and those that all share; objects have their own numbers from 1. */
-  readonly own: readonly number[];
-  readonly shared: number;
-  readonly length: number;
+  /** The place of each core object: by process and number, and of the shared ones by their number's amount. */
+  readonly own: readonly (readonly number[])[];
+  readonly shared: readonly number[];
+  /** What each object of the data is, and the other objects that its operations look at. */
+  readonly kinds: readonly string[];
+  readonly links: readonly (readonly ObjectId[])[];
 }
 
-type Row = Int32Array;
-type CoreObject = NonNullable<World['shared'][number]>;
-
-/** The first two numbers of a row: its shape, and the time where the program reads the clock. */
+/** Places from 0 are slots of the control, those below 0 of the data (-1 is its slot 0). */
+const NOWHERE = 0x7fffffff;
+/** The first two cells of a control: the number of its shape, and of the time where the program reads the clock. */
 const HEAD = 2;
 
+export const isControl = (place: number): boolean => place >= 0;
+export const dataSlot = (place: number): number => -1 - place;
+
+/** What is to be told apart. */
+export interface Looks {
+  /** Text that was printed without a newline yet. */
+  readonly printed: boolean;
+}
+
 export class Parts {
-  readonly actors = new Table<Actor>();
-  readonly objects = new Table<CoreObject>();
-  readonly processes: Table<Process>;
-  readonly shapes = new Table<Shape>();
-  private readonly memories = new Table<Process['memory']>();
-  private readonly threads = new Table<Process['inherited']>();
-  private readonly times: number[] = [0];
-  private readonly byTime = new Map([[0, 0]]);
+  readonly actors = new Interned<Actor>();
+  readonly objects = new Interned<CoreState>();
+  readonly processes: Interned<Process>;
+  readonly shapes = new Interned<Shape>();
+  readonly controls = new Tuples();
+  readonly data = new Tuples();
+  private readonly memories = new Interned<Process['memory']>();
+  private readonly threads = new Interned<Process['inherited']>();
+  private readonly times = new Numbers(16);
+  private readonly byTime = new Map<number, number>();
   private readonly timeless: boolean;
+  private readonly readsClock: boolean;
 
-  constructor(private readonly first: World) {
-    this.processes = new Table((process) => this.processText(process));
+  constructor(
+    readonly first: World,
+    private readonly looks: Looks,
+  ) {
+    this.processes = new Interned((process) => this.processKey(process));
+    this.readsClock = first.program.readsClock;
     // Where any step may be delayed, how long a sleep still takes makes no difference.
-    this.timeless = first.timing === 'any' && !first.program.readsClock;
+    this.timeless = first.timing === 'any' && !this.readsClock;
   }
 
-  private processText({ memory, inherited, objects: _objects, ...rest }: Process): string {
-    return `${this.memories.number(memory)} ${this.threads.number(inherited)} ${dataText(rest)}`;
+  private processKey({ memory, inherited, objects: _objects, ...rest }: Process): unknown {
+    return [this.memories.number(memory), this.threads.number(inherited), rest];
   }
 
-  shape(row: Row): Shape {
-    return this.shapes.items[row[0] as number] as Shape;
+  // ── where things stand ──
+
+  shapeNumber(control: number): number {
+    return this.controls.at(control, 0);
   }
 
-  /** Where actor, process and object stand in rows of a shape. */
-  actorSlot = (actor: number): number => HEAD + actor;
-  processSlot = (shape: Shape, process: number): number => HEAD + shape.actors + process;
-  objectSlot = (shape: Shape, process: number, object: number): number =>
-    object > 0 ? (shape.own[process] as number) + object : shape.shared - object;
+  shape(control: number): Shape {
+    return this.shapes.items[this.shapeNumber(control)] as Shape;
+  }
 
-  row(world: World): Row {
+  actorSlot(actor: number): number {
+    return HEAD + actor;
+  }
+
+  processSlot(shape: Shape, process: number): number {
+    return HEAD + shape.actors + process;
+  }
+
+  place(shape: Shape, process: number, object: number): number {
+    return (object > 0 ? shape.own[process]?.[object] : shape.shared[-object]) as number;
+  }
+
+  actor(control: number, index: number): Actor {
+    return this.actors.items[this.controls.at(control, HEAD + index)] as Actor;
+  }
+
+  process(control: number, shape: Shape, index: number): Process {
+    return this.processes.items[this.controls.at(control, this.processSlot(shape, index))] as Process;
+  }
+
+  // ── from worlds to numbers ──
+
+  /** The numbers of a world's control and data. */
+  pair(world: World): readonly [control: number, data: number] {
     const shape = shapeOf(world);
-    const row = new Int32Array(shape.length);
-    row[0] = this.shapes.number(shape);
-    row[1] = this.first.program.readsClock ? this.time(world.now) : 0;
-    let at = HEAD;
-    for (const actor of world.actors) row[at++] = this.actorNumber(actor);
-    for (const process of world.processes) row[at++] = this.processes.number({ ...process, objects: [] });
-    for (const { objects } of world.processes)
-      for (const state of objects.slice(1)) row[at++] = this.object(state);
-    for (const state of world.shared.slice(1)) row[at++] = this.object(state);
-    return row;
+    const control = [this.shapes.number(shape), this.readsClock ? this.time(world.now) : 0];
+    const data: number[] = [];
+    for (const actor of world.actors) control.push(this.actorNumber(actor));
+    for (const process of world.processes) control.push(this.processNumber(process));
+    const add = (state: CoreState | undefined): void => {
+      if (state) (isOfControl(state) ? control : data).push(this.objects.number(state));
+    };
+    for (const { objects } of world.processes) for (const state of objects) add(state);
+    for (const state of world.shared) add(state);
+    return [this.controls.number(control), this.data.number(data)];
   }
 
   actorNumber(actor: Actor): number {
     return this.actors.number(this.timeless && actor.timer ? { ...actor, timer: 0 } : actor);
   }
 
-  private object(state: CoreObject | undefined): number {
-    return state === undefined ? -1 : this.objects.number(state);
+  processNumber(process: Process): number {
+    return this.processes.number({
+      ...process,
+      objects: [],
+      line: this.looks.printed ? process.line : '',
+    });
   }
 
   private time(now: number): number {
     const known = this.byTime.get(now);
     if (known !== undefined) return known;
     this.byTime.set(now, this.times.length);
-    return this.times.push(now) - 1;
+    this.times.push(now);
+    return this.times.length - 1;
   }
 
-  world(row: Row): World {
-    const shape = this.shape(row);
-    let at = HEAD;
-    const actors = take(row, at, shape.actors).map((number) => this.actors.items[number] as Actor);
-    at += shape.actors;
-    const bare = take(row, at, shape.processes).map((number) => this.processes.items[number] as Process);
-    const objects = (from: number, to: number): (CoreObject | undefined)[] => [
-      undefined,
-      ...take(row, from + 1, to - from).map((number) => this.objects.items[number]),
-    ];
-    const processes = bare.map((process, index) => {
-      const end = shape.own[index + 1] ?? shape.shared;
-      return { ...process, objects: objects(shape.own[index] as number, end) };
-    });
-    const now = this.times[row[1] as number] as number;
-    return { ...this.first, now, actors, processes, shared: objects(shape.shared, shape.length - 1) };
+  // ── and back ──
+
+  world(control: number, data: number): World {
+    const shape = this.shape(control);
+    const objects = (places: readonly number[]): (CoreState | undefined)[] =>
+      places.map((place) => this.object(place, control, data));
+    const actors = Array.from({ length: shape.actors }, (_, index) => this.actor(control, index));
+    const processes = shape.own.map((own, index) => ({
+      ...this.process(control, shape, index),
+      objects: objects(own),
+    }));
+    const now = this.readsClock ? this.times.at(this.controls.at(control, 1)) : 0;
+    return { ...this.first, now, actors, processes, shared: objects(shape.shared) };
+  }
+
+  private object(place: number, control: number, data: number): CoreState | undefined {
+    if (place === NOWHERE) return undefined;
+    const number = isControl(place) ? this.controls.at(control, place) : this.data.at(data, dataSlot(place));
+    return this.objects.items[number];
   }
 }
 
-function take(row: Row, from: number, count: number): number[] {
-  return Array.from(row.subarray(from, from + count));
+/** What stands for a thread or a process: actors change it, not the operations of the core. */
+function isOfControl({ kind }: CoreState): boolean {
+  return kind === 'Thread' || kind === 'Process';
 }
 
-/** Slot `own[p] + id` is object `id` of process p, slot `shared - id` the shared object `id` (below 0). */
 function shapeOf(world: World): Shape {
-  let at = HEAD + world.actors.length + world.processes.length - 1;
-  const own = world.processes.map(({ objects }) => {
-    const start = at;
-    at += objects.length - 1;
-    return start;
-  });
-  const shared = at;
-  const length = at + Math.max(world.shared.length, 1);
-  return { actors: world.actors.length, processes: world.processes.length, own, shared, length };
+  const kinds: string[] = [];
+  const links: (readonly ObjectId[])[] = [];
+  let control = HEAD + world.actors.length + world.processes.length;
+  const placeOf = (state: CoreState | undefined): number => {
+    if (!state) return NOWHERE;
+    if (isOfControl(state)) return control++;
+    links.push(linksOf(state));
+    return -kinds.push(state.kind);
+  };
+  const own = world.processes.map(({ objects }) => Array.from(objects, placeOf));
+  const shared = Array.from(world.shared, placeOf);
+  return { actors: world.actors.length, processes: world.processes.length, own, shared, kinds, links };
+}
+
+/** A condition or shared value looks at its lock, a connection at its pipe and its peer. */
+function linksOf(state: CoreState): readonly ObjectId[] {
+  const { lock, pipe, peer } = state as { lock?: ObjectId | null; pipe?: ObjectId; peer?: ObjectId };
+  return [lock, pipe, peer].filter((each) => typeof each === 'number');
 }

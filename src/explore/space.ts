@@ -1,305 +1,381 @@
 /**
- * The steps from a row to the next rows. What a step reads and writes is a few parts of the world, so what it does
- * is worked out once for each combination of those and then looked up: the interpreter runs only where
- * something new is met.
+ * The steps from a world to the next worlds, by looking them up: the world's own functions are asked only where
+ * something new is met, or where a step is about more than a few parts of the world.
  */
 
-import type { ObjectId, Operation } from '../model.js';
 import {
   type Actor,
   act,
+  canStep,
   enabled,
-  type Process,
   type ProcessState,
   perform,
   type ThreadState,
   transitionsOf,
   type World,
 } from '../world/index.js';
-import { Parts, type Shape } from './parts.js';
+import { type Looks, Parts } from './parts.js';
+import { Kind, Standings } from './standings.js';
+import { BLOCKED, Exchanges, Runs, Texts, WIDE } from './steps.js';
+import { Numbers, Pairs } from './tables.js';
 
-type Row = Int32Array;
-
-/** One step as changes to a row: slot, number, slot, number, …; and the text that it prints. */
-interface Delta {
-  readonly changes: readonly number[];
-  readonly output: string;
-}
-/** All steps of one actor in one situation, in the order of `transitionsOf`; null: it can't be told from its parts alone. */
-type Steps = readonly Delta[] | null;
-
-export interface Successor {
-  readonly row: Row;
-  readonly output: string;
-  /** The actor that steps; -1 for the clock and kills. */
-  readonly actor: number;
-}
+/** What a control says of an actor's next step: where it leads, or what else it depends on. */
+const Move = { known: 0, core: 1, world: 2 } as const;
+/** Numbers a move takes: its actor, its sort, and the control and output (known) or the standing (core). */
+const MOVE = 4;
 
 /** Steps after which an actor that never waited counts as spinning: as in the world's own rule. */
 const PATIENCE = 1000;
+/** The actor of steps that nobody takes: those of the clock, and kills. */
+export const NOBODY = -1;
 
 export class Space {
   readonly parts: Parts;
-  readonly start: Row;
-  private readonly contexts = new Map<string, Map<string, Steps>>();
-  private readonly readings = new Map<string, Reading>();
-  private readonly later = new Map<string, number>();
-
-  constructor(first: World) {
-    this.parts = new Parts(first);
-    this.start = this.parts.row(first);
-    this.ideal = first.timing === 'ideal';
-    this.readsClock = first.program.readsClock;
-  }
-  private readonly ideal: boolean;
+  readonly texts = new Texts();
+  /** The steps that `expand` found, in the order in which the world lists its transitions. */
+  count = 0;
+  readonly controls: number[] = [];
+  readonly data: number[] = [];
+  readonly actors: number[] = [];
+  readonly outputs: number[] = [];
+  private readonly standings: Standings;
+  private readonly exchanges: Exchanges;
+  private readonly runs: Runs;
+  /** By control: where its moves begin and end, -1 where they are not known yet. */
+  private readonly firsts = new Numbers();
+  private readonly ends = new Numbers();
+  private readonly moves = new Numbers();
+  /** What has been looked up: a move and a reply lead to a control and an output. */
+  private readonly replied = new Pairs(4);
+  private filled = 0;
+  private readonly asked = new Pairs();
+  /** By control: nanoseconds until the next time-out ends in `timers`, and the control after it; or a kill is pending. */
+  private readonly timers: number[] = [];
+  private readonly later = new Numbers();
+  private readonly kills: boolean[] = [];
+  private readonly holders = new Numbers();
+  private readonly isIdeal: boolean;
   private readonly readsClock: boolean;
 
-  /** All that may happen next, in the order in which the world lists its transitions. */
-  successors(row: Row): Successor[] {
-    const shape = this.parts.shape(row);
-    if (this.hasKill(row, shape)) return this.slowly(row);
-    const found: Successor[] = [];
-    for (let actor = 0; actor < shape.actors; actor += 1) {
-      const steps = this.steps(row, shape, actor);
-      if (steps === null) found.push(...this.actsOf(this.parts.world(row), actor));
-      else for (const { changes, output } of steps) found.push({ row: apply(row, changes), output, actor });
-    }
-    const timer = this.ideal ? this.nextTimer(row, shape) : 0;
-    if (timer === 0) return found;
-    const busy = [...new Set(found.map(({ actor }) => actor))];
-    for (const actor of busy) {
-      const spins = this.spins(row, shape, actor);
-      if (spins === null) return this.slowly(row);
-      if (!spins) return found;
-    }
-    found.push({ row: this.afterClock(row, shape, timer), output: '', actor: -1 });
-    return found;
+  constructor(first: World, looks: Looks = { printed: true }) {
+    this.parts = new Parts(first, looks);
+    this.standings = new Standings(this.parts);
+    this.exchanges = new Exchanges(this.parts, this.standings);
+    this.runs = new Runs(this.parts, this.texts);
+    this.isIdeal = first.timing === 'ideal';
+    this.readsClock = first.program.readsClock;
   }
 
-  /** The same by the world's own functions. */
-  private slowly(row: Row): Successor[] {
-    const world = this.parts.world(row);
-    return enabled(world).map((transition) => {
-      if (transition.kind !== 'act')
-        return { row: this.parts.row(perform(world, transition, 0).world), output: '', actor: -1 };
-      return this.taken(world, transition.actor, transition.branch);
+  /** Finds all that may happen next. */
+  expand(control: number, data: number): void {
+    this.count = 0;
+    const first = this.movesOf(control, data);
+    if (this.kills[control]) return this.ask(control, data);
+    const end = this.ends.at(control);
+    const open = this.holdersOf(data);
+    if (open !== 0) this.expandOpen(control, data, open);
+    else for (let move = first; move < end; move += 1) this.step(control, data, move);
+    if (this.isIdeal && (this.timers[control] as number) > 0) this.expandClock(control, data);
+  }
+
+  private step(control: number, data: number, move: number): void {
+    const { moves } = this;
+    const at = move * MOVE;
+    const actor = moves.at(at);
+    const sort = moves.at(at + 1);
+    if (sort === Move.known) this.emit(moves.at(at + 2), data, actor, moves.at(at + 3));
+    else if (sort === Move.core) this.stepCore(control, data, actor, moves.at(at + 2), move);
+    else this.askFor(control, data, actor);
+  }
+
+  private stepCore(control: number, data: number, actor: number, standing: number, move: number): void {
+    const { exchanges, parts, standings } = this;
+    const done = exchanges.number(control, data, actor, standing);
+    const object = exchanges.object(done);
+    if (object === BLOCKED) return;
+    const links = exchanges.linked.size === 0 ? undefined : exchanges.linked.get(done);
+    const next =
+      links === undefined
+        ? parts.data.replaced(data, standings.slots.at(standing), object)
+        : this.replacedAll(data, standing, object, links);
+    const reply = exchanges.reply(done);
+    const replied = this.replied.number(move, reply);
+    if (replied === this.filled) this.reply(control, data, actor, standing, reply, next);
+    const to = this.replied.at(replied, 2);
+    if (to === WIDE) this.askFor(control, data, actor);
+    else this.emit(to, next, actor, this.replied.at(replied, 3));
+  }
+
+  private replacedAll(data: number, standing: number, object: number, links: readonly number[]): number {
+    const { standings, parts } = this;
+    const start = parts.data.starts[data] as number;
+    const row = parts.data.cells.slice(start, start + parts.data.length(data));
+    row[standings.slots.at(standing)] = object;
+    (standings.links[standing] as readonly number[]).forEach((slot, index) => {
+      row[slot] = links[index] as number;
     });
+    return parts.data.number(row);
   }
 
-  private actsOf(world: World, actor: number): Successor[] {
-    const transitions = transitionsOf(world, world.actors[actor] as Actor);
-    return transitions.map((_, branch) => this.taken(world, actor, branch));
+  private reply(
+    control: number,
+    data: number,
+    actor: number,
+    standing: number,
+    reply: number,
+    next: number,
+  ): void {
+    const isFeeder = this.standings.kinds.at(standing) === Kind.feed;
+    const run = isFeeder ? 0 : this.runs.number(control, data, actor, standing, reply, next);
+    const wide = !isFeeder && this.runs.actors.at(run) < 0;
+    const to = isFeeder ? control : wide ? WIDE : this.runs.after(control, actor, run);
+    this.replied.set(this.filled, 2, to);
+    this.replied.set(this.filled, 3, isFeeder || wide ? 0 : this.runs.outputs.at(run));
+    this.filled += 1;
   }
 
-  private taken(world: World, actor: number, branch: number): Successor {
-    const acted = act(world, actor, branch);
-    return { row: this.parts.row(acted.world), output: acted.output, actor };
+  private emit(control: number, data: number, actor: number, output: number): void {
+    const at = this.count++;
+    this.controls[at] = control;
+    this.data[at] = data;
+    this.actors[at] = actor;
+    this.outputs[at] = output;
   }
 
-  // ── one actor's steps ──
+  // ── what a control alone says ──
 
-  private steps(row: Row, shape: Shape, index: number): Steps {
-    const number = row[this.parts.actorSlot(index)] as number;
-    const reading = this.reading(number, shape, row);
-    if (reading.kind === 'nothing') return NO_STEPS;
-    if (reading.kind === 'all') return null;
-    const process = row[this.parts.processSlot(shape, reading.process)] as number;
-    const context = `${row[0]} ${index} ${process} ${this.isAlone(row, shape, reading.process)}`;
-    let known = this.contexts.get(context);
-    if (!known) {
-      known = new Map();
-      this.contexts.set(context, known);
-    }
-    let key = String(number);
-    for (const slot of reading.slots) key += ` ${row[slot]}`;
-    let steps = known.get(key);
-    if (steps === undefined) {
-      steps = this.workOut(
-        row,
-        index,
-        new Set([
-          this.parts.actorSlot(index),
-          this.parts.processSlot(shape, reading.process),
-          ...reading.slots,
-        ]),
-      );
-      known.set(key, steps);
-    }
-    return steps;
+  /** Where the moves of a control begin. */
+  private movesOf(control: number, data: number): number {
+    if (control < this.firsts.length && this.firsts.at(control) >= 0) return this.firsts.at(control);
+    return this.find(control, data);
   }
 
-  /** Lets the world do it, and keeps what changed; null where more changed than the parts that were looked at. */
-  private workOut(row: Row, index: number, looked: ReadonlySet<number>): Steps {
-    const world = this.parts.world(row);
-    const deltas: Delta[] = [];
-    for (const transition of transitionsOf(world, world.actors[index] as Actor)) {
-      const acted = act(world, index, transition.kind === 'act' ? transition.branch : 0);
-      const after = this.parts.row(acted.world);
-      if (acted.renamed || after[0] !== row[0]) return null;
-      const changes: number[] = [];
-      for (let slot = 1; slot < row.length; slot += 1) {
-        if (after[slot] === row[slot]) continue;
-        if (!looked.has(slot)) return null;
-        changes.push(slot, after[slot] as number);
-      }
-      deltas.push({ changes, output: acted.output });
-    }
-    return deltas;
-  }
-
-  /** What an actor's next step looks at: the object that it is done to, and what that one is linked with. */
-  private reading(number: number, shape: Shape, row: Row): Reading {
-    const { operation, process, status } = this.parts.actors.items[number] as Actor;
-    if (status !== 'running' || operation === null) return NOTHING;
-    if (this.holdsConnections(row, shape, process)) return ALL;
-    const object = operation.object === null ? 0 : this.parts.objectSlot(shape, process, operation.object);
-    const key = `${row[0]} ${number} ${object === 0 ? 0 : row[object]}`;
-    let reading = this.readings.get(key);
-    if (reading === undefined) {
-      const slots = this.slotsOf(this.parts.actors.items[number] as Actor, operation, shape, row);
-      reading = slots === null ? ALL : { kind: 'parts', process, slots };
-      this.readings.set(key, reading);
-    }
-    return reading;
-  }
-
-  /** The slots besides the actor's own and its process's; null where it may be any. */
-  private slotsOf(actor: Actor, operation: Operation, shape: Shape, row: Row): readonly number[] | null {
-    if (operation.object === null) return plainSlots(actor, operation);
-    const slot = this.parts.objectSlot(shape, actor.process, operation.object);
-    const state = this.parts.objects.items[row[slot] as number];
-    if (state?.kind === 'Thread') return threadSlots(operation, state as ThreadState, slot);
-    if (state?.kind === 'Process')
-      return processSlots(operation, state as ProcessState, slot, this.parts, shape);
-    const linked = (state as { lock?: ObjectId | null } | undefined)?.lock;
-    return linked ? [slot, this.parts.objectSlot(shape, actor.process, linked)] : [slot];
-  }
-
-  /** Whether its ends close depends on all that a process can reach. */
-  private holdsConnections(row: Row, shape: Shape, process: number): boolean {
-    for (let slot = shape.shared + 1; slot < shape.length; slot += 1) {
-      const state = this.parts.objects.items[row[slot] as number];
-      if (state?.kind === 'Connection' && (state as unknown as Ends).open.includes(process)) return true;
-    }
-    return false;
-  }
-
-  private isAlone(row: Row, shape: Shape, process: number): boolean {
-    let count = 0;
+  private find(control: number, data: number): number {
+    const { parts, standings, moves } = this;
+    const shape = parts.shape(control);
+    const alone = this.alone(control, shape.processes);
+    const first = moves.length / MOVE;
+    let timer = 0;
     for (let index = 0; index < shape.actors; index += 1) {
-      const actor = this.parts.actors.items[row[this.parts.actorSlot(index)] as number] as Actor;
-      if (actor.process === process && actor.kind === 'thread' && actor.status === 'running') count += 1;
+      const part = parts.controls.at(control, parts.actorSlot(index));
+      const actor = parts.actors.items[part] as Actor;
+      if (actor.status !== 'running') continue;
+      if (actor.timer && (timer === 0 || actor.timer < timer)) timer = actor.timer;
+      const standing = standings.number(control, part, alone[actor.process] as boolean);
+      this.addMoves(control, data, index, actor, standing);
     }
-    return count < 2;
+    this.firsts.set(control, first, -1);
+    this.ends.set(control, moves.length / MOVE, -1);
+    this.timers[control] = timer;
+    this.kills[control] = false;
+    for (let index = 0; index < shape.processes; index += 1) {
+      const { pendingKill, status } = parts.process(control, shape, index);
+      if (pendingKill !== null && status === 'running') this.kills[control] = true;
+    }
+    return first;
   }
 
-  private hasKill(row: Row, shape: Shape): boolean {
-    for (let index = 0; index < shape.processes; index += 1) {
-      const process = this.parts.processes.items[
-        row[this.parts.processSlot(shape, index)] as number
-      ] as Process;
-      if (process.pendingKill !== null && process.status === 'running') return true;
+  private alone(control: number, processes: number): boolean[] {
+    const counts = new Array<number>(processes).fill(0);
+    for (let index = 0; index < this.parts.shape(control).actors; index += 1) {
+      const { process, kind, status } = this.parts.actor(control, index);
+      if (kind === 'thread' && status === 'running') counts[process] = (counts[process] as number) + 1;
+    }
+    return counts.map((count) => count < 2);
+  }
+
+  private addMoves(control: number, data: number, index: number, actor: Actor, standing: number): void {
+    switch (this.standings.kinds.at(standing)) {
+      case Kind.nothing:
+        return;
+      case Kind.local:
+        for (let branch = 0; branch < this.standings.branches.at(standing); branch += 1)
+          this.addRun(control, index, this.runs.number(control, data, index, standing, branch, data, branch));
+        return;
+      case Kind.ask: {
+        const run = this.runs.number(control, data, index, standing, this.answer(control, actor), data);
+        return this.addRun(control, index, run);
+      }
+      case Kind.put:
+        return this.push(index, this.hasFeeder(control, actor) ? Move.core : Move.world, standing);
+      case Kind.core:
+      case Kind.feed:
+        return this.push(index, Move.core, standing);
+      case Kind.end:
+        if (this.canEnd(control, data, actor)) this.push(index, Move.world);
+        return;
+      default:
+        this.push(index, Move.world);
+    }
+  }
+
+  private push(actor: number, sort: number, third = 0, fourth = 0): void {
+    for (const number of [actor, sort, third, fourth]) this.moves.push(number);
+  }
+
+  private addRun(control: number, index: number, run: number): void {
+    const part = this.runs.actors.at(run);
+    if (part === BLOCKED) return;
+    if (part === WIDE) return this.push(index, Move.world);
+    this.push(index, Move.known, this.runs.after(control, index, run), this.runs.outputs.at(run));
+  }
+
+  /** A number for what is known of the thread or process that the actor asks after. */
+  private answer(control: number, actor: Actor): number {
+    const { parts } = this;
+    const shape = parts.shape(control);
+    const place = parts.place(shape, actor.process, actor.operation?.object as number);
+    const part = parts.controls.at(control, place);
+    const state = parts.objects.items[part] as ThreadState | ProcessState;
+    const target =
+      state.kind === 'Thread'
+        ? state.actor === null
+          ? -1
+          : parts.controls.at(control, parts.actorSlot(state.actor))
+        : state.process === null
+          ? -1
+          : parts.controls.at(control, parts.processSlot(shape, state.process));
+    return this.asked.number(part, target);
+  }
+
+  private hasFeeder(control: number, { process, operation }: Actor): boolean {
+    for (let index = 0; index < this.parts.shape(control).actors; index += 1) {
+      const other = this.parts.actor(control, index);
+      const serves = other.kind === 'feeder' && other.status === 'running' && other.process === process;
+      if (serves && other.object === operation?.object) return true;
     }
     return false;
+  }
+
+  /** Whether a main thread may go on with its end; what feeders still hold, the data say. */
+  private canEnd(control: number, data: number, actor: Actor): boolean {
+    if (actor.operation?.args[0] === 'feeders') return true;
+    const world = this.parts.world(control, data);
+    return canStep(world, world.actors[actor.id] as Actor);
+  }
+
+  // ── what only the world can say ──
+
+  /** All steps by the world's own functions. */
+  private ask(control: number, data: number): void {
+    const world = this.parts.world(control, data);
+    for (const transition of enabled(world)) {
+      if (transition.kind === 'act') this.take(world, transition.actor, transition.branch);
+      else this.emitWorld(perform(world, transition, 0).world, NOBODY, '');
+    }
+  }
+
+  private askFor(control: number, data: number, index: number): void {
+    const world = this.parts.world(control, data);
+    const { length } = transitionsOf(world, world.actors[index] as Actor);
+    for (let branch = 0; branch < length; branch += 1) this.take(world, index, branch);
+  }
+
+  private take(world: World, index: number, branch: number): void {
+    const acted = act(world, index, branch);
+    this.emitWorld(acted.world, index, acted.output);
+  }
+
+  private emitWorld(world: World, actor: number, output: string): void {
+    const [control, data] = this.parts.pair(world);
+    this.emit(control, data, actor, this.texts.number(output));
+  }
+
+  // ── connections: whether one closes depends on all that its process can reach ──
+
+  private expandOpen(control: number, data: number, open: number): void {
+    const end = this.ends.at(control);
+    let last = NOBODY;
+    for (let move = this.firsts.at(control); move < end; move += 1) {
+      const index = this.moves.at(move * MOVE);
+      const { process } = this.parts.actor(control, index);
+      if ((open & (1 << Math.min(process, 31))) === 0) this.step(control, data, move);
+      else if (index !== last) this.askFor(control, data, index);
+      last = index;
+    }
+  }
+
+  /** A bit for each process that holds a connection open; those from 31 on share one. */
+  private holdersOf(data: number): number {
+    if (data < this.holders.length && this.holders.at(data) !== UNKNOWN) return this.holders.at(data);
+    let bits = 0;
+    for (let slot = 0; slot < this.parts.data.length(data); slot += 1) {
+      const state = this.parts.objects.items[this.parts.data.at(data, slot)] as unknown as Ends;
+      if (state.kind === 'Connection') for (const process of state.open) bits |= 1 << Math.min(process, 31);
+    }
+    this.holders.set(data, bits, UNKNOWN);
+    return bits;
   }
 
   // ── ideal time ──
 
-  /** Nanoseconds until the next sleep or time-out ends; 0 where none is running. */
-  private nextTimer(row: Row, shape: Shape): number {
-    let next = 0;
-    for (let index = 0; index < shape.actors; index += 1) {
-      const { timer, status } = this.parts.actors.items[row[this.parts.actorSlot(index)] as number] as Actor;
-      if (timer && status === 'running' && (next === 0 || timer < next)) next = timer;
+  private expandClock(control: number, data: number): void {
+    const busy = new Set(this.actors.slice(0, this.count));
+    for (const actor of busy) {
+      const spins = this.spins(control, data, actor);
+      if (spins === null) {
+        this.count = 0;
+        return this.ask(control, data);
+      }
+      if (!spins) return;
     }
-    return next;
+    if (this.readsClock) {
+      const world = perform(this.parts.world(control, data), { kind: 'clock' }, 0).world;
+      return this.emitWorld(world, NOBODY, '');
+    }
+    this.emit(this.afterClock(control), data, NOBODY, 0);
   }
 
-  private afterClock(row: Row, shape: Shape, time: number): Row {
-    const after = row.slice();
-    for (let index = 0; index < shape.actors; index += 1) {
-      const slot = this.parts.actorSlot(index);
-      after[slot] = this.actorLater(row[slot] as number, time);
+  private afterClock(control: number): number {
+    if (control < this.later.length && this.later.at(control) >= 0) return this.later.at(control);
+    const { parts } = this;
+    const time = this.timers[control] as number;
+    const start = parts.controls.starts[control] as number;
+    const row = parts.controls.cells.slice(start, start + parts.controls.length(control));
+    for (let index = 0; index < parts.shape(control).actors; index += 1) {
+      const actor = parts.actor(control, index);
+      if (actor.timer)
+        row[parts.actorSlot(index)] = parts.actorNumber({ ...actor, timer: Math.max(actor.timer - time, 0) });
     }
-    if (this.readsClock) return this.parts.row(perform(this.parts.world(row), { kind: 'clock' }, 0).world);
+    const after = parts.controls.number(row);
+    this.later.set(control, after, -1);
     return after;
   }
 
-  private actorLater(number: number, time: number): number {
-    const actor = this.parts.actors.items[number] as Actor;
-    if (!actor.timer) return number;
-    const key = `${number} ${time}`;
-    let later = this.later.get(key);
-    if (later === undefined) {
-      later = this.parts.actorNumber({ ...actor, timer: Math.max(actor.timer - time, 0) });
-      this.later.set(key, later);
+  /** The world's rule for spinning; null where the world has to be asked itself. */
+  private spins(startControl: number, startData: number, actor: number): boolean | null {
+    const count = this.count;
+    // Comparing with the world at a power of two finds every cycle, if later (Brent).
+    let [earlierControl, earlierData] = [startControl, startData];
+    let [control, data] = [startControl, startData];
+    try {
+      for (let steps = 0; steps < PATIENCE; steps += 1) {
+        if (this.holdersOf(data) !== 0) return null;
+        const end = this.movesOf(control, data) >= 0 ? this.ends.at(control) : 0;
+        for (let move = this.firsts.at(control); move < end; move += 1) {
+          if (this.moves.at(move * MOVE) !== actor) continue;
+          if (this.moves.at(move * MOVE + 1) === Move.world) return null;
+          this.step(control, data, move);
+        }
+        const found = this.count - count;
+        if (found > 1) return null;
+        if (found === 0) return false;
+        control = this.controls[count] as number;
+        data = this.data[count] as number;
+        this.count = count;
+        if (control === earlierControl && data === earlierData) return true;
+        if (((steps + 1) & steps) === 0) [earlierControl, earlierData] = [control, data];
+      }
+      return true;
+    } finally {
+      this.count = count;
     }
-    return later;
-  }
-
-  /** The world's rule for spinning, on rows; null where it has to be asked itself. */
-  private spins(start: Row, shape: Shape, actor: number): boolean | null {
-    // Comparing with the last row at a power of two finds every cycle, if later (Brent).
-    let earlier = start;
-    let row = start;
-    for (let count = 0; count < PATIENCE; count += 1) {
-      const steps = this.steps(row, shape, actor);
-      if (steps === null || steps.length > 1) return null;
-      const [step] = steps;
-      if (!step) return false;
-      const next = apply(row, step.changes);
-      if (equalRows(earlier, next)) return true;
-      if (((count + 1) & count) === 0) earlier = next;
-      row = next;
-    }
-    return true;
   }
 }
-
-interface Reading {
-  readonly kind: 'nothing' | 'parts' | 'all';
-  readonly process: number;
-  readonly slots: readonly number[];
-}
-const NOTHING: Reading = { kind: 'nothing', process: 0, slots: [] };
-const ALL: Reading = { kind: 'all', process: 0, slots: [] };
 
 /** A connection: the processes in which it is open. */
 interface Ends {
+  readonly kind: string;
   readonly open: readonly number[];
 }
-const NO_STEPS: readonly Delta[] = [];
-
-const ALONE = new Set(['print', 'sleep', 'read', 'write', 'random']);
-
-function plainSlots(actor: Actor, { op }: Operation): readonly number[] | null {
-  if (ALONE.has(op) || op === 'loop') return [];
-  return op === 'exit' && !actor.main ? [] : null;
-}
-
-function threadSlots({ op }: Operation, state: ThreadState, slot: number): readonly number[] | null {
-  if (op !== 'join' && op !== 'is_alive') return null;
-  return state.actor === null ? [slot] : [slot, 2 + state.actor];
-}
-
-function processSlots(
-  { op }: Operation,
-  state: ProcessState,
-  slot: number,
-  parts: Parts,
-  shape: Shape,
-): readonly number[] | null {
-  if (op !== 'join' && op !== 'is_alive' && op !== 'exitcode') return null;
-  return state.process === null ? [slot] : [slot, parts.processSlot(shape, state.process)];
-}
-
-function apply(row: Row, changes: readonly number[]): Row {
-  const next = row.slice();
-  for (let at = 0; at < changes.length; at += 2) next[changes[at] as number] = changes[at + 1] as number;
-  return next;
-}
-
-function equalRows(a: Row, b: Row): boolean {
-  for (let slot = 0; slot < a.length; slot += 1) if (a[slot] !== b[slot]) return false;
-  return a.length === b.length;
-}
+const UNKNOWN = 0x7fffffff;

@@ -1,0 +1,175 @@
+/**
+ * What the steps of actors do, each worked out once. A step has two halves: its operation changes core objects and comes
+ * back with a reply, whoever took it and wherever they stood; then its actor runs on from that
+ * reply, whatever the objects hold. So the interpreter runs once for each standing and reply, and not once
+ * for each content of a queue.
+ */
+
+import type { Reply } from '../model.js';
+import { type Actor, act, type CoreState, canStep, exchange, feed, type Process } from '../world/index.js';
+import { Interned } from './interned.js';
+import type { Parts } from './parts.js';
+import { Kind, type Standings } from './standings.js';
+import { Numbers, Pairs } from './tables.js';
+
+/** The step can't be taken now. */
+export const BLOCKED = -1;
+/** What the step does can't be told from these parts alone: the world has to be asked. */
+export const WIDE = -2;
+/** Where nobody runs on: the feeder stays where it is. */
+const NO_REPLY = 0;
+
+/** Texts by number; the empty one is 0. */
+export class Texts {
+  readonly items: string[] = [''];
+  private readonly numbers = new Map([['', 0]]);
+
+  number(text: string): number {
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
+    this.numbers.set(text, this.items.length);
+    return this.items.push(text) - 1;
+  }
+}
+
+/** What operations do to core objects, by their signature and the objects' parts. */
+export class Exchanges {
+  private readonly known = new Pairs(4);
+  private readonly looks = new Pairs();
+  private readonly replyNumbers = new Interned<Reply>();
+  /** The links' parts afterwards, where they change. */
+  readonly linked = new Map<number, readonly number[]>();
+  private filled = 0;
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly standings: Standings,
+  ) {}
+
+  /** The number of what the actor's operation does to the objects as they are. */
+  number(control: number, data: number, index: number, standing: number): number {
+    const { parts, standings } = this;
+    let look = parts.data.at(data, standings.slots.at(standing));
+    const links = standings.links[standing] as readonly number[];
+    // A signature always has as many links, so that numbers of looks and of parts are not mixed up.
+    if (links.length > 0) for (const slot of links) look = this.looks.number(look, parts.data.at(data, slot));
+    const number = this.known.number(standings.signatures.at(standing), look);
+    if (this.filled === number) this.add(control, data, index, standing, number);
+    return number;
+  }
+
+  /** The object's part afterwards; BLOCKED where the operation can't go. */
+  object(number: number): number {
+    return this.known.at(number, 2);
+  }
+
+  reply(number: number): number {
+    return this.known.at(number, 3);
+  }
+
+  private fill(object: number, reply: number): void {
+    this.known.set(this.filled, 2, object);
+    this.known.set(this.filled, 3, reply);
+    this.filled += 1;
+  }
+
+  private add(control: number, data: number, index: number, standing: number, number: number): void {
+    const { parts, standings } = this;
+    const actor = parts.actor(control, index);
+    const shape = parts.shape(control);
+    const process = parts.process(control, shape, actor.process);
+    const own = actor.kind === 'feeder' ? actor.object : (actor.operation?.object as number);
+    const slotOf = (id: number): number => -1 - parts.place(shape, actor.process, id);
+    const stateOf = (id: number): CoreState =>
+      parts.objects.items[parts.data.at(data, slotOf(id))] as CoreState;
+    if (standings.kinds.at(standing) === Kind.feed) {
+      const fed = feed(parts.first.program, process, stateOf(own) as Parameters<typeof feed>[2]);
+      return this.fill(fed === null ? BLOCKED : parts.objects.number(fed.state), NO_REPLY);
+    }
+    const done = exchange(parts.first, process, actor, { get: stateOf });
+    if (done === null) return this.fill(BLOCKED, NO_REPLY);
+    const after = new Map(done.changed.map(([id, state]) => [slotOf(id), parts.objects.number(state)]));
+    const slot = standings.slots.at(standing);
+    const links = (standings.links[standing] as readonly number[]).map(
+      (link) => after.get(link) ?? parts.data.at(data, link),
+    );
+    this.fill(after.get(slot) ?? parts.data.at(data, slot), this.replyNumbers.number(done.reply) + 1);
+    after.delete(slot);
+    if (after.size > 0) this.linked.set(number, links);
+  }
+}
+
+/** How actors run on, by their standing and what they run on from. */
+export class Runs {
+  /** The actor's part afterwards; BLOCKED; WIDE. */
+  readonly actors = new Numbers();
+  /** Its process's part afterwards. */
+  readonly processes = new Numbers();
+  /** The number of the text that it printed. */
+  readonly outputs = new Numbers();
+  private readonly known = new Pairs();
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly texts: Texts,
+  ) {}
+
+  /**
+   * The number of the run of an actor that goes on from `from`: a reply, a choice, or what it asked. `data` is
+   * the world's data, `expected` what it becomes.
+   */
+  number(
+    control: number,
+    data: number,
+    index: number,
+    standing: number,
+    from: number,
+    expected: number,
+    branch = 0,
+  ): number {
+    const number = this.known.number(standing, from);
+    if (number === this.actors.length) this.add(control, data, index, expected, branch);
+    return number;
+  }
+
+  private add(control: number, data: number, index: number, expected: number, branch: number): void {
+    const { parts } = this;
+    const world = parts.world(control, data);
+    const actor = world.actors[index] as Actor;
+    if (!canStep(world, actor)) return this.push(BLOCKED, 0, 0);
+    const acted = act(world, index, branch);
+    const shape = parts.shape(control);
+    const slot = parts.processSlot(shape, actor.process);
+    const part = parts.actorNumber(acted.world.actors[index] as Actor);
+    const process = parts.processNumber(acted.world.processes[actor.process] as Process);
+    const [afterControl, afterData] = parts.pair(acted.world);
+    const told = this.with(control, parts.actorSlot(index), part, slot, process);
+    const isTold = !acted.renamed && told === afterControl && afterData === expected;
+    this.push(isTold ? part : WIDE, process, this.texts.number(acted.output));
+  }
+
+  private push(actor: number, process: number, output: number): void {
+    this.actors.push(actor);
+    this.processes.push(process);
+    this.outputs.push(output);
+  }
+
+  /** The control in which the actor has run on. */
+  after(control: number, index: number, run: number): number {
+    const { parts } = this;
+    const actor = parts.actor(control, index);
+    const slot = parts.processSlot(parts.shape(control), actor.process);
+    const part = this.actors.at(run);
+    return this.with(control, parts.actorSlot(index), part, slot, this.processes.at(run));
+  }
+
+  private with(control: number, slot: number, part: number, other: number, process: number): number {
+    const { controls } = this.parts;
+    if (controls.at(control, other) === process) return controls.replaced(control, slot, part);
+    const start = controls.starts[control] as number;
+    const row = controls.cells.slice(start, start + controls.length(control));
+    row[slot] = part;
+    row[other] = process;
+    return controls.number(row);
+  }
+}
