@@ -12,10 +12,14 @@ export interface Components {
   readonly bottom: readonly number[];
 }
 
-/** Tarjan's algorithm (1972), without recursion. Only states that were gone into are part of it. */
-export function components(graph: Graph): Components {
+/**
+ * Tarjan's algorithm (1972), without recursion. States marked 1 in `without` are left out (their component is -1): those
+ * that are left must lead to each other only.
+ */
+export function components(graph: Graph, without?: Uint8Array): Components {
   const total = graph.states;
   const of = new Int32Array(total).fill(-1);
+  if (without && !without.includes(0)) return { count: 0, of, bottom: [], members: () => [] };
   const index = new Int32Array(total).fill(-1);
   const low = new Int32Array(total);
   const edge = new Int32Array(total);
@@ -39,7 +43,7 @@ export function components(graph: Graph): Components {
     count += 1;
   };
   for (let root = 0; root < total; root += 1) {
-    if (index[root] !== -1) continue;
+    if (index[root] !== -1 || without?.[root] === 1) continue;
     enter(root);
     while (path.length > 0) {
       const state = path[path.length - 1] as number;
@@ -62,24 +66,27 @@ export function components(graph: Graph): Components {
 
 function membership(graph: Graph, of: Int32Array, count: number): Pick<Components, 'members' | 'bottom'> {
   const starts = new Int32Array(count + 1);
-  for (const component of of) starts[component + 1] = (starts[component + 1] as number) + 1;
+  for (const component of of)
+    if (component >= 0) starts[component + 1] = (starts[component + 1] as number) + 1;
   for (let component = 0; component < count; component += 1) {
     starts[component + 1] = (starts[component + 1] as number) + (starts[component] as number);
   }
   const fill = starts.slice();
   const sorted = new Int32Array(of.length);
   of.forEach((component, state) => {
+    if (component < 0) return;
     sorted[fill[component] as number] = state;
     fill[component] = (fill[component] as number) + 1;
   });
   const leaves = new Uint8Array(count);
   for (let state = 0; state < graph.states; state += 1) {
+    if (of[state] === -1) continue;
     for (let at = graph.first(state); at < graph.first(state + 1); at += 1) {
       if (of[graph.to(at)] !== of[state]) leaves[of[state] as number] = 1;
     }
   }
-  const bottom = Array.from({ length: count }, (_, component) => component).filter(
-    (component) => leaves[component] === 0,
-  );
+  const bottom: number[] = [];
+  for (let component = 0; component < count; component += 1)
+    if (leaves[component] === 0) bottom.push(component);
   return { bottom, members: (component) => [...sorted.subarray(starts[component], starts[component + 1])] };
 }

@@ -2,12 +2,15 @@
 
 import type { Exploration, ExploredOutcome, OutcomeKind, Schedule, Timing, Transition } from '../model.js';
 import type { Program } from '../world/index.js';
-import { begin, enabled } from '../world/index.js';
+import { begin } from '../world/index.js';
+import { type Bottoms, bottoms } from './bottoms.js';
 import { onlyEnding } from './certainty.js';
 import { type Components, components } from './components.js';
 import { build, type Graph, type Limits, type Progress } from './graph.js';
+import { stepsAlong } from './lift.js';
 import { absorption, isCircle } from './odds.js';
 import { type Outputs, outputs } from './outputs.js';
+import type { Looks } from './parts.js';
 import { type Path, simplest, simplestCycle } from './simplest.js';
 import { type Ending, endings } from './verdict.js';
 
@@ -18,6 +21,8 @@ export interface ExploreOptions {
   readonly limits?: Partial<Limits>;
   /** How many output texts to list; none are counted where it is left out. */
   readonly outputs?: number;
+  /** Ask only which outcomes there are: fewer worlds, no odds, no point of no return, and no outputs. */
+  readonly verdict?: boolean;
 }
 
 export const DEFAULT_LIMITS: Limits = { maxStates: 5_000_000, maxMemory: 4e9, maxTime: 600_000 };
@@ -33,10 +38,13 @@ export function* explore(
   const began = Date.now();
   const { timing = 'ideal', seed = 1 } = options;
   const first = begin(program, { timing, seed });
-  const graph = yield* build(first, { ...DEFAULT_LIMITS, ...options.limits });
-  const parts = components(graph);
+  const isVerdict = options.verdict === true;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const graph = yield* build(first, limits, isVerdict ? OUTCOMES_ONLY : undefined);
   const setting = { timing, seed };
-  const outcomes = tellAll(graph, parts, setting);
+  const all = isVerdict ? null : components(graph);
+  const parts = all ?? bottoms(graph);
+  const outcomes = tellAll(graph, parts, all, setting);
   return {
     program: program.name,
     ...setting,
@@ -44,12 +52,15 @@ export function* explore(
     states: graph.states,
     transitions: graph.transitions,
     clean: cleanness(graph, outcomes),
-    endless: isEndless(graph, parts),
+    endless: all !== null && isEndless(graph, all),
     outcomes,
-    outputs: options.outputs === undefined ? null : tellOutputs(graph, parts, options.outputs, setting),
+    outputs: all && options.outputs !== undefined ? tellOutputs(graph, all, options.outputs, setting) : null,
     duration: Date.now() - began,
   };
 }
+
+/** Text that was printed changes no outcome. */
+const OUTCOMES_ONLY: Looks = { printed: false };
 
 type Setting = Pick<Schedule, 'timing' | 'seed'>;
 
@@ -69,58 +80,69 @@ function isEndless(graph: Graph, parts: Components): boolean {
 
 // ── outcomes ──
 
-function tellAll(graph: Graph, parts: Components, setting: Setting): ExploredOutcome[] {
+/** `all` is null where only the outcomes were asked for. */
+function tellAll(graph: Graph, parts: Bottoms, all: Components | null, setting: Setting): ExploredOutcome[] {
   const found = endings(graph, parts);
-  const reached = graph.complete ? absorption(graph, parts) : null;
-  const only = graph.complete ? onlyEnding(graph, parts, found) : null;
+  const ways = waysTo(graph, parts, found);
+  const told = found.map((ending, index) => tell(graph, ending, ways[index] as Path, setting));
+  const rated = all && graph.complete ? rate(graph, all, found, told) : told.map(({ outcome }) => outcome);
+  return rated.sort(byBadness);
+}
+
+/** The simplest way to each ending. */
+function waysTo(graph: Graph, parts: Bottoms, found: readonly Ending[]): (Path | null)[] {
+  const goals = new Map(
+    found.flatMap(({ components: each }, goal) => each.map((one) => [one, goal] as const)),
+  );
+  const goalOf = (state: number): number => goals.get(parts.of[state] as number) ?? -1;
+  return simplest(graph, 0, -1, goalOf, found.length);
+}
+
+/** An outcome, and the states that its schedule goes through; -1 for those between two of the graph's. */
+interface Told {
+  readonly outcome: ExploredOutcome;
+  readonly states: readonly number[];
+}
+
+function tell(graph: Graph, { outcome }: Ending, way: Path, setting: Setting): Told {
+  const cycle = outcome.kind === 'livelock' ? simplestCycle(graph, way.end, way.last) : null;
+  const before = stepsAlong(graph, way.edges, null);
+  const round = cycle ? stepsAlong(graph, cycle.edges, way.end) : [];
+  const steps = [...before, ...round];
+  const schedule = { ...setting, steps: steps.map(({ transition }) => transition) };
+  return {
+    outcome: {
+      ...outcome,
+      odds: null,
+      schedule,
+      switches: switchesIn(schedule.steps),
+      noReturn: null,
+      cycleStart: cycle ? before.length + 1 : null,
+    },
+    states: [0, ...steps.map(({ state }) => state)],
+  };
+}
+
+/** The same outcomes with their odds, and the step after which each was certain. */
+function rate(
+  graph: Graph,
+  all: Components,
+  found: readonly Ending[],
+  told: readonly Told[],
+): ExploredOutcome[] {
+  const reached = absorption(graph, all);
+  const only = onlyEnding(graph, all, found);
   // Rounding leaves a little more or less than 1.
-  const all = reached ? found.reduce((sum, ending) => sum + massOf(ending, reached), 0) : 1;
-  const told = found.map((ending, index) => {
-    const odds = reached && massOf(ending, reached) / all;
-    return tell(graph, parts, ending, odds, setting, (state) => only?.[parts.of[state] as number] === index);
-  });
-  const known = only !== null;
-  return told.map((each) => (known ? each : { ...each, noReturn: null })).sort(byBadness);
+  const sum = found.reduce((mass, ending) => mass + massOf(ending, reached), 0);
+  return told.map(({ outcome, states }, index) => ({
+    ...outcome,
+    odds: massOf(found[index] as Ending, reached) / sum,
+    noReturn: states.findIndex((state) => only[all.of[state] as number] === index),
+  }));
 }
 
 function massOf({ components: goals }: Ending, reached: Float64Array): number {
   return goals.reduce((sum, component) => sum + (reached[component] as number), 0);
-}
-
-function tell(
-  graph: Graph,
-  parts: Components,
-  { outcome, components: goals }: Ending,
-  odds: number | null,
-  setting: Setting,
-  isCertain: (state: number) => boolean,
-): ExploredOutcome {
-  const wanted = new Set(goals);
-  const way = simplest(graph, 0, -1, (state) => wanted.has(parts.of[state] as number)) as Path;
-  const cycle = outcome.kind === 'livelock' ? simplestCycle(graph, way.end, way.last) : null;
-  const edges = [...way.edges, ...(cycle?.edges ?? [])];
-  const states = statesAlong(graph, edges);
-  const steps = transitionsOf(graph, edges, states);
-  return {
-    ...outcome,
-    odds,
-    schedule: { ...setting, steps },
-    switches: switchesIn(steps),
-    noReturn: states.findIndex(isCertain),
-    cycleStart: cycle ? way.edges.length + 1 : null,
-  };
-}
-
-function statesAlong(graph: Graph, edges: readonly number[]): number[] {
-  return [0, ...edges.map((edge) => graph.to(edge))];
-}
-
-/** Edges stand in the order of the world's transitions. */
-function transitionsOf(graph: Graph, edges: readonly number[], states: readonly number[]): Transition[] {
-  return edges.map((edge, index) => {
-    const state = states[index] as number;
-    return enabled(graph.world(state))[edge - graph.first(state)] as Transition;
-  });
 }
 
 function switchesIn(steps: readonly Transition[]): number {
@@ -151,7 +173,7 @@ function tellOutputs(
   const bottom = new Set(parts.bottom);
   const found: Outputs = outputs(graph, (state) => bottom.has(parts.of[state] as number), most);
   const list = found.list.map(({ text, edges }) => {
-    const steps = transitionsOf(graph, edges, statesAlong(graph, edges));
+    const steps = stepsAlong(graph, edges, null).map(({ transition }) => transition);
     return { text, schedule: { ...setting, steps } };
   });
   return { count: found.count, complete: found.complete, list };

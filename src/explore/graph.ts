@@ -2,6 +2,7 @@
 
 import { getHeapStatistics } from 'node:v8';
 import type { World } from '../world/index.js';
+import type { Looks } from './parts.js';
 import { Space } from './space.js';
 import { Numbers, Pairs } from './tables.js';
 
@@ -21,6 +22,10 @@ export interface Graph {
   /** The text that the step prints. */
   output(edge: number): string;
   world(state: number): World;
+  /** The world of state 0 before steps were merged into it. */
+  start(): World;
+  /** The actors that take steps which the graph merges into the one that led to a world, in order. */
+  merged(world: World): readonly number[];
 }
 
 export interface Limits {
@@ -44,15 +49,19 @@ const PAUSE = 20;
 const ACTORS = 4096;
 
 /** Builds the graph breadth first; yields now and then, so that the caller can show progress or stop. */
-export function* build(first: World, limits: Limits): Generator<Progress, Graph, boolean | undefined> {
-  const space = new Space(first);
+export function* build(
+  first: World,
+  limits: Limits,
+  looks?: Looks,
+): Generator<Progress, Graph, boolean | undefined> {
+  const space = new Space(first, looks);
   const states = new Pairs();
   const firsts = new Numbers();
   const targets = new Numbers();
   const labels = new Numbers();
   const began = Date.now();
   let told = began;
-  states.number(...space.parts.pair(first));
+  states.number(...space.start());
   let state = 0;
   for (; state < states.count; state += 1) {
     firsts.push(targets.length);
@@ -87,6 +96,8 @@ export function* build(first: World, limits: Limits): Generator<Progress, Graph,
     to: (edge) => targets.at(edge),
     actor: (edge) => (labels.at(edge) % ACTORS) - 1,
     output: (edge) => space.texts.items[Math.floor(labels.at(edge) / ACTORS)] as string,
+    start: () => first,
+    merged: (world) => space.merged(world),
     world: (index) => space.parts.world(states.at(index, 0), states.at(index, 1)),
   };
 }

@@ -3,26 +3,13 @@
  * something new is met, or where a step is about more than a few parts of the world.
  */
 
-import {
-  type Actor,
-  act,
-  canStep,
-  enabled,
-  type ProcessState,
-  perform,
-  type ThreadState,
-  transitionsOf,
-  type World,
-} from '../world/index.js';
+import { type Actor, act, enabled, perform, transitionsOf, type World } from '../world/index.js';
+import { Move, Moves } from './moves.js';
 import { type Looks, Parts } from './parts.js';
+import { Settled } from './settled.js';
 import { Kind, Standings } from './standings.js';
 import { BLOCKED, Exchanges, Runs, Texts, WIDE } from './steps.js';
 import { Numbers, Pairs } from './tables.js';
-
-/** What a control says of an actor's next step: where it leads, or what else it depends on. */
-const Move = { known: 0, core: 1, world: 2 } as const;
-/** Numbers a move takes: its actor, its sort, and the control and output (known) or the standing (core). */
-const MOVE = 4;
 
 /** Steps after which an actor that never waited counts as spinning: as in the world's own rule. */
 const PATIENCE = 1000;
@@ -41,50 +28,58 @@ export class Space {
   private readonly standings: Standings;
   private readonly exchanges: Exchanges;
   private readonly runs: Runs;
-  /** By control: where its moves begin and end, -1 where they are not known yet. */
-  private readonly firsts = new Numbers();
-  private readonly ends = new Numbers();
-  private readonly moves = new Numbers();
+  private readonly moves: Moves;
+  private readonly settled: Settled | null;
   /** What has been looked up: a move and a reply lead to a control and an output. */
   private readonly replied = new Pairs(4);
   private filled = 0;
-  private readonly asked = new Pairs();
-  /** By control: nanoseconds until the next time-out ends in `timers`, and the control after it; or a kill is pending. */
-  private readonly timers: number[] = [];
+  /** By control: the one after its clock has moved. */
   private readonly later = new Numbers();
-  private readonly kills: boolean[] = [];
   private readonly holders = new Numbers();
   private readonly isIdeal: boolean;
   private readonly readsClock: boolean;
 
-  constructor(first: World, looks: Looks = { printed: true }) {
+  constructor(first: World, looks: Looks = EVERYTHING) {
     this.parts = new Parts(first, looks);
     this.standings = new Standings(this.parts);
     this.exchanges = new Exchanges(this.parts, this.standings);
     this.runs = new Runs(this.parts, this.texts);
+    this.moves = new Moves(this.parts, this.standings, this.runs);
+    this.settled = looks.printed ? null : new Settled(this.parts, this.moves);
     this.isIdeal = first.timing === 'ideal';
     this.readsClock = first.program.readsClock;
   }
 
+  /** The numbers of the first world's control and data. */
+  start(): readonly [control: number, data: number] {
+    const [control, data] = this.parts.pair(this.parts.first);
+    return [this.settled?.control(control, data) ?? control, data];
+  }
+
+  /** The actors that take steps which this space merges into the one that led to a world, in order. */
+  merged(world: World): readonly number[] {
+    return this.settled?.steps(...this.parts.pair(world)) ?? [];
+  }
+
   /** Finds all that may happen next. */
   expand(control: number, data: number): void {
+    const { moves } = this;
     this.count = 0;
-    const first = this.movesOf(control, data);
-    if (this.kills[control]) return this.ask(control, data);
-    const end = this.ends.at(control);
+    const first = moves.first(control, data);
+    const end = moves.end(control);
+    if (end > first && moves.sort(end - 1) === Move.kill) return this.ask(control, data);
     const open = this.holdersOf(data);
     if (open !== 0) this.expandOpen(control, data, open);
     else for (let move = first; move < end; move += 1) this.step(control, data, move);
-    if (this.isIdeal && (this.timers[control] as number) > 0) this.expandClock(control, data);
+    if (this.isIdeal && moves.timer(control) > 0) this.expandClock(control, data);
   }
 
   private step(control: number, data: number, move: number): void {
     const { moves } = this;
-    const at = move * MOVE;
-    const actor = moves.at(at);
-    const sort = moves.at(at + 1);
-    if (sort === Move.known) this.emit(moves.at(at + 2), data, actor, moves.at(at + 3));
-    else if (sort === Move.core) this.stepCore(control, data, actor, moves.at(at + 2), move);
+    const actor = moves.actor(move);
+    const sort = moves.sort(move);
+    if (sort === Move.known) this.emit(moves.control(move), data, actor, moves.output(move));
+    else if (sort === Move.core) this.stepCore(control, data, actor, moves.standing(move), move);
     else this.askFor(control, data, actor);
   }
 
@@ -136,122 +131,10 @@ export class Space {
 
   private emit(control: number, data: number, actor: number, output: number): void {
     const at = this.count++;
-    this.controls[at] = control;
+    this.controls[at] = this.settled === null ? control : this.settled.control(control, data);
     this.data[at] = data;
     this.actors[at] = actor;
     this.outputs[at] = output;
-  }
-
-  // ── what a control alone says ──
-
-  /** Where the moves of a control begin. */
-  private movesOf(control: number, data: number): number {
-    if (control < this.firsts.length && this.firsts.at(control) >= 0) return this.firsts.at(control);
-    return this.find(control, data);
-  }
-
-  private find(control: number, data: number): number {
-    const { parts, standings, moves } = this;
-    const shape = parts.shape(control);
-    const alone = this.alone(control, shape.processes);
-    const first = moves.length / MOVE;
-    let timer = 0;
-    for (let index = 0; index < shape.actors; index += 1) {
-      const part = parts.controls.at(control, parts.actorSlot(index));
-      const actor = parts.actors.items[part] as Actor;
-      if (actor.status !== 'running') continue;
-      if (actor.timer && (timer === 0 || actor.timer < timer)) timer = actor.timer;
-      const standing = standings.number(control, part, alone[actor.process] as boolean);
-      this.addMoves(control, data, index, actor, standing);
-    }
-    this.firsts.set(control, first, -1);
-    this.ends.set(control, moves.length / MOVE, -1);
-    this.timers[control] = timer;
-    this.kills[control] = false;
-    for (let index = 0; index < shape.processes; index += 1) {
-      const { pendingKill, status } = parts.process(control, shape, index);
-      if (pendingKill !== null && status === 'running') this.kills[control] = true;
-    }
-    return first;
-  }
-
-  private alone(control: number, processes: number): boolean[] {
-    const counts = new Array<number>(processes).fill(0);
-    for (let index = 0; index < this.parts.shape(control).actors; index += 1) {
-      const { process, kind, status } = this.parts.actor(control, index);
-      if (kind === 'thread' && status === 'running') counts[process] = (counts[process] as number) + 1;
-    }
-    return counts.map((count) => count < 2);
-  }
-
-  private addMoves(control: number, data: number, index: number, actor: Actor, standing: number): void {
-    switch (this.standings.kinds.at(standing)) {
-      case Kind.nothing:
-        return;
-      case Kind.local:
-        for (let branch = 0; branch < this.standings.branches.at(standing); branch += 1)
-          this.addRun(control, index, this.runs.number(control, data, index, standing, branch, data, branch));
-        return;
-      case Kind.ask: {
-        const run = this.runs.number(control, data, index, standing, this.answer(control, actor), data);
-        return this.addRun(control, index, run);
-      }
-      case Kind.put:
-        return this.push(index, this.hasFeeder(control, actor) ? Move.core : Move.world, standing);
-      case Kind.core:
-      case Kind.feed:
-        return this.push(index, Move.core, standing);
-      case Kind.end:
-        if (this.canEnd(control, data, actor)) this.push(index, Move.world);
-        return;
-      default:
-        this.push(index, Move.world);
-    }
-  }
-
-  private push(actor: number, sort: number, third = 0, fourth = 0): void {
-    for (const number of [actor, sort, third, fourth]) this.moves.push(number);
-  }
-
-  private addRun(control: number, index: number, run: number): void {
-    const part = this.runs.actors.at(run);
-    if (part === BLOCKED) return;
-    if (part === WIDE) return this.push(index, Move.world);
-    this.push(index, Move.known, this.runs.after(control, index, run), this.runs.outputs.at(run));
-  }
-
-  /** A number for what is known of the thread or process that the actor asks after. */
-  private answer(control: number, actor: Actor): number {
-    const { parts } = this;
-    const shape = parts.shape(control);
-    const place = parts.place(shape, actor.process, actor.operation?.object as number);
-    const part = parts.controls.at(control, place);
-    const state = parts.objects.items[part] as ThreadState | ProcessState;
-    const target =
-      state.kind === 'Thread'
-        ? state.actor === null
-          ? -1
-          : parts.controls.at(control, parts.actorSlot(state.actor))
-        : state.process === null
-          ? -1
-          : parts.controls.at(control, parts.processSlot(shape, state.process));
-    return this.asked.number(part, target);
-  }
-
-  private hasFeeder(control: number, { process, operation }: Actor): boolean {
-    for (let index = 0; index < this.parts.shape(control).actors; index += 1) {
-      const other = this.parts.actor(control, index);
-      const serves = other.kind === 'feeder' && other.status === 'running' && other.process === process;
-      if (serves && other.object === operation?.object) return true;
-    }
-    return false;
-  }
-
-  /** Whether a main thread may go on with its end; what feeders still hold, the data say. */
-  private canEnd(control: number, data: number, actor: Actor): boolean {
-    if (actor.operation?.args[0] === 'feeders') return true;
-    const world = this.parts.world(control, data);
-    return canStep(world, world.actors[actor.id] as Actor);
   }
 
   // ── what only the world can say ──
@@ -284,10 +167,11 @@ export class Space {
   // ── connections: whether one closes depends on all that its process can reach ──
 
   private expandOpen(control: number, data: number, open: number): void {
-    const end = this.ends.at(control);
+    const { moves } = this;
+    const end = moves.end(control);
     let last = NOBODY;
-    for (let move = this.firsts.at(control); move < end; move += 1) {
-      const index = this.moves.at(move * MOVE);
+    for (let move = moves.first(control, data); move < end; move += 1) {
+      const index = moves.actor(move);
       const { process } = this.parts.actor(control, index);
       if ((open & (1 << Math.min(process, 31))) === 0) this.step(control, data, move);
       else if (index !== last) this.askFor(control, data, index);
@@ -329,7 +213,7 @@ export class Space {
   private afterClock(control: number): number {
     if (control < this.later.length && this.later.at(control) >= 0) return this.later.at(control);
     const { parts } = this;
-    const time = this.timers[control] as number;
+    const time = this.moves.timer(control);
     const start = parts.controls.starts[control] as number;
     const row = parts.controls.cells.slice(start, start + parts.controls.length(control));
     for (let index = 0; index < parts.shape(control).actors; index += 1) {
@@ -351,10 +235,10 @@ export class Space {
     try {
       for (let steps = 0; steps < PATIENCE; steps += 1) {
         if (this.holdersOf(data) !== 0) return null;
-        const end = this.movesOf(control, data) >= 0 ? this.ends.at(control) : 0;
-        for (let move = this.firsts.at(control); move < end; move += 1) {
-          if (this.moves.at(move * MOVE) !== actor) continue;
-          if (this.moves.at(move * MOVE + 1) === Move.world) return null;
+        const first = this.moves.first(control, data);
+        for (let move = first; move < this.moves.end(control); move += 1) {
+          if (this.moves.actor(move) !== actor) continue;
+          if (this.moves.sort(move) === Move.world) return null;
           this.step(control, data, move);
         }
         const found = this.count - count;
@@ -372,6 +256,8 @@ export class Space {
     }
   }
 }
+
+const EVERYTHING: Looks = { printed: true };
 
 /** A connection: the processes in which it is open. */
 interface Ends {

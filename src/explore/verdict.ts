@@ -2,7 +2,7 @@
 
 import type { Outcome } from '../model.js';
 import { finalOutcome, livelockOutcome, unreadOf } from '../world/index.js';
-import type { Components } from './components.js';
+import type { Bottoms } from './bottoms.js';
 import type { Graph } from './graph.js';
 
 /** One outcome, and the bottom components in which it is reached. */
@@ -17,7 +17,7 @@ export interface Ending {
  * All outcomes, in no order. Only bottom components of states that were gone into count: where the graph is not
  * complete, there may be others.
  */
-export function endings(graph: Graph, parts: Components): Ending[] {
+export function endings(graph: Graph, parts: Bottoms): Ending[] {
   const found = new Map<string, Ending>();
   for (const component of parts.bottom) {
     const members = parts.members(component);
