@@ -1,0 +1,129 @@
+/** How long odd-even takes to be explored, and in how much memory, beside Spin on a model of the same program. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { inTurn, median } from './measure.js';
+import { explored, hasVerdict, oddEven } from './odd-even.js';
+import type { Part, Target } from './report.js';
+import { type Searched, type Size, spin, versions, whyNoSpin } from './spin.js';
+
+interface Case extends Size {
+  readonly rounds: number;
+  /** Small enough for odds and points of no return. */
+  readonly full: boolean;
+}
+
+const CASES: readonly Case[] = [
+  { messages: 5, consumers: 2, rounds: 5, full: true },
+  { messages: 7, consumers: 2, rounds: 5, full: true },
+  { messages: 9, consumers: 2, rounds: 5, full: true },
+  { messages: 11, consumers: 2, rounds: 3, full: false },
+  { messages: 9, consumers: 3, rounds: 3, full: false },
+];
+
+/** For a quick look. */
+const ROUNDS = process.env.ROUNDS === undefined ? null : Number(process.env.ROUNDS);
+
+const VERDICT = 'explore --verdict';
+const FULL = 'explore';
+const SPIN = 'Spin';
+const PLAIN = 'Spin, unreduced';
+
+type Results = ReadonlyMap<string, readonly Searched[]>;
+
+/** Measures all cases, one after another. */
+export function exploring(): Part {
+  const folder = mkdtempSync(path.join(tmpdir(), 'queue-demo-bench-'));
+  try {
+    const [noSpin, verdict] = [whyNoSpin(), hasVerdict()];
+    const results = CASES.map((each) => {
+      const rounds = ROUNDS ?? each.rounds;
+      console.error(`exploring odd-even, ${sizeText(each)}; rounds: ${rounds}`);
+      return inTurn(contestants(each, { folder, withSpin: noSpin === null, verdict }), rounds);
+    });
+    return {
+      title: 'Every schedule of odd-even',
+      notes: [
+        `\`--timing any\`, from the file to the verdict; ${noSpin ?? `${versions()}: generating, compiling (\`-O2\`) and searching, with its partial-order reduction and without.`}`,
+        ...(verdict ? [] : ['Measured without `--verdict`, which `explore` does not have yet.']),
+        'Whole processes, in turn, medians; worlds a second of the search alone where that can be told apart; ratios to Spin as it comes.',
+      ],
+      rows: [TITLES, ...CASES.flatMap((each, index) => rowsOf(each, results[index] as Results))],
+      targets: CASES.flatMap((each, index) => targetsOf(each, results[index] as Results)),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+interface Setting {
+  readonly folder: string;
+  readonly withSpin: boolean;
+  readonly verdict: boolean;
+}
+
+function contestants(size: Case, { folder, withSpin, verdict }: Setting): Map<string, () => Searched> {
+  const file = oddEven(size, folder);
+  const runs = new Map<string, () => Searched>();
+  if (verdict) runs.set(VERDICT, () => explored(file, ['--verdict']));
+  if (size.full) runs.set(FULL, () => explored(file, []));
+  if (withSpin) {
+    runs.set(SPIN, () => spin(size, true, folder));
+    runs.set(PLAIN, () => spin(size, false, folder));
+  }
+  return runs;
+}
+
+// ── figures ──
+
+const TITLES = ['odd-even', 'worlds', 'seconds', 'worlds/s', 'MB', 'time : Spin', 'memory : Spin'];
+
+const sizeText = ({ messages, consumers }: Size): string =>
+  `${messages} messages${consumers === 2 ? '' : `, ${consumers} consumers`}`;
+
+/** The one that took middling long: its figures belong together. */
+function middle(runs: readonly Searched[] | undefined): Searched | null {
+  const time = median((runs ?? []).map(({ whole }) => whole));
+  return runs?.find(({ whole }) => whole === time) ?? null;
+}
+
+function rowsOf(size: Case, results: Results): string[][] {
+  const spin = middle(results.get(SPIN));
+  return [...results].map(([name, runs]) => {
+    const { states, whole, search, memory } = middle(runs) as Searched;
+    return [
+      `${sizeText(size)}: ${name === SPIN || name === PLAIN ? name : `\`${name}\``}`,
+      grouped(states),
+      seconds(whole) + (search === null ? '' : ` (search ${seconds(search)})`),
+      grouped(Math.round(rate(states, search ?? whole) / 1000) * 1000),
+      memory === null ? '–' : grouped(Math.round(memory / 1e6)),
+      ratio(whole, spin?.whole ?? null),
+      ratio(memory, spin?.memory ?? null),
+    ];
+  });
+}
+
+const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(2);
+const grouped = (number: number): string => number.toLocaleString('en-US');
+const rate = (states: number, milliseconds: number): number => (1000 * states) / milliseconds;
+const ratio = (one: number | null, other: number | null): string =>
+  one === null || other === null ? '–' : (one / other).toFixed(2);
+
+function targetsOf({ messages, consumers }: Case, results: Results): Target[] {
+  const [verdict, full, spin] = [VERDICT, FULL, SPIN].map((name) => middle(results.get(name)));
+  const plain = middle(results.get(PLAIN));
+  const targets: Target[] = [];
+  const add = (name: string, reached: boolean): number =>
+    targets.push({ name: `${messages} messages: ${name}`, reached });
+  if (consumers !== 2) return [];
+  if (messages === 9 && verdict && spin)
+    add('explore --verdict faster than Spin', verdict.whole < spin.whole);
+  if (messages === 9 && full && spin) add('explore no slower than Spin', full.whole <= spin.whole);
+  if (verdict && plain) add('fewer worlds than Spin unreduced', verdict.states < plain.states);
+  if (messages === 11 && verdict) {
+    add('a million worlds a second', rate(verdict.states, verdict.whole) >= 1e6);
+    if (verdict.memory && spin?.memory)
+      add('at most half of the memory of Spin', verdict.memory <= spin.memory / 2);
+  }
+  return targets;
+}

@@ -1,0 +1,59 @@
+/** What was measured, as text: tables in Markdown, which are readable as they are, for the screen and for the README. */
+import { arch, cpus, platform, release } from 'node:os';
+
+export interface Part {
+  readonly title: string;
+  /** What the figures were got with, and how. */
+  readonly notes: readonly string[];
+  /** The first row holds the titles. */
+  readonly rows: readonly (readonly string[])[];
+  readonly targets: readonly Target[];
+}
+
+/** A number that was to be reached. */
+export interface Target {
+  readonly name: string;
+  readonly reached: boolean;
+}
+
+/** What stands between them in the README is written by this script alone. */
+export const BEGIN = '<!-- figures: npm run bench -- --write -->';
+export const END = '<!-- end of figures -->';
+
+/** All parts for people, below the day and the machine. */
+export function report(parts: readonly Part[], day: Date): string {
+  const machine = `${cpus().length} x ${cpus()[0]?.model.trim()}`;
+  const head = `${day.toISOString().slice(0, 10)}, ${platform()} ${release()} ${arch()}, ${machine}, Node ${process.version}.`;
+  return [head, ...parts.map(partText)].join('\n\n');
+}
+
+function partText({ title, notes, rows }: Part): string {
+  return [`**${title}.** ${notes.join(' ')}`, tableText(rows)].join('\n\n');
+}
+
+/** Which targets were reached, a line each. */
+export function targetText(parts: readonly Part[]): string {
+  const targets = parts.flatMap((part) => part.targets);
+  return targets.map(({ name, reached }) => `${reached ? 'reached' : 'MISSED '}  ${name}`).join('\n');
+}
+
+/** Words in the first column stand left, numbers in the others right. */
+function tableText(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
+  const rule = widths.map((width, column) =>
+    column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  );
+  return rows.flatMap((row, index) => (index === 0 ? [line(row), line(rule)] : [line(row)])).join('\n');
+}
+
+/**
+ * `readme` with `figures` in place of what stood between the marks.
+ * @throws Error where a mark is missing
+ */
+export function rewritten(readme: string, figures: string): string {
+  const [from, to] = [readme.indexOf(BEGIN), readme.indexOf(END)];
+  if (from < 0 || to < from) throw new Error(`the README has no ${BEGIN} … ${END}`);
+  return `${readme.slice(0, from + BEGIN.length)}\n\n${figures}\n\n${readme.slice(to)}`;
+}
