@@ -19,15 +19,26 @@ export function explored(
   maxStates?: number,
 ): Exploration {
   const limits = maxStates === undefined ? {} : { maxStates };
-  const search = explore(program, { timing, limits, ...(outputs === undefined ? {} : { outputs }) });
+  return ended(explore(program, { timing, limits, ...(outputs === undefined ? {} : { outputs }) }));
+}
+
+function ended(search: ReturnType<typeof explore>): Exploration {
   for (;;) {
     const { done, value } = search.next();
     if (done) return value;
   }
 }
 
-/** What is wrong, a line each; null where the program has too many worlds for the naive search. */
-export function disagreements(program: Program, timing: Timing, limit: number): string[] | null {
+/**
+ * What is wrong, a line each; null where the program has too many worlds for the naive search. `verdict`: what is found where
+ * only the outcomes are asked for is compared, too.
+ */
+export function disagreements(
+  program: Program,
+  timing: Timing,
+  limit: number,
+  verdict = false,
+): string[] | null {
   const naive = search(program, timing, limit);
   if (naive === null) return null;
   const found = explored(program, timing, TEXTS);
@@ -41,7 +52,31 @@ export function disagreements(program: Program, timing: Timing, limit: number): 
     const goals = endings.get(outcomeKey(outcome));
     if (goals) wrong.push(...comparePath(outcome, naive, endings, goals));
   }
-  return wrong;
+  return verdict ? [...wrong, ...compareVerdict(program, timing, endings)] : wrong;
+}
+
+/** The same outcomes and nothing else, each with a schedule that leads there. */
+function compareVerdict(program: Program, timing: Timing, endings: ReadonlyMap<string, unknown>): string[] {
+  const search = { timing, verdict: true };
+  const found = ended(explore(program, search));
+  const isKnown = ({ odds, noReturn }: ExploredOutcome): boolean => odds !== null || noReturn !== null;
+  const wrong = [
+    ...compareKeys(found, endings),
+    ...(found.outcomes.some(isKnown) ? ['tells odds, or what was certain'] : []),
+    ...found.outcomes.flatMap((outcome) => replayed(program, outcome)),
+  ];
+  return wrong.map((each) => `--verdict: ${each}`);
+}
+
+function compareKeys(found: Exploration, endings: ReadonlyMap<string, unknown>): string[] {
+  const keys = found.outcomes.map(outcomeKey);
+  const clean = [...endings.keys()].every((key) => key === CLEAN);
+  return [
+    ...(found.complete ? [] : ['not complete']),
+    ...[...endings.keys()].filter((key) => !keys.includes(key)).map((key) => `missed ${key}`),
+    ...keys.filter((key) => !endings.has(key)).map((key) => `made up ${key}`),
+    ...(found.clean === clean ? [] : [`clean is ${found.clean}`]),
+  ];
 }
 
 function compareOutcomes(
@@ -49,15 +84,9 @@ function compareOutcomes(
   naive: Naive,
   endings: ReadonlyMap<string, ReadonlySet<number>>,
 ): string[] {
-  const wrong: string[] = [];
-  if (!found.complete) wrong.push('not complete');
-  const keys = found.outcomes.map(outcomeKey);
-  for (const key of endings.keys()) if (!keys.includes(key)) wrong.push(`missed ${key}`);
-  for (const key of keys) if (!endings.has(key)) wrong.push(`made up ${key}`);
+  const wrong = compareKeys(found, endings);
   const sum = found.outcomes.reduce((total, { odds }) => total + (odds ?? Number.NaN), 0);
   if (!(Math.abs(sum - 1) < 1e-9)) wrong.push(`the odds add up to ${sum}`);
-  const clean = [...endings.keys()].every((key) => key === CLEAN);
-  if (found.clean !== clean) wrong.push(`clean is ${found.clean}`);
   const goals = [...endings.values()];
   const odds = chances(naive, goals);
   [...endings.keys()].forEach((key, index) => {

@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { outcomeKey } from '../../src/explore/verdict.js';
+import type { Timing } from '../../src/model.js';
 import { compile } from '../../src/python/index.js';
 import { trace } from '../../src/schedule/index.js';
 import type { Program } from '../../src/world/index.js';
@@ -33,15 +34,15 @@ export const CLASSICS = [
   'killed-with-lock',
 ] as const;
 
-/** The outcomes whose share of `runs` runs is more than four standard errors away from their odds, a line each. */
-export function strayed(program: Program, runs: number): string[] {
+/** The outcomes whose share of `runs` seeded runs is more than four standard errors away from their odds, a line each. */
+export function strayed(program: Program, runs: number, timing: Timing = 'ideal'): string[] {
   const counts = new Map<string, number>();
   for (let seed = 1; seed <= runs; seed += 1) {
-    const key = outcomeKey(trace(program, { seed }).outcome);
+    const key = outcomeKey(trace(program, { seed, timing }).outcome);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const odds = new Map(
-    explored(program, 'ideal').outcomes.map((each) => [outcomeKey(each), each.odds as number]),
+    explored(program, timing).outcomes.map((each) => [outcomeKey(each), each.odds as number]),
   );
   const unforeseen = [...counts.keys()].filter((key) => !odds.has(key));
   const far = [...odds].filter(([key, chance]) => {
