@@ -44,7 +44,7 @@ function exitCode({ exploration, stopped }: Found): number {
 function tell(program: Program, { exploration, stopped }: Found): Told {
   const traces = exploration.outcomes.map((outcome) => retrace(program, outcome));
   const codes = (exploration.outputs?.list ?? []).map(({ schedule }) => encode(program, schedule));
-  return { exploration, traces, codes, stopped };
+  return { exploration, traces, codes, stopped, verdict: false };
 }
 
 function style(program: Program, name: string, options: ExploreOptions): ExplorationOptions {
@@ -63,14 +63,8 @@ function style(program: Program, name: string, options: ExploreOptions): Explora
  * @throws Refusal where none was found
  */
 export async function runTo(program: Program, name: string, options: RunOptions): Promise<Trace> {
-  const { timing, lang = localeLang(process.env) } = options;
-  const setting = timing === undefined ? {} : { timing };
-  const { exploration, stopped } = await search(program, {
-    ...LIMITS,
-    ...setting,
-    seed: drawn(options.seed),
-    lang,
-  });
+  const { seed, lang = localeLang(process.env), ...limits } = options;
+  const { exploration, stopped } = await search(program, { ...LIMITS, ...limits, seed: drawn(seed), lang });
   const names = outcomeNames(exploration.outcomes.map(({ kind }) => kind));
   const outcome = exploration.outcomes[names.indexOf(name)];
   if (outcome) return retrace(program, outcome);
@@ -85,5 +79,6 @@ function noSuchOutcome(program: Program, name: string, names: readonly string[],
     : refusal(
         `no order of ${program.name} was found that ends as ${name}`,
         `The search stopped at its limit; until then there were: ${found}.`,
+        'A higher limit goes further: --max-states, --max-memory, --max-time.',
       );
 }

@@ -3,6 +3,15 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { OutcomeKind, Timing } from '../model.js';
 import type { Lang } from '../trace/index.js';
 
+/** What a search stops at. */
+interface Limits {
+  readonly maxStates: number;
+  /** Megabytes. */
+  readonly maxMemory: number;
+  /** Seconds. */
+  readonly maxTime: number;
+}
+
 /** What running and exploring a program have in common. */
 interface CommonOptions {
   readonly fixed?: boolean;
@@ -14,7 +23,7 @@ interface CommonOptions {
   readonly width?: number;
 }
 
-export interface RunOptions extends CommonOptions {
+export interface RunOptions extends CommonOptions, Partial<Limits> {
   readonly schedule?: string;
   /** As `outcomeNames` has it. */
   readonly outcome?: string;
@@ -24,17 +33,12 @@ export interface RunOptions extends CommonOptions {
   readonly speed?: number;
 }
 
-export interface ExploreOptions extends CommonOptions {
+export interface ExploreOptions extends CommonOptions, Limits {
   readonly outputs?: true | 'all';
-  readonly maxStates: number;
-  /** Megabytes. */
-  readonly maxMemory: number;
-  /** Seconds. */
-  readonly maxTime: number;
 }
 
 /** The limits of a search, where nobody says otherwise. */
-export const LIMITS = { maxStates: 5_000_000, maxMemory: 4000, maxTime: 600 } as const;
+export const LIMITS: Limits = { maxStates: 5_000_000, maxMemory: 4000, maxTime: 600 };
 
 /** The same for everyone, so that a class sees the same. */
 const SEED = 1;
@@ -66,7 +70,7 @@ export function withRunOptions(command: Command): Command {
       ]),
     )
     .option('--speed <X>', 'play it on the terminal, X program seconds a second', positive);
-  return withLooks(command);
+  return withLooks(withLimits(command, 'end the search for --outcome'));
 }
 
 /** Adds the options of an exploration to a command. */
@@ -76,11 +80,20 @@ export function withExploreOptions(command: Command): Command {
     .addOption(timingOption())
     .addOption(seedOption('what random floats and large random numbers are drawn from; or `random`'))
     .option('--outputs [all]', 'also count the texts that it can print, and list 20 of them, or all', allOnly)
-    .option('--max-states <N>', 'stop after N worlds', wholeNumber(1, 1e9), LIMITS.maxStates)
-    .option('--max-memory <MB>', 'stop at so many megabytes', wholeNumber(1, 1e6), LIMITS.maxMemory)
-    .option('--max-time <S>', 'stop after S seconds', wholeNumber(1, 1e6), LIMITS.maxTime)
     .option('--json', 'one JSON object');
-  return withLooks(command);
+  return withLooks(withLimits(command, 'stop', LIMITS));
+}
+
+/** `stop`: what the limits do; without defaults it can be seen whether they were given. */
+function withLimits(
+  command: Command,
+  stop: string,
+  { maxStates, maxMemory, maxTime }: Partial<Limits> = {},
+): Command {
+  return command
+    .option('--max-states <N>', `${stop} after N worlds`, wholeNumber(1, 1e9), maxStates)
+    .option('--max-memory <MB>', `${stop} at so many megabytes`, wholeNumber(1, 1e6), maxMemory)
+    .option('--max-time <S>', `${stop} after S seconds`, wholeNumber(1, 1e6), maxTime);
 }
 
 const FIXED = 'the mended version of a demo';

@@ -4,8 +4,13 @@ import type { Progress } from '../explore/index.js';
 import type { Lang } from '../trace/index.js';
 import { explorationWordsFor } from '../trace/words/exploration.js';
 
+/** How far it is, and which kinds of outcomes it has met, where that is known. */
+interface Found extends Progress {
+  readonly outcomes?: readonly string[];
+}
+
 export interface Meter {
-  show(progress: Progress): Promise<void>;
+  show(progress: Found): Promise<void>;
   end(): void;
 }
 
@@ -19,11 +24,11 @@ export function meter(lang: Lang): Meter {
   // A terminal that does not know its width says 0, and ora would clear infinitely many lines.
   const isShown = process.stderr.isTTY && process.stderr.columns > 0 && process.env.TERM !== 'dumb';
   let spinner: Ora | null = null;
-  const show = async ({ states, waiting }: Progress): Promise<void> => {
+  const show = async ({ states, waiting, outcomes = [] }: Found): Promise<void> => {
     const time = Date.now() - began;
     if (!isShown || time < PATIENCE) return;
     spinner ??= await start();
-    spinner.text = words.progress(states, Math.round((states / time) * 10) * 100, waiting);
+    spinner.text = words.progress(states, Math.round((states / time) * 10) * 100, waiting, outcomes);
   };
   return { show, end: () => spinner?.stop() };
 }

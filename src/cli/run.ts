@@ -31,6 +31,7 @@ export function addRun(program: Command): void {
 export async function run(name: string, options: RunOptions): Promise<void> {
   const program = await load(name, options.fixed ?? false);
   const { outcome } = options;
+  checkLimits(options);
   const trace = await (outcome === undefined
     ? observe(program, conditions(options))
     : ending(program, outcome, options));
@@ -49,6 +50,14 @@ function conditions({ seed, schedule, timing = 'ideal', maxSteps }: RunOptions):
 async function ending(program: Program, outcome: string, options: RunOptions): Promise<Trace> {
   const { runTo } = await import('./exploring.js');
   return runTo(program, outcome, options);
+}
+
+function checkLimits({ outcome, maxStates, maxMemory, maxTime }: RunOptions): void {
+  if (outcome !== undefined || (maxStates ?? maxMemory ?? maxTime) === undefined) return;
+  throw refusal(
+    '--max-states, --max-memory and --max-time limit the search for an --outcome',
+    'One run has --max-steps.',
+  );
 }
 
 function checkTiming(trace: Trace, { timing = trace.timing }: RunOptions): void {

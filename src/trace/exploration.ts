@@ -3,7 +3,7 @@
  * verdict reaches, and what to try next.
  */
 
-import type { Exploration, Trace } from '../model.js';
+import type { Event, Exploration, Trace } from '../model.js';
 import { isFixed, programName, runCommand } from './command.js';
 import { commandList } from './command-list.js';
 import { textLines } from './describe.js';
@@ -13,7 +13,12 @@ import { isBad, outcomeTable } from './outcome-table.js';
 import type { ColorLevel } from './paint.js';
 import { noInk, paint } from './paint.js';
 import { cut, sanitize, wrap } from './source.js';
-import { type ExplorationWords, explorationWordsFor, type Stopped } from './words/exploration.js';
+import {
+  type ExplorationWords,
+  explorationWordsFor,
+  type Stopped,
+  type Timers,
+} from './words/exploration.js';
 import { type Lang, wordsFor } from './words/index.js';
 
 /** An exploration, and what only a replay can tell of it. */
@@ -25,6 +30,8 @@ export interface Told {
   readonly codes: readonly string[];
   /** Why it is not complete. */
   readonly stopped: Stopped | null;
+  /** It was asked for the outcomes alone. */
+  readonly verdict: boolean;
 }
 
 export interface ExplorationOptions {
@@ -82,30 +89,48 @@ function tableOf({ exploration, traces, width, color, lang, words }: Page): read
   const table = outcomeTable(exploration, traces, { width, strong, words, summary: wordsFor(lang).summary });
   const { complete, outcomes } = exploration;
   const isPlain = outcomes.length === 0 || (complete && outcomes.length === 1);
-  return isPlain ? table : [...table, '', ...legend(words.legend(complete), width)];
+  const isWhole = outcomes.every(({ odds }) => odds !== null);
+  return isPlain ? table : [...table, '', ...legend(words.legend(isWhole), width)];
 }
 
 const legend = (texts: readonly string[], width: number): readonly string[] =>
   texts.flatMap((text) => wrap(text, width));
 
 /** How much was searched, and how far the verdict reaches. */
-function remarksOf({ exploration, traces, stopped, words }: Page): readonly string[] {
+function remarksOf({ exploration, traces, stopped, verdict, words }: Page): readonly string[] {
   const { states, transitions, timing, endless, seed, outcomes } = exploration;
   const whole = outcomes.some(isBad) ? [words.searchedAll(states, transitions)] : [];
-  const part = [words.searchedSome(states, transitions), words.partial(outcomes.length), words.smaller];
+  const part = [
+    words.searchedSome(states, transitions),
+    words.partial(outcomes.length),
+    words.smaller(verdict),
+  ];
+  const timers = timersOf(traces);
   return [
     ...(stopped === null ? whole : part),
+    ...(verdict ? [words.onlyOutcomes] : []),
     ...(endless && stopped === null ? [words.endless] : []),
-    ...(traces.some(hasTimer) ? [words[timing]] : []),
+    ...(isTimed(timers) ? [words[timing](timers)] : []),
     ...(traces.some(mentionsRandom) ? [words.random(seed)] : []),
   ];
 }
 
-/** Whether anybody sleeps, or waits with a time-out. */
-const hasTimer = ({ steps }: Trace): boolean =>
-  steps.some(({ events }) =>
-    events.some(({ op, args }) => op === 'sleep' || args.some((each) => each.startsWith('timeout='))),
-  );
+/** Where anybody sleeps, or waits with a time-out. */
+function timersOf(traces: readonly Trace[]): Timers {
+  const events = traces.flatMap(({ steps }) => steps.flatMap((step) => step.events));
+  return {
+    sleeps: linesOf(events.filter(({ op }) => op === 'sleep')),
+    timeouts: linesOf(events.filter(({ args }) => args.some((each) => each.startsWith('timeout=')))),
+  };
+}
+
+/** In order, each once. */
+function linesOf(events: readonly Event[]): readonly number[] {
+  const lines = events.flatMap(({ line }) => (line === null ? [] : [line]));
+  return [...new Set(lines)].sort((a, b) => a - b);
+}
+
+const isTimed = ({ sleeps, timeouts }: Timers): boolean => sleeps.length + timeouts.length > 0;
 
 /** Comments aside. */
 const mentionsRandom = ({ lines }: Trace): boolean =>
@@ -143,14 +168,16 @@ const textOf = (text: string, words: ExplorationWords): readonly string[] =>
 
 // ── what to try next ──
 
-function commandLines({ exploration, traces, stopped, header, width, lang, words }: Page): readonly string[] {
+function commandLines(page: Page): readonly string[] {
+  const { exploration, traces, stopped, verdict, header, width, lang, words } = page;
   const { suggestions, tryNext } = wordsFor(lang).summary;
   const findings = {
     exploration,
     stopped,
+    verdict,
     hasFixed: header?.hasFixed ?? false,
     bad: exploration.outcomes.some(isBad),
-    timed: traces.some(hasTimer),
+    timed: isTimed(timersOf(traces)),
     random: traces.some(mentionsRandom),
     prints: traces.some(printsSomething),
   };

@@ -9,6 +9,8 @@ import type { Suggestions } from './words/index.js';
 export interface Findings {
   readonly exploration: Exploration;
   readonly stopped: Stopped | null;
+  /** It was asked for the outcomes alone. */
+  readonly verdict: boolean;
   /** There is a mended version. */
   readonly hasFixed: boolean;
   /** Some outcome is bad. */
@@ -28,11 +30,29 @@ interface Rule {
 const MOST = 3;
 
 /** The same exploration with other or more options. */
-function again({ exploration }: Findings, change: Partial<Exploration>, ...more: readonly string[]): string {
-  return exploreCommand(exploration, [...settingOf({ ...exploration, ...change }), ...more]);
+function again(findings: Findings, change: Partial<Exploration>, ...more: readonly string[]): string {
+  const { exploration } = findings;
+  return exploreCommand(exploration, [
+    ...settingOf({ ...exploration, ...change }),
+    ...verdictOf(findings),
+    ...more,
+  ]);
+}
+
+const verdictOf = ({ verdict }: Findings): readonly string[] => (verdict ? ['--verdict'] : []);
+
+/** The same of the mended version, or of the other. */
+function version(findings: Findings, fixed: boolean): string {
+  const { exploration } = findings;
+  return exploreCommand(exploration, [...settingOf(exploration), ...verdictOf(findings)], fixed);
 }
 
 const rules: readonly Rule[] = [
+  {
+    when: ({ stopped, verdict }) => stopped !== null && !verdict,
+    command: (findings) => again(findings, {}, '--verdict'),
+    shows: ({ verdict }) => verdict,
+  },
   {
     when: ({ stopped }) => stopped !== null,
     command: (findings) => again(findings, {}, ...further(findings.stopped)),
@@ -40,7 +60,7 @@ const rules: readonly Rule[] = [
   },
   {
     when: ({ bad, hasFixed, exploration }) => bad && hasFixed && !isFixed(exploration),
-    command: ({ exploration }) => exploreCommand(exploration, settingOf(exploration), true),
+    command: (findings) => version(findings, true),
     shows: (_, { fixed }) => fixed,
   },
   {
@@ -54,18 +74,24 @@ const rules: readonly Rule[] = [
     shows: ({ idealTiming }) => idealTiming,
   },
   {
+    when: ({ verdict, stopped }) => verdict && stopped === null,
+    command: (findings) => again({ ...findings, verdict: false }, {}),
+    shows: ({ whole }) => whole,
+  },
+  {
     when: ({ random }) => random,
     command: (findings) => again(findings, { seed: findings.exploration.seed + 1 }),
     shows: ({ otherSeed }) => otherSeed,
   },
   {
-    when: ({ prints, stopped, exploration }) => prints && stopped === null && exploration.outputs === null,
+    when: ({ prints, stopped, verdict, exploration }) =>
+      prints && stopped === null && !verdict && exploration.outputs === null,
     command: (findings) => again(findings, {}, '--outputs'),
     shows: ({ listOutputs }) => listOutputs,
   },
   {
     when: ({ exploration }) => isFixed(exploration),
-    command: ({ exploration }) => exploreCommand(exploration, settingOf(exploration), false),
+    command: (findings) => version(findings, false),
     shows: (_, { broken }) => broken,
   },
 ];

@@ -46,14 +46,14 @@ export function outcomeTable(
   if (outcomes.length === 0) return [];
   const shown = outcomes.slice(0, MOST_OUTCOMES);
   const names = outcomeNames(outcomes.map(({ kind }) => kind));
-  const rows = shown.map((outcome) => rowOf(outcome, exploration, style.words));
-  const layout = columnLayout(rows, style) ?? stackLayout(style);
+  const columns = columnsOf(shown, exploration.complete && outcomes.length === 1, style.words);
+  const layout = columnLayout(columns, style) ?? stackLayout(columns, style);
   const left = outcomes.length - shown.length;
   return [
     ...layout.head,
     ...shown.flatMap((outcome, index) => [
       ...(index > 0 ? [''] : []),
-      ...layout.row(rows[index] as Row, isBad(outcome) ? style.strong : noInk),
+      ...layout.row(index, isBad(outcome) ? style.strong : noInk),
       ...indented(factLines(outcome, traces[index] as Trace, style), style.width),
       `${INDENT}${commandFor(exploration, traces[index] as Trace, names[index] as string)}`,
     ]),
@@ -63,17 +63,34 @@ export function outcomeTable(
 
 // ── what is told of an outcome ──
 
-/** Title, odds, steps, switches, point of no return. */
-type Row = readonly [title: string, ...numbers: string[]];
+interface Column {
+  readonly title: string;
+  /** One for each outcome. */
+  readonly cells: readonly string[];
+  /** Numbers stand below each other by their last digits. */
+  readonly isNumber: boolean;
+}
 
-function rowOf(outcome: ExploredOutcome, { outcomes, complete }: Exploration, words: ExplorationWords): Row {
-  const only = complete && outcomes.length === 1;
+/** Title, odds, steps, switches, point of no return; what is not known of every outcome is left out. `only`: there is no other. */
+function columnsOf(
+  outcomes: readonly ExploredOutcome[],
+  only: boolean,
+  words: ExplorationWords,
+): readonly Column[] {
+  const column = (
+    title: string,
+    cell: (outcome: ExploredOutcome) => string | null,
+    isNumber = false,
+  ): readonly Column[] => {
+    const cells = outcomes.flatMap((outcome) => cell(outcome) ?? []);
+    return cells.length < outcomes.length ? [] : [{ title, cells, isNumber }];
+  };
   return [
-    titleOf(outcome, words),
-    words.share(outcome.odds === null ? null : shareOf(outcome.odds, only)),
-    String(outcome.schedule.steps.length),
-    String(outcome.switches),
-    words.after(outcome.noReturn),
+    ...column(words.outcome, (outcome) => titleOf(outcome, words)),
+    ...column(words.odds, ({ odds }) => (odds === null ? null : words.share(shareOf(odds, only)))),
+    ...column(words.steps, ({ schedule }) => String(schedule.steps.length), true),
+    ...column(words.switches, ({ switches }) => String(switches), true),
+    ...column(words.certain, ({ noReturn }) => (noReturn === null ? null : words.after(noReturn))),
   ];
 }
 
@@ -104,10 +121,13 @@ function indented(texts: readonly string[], width: number): readonly string[] {
   return lines.map((line) => INDENT + line);
 }
 
-/** A search that was cut short may find others, or none, the next time; standard input is gone. Their schedules stay. */
+/**
+ * A search that was cut short may find others, or none, the next time; for what only `--verdict` has found the whole search
+ * may be too long; standard input is gone. Their schedules stay.
+ */
 function commandFor(exploration: Exploration, trace: Trace, name: string): string {
-  if (!exploration.complete || exploration.program === '-')
-    return runCommand(exploration, ['--schedule', trace.schedule]);
+  const again = exploration.complete && exploration.outcomes.every(({ odds }) => odds !== null);
+  if (!again || exploration.program === '-') return runCommand(exploration, ['--schedule', trace.schedule]);
   return runCommand(exploration, [...settingOf(exploration), `--outcome ${name}`]);
 }
 
@@ -115,52 +135,45 @@ function commandFor(exploration: Exploration, trace: Trace, name: string): strin
 
 interface Layout {
   readonly head: readonly string[];
-  readonly row: (row: Row, ink: Ink) => readonly string[];
+  /** The lines of the outcome with this number. */
+  readonly row: (outcome: number, ink: Ink) => readonly string[];
 }
 
-const titlesOf = (words: ExplorationWords): Row => [
-  words.outcome,
-  words.odds,
-  words.steps,
-  words.switches,
-  words.certain,
-];
-
-/** Steps and switches are numbers, which stand below each other by their last digits. */
-const isNumber = (column: number): boolean => column === 2 || column === 3;
-
 /** Columns side by side, or null where there is no room for them. */
-function columnLayout(rows: readonly Row[], { width, strong, words }: TableStyle): Layout | null {
-  const titles = titlesOf(words);
-  const widths = titles.map((title, column) =>
-    [title, ...rows.map((row) => row[column] as string)].reduce(
-      (most, text) => Math.max(most, displayWidth(text)),
-      0,
-    ),
-  );
+function columnLayout(columns: readonly Column[], { width, strong }: TableStyle): Layout | null {
+  const widths = columns.map(({ title, cells }) => Math.max(...[title, ...cells].map(displayWidth)));
   widths[0] = Math.min(widths[0] as number, WIDEST_TITLE);
   const whole = widths.reduce((sum, each) => sum + each, 0) + SEPARATOR.length * (widths.length - 1);
   if (whole > width) return null;
-  const line = (row: Row, inkOf: (column: number) => Ink): string =>
-    row
-      .map((text, column) => (isNumber(column) ? padStart : pad)(text, widths[column] as number))
-      .map((text, column) => inkOf(column)(column === row.length - 1 ? text.trimEnd() : text))
+  const line = (textOf: (column: Column) => string, inkOf: (index: number) => Ink): string =>
+    columns
+      .map((column, index) => (column.isNumber ? padStart : pad)(textOf(column), widths[index] as number))
+      .map((text, index) => inkOf(index)(index === columns.length - 1 ? text.trimEnd() : text))
       .join(SEPARATOR);
   return {
-    head: [line(titles, () => strong), widths.map((each) => '-'.repeat(each)).join('-+-')],
-    row: (row, ink) => [line(row, (column) => (column === 0 ? ink : noInk))],
+    head: [
+      line(
+        ({ title }) => title,
+        () => strong,
+      ),
+      widths.map((each) => '-'.repeat(each)).join('-+-'),
+    ],
+    row: (outcome, ink) => [
+      line(
+        ({ cells }) => cells[outcome] as string,
+        (index) => (index === 0 ? ink : noInk),
+      ),
+    ],
   };
 }
 
 /** `how often: 1 run in 70`, each on a line of its own. */
-function stackLayout({ width, words }: TableStyle): Layout {
-  const titles = titlesOf(words);
-  const told = (text: string, column: number): string => `${INDENT}${titles[column]}: ${text}`;
+function stackLayout([title, ...numbers]: readonly Column[], { width }: TableStyle): Layout {
   return {
     head: [],
-    row: ([title, ...numbers], ink) => [
-      ink(cut(title, width)),
-      ...numbers.map((text, index) => cut(told(text, index + 1), width)),
+    row: (outcome, ink) => [
+      ink(cut(title?.cells[outcome] as string, width)),
+      ...numbers.map((column) => cut(`${INDENT}${column.title}: ${column.cells[outcome]}`, width)),
     ],
   };
 }

@@ -149,6 +149,20 @@ describe('run --outcome', () => {
     expect(lines[mark - 1]).toMatch(new RegExp(`^ *${shown.outcomes[1].noReturn} `));
   });
 
+  test('searches within limits', async () => {
+    const args = ['run', '-', '--outcome', 'finished', '--max-states', '1000'];
+    const { code, stdout, stderr } = await queueDemo(args, { input: ENDLESS });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('no order of - was found that ends as finished');
+    expect(stderr).toContain('A higher limit goes further: --max-states');
+  });
+
+  test('is what the limits are for: a single run has none to search within', async () => {
+    const { code, stderr } = await queueDemo(['run', 'queue', '--max-time', '5']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('limit the search for an --outcome');
+  });
+
   test('of a mended twin, and as JSON Lines', async () => {
     const { stdout } = await queueDemo(['run', 'pipe', '--fixed', '--outcome', 'finished', '--json']);
     expect(JSON.parse(stdout.trimEnd().split('\n').at(-1) as string).outcome.kind).toBe('finished');
@@ -172,6 +186,7 @@ describe('a search that is not finished', () => {
     expect(shown.outcomes[0]).toMatchObject({ kind: 'finished', odds: null, noReturn: null });
     const { stdout } = await queueDemo(['explore', program, '--max-states', '1000']);
     expect(stdout).toContain('Not proved: that nothing else can.');
+    expect(stdout).toContain(`queue-demo explore ${program} --verdict`);
   });
 
   test('by time, and by memory', async () => {

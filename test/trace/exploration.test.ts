@@ -46,7 +46,7 @@ function told(
     duration: 1,
     ...more,
   };
-  return { exploration, traces, codes: [], stopped: null, ...rest };
+  return { exploration, traces, codes: [], stopped: null, verdict: false, ...rest };
 }
 
 function three(): Told {
@@ -71,6 +71,13 @@ function partly(): Told {
   return told([queue()], [explored(queue(), null, null)], { complete: false, timing: 'any' }, { stopped });
 }
 
+/** As `--verdict` gives it: without odds and points of no return. */
+function verdict(): Told {
+  const { traces } = three();
+  const outcomes = traces.map((trace) => explored(trace, null, null));
+  return told(traces, outcomes, { timing: 'any', states: 281_000 }, { verdict: true });
+}
+
 function nothing(): Told {
   const stopped = { by: 'time', limit: 600 } as const;
   return told([], [], { program: '-', complete: false, clean: null }, { stopped });
@@ -81,6 +88,7 @@ const cases: Readonly<Record<string, () => Told>> = {
   always: () => told([pipe()], [explored(pipe(), 1, 0)], {}),
   proved,
   partly,
+  verdict,
   nothing,
 };
 
@@ -156,8 +164,24 @@ describe('commands', () => {
     expect(commands(typed)[0]).toMatch(/^queue-demo run - --schedule \S+$/);
   });
 
+  it('keep to the verdict, where it was asked for, but offer the whole', () => {
+    const [first, ...others] = commands(verdict());
+    expect(first).toMatch(/^queue-demo run odd-even --schedule \S+$/);
+    expect(others.slice(2)).toEqual([
+      'queue-demo explore odd-even --fixed --timing any --verdict',
+      'queue-demo explore odd-even --verdict',
+      'queue-demo explore odd-even --timing any',
+    ]);
+  });
+
   it('are at most three at the end, and go further after a limit', () => {
-    expect(commands(nothing())).toEqual(['queue-demo explore - --max-time 6000']);
+    expect(commands(nothing())).toEqual([
+      'queue-demo explore - --verdict',
+      'queue-demo explore - --max-time 6000',
+    ]);
+    expect(commands({ ...nothing(), verdict: true })).toEqual([
+      'queue-demo explore - --verdict --max-time 6000',
+    ]);
     for (const make of Object.values(cases)) {
       const next = text(make(), 200, 'en').split('Worth trying:\n')[1]?.trimEnd().split('\n') ?? [];
       expect(next.length).toBeLessThanOrEqual(3);
@@ -169,6 +193,46 @@ describe('commands', () => {
     expect(text(told([random], [explored(random, 1, 0)], {}), 200, 'en')).toContain('from seed 1');
     expect(text(three(), 200, 'en')).not.toContain('from seed');
   });
+});
+
+describe('time', () => {
+  const lines = (example: Told): string => text(example, 1000, 'en');
+
+  it('is told by the lines at which it counts', () => {
+    expect(lines(three())).toContain('the sleeps (lines 31, 47 and 56)');
+    expect(text(three(), 1000, 'zh')).toContain('睡眠（第 31、47、56 行）');
+  });
+
+  it('is not mentioned where nobody sleeps', () => {
+    const example = told([counter()], [explored(counter(), 1, 0)], {});
+    expect(lines(example)).not.toContain('Time is exact here');
+  });
+
+  const words = explorationWordsFor('en');
+  it.each([
+    [
+      words.ideal({ sleeps: [4], timeouts: [] }),
+      /for the sleep \(line 4\): .* oversleeps while others go on\./,
+    ],
+    [
+      words.ideal({ sleeps: [], timeouts: [7, 9] }),
+      /the time-outs \(lines 7 and 9\): .* gives up waiting although/,
+    ],
+    [
+      words.any({ sleeps: [4], timeouts: [7] }),
+      /the sleep \(line 4\) and the time-out \(line 7\): .* oversleep .*, or give up/,
+    ],
+  ])('names only what there is: %s', (said, pattern) => expect(said).toMatch(pattern));
+});
+
+it('tells while it searches which kinds of outcomes it has met', () => {
+  const shown = (lang: Lang, found: readonly string[]): string =>
+    explorationWordsFor(lang).progress(12_345, 6700, 89, found);
+  expect(shown('en', [])).toBe('12,345 worlds, 6,700 a second, 89 waiting');
+  expect(shown('en', ['livelock', 'finished'])).toBe(
+    '12,345 worlds, 6,700 a second, 89 waiting; so far: livelock, finished',
+  );
+  expect(shown('zh', ['livelock', 'finished'])).toMatch(/；目前有：活锁、结束$/);
 });
 
 describe('odds', () => {
@@ -218,6 +282,13 @@ it('is one JSON object of the shape that was promised', () => {
   expect(data.outcomes.map(({ kind }: ExploredOutcome) => kind)).toEqual(['livelock', 'error', 'finished']);
   expect(data.outcomes[0]).toMatchObject({ odds: 0.014387, noReturn: 64, unread: { queue: ['9'] } });
   expect(data.outcomes[0].cycle).toBe('Thread-3 empty, Thread-3 get, Thread-3 put, Thread-3 sleep, clock');
+  const unknown = JSON.parse(renderExplorationJson(verdict())).outcomes;
+  expect(unknown[0]).toMatchObject({
+    kind: 'livelock',
+    odds: null,
+    noReturn: null,
+    steps: expect.any(Number),
+  });
   expect(JSON.parse(renderExplorationJson(proved())).outputs).toEqual({
     count: '1234567',
     complete: false,

@@ -7,6 +7,12 @@ export type Stopped =
   | { readonly by: 'states' | 'memory' | 'time'; readonly limit: number }
   | { readonly by: 'interrupt' };
 
+/** The lines at which somebody sleeps, or waits with a time-out, in order. */
+export interface Timers {
+  readonly sleeps: readonly number[];
+  readonly timeouts: readonly number[];
+}
+
 export interface ExplorationWords {
   /** `endless`: it can also go on for ever. */
   readonly proved: (worlds: number, steps: number, endless: boolean) => string;
@@ -24,10 +30,9 @@ export interface ExplorationWords {
   readonly deadlock: string;
   readonly error: (types: readonly string[]) => string;
   readonly finished: (unread: number) => string;
-  /** `null`: not known. */
-  readonly share: (share: Share | null) => string;
+  readonly share: (share: Share) => string;
   /** The point of no return; 0: always. */
-  readonly after: (step: number | null) => string;
+  readonly after: (step: number) => string;
   readonly goesOn: (actors: readonly string[]) => string;
   readonly cycle: (from: number, to: number) => string;
   readonly others: (count: number) => string;
@@ -38,9 +43,12 @@ export interface ExplorationWords {
   readonly searchedSome: (worlds: number, steps: number) => string;
   /** What a search that was not finished proves. */
   readonly partial: (outcomes: number) => string;
+  /** Only the outcomes were asked for. */
+  readonly onlyOutcomes: string;
   readonly endless: string;
-  readonly ideal: string;
-  readonly any: string;
+  /** What the model of time does to the sleeps and time-outs at these lines. */
+  readonly ideal: (timers: Timers) => string;
+  readonly any: (timers: Timers) => string;
   readonly random: (seed: number) => string;
 
   readonly outputs: (count: string, shown: number) => string;
@@ -50,13 +58,16 @@ export interface ExplorationWords {
   readonly nothing: string;
 
   readonly further: string;
-  readonly smaller: string;
+  /** `verdict`: it was asked for the outcomes alone already. */
+  readonly smaller: (verdict: boolean) => string;
+  readonly verdict: string;
+  readonly whole: string;
   readonly listOutputs: string;
   readonly idealTiming: string;
   readonly otherSeed: string;
 
   /** Interrupted before any schedule had come to an end. */
   readonly nothingYet: (worlds: number) => string;
-  /** While it searches. */
-  readonly progress: (worlds: number, perSecond: number, waiting: number) => string;
+  /** While it searches; `found`: the kinds of outcomes so far. */
+  readonly progress: (worlds: number, perSecond: number, waiting: number, found: readonly string[]) => string;
 }

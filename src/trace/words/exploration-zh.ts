@@ -1,7 +1,7 @@
 /** The words for an exploration in Simplified Chinese. */
 
 import { grouped } from '../odds.js';
-import type { ExplorationWords, Stopped } from './exploration-words.js';
+import type { ExplorationWords, Stopped, Timers } from './exploration-words.js';
 
 function whyStopped(stopped: Stopped): string {
   switch (stopped.by) {
@@ -15,6 +15,29 @@ function whyStopped(stopped: Stopped): string {
       return '搜索被中断';
   }
 }
+
+/** `睡眠（第 61 行）和超时（第 54、73 行）`. */
+function timersText({ sleeps, timeouts }: Timers): string {
+  const text = (name: string, lines: readonly number[]): readonly string[] =>
+    lines.length === 0 ? [] : [`${name}（第 ${lines.join('、')} 行）`];
+  return [...text('睡眠', sleeps), ...text('超时', timeouts)].join('和');
+}
+
+/** What comes of being late. */
+function delays({ sleeps, timeouts }: Timers): string {
+  const late = [
+    ...(sleeps.length > 0 ? ['有人睡过了头，别人已经往前走'] : []),
+    ...(timeouts.length > 0 ? ['别人正要动手，等的人却已经超时'] : []),
+  ];
+  return late.join('；或者');
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  livelock: '活锁',
+  deadlock: '死锁',
+  error: '出错',
+  finished: '结束',
+};
 
 const size = (worlds: number, steps: number): string =>
   `${grouped(worlds)} 个状态，其间 ${grouped(steps)} 步`;
@@ -42,18 +65,18 @@ export const zh: ExplorationWords = {
   error: (types) => `出错 ${types.join('、')}`,
   finished: (unread) => (unread === 0 ? '正常结束' : `结束，${grouped(unread)} 条没人收`),
   share: (share) => {
-    if (share === null) return '不知道';
     if (share.kind !== 'some') return SHARES[share.kind];
     return `${grouped(share.of)} 次里有 ${grouped(share.runs)} 次`;
   },
-  after: (step) => (step === null ? '不知道' : step === 0 ? '一开始' : `第 ${step} 步之后`),
+  after: (step) => (step === 0 ? '一开始' : `第 ${step} 步之后`),
   goesOn: (actors) => `${actors.join('、')} 会一直转下去。`,
   cycle: (from, to) => `第 ${from} 步到第 ${to} 步绕成一圈。`,
   others: (count) => `另外还有 ${grouped(count)} 种结局：用 --json 可以看到全部。`,
   legend: (whole) => [
-    ...(whole ? ['多常见：假如每一步都由抛硬币决定；数字已取整。'] : []),
-    '步数、切换：指有这种结局的最简单的调度；换一个线程或进程来走，算一次切换。',
-    ...(whole ? ['何时成定局：从它的哪一步起，不会再有别的结局。'] : []),
+    ...(whole ? ['多常见：假如每一步由谁来走，都抛硬币决定；数字已取整。'] : []),
+    `步数：指有这种结局的${whole ? '最简单的调度' : '一个调度；也许还有更简单的'}。`,
+    '切换：在这个调度里，换一个线程或进程来走的次数。',
+    ...(whole ? ['何时成定局：走完它的哪一步，就不会再有别的结局。'] : []),
   ],
 
   searchedAll: (worlds, steps) => `搜索了 ${size(worlds, steps)}。这就是全部，没有别的结局。`,
@@ -62,10 +85,12 @@ export const zh: ExplorationWords = {
     outcomes === 0
       ? '还没有一个调度走到头，所以不知道会有什么结局。'
       : '已证明：表里的结局都可能发生。没有证明：不会有别的结局。多常见、何时成定局，要搜完才知道。',
-  endless: '调度也可以在还出得去的地方一直绕圈；如果由抛硬币决定，总会绕出去。单是这样还不算活锁。',
-  ideal:
-    '在理想时间里，谁也做不出新的事时，睡眠和超时才会到点。真实的机器上每一步都可能被耽搁，结局可能更多：试试 --timing any。',
-  any: '这里每一步都可以被耽搁任意久，所以睡眠和超时可能在别人还没做完时就到点。理想时间里没有耽搁，结局可能更少：试试 --timing ideal。',
+  onlyOutcomes: '用了 --verdict，只找有哪些结局：别人看不见的步没有一一区分，每种结局多常见也没有去算。',
+  endless: '调度也可以一直绕圈，绕多久都行，却仍然能结束。这不算活锁：由抛硬币决定的话，早晚会结束。',
+  ideal: (timers) =>
+    `这里的时间分毫不差，${timersText(timers)}都准点：谁也做不出新的事了，时间才走。真实的机器上每一步都可能被耽搁：${delays(timers)}。那时结局可能更多：试试 --timing any。`,
+  any: (timers) =>
+    `这里什么都不保证准点，连${timersText(timers)}也一样：可能${delays(timers)}。--timing ideal 里时间分毫不差；在那里看不到的结局，要有这样的耽搁才会出现。`,
   random: (seed) =>
     `程序用到随机数。小的随机数每种取值都走过；其余的由种子 ${seed} 决定，结论只对这个种子成立。`,
 
@@ -82,12 +107,15 @@ export const zh: ExplorationWords = {
   nothing: '（什么也没有）',
 
   further: '继续往下搜',
-  smaller: '想知道更多：提高上限，或者把程序改小（少几条消息，少几个线程）。',
+  smaller: (verdict) =>
+    `想知道更多：${verdict ? '' : '用 --verdict，只问有哪些结局；'}提高上限；或者把程序改小（少几条消息，少几个线程）。`,
+  verdict: '只看有哪些结局：程序大的时候用',
+  whole: '看每种结局多常见，以及最简单的调度',
   listOutputs: '看它能打印的所有文字',
   idealTiming: '没有耽搁的时候',
   otherSeed: '换一组随机数',
 
   nothingYet: (worlds) => `搜索了 ${grouped(worlds)} 个状态后被中断，还没有一个调度走到头。`,
-  progress: (worlds, perSecond, waiting) =>
-    `${grouped(worlds)} 个状态，每秒 ${grouped(perSecond)} 个，${grouped(waiting)} 个待查`,
+  progress: (worlds, perSecond, waiting, found) =>
+    `${grouped(worlds)} 个状态，每秒 ${grouped(perSecond)} 个，${grouped(waiting)} 个待查${found.length === 0 ? '' : `；目前有：${found.map((kind) => KINDS[kind] ?? kind).join('、')}`}`,
 };

@@ -5,7 +5,7 @@ import type { ExplorationWords } from './exploration-words.js';
 import { zh } from './exploration-zh.js';
 import type { Lang } from './words.js';
 
-export type { ExplorationWords, Stopped } from './exploration-words.js';
+export type { ExplorationWords, Stopped, Timers } from './exploration-words.js';
 
 const catalog: Readonly<Record<Lang, ExplorationWords>> = { en, zh };
 
