@@ -31,23 +31,22 @@ const PLAIN = 'Spin, unreduced';
 
 type Results = ReadonlyMap<string, readonly Searched[]>;
 
+interface Setting {
+  readonly folder: string;
+  /** Why Spin can't be measured, where it can't. */
+  readonly noSpin: string | null;
+  readonly verdict: boolean;
+}
+
 /** Measures all cases, one after another. */
 export function exploring(): Part {
   const folder = mkdtempSync(path.join(tmpdir(), 'queue-demo-bench-'));
+  const setting: Setting = { folder, noSpin: whyNoSpin(), verdict: hasVerdict() };
   try {
-    const [noSpin, verdict] = [whyNoSpin(), hasVerdict()];
-    const results = CASES.map((each) => {
-      const rounds = ROUNDS ?? each.rounds;
-      console.error(`exploring odd-even, ${sizeText(each)}; rounds: ${rounds}`);
-      return inTurn(contestants(each, { folder, withSpin: noSpin === null, verdict }), rounds);
-    });
+    const results = CASES.map((each) => resultsOf(each, setting));
     return {
       title: 'Every schedule of odd-even',
-      notes: [
-        `\`--timing any\`, from the file to the verdict; ${noSpin ?? `${versions()}: generating, compiling (\`-O2\`) and searching, with its partial-order reduction and without.`}`,
-        ...(verdict ? [] : ['Measured without `--verdict`, which `explore` does not have yet.']),
-        'Whole processes, in turn, medians; worlds a second of the search alone where that can be told apart; ratios to Spin as it comes.',
-      ],
+      notes: notesOf(setting),
       rows: [TITLES, ...CASES.flatMap((each, index) => rowsOf(each, results[index] as Results))],
       targets: CASES.flatMap((each, index) => targetsOf(each, results[index] as Results)),
     };
@@ -56,18 +55,28 @@ export function exploring(): Part {
   }
 }
 
-interface Setting {
-  readonly folder: string;
-  readonly withSpin: boolean;
-  readonly verdict: boolean;
+function resultsOf(size: Case, setting: Setting): Results {
+  const rounds = ROUNDS ?? size.rounds;
+  console.error(`exploring odd-even, ${sizeText(size)}; rounds: ${rounds}`);
+  return inTurn(contestants(size, setting), rounds);
 }
 
-function contestants(size: Case, { folder, withSpin, verdict }: Setting): Map<string, () => Searched> {
+function notesOf({ noSpin, verdict }: Setting): string[] {
+  return [
+    '`--timing any`, from the file to the verdict.',
+    noSpin ??
+      `${versions()}: generating, compiling (\`-O2\`) and searching, with its partial-order reduction and without.`,
+    ...(verdict ? [] : ['Measured without `--verdict`, which `explore` does not have yet.']),
+    'Whole processes, in turn, medians; worlds a second of the search alone where that can be told apart; ratios to Spin as it comes.',
+  ];
+}
+
+function contestants(size: Case, { folder, noSpin, verdict }: Setting): Map<string, () => Searched> {
   const file = oddEven(size, folder);
   const runs = new Map<string, () => Searched>();
   if (verdict) runs.set(VERDICT, () => explored(file, ['--verdict']));
   if (size.full) runs.set(FULL, () => explored(file, []));
-  if (withSpin) {
+  if (noSpin === null) {
     runs.set(SPIN, () => spin(size, true, folder));
     runs.set(PLAIN, () => spin(size, false, folder));
   }

@@ -11,8 +11,8 @@ const programs = [
   ...CLASSICS.map((name) => ({ name, program: programFrom('classic', name) })),
 ];
 let wrong = 0;
-for (const { name, program } of programs) {
-  for (const timing of ['ideal', 'any'] as const) {
+for (const timing of ['ideal', 'any'] as const) {
+  for (const { name, program } of programs) {
     const found = strayed(program, runs, timing);
     wrong += found.length;
     const said = found.length === 0 ? 'as foreseen' : found.join('\n  ');
