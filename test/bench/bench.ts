@@ -1,13 +1,11 @@
 /** Measures what the README claims: `npm run bench` (ROUNDS=1); with `-- --write` the figures go into the README, too. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
 import { exploring } from './explore.js';
 import { report, rewritten, targetText } from './report.js';
 import { startup } from './startup.js';
 
 const README = 'README.md';
 
-console.error(`load ${loadavg()[0]?.toFixed(2)}`);
 const parts = [startup(), exploring()];
 const figures = report(parts, new Date());
 console.log(`${figures}\n\n${targetText(parts)}`);

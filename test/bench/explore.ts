@@ -85,7 +85,7 @@ function contestants(size: Case, { folder, noSpin, verdict }: Setting): Map<stri
 
 // ── figures ──
 
-const TITLES = ['odd-even', 'worlds', 'seconds', 'worlds/s', 'MB', 'time : Spin', 'memory : Spin'];
+const TITLES = ['odd-even', 'worlds', 'seconds', 'worlds/s', 'MB', 'time / Spin', 'memory / Spin'];
 
 const sizeText = ({ messages, consumers }: Size): string =>
   `${messages} messages${consumers === 2 ? '' : `, ${consumers} consumers`}`;

@@ -1,5 +1,5 @@
 /** What was measured, as text: tables in Markdown, which are readable as they are, for the screen and for the README. */
-import { arch, cpus, platform, release } from 'node:os';
+import { arch, cpus, loadavg, platform, release } from 'node:os';
 
 export interface Part {
   readonly title: string;
@@ -20,10 +20,10 @@ export interface Target {
 export const BEGIN = '<!-- figures: npm run bench -- --write -->';
 export const END = '<!-- end of figures -->';
 
-/** All parts for people, below the day and the machine. */
+/** All parts for people, below the day, the machine, and what else it is doing. */
 export function report(parts: readonly Part[], day: Date): string {
   const machine = `${cpus().length} x ${cpus()[0]?.model.trim()}`;
-  const head = `${day.toISOString().slice(0, 10)}, ${platform()} ${release()} ${arch()}, ${machine}, Node ${process.version}.`;
+  const head = `${day.toISOString().slice(0, 10)}, ${platform()} ${release()} ${arch()}, ${machine}, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}.`;
   return [head, ...parts.map(partText)].join('\n\n');
 }
 
