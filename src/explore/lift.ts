@@ -11,9 +11,10 @@ export interface Step {
   readonly state: number;
 }
 
-/** A step, and whether it is one of those that the graph leaves out. */
+/** A step, whether it is one of those that the graph leaves out, and the world right after it where it isn't. */
 interface Lifted extends Step {
   readonly isMerged: boolean;
+  readonly after: World;
 }
 
 /**
@@ -28,8 +29,9 @@ export function stepsAlong(graph: Graph, edges: readonly number[], from: number 
     const world = graph.world(state);
     const transition = enabled(world)[edge - graph.first(state)] as Transition;
     state = graph.to(edge);
-    const rest = mergedSteps(graph, perform(world, transition, 0).world);
-    steps.push({ transition, state: rest.length === 0 ? state : BETWEEN, isMerged: false }, ...rest);
+    const after = perform(world, transition, 0).world;
+    const rest = mergedSteps(graph, after);
+    steps.push({ transition, state: rest.length === 0 ? state : BETWEEN, isMerged: false, after }, ...rest);
   }
   return steps.some(({ isMerged }) => isMerged) ? late(steps) : steps;
 }
@@ -41,42 +43,38 @@ function mergedSteps(graph: Graph, world: World): Lifted[] {
     transition: { kind: 'act', actor, branch: 0 },
     state: BETWEEN,
     isMerged: true,
+    after: world,
   }));
 }
 
 /**
- * Merged steps commute with those of others: each is put right before the next other step of its actor, so that it
- * costs no switch. The last ones of an actor follow its last other step. The clock waits for all of them.
+ * Merged steps commute with those of others, once they can be taken. Those of the actor that has just stepped stay
+ * where they are; each other one waits until its actor's next step, so that it costs no switch. The clock, the end, and
+ * what ends other actors wait for theirs.
  */
 function late(steps: readonly Lifted[]): Step[] {
-  const placed: Lifted[] = [];
-  let waiting: Lifted[] = [];
-  let barrier = 0;
-  const settle = (): void => {
-    for (const step of waiting) placed.splice(afterLast(placed, step, barrier), 0, step);
-    waiting = [];
-    barrier = placed.length;
+  const placed: Step[] = [];
+  let waiting: Step[] = [];
+  let current: number | null = null;
+  const place = (isDue: (step: Step) => boolean): void => {
+    placed.push(...waiting.filter(isDue));
+    waiting = waiting.filter((step) => !isDue(step));
   };
   for (const step of steps) {
-    if (step.isMerged) waiting.push(step);
-    else if (step.transition.kind !== 'act') {
-      settle();
-      placed.push(step);
-      barrier = placed.length;
-    } else {
-      const own = waiting.filter((each) => actorOf(each) === actorOf(step));
-      waiting = waiting.filter((each) => actorOf(each) !== actorOf(step));
-      placed.push(...own, step);
+    const actor = actorOf(step);
+    if (step.isMerged && actor !== current) {
+      waiting.push(step);
+      continue;
     }
+    const { actors } = step.after;
+    place((each) => {
+      const other = actorOf(each);
+      return actor === null || other === actor || actors[other as number]?.status !== 'running';
+    });
+    placed.push(step);
+    current = actor;
   }
-  settle();
-  return placed;
-}
-
-/** The place right after the last step of the same actor, from `barrier` on; else the end. */
-function afterLast(placed: readonly Lifted[], step: Lifted, barrier: number): number {
-  const last = placed.findLastIndex((each) => actorOf(each) === actorOf(step));
-  return last >= barrier ? last + 1 : placed.length;
+  return [...placed, ...waiting];
 }
 
 function actorOf({ transition }: Step): number | null {

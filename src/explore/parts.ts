@@ -8,7 +8,7 @@
 import type { ObjectId } from '../model.js';
 import type { Actor, CoreState, Process, World } from '../world/index.js';
 import { Interned } from './interned.js';
-import { Numbers, Tuples } from './tables.js';
+import { Tuples } from './tables.js';
 
 /** How many parts of each kind a world has, and where they stand in its rows. */
 export interface Shape {
@@ -45,7 +45,8 @@ export class Parts {
   readonly data = new Tuples();
   private readonly memories = new Interned<Process['memory']>();
   private readonly threads = new Interned<Process['inherited']>();
-  private readonly times = new Numbers(16);
+  /** Nanoseconds: more than 31 bits can hold. */
+  private readonly times: number[] = [];
   private readonly byTime = new Map<number, number>();
   private readonly timeless: boolean;
   private readonly readsClock: boolean;
@@ -127,8 +128,7 @@ export class Parts {
     const known = this.byTime.get(now);
     if (known !== undefined) return known;
     this.byTime.set(now, this.times.length);
-    this.times.push(now);
-    return this.times.length - 1;
+    return this.times.push(now) - 1;
   }
 
   // ── and back ──
@@ -142,7 +142,7 @@ export class Parts {
       ...this.process(control, shape, index),
       objects: objects(own),
     }));
-    const now = this.readsClock ? this.times.at(this.controls.at(control, 1)) : 0;
+    const now = this.readsClock ? (this.times[this.controls.at(control, 1)] as number) : 0;
     return { ...this.first, now, actors, processes, shared: objects(shape.shared) };
   }
 
