@@ -1,6 +1,12 @@
 /** The public API of the package. */
 
-export { type ExploreOptions, explore } from './explore/index.js';
+export {
+  type ExplainOptions,
+  type Explanation,
+  type ExploreOptions,
+  explain,
+  explore,
+} from './explore/index.js';
 export type * from './model.js';
 export { compile, ProgramError, renderProblems } from './python/index.js';
 export type { Problem, Program } from './python/program.js';

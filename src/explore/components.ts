@@ -12,11 +12,14 @@ export interface Components {
   readonly bottom: readonly number[];
 }
 
+/** What components are made of. */
+type Edges = Pick<Graph, 'states' | 'first' | 'to'>;
+
 /**
  * Tarjan's algorithm (1972), without recursion. States marked 1 in `without` are left out (their component is -1): those
  * that are left must lead to each other only.
  */
-export function components(graph: Graph, without?: Uint8Array): Components {
+export function components(graph: Edges, without?: Uint8Array): Components {
   const total = graph.states;
   const of = new Int32Array(total).fill(-1);
   if (without && !without.includes(0)) return { count: 0, of, bottom: [], members: () => [] };
@@ -64,7 +67,7 @@ export function components(graph: Graph, without?: Uint8Array): Components {
   return { count, of, ...membership(graph, of, count) };
 }
 
-function membership(graph: Graph, of: Int32Array, count: number): Pick<Components, 'members' | 'bottom'> {
+function membership(graph: Edges, of: Int32Array, count: number): Pick<Components, 'members' | 'bottom'> {
   const starts = new Int32Array(count + 1);
   for (const component of of)
     if (component >= 0) starts[component + 1] = (starts[component + 1] as number) + 1;

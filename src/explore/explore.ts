@@ -145,7 +145,8 @@ function massOf({ components: goals }: Ending, reached: Float64Array): number {
   return goals.reduce((sum, component) => sum + (reached[component] as number), 0);
 }
 
-function switchesIn(steps: readonly Transition[]): number {
+/** Steps by another actor than the one before; the clock and kills are nobody. */
+export function switchesIn(steps: readonly Transition[]): number {
   const actors = steps.flatMap((step) => (step.kind === 'act' ? [step.actor] : []));
   return actors.filter((actor, index) => index > 0 && actor !== actors[index - 1]).length;
 }

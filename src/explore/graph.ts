@@ -103,7 +103,7 @@ export function* build(
 }
 
 /** Bytes in use; where the heap is nearly as large as Node lets it grow, more than any limit. */
-function memory(): number {
+export function memory(): number {
   const { rss, heapUsed } = process.memoryUsage();
   return heapUsed > HEAP_SHARE * getHeapStatistics().heap_size_limit ? Number.POSITIVE_INFINITY : rss;
 }

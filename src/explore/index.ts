@@ -1,4 +1,7 @@
-/** The front door of the room: every schedule of a program. */
+/** The front door of the room: every schedule of a program, and those that print a given text. */
 
+export { type ExplainOptions, type Explanation, explain } from './explain.js';
+export { type Delayed, leastDelayed } from './explain-delay.js';
+export type { Delay } from './explain-held.js';
 export { DEFAULT_LIMITS, type ExploreOptions, explore } from './explore.js';
 export type { Limits, Progress } from './graph.js';

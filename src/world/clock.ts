@@ -46,7 +46,7 @@ interface Path {
 const paths = new WeakMap<World, Map<ActorId, { readonly path: Path; readonly index: number }>>();
 
 /** Does the actor, run alone from here, come round without ever having to wait? */
-function spins(world: World, id: ActorId): boolean {
+export function spins(world: World, id: ActorId): boolean {
   const { path, index } = pathFrom(world, id);
   while (path.end === null && path.worlds.length - index <= PATIENCE) goOn(path, id);
   const ahead = path.worlds.length - 1 - index;

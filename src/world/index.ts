@@ -3,6 +3,7 @@
 export type { Program } from '../python/program.js';
 export { act } from './act.js';
 export { begin } from './begin.js';
+export { nextTimer, spins } from './clock.js';
 export { canStep, transitionsOf } from './enabled.js';
 export { exchange } from './exchange.js';
 export { feed } from './feeder.js';
@@ -19,3 +20,4 @@ export type {
   ThreadState,
   World,
 } from './world.js';
+export { passTime } from './world.js';
