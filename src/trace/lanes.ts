@@ -1,6 +1,6 @@
 /** A trace as people read it: header, lanes (or one column where there is no room for lanes), the end, the summary. */
 
-import type { Trace } from '../model.js';
+import type { OutcomeKind, Trace } from '../model.js';
 import { columnTable } from './column-table.js';
 import { timeText } from './describe.js';
 import { type Fold, type Folded, fold, isFold } from './fold.js';
@@ -128,8 +128,14 @@ function itemLines(drawn: Drawn, table: Table, times: ReadonlyMap<number, string
 
 function endLines({ trace, words, paint: inks }: Drawn, table: Table): readonly string[] {
   const unread = Object.values(trace.outcome.unread).some((messages) => messages.length > 0);
-  const end = trace.outcome.kind === 'finished' && unread ? words.end.unread : words.end[trace.outcome.kind];
+  const end = words.end[endOf(trace.outcome.kind, unread, trace.seed === null)];
   const circle =
     trace.cycleStart === null ? [] : [table.across(`(${words.cycleCloses(trace.cycleStart)})`, noInk)];
   return [...circle, table.across(`=== ${end} ===`, inks.strong)];
+}
+
+/** A schedule that is replayed may stop before the program ends. */
+function endOf(kind: OutcomeKind, unread: boolean, replayed: boolean): keyof TraceWords['end'] {
+  if (kind === 'finished' && unread) return 'unread';
+  return kind === 'cut' && replayed ? 'stopped' : kind;
 }

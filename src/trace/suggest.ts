@@ -40,7 +40,7 @@ const hasFeeder = (trace: Trace): boolean =>
 const rules: readonly Rule[] = [
   {
     word: 'longer',
-    when: ({ trace }) => trace.outcome.kind === 'cut',
+    when: ({ trace }) => trace.outcome.kind === 'cut' && trace.seed !== null,
     command: ({ trace }) =>
       runCommand(trace, [...sameRun(trace), `--max-steps ${10 * Math.max(1, trace.steps.length)}`]),
   },

@@ -70,7 +70,7 @@ function endingText(trace: Trace, words: SummaryWords): string {
     case 'error':
       return words.error(errors.map((each) => sanitize(each.actor)));
     case 'cut':
-      return words.cut(trace.steps.length);
+      return (trace.seed === null ? words.stopped : words.cut)(trace.steps.length);
   }
 }
 

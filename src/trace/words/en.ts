@@ -108,6 +108,7 @@ const trace: TraceWords = {
     livelock: 'LIVELOCK',
     error: 'ended with an error',
     cut: 'stopped at the limit of steps',
+    stopped: 'the schedule stops here',
   },
 };
 
@@ -213,6 +214,8 @@ const summary: SummaryWords = {
     `Ended with an error: ${verb(few(actors), 'was', 'were')} stopped by an exception that nobody caught.`,
   cut: (steps) =>
     `Stopped after ${plural(steps, 'step')}, the limit. It might have gone on, and ended some other way.`,
+  stopped: (steps) =>
+    `The schedule stops after ${plural(steps, 'step')}. The program might have gone on, and ended in any way.`,
   certain: (step) =>
     step === 0
       ? 'This end was certain from the start, in any order.'

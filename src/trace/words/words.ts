@@ -62,7 +62,7 @@ export interface TraceWords {
   readonly certain: string;
   readonly cycleBegins: string;
   readonly cycleCloses: (step: number) => string;
-  readonly end: Readonly<Record<OutcomeKind, string>> & { readonly unread: string };
+  readonly end: Readonly<Record<OutcomeKind | 'unread' | 'stopped', string>>;
 }
 
 /** Who waits, as a sentence is told about it. */
@@ -84,6 +84,8 @@ export interface SummaryWords {
   readonly livelock: (running: readonly string[]) => string;
   readonly error: (actors: readonly string[]) => string;
   readonly cut: (steps: number) => string;
+  /** A schedule was replayed that ends before the program does. */
+  readonly stopped: (steps: number) => string;
   /** `step`: the point of no return; 0 where the end was always certain. */
   readonly certain: (step: number) => string;
   readonly cycle: (from: number, to: number) => string;

@@ -100,6 +100,7 @@ const trace: TraceWords = {
     livelock: '活锁',
     error: '出错结束',
     cut: '达到步数上限，停止',
+    stopped: '调度到此为止',
   },
 };
 
@@ -195,6 +196,7 @@ const summary: SummaryWords = {
   loops: (actor, line) => `${actor} 在第 ${line} 行附近空转，没有做任何别人看得见的事。`,
   livelock: (running) => `活锁：${few(running)} 会一直转下去，再也停不下来。`,
   error: (actors) => `出错结束：${few(actors)} 因没有捕获的异常而中止。`,
+  stopped: (steps) => `调度走了 ${steps} 步，到此为止。继续下去，结局可能不同。`,
   cut: (steps) => `走了 ${steps} 步，达到上限，停止。继续下去，结局可能不同。`,
   certain: (step) =>
     step === 0
