@@ -4,6 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { addDemo } from './demo.js';
 import { demos } from './demos.js';
 import { Exit, Refusal } from './exit.js';
+import { addExplain } from './explain.js';
 import { addExplore } from './explore.js';
 import { addList } from './list.js';
 import { addRun } from './run.js';
@@ -22,7 +23,7 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     await commandLine().parseAsync(args.length > 0 ? args : ['--help'], { from: 'user' });
   } catch (error) {
-    process.exitCode = explain(error);
+    process.exitCode = tell(error);
   }
 }
 
@@ -44,11 +45,12 @@ function commandLine(): Command {
   addList(program);
   addRun(program);
   addExplore(program);
+  addExplain(program);
   return program;
 }
 
 /** Says on standard error what went wrong; commander has already said what it found itself. */
-function explain(error: unknown): number {
+function tell(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.done : Exit.refused;
   const text = error instanceof Refusal ? error.message : broken(error);
   write(2, text.endsWith('\n') ? text : `${text}\n`);

@@ -37,6 +37,12 @@ export interface ExploreOptions extends CommonOptions, Limits {
   readonly outputs?: true | 'all';
 }
 
+export interface ExplainOptions extends CommonOptions, Limits {
+  readonly prefix?: boolean;
+  readonly plain?: boolean;
+  readonly detail?: boolean;
+}
+
 /** The limits of a search, where nobody says otherwise. */
 export const LIMITS: Limits = { maxStates: 5_000_000, maxMemory: 4000, maxTime: 600 };
 
@@ -60,8 +66,8 @@ export function withRunOptions(command: Command): Command {
     )
     .addOption(timingOption())
     .option('--max-steps <N>', 'stop after N steps', wholeNumber(1, 1_000_000), 10_000)
-    .option('--plain', 'one column, for narrow screens and for screen readers')
-    .option('--detail', 'show every line, and the feeders of process queues')
+    .option('--plain', PLAIN)
+    .option('--detail', DETAIL)
     .addOption(
       new Option('--json', 'JSON Lines: an event a line, then the outcome').conflicts([
         'plain',
@@ -78,9 +84,23 @@ export function withExploreOptions(command: Command): Command {
   command
     .option('--fixed', FIXED)
     .addOption(timingOption())
-    .addOption(seedOption('what random floats and large random numbers are drawn from; or `random`'))
+    .addOption(seedOption(RANDOM))
     .option('--outputs [all]', 'also count the texts that it can print, and list 20 of them, or all', allOnly)
     .option('--json', 'one JSON object');
+  return withLooks(withLimits(command, 'stop', LIMITS));
+}
+
+/** Adds the options of an explanation to a command. */
+export function withExplainOptions(command: Command): Command {
+  const timing = 'any: a step may be delayed, as on a real machine; ideal: only orders without a delay count';
+  command
+    .option('--fixed', FIXED)
+    .option('--prefix', 'the program went on after this text: it hung, or was killed')
+    .addOption(timingOption(`${timing} (default: any)`))
+    .addOption(seedOption(RANDOM))
+    .option('--plain', PLAIN)
+    .option('--detail', DETAIL)
+    .addOption(new Option('--json', 'one JSON object').conflicts(['plain', 'detail']));
   return withLooks(withLimits(command, 'stop', LIMITS));
 }
 
@@ -96,6 +116,9 @@ function withLimits(
     .option('--max-time <S>', `${stop} after S seconds`, wholeNumber(1, 1e6), maxTime);
 }
 
+const PLAIN = 'one column, for narrow screens and for screen readers';
+const DETAIL = 'show every line, and the feeders of process queues';
+const RANDOM = 'what random floats and large random numbers are drawn from; or `random`';
 const FIXED = 'the mended version of a demo';
 
 function withLooks(command: Command): Command {
@@ -113,8 +136,9 @@ function seedOption(description: string): Option {
   return new Option('--seed <N>', description).argParser(seed).default(SEED);
 }
 
-function timingOption(): Option {
-  const description = 'ideal: steps take no time; any: every step may be delayed (default: ideal)';
+function timingOption(
+  description = 'ideal: steps take no time; any: every step may be delayed (default: ideal)',
+): Option {
   return new Option('--timing <MODEL>', description).choices(['ideal', 'any']);
 }
 

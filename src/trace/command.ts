@@ -34,6 +34,11 @@ export function exploreCommand(
   return command('explore', subject, options, fixed);
 }
 
+/** `queue-demo explain NAME OUTPUT` with options. */
+export function explainCommand(subject: Subject, output: string, options: readonly string[]): string {
+  return command('explain', subject, [quoted(output), ...options], isFixed(subject));
+}
+
 function command(verb: string, subject: Subject, options: readonly string[], fixed: boolean): string {
   const program = quoted(programName(subject));
   return [`queue-demo ${verb}`, program, ...(fixed ? ['--fixed'] : []), ...options].join(' ');

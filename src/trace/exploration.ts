@@ -132,8 +132,8 @@ function linesOf(events: readonly Event[]): readonly number[] {
 
 const isTimed = ({ sleeps, timeouts }: Timers): boolean => sleeps.length + timeouts.length > 0;
 
-/** Comments aside. */
-const mentionsRandom = ({ lines }: Trace): boolean =>
+/** Whether the program may draw random numbers; comments aside. */
+export const mentionsRandom = ({ lines }: Pick<Trace, 'lines'>): boolean =>
   lines.some((line) => /^[^#]*\b(random|randint|randrange|shuffle|choice)\b/.test(line));
 
 const printsSomething = ({ steps }: Trace): boolean =>

@@ -10,7 +10,8 @@ function list(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-function whyStopped(stopped: Stopped): string {
+/** Why a search ended, as a clause. */
+export function whyStopped(stopped: Stopped): string {
   switch (stopped.by) {
     case 'states':
       return `the search stopped at its limit of ${counted(stopped.limit, 'world')}`;

@@ -3,7 +3,8 @@
 import { grouped } from '../odds.js';
 import type { ExplorationWords, Stopped, Timers } from './exploration-words.js';
 
-function whyStopped(stopped: Stopped): string {
+/** Why a search ended, as a clause. */
+export function whyStopped(stopped: Stopped): string {
   switch (stopped.by) {
     case 'states':
       return `搜索到了上限：${grouped(stopped.limit)} 个状态`;

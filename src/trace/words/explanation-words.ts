@@ -1,0 +1,52 @@
+/** What the words for an explanation must hold for each language: which schedule printed a text, or why none did. */
+
+import type { Stopped } from './exploration-words.js';
+
+/** Who could go on and did not for a while: `after` and `until` are steps, `time` is in nanoseconds. */
+export interface Delay {
+  readonly who: string;
+  /** It is a process that was to be killed. */
+  readonly isKill: boolean;
+  readonly after: number;
+  /** null where it never went on. */
+  readonly until: number | null;
+  readonly time: number;
+}
+
+export interface ExplanationWords {
+  /** `prefix`: its output only has to begin so. */
+  readonly possible: (switches: number, steps: number, prefix: boolean, simplest: boolean) => string;
+  readonly noDelay: string;
+  readonly needsDelay: string;
+  /** `time`: how long at least. */
+  readonly heldUp: (delay: Delay, time: string) => string;
+  readonly moreHeld: (count: number) => string;
+  /** Whether it needs a delay could not be found out. */
+  readonly delayUnknown: (stopped: Stopped) => string;
+  /** The output begins so, and nothing can happen any more. */
+  readonly hangsHere: string;
+
+  /** `program`: null where it has no name; `ideal`: it was asked for orders without a delay only. */
+  readonly impossible: (program: string | null, prefix: boolean, ideal: boolean) => string;
+  /** The first `count` lines can be printed, and then comes the one that can't. */
+  readonly upTo: (count: number) => string;
+  /** All lines can be printed, but that is not the end. */
+  readonly wholeGoesOn: (count: number) => string;
+  readonly wholeHangs: (count: number) => string;
+  readonly couldCome: string;
+  readonly nothingMore: string;
+  readonly orNothingMore: string;
+  readonly others: (count: number) => string;
+  readonly emptyLine: string;
+  /** It differs only in blanks from a line that could have come. */
+  readonly blanks: (line: number) => string;
+  readonly traceback: (line: number) => string;
+  readonly seeded: (seed: number) => string;
+
+  readonly unknown: (stopped: Stopped) => string;
+  readonly soFar: (lines: number) => string;
+
+  readonly addPrefix: string;
+  readonly everyOutput: string;
+  readonly further: string;
+}
