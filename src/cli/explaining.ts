@@ -89,7 +89,11 @@ async function delayed(
   const { result } = await inSlices(program, search, bounds, lang);
   if (result === null) return told(program, any, judgement);
   const { schedule, switches, delays } = result;
-  return told(program, { ...any, result: { ...any.result, schedule, switches } }, { ...judgement, delays });
+  return told(
+    program,
+    { ...any, result: { kind: 'possible', schedule, switches, simplest: true } },
+    { ...judgement, delays },
+  );
 }
 
 interface Found extends Ended<Explanation> {

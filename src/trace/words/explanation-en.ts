@@ -54,7 +54,7 @@ export const en: ExplanationWords = {
   soFar: (lines) =>
     lines === 0
       ? 'No line was matched so far.'
-      : `So far, an order was found that prints the first ${counted(lines, 'line')}.`,
+      : `So far, an order was found that prints the first ${lines === 1 ? 'line' : `${grouped(lines)} lines`}.`,
 
   addPrefix: 'if it was still running, or killed',
   everyOutput: 'everything that it can print',
