@@ -4,13 +4,15 @@ import { type ExplainOptions, withExplainOptions } from './options.js';
 
 const EXAMPLES = `
 PROGRAM is the name of a demo, the path of a Python file, or - for standard input.
-OUTPUT is a file with what the program printed, or - for standard input. Only standard output counts: a traceback is no part of it.
+OUTPUT is a file with what the program printed, or - for standard input. Only standard
+output counts: a traceback is no part of it. Into a file or a pipe, Python writes the
+lines of each process in blocks; \`script\` (on Linux) keeps them as on a terminal.
 Exit codes: 0 some order prints this; 1 none does; 3 stopped before that was known.
 
 Examples:
   queue-demo explain odd-even output.txt
-  python3 program.py | queue-demo explain program.py -
-  timeout 5 python3 -u program.py | queue-demo explain program.py - --prefix
+  script -qc 'python3 program.py' /dev/null | queue-demo explain program.py -
+  timeout 5 script -qc 'python3 program.py' /dev/null | queue-demo explain program.py - --prefix
   queue-demo explain odd-even output.txt --json`;
 
 export function addExplain(program: Command): void {

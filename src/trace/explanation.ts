@@ -120,7 +120,7 @@ function impossibleLines(page: Page, answer: Impossible): readonly string[] {
       strong(page),
     ),
     ...rest,
-    ...remarks(page).flatMap((text) => ['', ...paragraph(page, text)]),
+    ...remarks(page, answer).flatMap((text) => ['', ...paragraph(page, text)]),
     ...advice(page, whatToTry(page, answer)),
   ];
 }
@@ -169,14 +169,20 @@ function differInBlanks(a: string | null, b: string): boolean {
   return a !== null && a !== b && bare(a) === bare(b);
 }
 
-function remarks(page: Page): readonly string[] {
+function remarks(page: Page, { matched }: Impossible): readonly string[] {
   const { words, text, seed } = page;
+  const isWrong = matched < linesIn(page).length;
   const line = textLines(text).findIndex((each) => TRACEBACK.test(each));
   return [
     ...(line < 0 ? [] : [words.traceback(line + 1)]),
+    ...(isWrong && hasProcesses(page) ? [words.blocks] : []),
     ...(mentionsRandom(page) ? [words.seeded(seed)] : []),
   ];
 }
+
+/** Whether the program may start processes; comments aside. */
+const hasProcesses = ({ lines }: Question): boolean =>
+  lines.some((line) => /^[^#]*\bmultiprocessing\b/.test(line));
 
 /** How what CPython tells of an exception begins (Lib/traceback.py, threading.excepthook, BaseProcess._bootstrap). */
 const TRACEBACK = /^(Traceback \(most recent call last\):|Exception in thread .*:|Process \S+:)$/;

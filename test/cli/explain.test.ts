@@ -150,6 +150,12 @@ describe('impossible', () => {
     expect(stdout).toContain('Line 1 differs from one of these only in blanks.');
   });
 
+  test('lines of several processes: they may come in blocks', async () => {
+    const source = `import multiprocessing\n${LATE}`;
+    expect((await explain(source, 'c\n')).stdout).toContain('wrote the lines of each process in blocks');
+    expect((await explain(LATE, 'c\n')).stdout).not.toContain('in blocks');
+  });
+
   test('nothing in the text controls the terminal', async () => {
     const { stdout } = await explain(LATE, '\u001b[2Jb\n');
     expect(stdout).not.toContain('\u001b');

@@ -47,6 +47,8 @@ export const en: ExplanationWords = {
   blanks: (line) => `Line ${grouped(line)} differs from one of these only in blanks.`,
   traceback: (line) =>
     `From line ${grouped(line)} on there is a traceback. Python writes those to standard error, and only standard output is compared: take them out.`,
+  blocks:
+    'Was this written to a file or a pipe? Then Python wrote the lines of each process in blocks, and they do not stand in the order in which they were printed. `queue-demo explain --help` says how to keep that order.',
   seeded: (seed) =>
     `The program draws random numbers, the large ones from seed ${seed}; with another seed it may be possible.`,
 

@@ -41,6 +41,8 @@ export interface ExplanationWords {
   /** It differs only in blanks from a line that could have come. */
   readonly blanks: (line: number) => string;
   readonly traceback: (line: number) => string;
+  /** There are several processes: their lines may have been written in blocks. */
+  readonly blocks: string;
   readonly seeded: (seed: number) => string;
 
   readonly unknown: (stopped: Stopped) => string;

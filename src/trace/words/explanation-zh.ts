@@ -38,6 +38,8 @@ export const zh: ExplanationWords = {
   blanks: (line) => `第 ${grouped(line)} 行和其中一行只差在空白上。`,
   traceback: (line) =>
     `第 ${grouped(line)} 行开始有 traceback。Python 把它写到标准错误，而这里只比较标准输出：请把它删掉。`,
+  blocks:
+    '这段文字是写进文件或管道里的吗？那样 Python 会把每个进程的各行成块写出，次序就不是打印的次序了。怎样保留次序，见 `queue-demo explain --help`。',
   seeded: (seed) => `程序用到随机数，其中大的由种子 ${seed} 决定；换一个种子也许就可能。`,
 
   unknown: (stopped) => `不知道：${whyStopped(stopped)}。`,
