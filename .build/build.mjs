@@ -1,6 +1,6 @@
 /** Builds dist/: the command as CommonJS, the library as ES modules with its types, and the demos compiled ahead. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { licences } from './licences.mjs';
@@ -10,7 +10,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const target = 'node20.19';
 /**
- * What the dependencies ask for and queue-demo never uses, at a fifth of its start-up: commander's subcommands that
+ * What the dependencies ask for and never use here, at a fifth of its start-up: commander's subcommands that
  * are programs of their own, and chalk's guess at the colours of a terminal.
  */
 const unused = {
@@ -21,7 +21,9 @@ const unused = {
       'unused',
       'export default { stdout: false, stderr: false }',
     ];
-    onResolve({ filter: /^(node:child_process|#supports-color)$/ }, () => ({ path, namespace }));
+    onResolve({ filter: /^(node:child_process|#supports-color)$/ }, ({ importer }) =>
+      importer.includes('node_modules') ? { path, namespace } : null,
+    );
     onLoad({ filter: /.*/, namespace }, () => ({ contents }));
   },
 };
@@ -78,6 +80,8 @@ async function buildCommand() {
   });
   mkdirSync('dist/cli');
   writeFileSync(outfile, ascii(outputFiles[0].text));
+  // What real Python runs, read as files.
+  cpSync('src/cli/python3', 'dist/cli/python3', { recursive: true, filter: (name) => !name.endsWith('.ts') });
   return metafile;
 }
 
