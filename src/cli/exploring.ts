@@ -41,7 +41,8 @@ function exitCode({ exploration, stopped }: Found): number {
   return stopped === null ? Exit.done : Exit.partial;
 }
 
-function tell(program: Program, { exploration, stopped }: Found): Told {
+/** What was found, with what only a replay can tell of it. */
+export function tell(program: Program, { exploration, stopped }: Found): Told {
   const traces = exploration.outcomes.map((outcome) => retrace(program, outcome));
   const codes = (exploration.outputs?.list ?? []).map(({ schedule }) => encode(program, schedule));
   return { exploration, traces, codes, stopped, verdict: false };

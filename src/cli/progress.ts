@@ -9,6 +9,12 @@ interface Found extends Progress {
   readonly outcomes?: readonly string[];
 }
 
+/** One line that is written over and over. */
+export interface Status {
+  show(text: string): Promise<void>;
+  end(): void;
+}
+
 export interface Meter {
   show(progress: Found): Promise<void>;
   end(): void;
@@ -18,19 +24,30 @@ export interface Meter {
 const PATIENCE = 300;
 
 /** Shows nothing off a terminal, and nothing of what is over at once. */
-export function meter(lang: Lang): Meter {
+export function status(): Status {
   const began = Date.now();
-  const words = explorationWordsFor(lang);
   // A terminal that does not know its width says 0, and ora would clear infinitely many lines.
   const isShown = process.stderr.isTTY && process.stderr.columns > 0 && process.env.TERM !== 'dumb';
   let spinner: Ora | null = null;
-  const show = async ({ states, waiting, outcomes = [] }: Found): Promise<void> => {
-    const time = Date.now() - began;
-    if (!isShown || time < PATIENCE) return;
+  const show = async (text: string): Promise<void> => {
+    if (!isShown || Date.now() - began < PATIENCE) return;
     spinner ??= await start();
-    spinner.text = words.progress(states, Math.round((states / time) * 10) * 100, waiting, outcomes);
+    spinner.text = text;
   };
   return { show, end: () => spinner?.stop() };
+}
+
+/** The status of a search: how many worlds, how fast. */
+export function meter(lang: Lang): Meter {
+  const began = Date.now();
+  const words = explorationWordsFor(lang);
+  const { show, end } = status();
+  const rate = (states: number): number => Math.round((states / (Date.now() - began)) * 10) * 100;
+  return {
+    show: ({ states, waiting, outcomes = [] }) =>
+      show(words.progress(states, rate(states), waiting, outcomes)),
+    end,
+  };
 }
 
 /** It must not read the keyboard: a Ctrl-C would no longer be a signal. */

@@ -39,6 +39,11 @@ export function explainCommand(subject: Subject, output: string, options: readon
   return command('explain', subject, [quoted(output), ...options], isFixed(subject));
 }
 
+/** `queue-demo compare NAME` with options. */
+export function compareCommand(subject: Subject, options: readonly string[]): string {
+  return command('compare', subject, options, isFixed(subject));
+}
+
 function command(verb: string, subject: Subject, options: readonly string[], fixed: boolean): string {
   const program = quoted(programName(subject));
   return [`queue-demo ${verb}`, program, ...(fixed ? ['--fixed'] : []), ...options].join(' ');

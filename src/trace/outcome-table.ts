@@ -94,17 +94,19 @@ function columnsOf(
   ];
 }
 
-function titleOf(outcome: ExploredOutcome, words: ExplorationWords): string {
+/** What an outcome is called. */
+export function titleOf(outcome: ExploredOutcome, words: ExplorationWords): string {
   if (outcome.kind === 'livelock') return words.livelock;
   if (outcome.kind === 'deadlock') return words.deadlock;
   if (outcome.kind !== 'error') return words.finished(unreadCount(outcome));
   return sanitize(words.error([...new Set(outcome.errors.map(({ type }) => type))]));
 }
 
-function factLines(
+/** Who goes on, waits or failed, and what was lost, a sentence each. */
+export function factLines(
   outcome: ExploredOutcome,
   trace: Trace,
-  { words, summary }: TableStyle,
+  { words, summary }: Pick<TableStyle, 'words' | 'summary'>,
 ): readonly string[] {
   const { running, cycleStart, schedule } = outcome;
   const facts = [

@@ -4,50 +4,20 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Exploration, ExploredOutcome, Trace } from '../../src/model.js';
+import type { ExploredOutcome } from '../../src/model.js';
 import { outcomeNames } from '../../src/trace/command.js';
 import { renderExploration, type Told } from '../../src/trace/exploration.js';
 import { renderExplorationJson } from '../../src/trace/exploration-json.js';
 import { displayWidth, type Lang } from '../../src/trace/index.js';
-import { switches } from '../../src/trace/jsonl.js';
 import { grouped, shareOf } from '../../src/trace/odds.js';
 import { explorationWordsFor } from '../../src/trace/words/exploration.js';
 import { expectGolden } from '../golden.js';
+import { explored, told } from './fixtures/explorations.js';
 import { demoText } from './fixtures/index.js';
 import { oddEven, oddEvenEmpty, oddEvenLivelock } from './fixtures/odd-even.js';
 import { counter, spinning } from './fixtures/others.js';
 import { pipe } from './fixtures/pipe.js';
 import { queue } from './fixtures/queue.js';
-
-/** An outcome that a trace shows. */
-function explored(trace: Trace, odds: number | null, noReturn: number | null): ExploredOutcome {
-  const { outcome, timing, steps, cycleStart } = trace;
-  const schedule = { timing, seed: 1, steps: steps.map(({ transition }) => transition) };
-  return { ...outcome, odds, noReturn, cycleStart, schedule, switches: switches(steps) };
-}
-
-function told(
-  traces: readonly Trace[],
-  outcomes: readonly ExploredOutcome[],
-  more: Partial<Exploration>,
-  rest: Partial<Told> = {},
-): Told {
-  const exploration: Exploration = {
-    program: traces[0]?.program ?? 'program.py',
-    timing: 'ideal',
-    seed: 1,
-    complete: true,
-    states: 496_339,
-    transitions: 828_451,
-    clean: false,
-    endless: false,
-    outcomes,
-    outputs: null,
-    duration: 1,
-    ...more,
-  };
-  return { exploration, traces, codes: [], stopped: null, verdict: false, ...rest };
-}
 
 function three(): Told {
   const traces = [oddEvenLivelock(), oddEvenEmpty(), oddEven()];
