@@ -1,6 +1,7 @@
 /** The command line as a whole: reads it, runs the command it names, and turns every ending into an exit code. */
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { addCompare } from './compare.js';
 import { addDemo } from './demo.js';
 import { demos } from './demos.js';
 import { Exit, Refusal } from './exit.js';
@@ -46,6 +47,7 @@ function commandLine(): Command {
   addRun(program);
   addExplore(program);
   addExplain(program);
+  addCompare(program);
   return program;
 }
 

@@ -43,8 +43,24 @@ export interface ExplainOptions extends CommonOptions, Limits {
   readonly detail?: boolean;
 }
 
+export interface CompareOptions extends SearchOptions {
+  readonly python: string;
+  readonly runs: number;
+  readonly jobs?: number;
+  /** Seconds. */
+  readonly timeout?: number;
+  readonly hog?: boolean;
+  /** Seconds. */
+  readonly switch?: number;
+  readonly scale?: number;
+  readonly outputs?: 'all';
+}
+
 /** The limits of a search, where nobody says otherwise. */
 export const LIMITS: Limits = { maxStates: 5_000_000, maxMemory: 4000, maxTime: 600 };
+
+/** Of each search of a comparison, of which there are many. */
+const COMPARED: Limits = { ...LIMITS, maxTime: 60 };
 
 /** The same for everyone, so that a class sees the same. */
 const SEED = 1;
@@ -102,6 +118,28 @@ export function withExplainOptions(command: Command): Command {
     .option('--detail', DETAIL)
     .addOption(new Option('--json', 'one JSON object').conflicts(['plain', 'detail']));
   return withLooks(withLimits(command, 'stop', LIMITS));
+}
+
+/** Adds the options of a comparison with real Python to a command. */
+export function withCompareOptions(command: Command): Command {
+  const timeout = 'a run hangs after S seconds (default: 5 more than its sleeps and time-outs take)';
+  command
+    .option('--fixed', FIXED)
+    .option('--python <EXE>', 'the Python to run', 'python3')
+    .option('--runs <N>', 'how many runs', wholeNumber(1, 1_000_000), 20)
+    .option('--jobs <N>', 'how many at a time (default: one for each core)', wholeNumber(1, 1000))
+    .option('--timeout <S>', timeout, positive)
+    .option('--hog', 'keep a core busy meanwhile')
+    .option(
+      '--switch <S>',
+      "Python's switch interval: the seconds that a thread may run on (its own: 0.005)",
+      positive,
+    )
+    .option('--scale <X>', 'multiply sleeps and time-outs by X in the real runs', positive)
+    .option('--outputs <all>', 'list every output, not only the most frequent', allOnly)
+    .addOption(seedOption(RANDOM));
+  command.option('--json', 'one JSON object');
+  return withLooks(withLimits(command, 'stop each search', COMPARED));
 }
 
 /** `stop`: what the limits do; without defaults it can be seen whether they were given. */

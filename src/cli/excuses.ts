@@ -1,0 +1,61 @@
+/**
+ * What a program shows that is another in every run of real Python, so that no model can print the same. Found out from
+ * what it names, rather too much than too little: it excuses only what does not fit otherwise.
+ */
+import type { Trace } from '../model.js';
+import { type Code, Op, type Program } from '../python/program.js';
+import type { Excuse } from '../trace/compared.js';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Attributes, and names imported from modules. */
+const MEMBERS: Readonly<Partial<Record<Excuse, ReadonlySet<string>>>> = {
+  clock: words(
+    'time time_ns monotonic monotonic_ns perf_counter perf_counter_ns process_time process_time_ns ' +
+      'thread_time ctime asctime strftime localtime gmtime',
+  ),
+  pid: words('getpid getppid pid ident native_id get_ident get_native_id'),
+  random: words(
+    'random uniform triangular gauss normalvariate lognormvariate expovariate gammavariate betavariate ' +
+      'paretovariate weibullvariate vonmisesvariate choices getrandbits randbytes',
+  ),
+};
+/** Built-in functions and types. */
+const BUILT_IN: Readonly<Partial<Record<Excuse, ReadonlySet<string>>>> = {
+  address: words('id'),
+  hash: words('set frozenset hash'),
+};
+const MEMBER_OPS: ReadonlySet<number> = new Set([Op.LOAD_ATTR, Op.IMPORT_FROM]);
+const GLOBAL_OPS: ReadonlySet<number> = new Set([Op.LOAD_GLOBAL, Op.LOAD_NAME]);
+const SET_OPS: ReadonlySet<number> = new Set([Op.BUILD_SET, Op.SET_ADD]);
+/** As in `<__main__.Thing object at 0x7f3c5a0b1d90>`. */
+const ADDRESS = /\b0x[0-9a-f]{6,}/i;
+
+/** Every excuse for this program; `once` is one run of it by the model, `texts` what Python printed. */
+export function excusesOf(program: Program, once: Trace, texts: readonly string[]): readonly Excuse[] {
+  const found = new Set(program.codes.filter(({ module }) => module === 'main').flatMap(excusesIn));
+  if (texts.some((text) => ADDRESS.test(text))) found.add('address');
+  if (drawsFromMany(once)) found.add('random');
+  return [...found].sort();
+}
+
+function excusesIn({ instructions, names }: Code): readonly Excuse[] {
+  const found: Excuse[] = [];
+  for (let at = 0; at < instructions.length; at += 2) {
+    const op = instructions[at] as number;
+    const name = names[instructions[at + 1] as number] ?? '';
+    if (MEMBER_OPS.has(op)) found.push(...named(MEMBERS, name));
+    if (GLOBAL_OPS.has(op)) found.push(...named(BUILT_IN, name));
+    if (SET_OPS.has(op)) found.push('hash');
+  }
+  return found;
+}
+
+const named = (
+  table: Readonly<Partial<Record<Excuse, ReadonlySet<string>>>>,
+  name: string,
+): readonly Excuse[] => (Object.keys(table) as Excuse[]).filter((excuse) => table[excuse]?.has(name));
+
+/** A number out of so many that the model takes only one of them. */
+const drawsFromMany = ({ steps }: Trace): boolean =>
+  steps.some(({ events }) => events.some(({ op }) => op === 'draw'));
