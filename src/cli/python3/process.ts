@@ -1,6 +1,7 @@
 /** One run of the real Python as a process: what it printed, and whether it had to be ended. */
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
+import { type Refusal, refusal } from '../exit.js';
 import { endGroup, spawnGroup } from './group.js';
 
 /** A real Python and the files beside it. */
@@ -26,13 +27,18 @@ export interface Limits {
   readonly signal?: AbortSignal;
 }
 
-/** Characters of a stream beyond which nobody reads on: a program may print for ever. */
+/** Characters of a stream beyond which nobody reads on, so that whoever prints for ever has to wait. */
 const MOST = 1_000_000;
 
+/** What to do where a Python will not do. */
+export const INSTEAD = [
+  '`--python EXE` names another one.',
+  'All other commands do without: they run programs on a machine of their own.',
+];
+
 /**
- * Runs `command` with `input` to its end, or ends it when its time is over, when it has printed far too much, or when
- * it is aborted.
- * @throws the error of `spawn` where there is no such command, or it can't be started
+ * Runs `command` with `input` to its end, or ends it when its time is over or it is aborted.
+ * @throws Refusal where there is no such command, or it can't be started
  */
 export async function runProcess(
   command: string,
@@ -45,18 +51,18 @@ export async function runProcess(
   const end = (): void => {
     hung = true;
     endGroup(child);
+    for (const stream of [child.stdout, child.stderr]) stream?.destroy();
   };
   const timer = setTimeout(end, timeout);
   signal?.addEventListener('abort', end);
   // It may end without having read its input.
   child.stdin?.on('error', () => {}).end(input);
+  const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
   try {
-    const streams = [child.stdout, child.stderr].map((stream) => collect(stream as Readable, end));
-    const [[status], stdout = '', stderr = ''] = await Promise.all([
-      once(child, 'close') as Promise<[number | null]>,
-      ...streams,
-    ]);
-    return { stdout, stderr, status, hung };
+    const [status] = (await once(child, 'close')) as [number | null];
+    return { stdout: stdout(), stderr: stderr(), status, hung };
+  } catch (error) {
+    throw notStarted(command, error as NodeJS.ErrnoException);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', end);
@@ -68,14 +74,17 @@ function environment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PYTHON')));
 }
 
-async function collect(stream: Readable, tooMuch: () => void): Promise<string> {
+/** Reads the stream; gives what has come so far. */
+function collect(stream: Readable | null): () => string {
   let text = '';
-  stream.setEncoding('utf8');
-  stream.on('data', (chunk: string) => {
-    if (text.length > MOST) return tooMuch();
+  stream?.setEncoding('utf8').on('data', (chunk: string) => {
     text += chunk;
+    if (text.length > MOST) stream.pause();
   });
-  // After a failed start there is no end, and nobody waits for it.
-  await once(stream, 'close');
-  return text;
+  return () => text;
+}
+
+function notStarted(command: string, { code, message }: NodeJS.ErrnoException): Refusal {
+  const why = code === 'ENOENT' ? `there is no ${command} here` : `can't start ${command}: ${message}`;
+  return refusal(why, ...INSTEAD);
 }

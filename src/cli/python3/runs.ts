@@ -25,9 +25,12 @@ export async function runMany(plan: Plan, signal: AbortSignal, ended: (ran: Ran)
       if (!signal.aborted) ended(ran);
     }
   };
+  const stop = (): void => {
+    left = 0;
+  };
   const hog = plan.hog ? startHog(plan) : null;
   try {
-    await Promise.all(Array.from({ length: Math.min(jobs, runs) }, work));
+    await Promise.all(Array.from({ length: Math.min(jobs, runs) }, () => work().finally(stop)));
   } finally {
     hog?.kill('SIGKILL');
   }
