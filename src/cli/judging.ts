@@ -47,23 +47,31 @@ function* untilTold<T>(search: Search<T>): Search<T | null> {
   }
 }
 
+/** A schedule with delays that is not found in so many worlds is rather looked for without counting them. */
+const SOON = 150_000;
+
 /** Ideal time is asked first: what it can print, any time can too, and there are far fewer ways through it. */
 function* verdictOn(question: Question, output: Counted): Search<Verdict> {
+  const { program } = question;
   const ideal = yield* explained(question, output, 'ideal');
-  if (ideal.kind === 'possible') return possible(question.program, ideal.schedule, true);
-  const delayed = yield* leastDelayed(question.program, output.text, optionsFor(question, output));
-  const isIdeal = ideal.kind === 'unknown' ? null : false;
-  if (delayed !== null) return possible(question.program, delayed.schedule, isIdeal, delayed.delays);
+  if (ideal.kind === 'possible') return possible(program, ideal.schedule, true);
+  if (ideal.kind === 'impossible') {
+    const delayed = yield* leastDelayed(program, output.text, optionsFor(question, output, SOON));
+    if (delayed !== null) return possible(program, delayed.schedule, false, delayed.delays);
+  }
   const any = yield* explained(question, output, 'any');
-  if (any.kind === 'possible') return possible(question.program, any.schedule, isIdeal);
+  if (any.kind === 'possible')
+    return possible(program, any.schedule, ideal.kind === 'unknown' ? null : false);
   return any.kind === 'impossible' && question.excused ? { kind: 'unjudged' } : any;
 }
 
-const optionsFor = ({ seed, limits }: Question, { hung }: Counted): ExplainOptions => ({
-  seed,
-  limits,
-  prefix: hung,
-});
+function optionsFor(
+  { seed, limits }: Question,
+  { hung }: Counted,
+  soon = Number.POSITIVE_INFINITY,
+): ExplainOptions {
+  return { seed, prefix: hung, limits: { ...limits, maxStates: Math.min(soon, limits.maxStates) } };
+}
 
 function explained(question: Question, output: Counted, timing: Timing): Search<Explanation> {
   return explain(question.program, output.text, { ...optionsFor(question, output), timing });

@@ -43,7 +43,7 @@ export interface ExplainOptions extends CommonOptions, Limits {
   readonly detail?: boolean;
 }
 
-export interface CompareOptions extends SearchOptions {
+export interface CompareOptions extends CommonOptions, Limits {
   readonly python: string;
   readonly runs: number;
   readonly jobs?: number;
