@@ -6,6 +6,7 @@ import type { Program } from '../python/program.js';
 import { type Comparison, runsJudged, type Setting } from '../trace/compared.js';
 import { type ComparisonOptions, renderComparison } from '../trace/comparison.js';
 import { renderComparisonJson } from '../trace/comparison-json.js';
+import { MOST_OUTPUTS } from '../trace/comparison-outputs.js';
 import type { Told } from '../trace/exploration.js';
 import type { Lang } from '../trace/index.js';
 import { comparisonWordsFor } from '../trace/words/comparison.js';
@@ -101,7 +102,13 @@ async function askModel(
   const seed = drawn(options.seed);
   const texts = tally.outputs.map(({ text }) => text);
   const excuses = excusesOf(program, once, texts);
-  const question = { program, seed, limits: limitsOf(options), excused: excuses.length > 0 };
+  const question = {
+    program,
+    seed,
+    limits: limitsOf(options),
+    excused: excuses.length > 0,
+    shown: shownOf(options),
+  };
   const judged = await inSlices(program, judge(question, tally.outputs), options, options.lang);
   const hurried = tally.runs < setting.runs || judged.stopped.by === 'interrupt';
   const told = hurried ? null : await everything(program, seed, options);
@@ -114,6 +121,12 @@ async function askModel(
     excuses,
     told,
   };
+}
+
+/** Data for other programs says nothing of delays. */
+function shownOf({ json, outputs }: CompareOptions): number {
+  if (json) return 0;
+  return outputs === 'all' ? Number.POSITIVE_INFINITY : MOST_OUTPUTS;
 }
 
 async function everything(program: Program, seed: number, options: Asking): Promise<Told> {

@@ -1,4 +1,4 @@
-/** Asks the model about what real Python printed: which schedule prints the same? */
+/** Asks the model about what real Python printed: which schedule prints the same, and what does it need? */
 import {
   type Delay,
   type ExplainOptions,
@@ -21,61 +21,88 @@ export interface Question {
   readonly limits: Limits;
   /** What does not fit is no wonder. */
   readonly excused: boolean;
+  /** How many outputs are shown: of these it is asked who has to be held up for them. */
+  readonly shown: number;
 }
+
+/** A schedule with the fewest delays takes far longer to find than any: it is looked for in so many worlds. */
+const SOON = 150_000;
 
 /** A verdict on every output, those that can't be explained first. Told to stop, it knows nothing of the rest. */
 export function* judge(question: Question, outputs: readonly Counted[]): Search<readonly Output[]> {
-  const judged: Output[] = [];
-  let stopped = false;
-  for (const output of outputs) {
-    const asked: Verdict | null = stopped ? null : yield* untilTold(verdictOn(question, output));
-    stopped = asked === null;
-    judged.push({ ...output, verdict: asked ?? { kind: 'unknown' } });
-  }
-  return judged.sort((a, b) => rank(a) - rank(b));
+  const judged = yield* inTurn(outputs, (output) => judgedOne(question, output), unknown);
+  const sorted = [...judged].sort((a, b) => rank(a) - rank(b));
+  const first = sorted.filter(({ verdict }) => verdict.kind === 'possible').slice(0, question.shown);
+  const refined = yield* inTurn(first, (output) => withDelays(question, output), same);
+  return [...sorted.filter((output) => !first.includes(output)), ...refined].sort(
+    (a, b) => rank(a) - rank(b) || b.count - a.count,
+  );
 }
 
 const KINDS: readonly Verdict['kind'][] = ['impossible', 'unjudged', 'unknown', 'possible'];
 
 const rank = ({ verdict }: Output): number => KINDS.indexOf(verdict.kind);
 
-/** What a search comes to, or null where it was told to stop. */
-function* untilTold<T>(search: Search<T>): Search<T | null> {
-  for (let next = search.next(); ; next = search.next()) {
-    if (next.done) return next.value;
-    if (yield next.value) return null;
+const unknown = (output: Counted): Output => ({ ...output, verdict: { kind: 'unknown' } });
+
+const same = (output: Output): Output => output;
+
+/** One search for each; what is left when it is told to stop gets what `otherwise` says. */
+function* inTurn<T, R>(
+  all: readonly T[],
+  searchFor: (each: T) => Search<R>,
+  otherwise: (each: T) => R,
+): Search<readonly R[]> {
+  const found: R[] = [];
+  for (const each of all) {
+    const search = searchFor(each);
+    for (let next = search.next(); ; next = search.next()) {
+      if (next.done) {
+        found.push(next.value);
+        break;
+      }
+      if (yield next.value) return [...found, ...all.slice(found.length).map(otherwise)];
+    }
   }
+  return found;
 }
 
-/** A schedule with delays that is not found in so many worlds is rather looked for without counting them. */
-const SOON = 150_000;
-
-/** Ideal time is asked first: what it can print, any time can too, and there are far fewer ways through it. */
-function* verdictOn(question: Question, output: Counted): Search<Verdict> {
-  const { program } = question;
+/** Ideal time is asked first: what it can print, any time can too. */
+function* judgedOne(question: Question, output: Counted): Search<Output> {
+  const { program, excused } = question;
   const ideal = yield* explained(question, output, 'ideal');
-  if (ideal.kind === 'possible') return possible(program, ideal.schedule, true);
-  if (ideal.kind === 'impossible') {
-    const delayed = yield* leastDelayed(program, output.text, optionsFor(question, output, SOON));
-    if (delayed !== null) return possible(program, delayed.schedule, false, delayed.delays);
-  }
+  if (ideal.kind === 'possible') return { ...output, verdict: possible(program, ideal.schedule, true) };
   const any = yield* explained(question, output, 'any');
-  if (any.kind === 'possible')
-    return possible(program, any.schedule, ideal.kind === 'unknown' ? null : false);
-  return any.kind === 'impossible' && question.excused ? { kind: 'unjudged' } : any;
+  if (any.kind === 'impossible' && excused) return { ...output, verdict: { kind: 'unjudged' } };
+  if (any.kind !== 'possible') return { ...output, verdict: any };
+  const isIdeal = ideal.kind === 'unknown' ? null : false;
+  return { ...output, verdict: possible(program, any.schedule, isIdeal) };
 }
 
-function optionsFor(
-  { seed, limits }: Question,
-  { hung }: Counted,
-  soon = Number.POSITIVE_INFINITY,
-): ExplainOptions {
-  return { seed, prefix: hung, limits: { ...limits, maxStates: Math.min(soon, limits.maxStates) } };
+/** Where it needs a delay, the schedule with the fewest; unless that is not found soon. */
+function* withDelays(question: Question, output: Output): Search<Output> {
+  const { verdict, text } = output;
+  if (verdict.kind !== 'possible' || verdict.ideal !== false) return output;
+  const { program, limits } = question;
+  const soon = { ...limits, maxStates: Math.min(SOON, limits.maxStates) };
+  const found = yield* leastDelayed(program, text, optionsFor(question, output, soon));
+  if (found === null) return output;
+  return { ...output, verdict: possible(program, found.schedule, false, found.delays) };
 }
 
 function explained(question: Question, output: Counted, timing: Timing): Search<Explanation> {
   return explain(question.program, output.text, { ...optionsFor(question, output), timing });
 }
+
+const optionsFor = (
+  { seed, limits }: Question,
+  { hung }: Counted,
+  soon: Limits = limits,
+): ExplainOptions => ({
+  seed,
+  prefix: hung,
+  limits: soon,
+});
 
 function possible(
   program: Program,

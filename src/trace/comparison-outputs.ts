@@ -17,8 +17,9 @@ export interface OutputStyle {
   readonly all: boolean;
 }
 
-/** So many outputs of each kind are shown, and so many lines of each. */
-const MOST_OUTPUTS = 5;
+/** So many outputs of each kind are shown. */
+export const MOST_OUTPUTS = 5;
+/** And so many lines of each. */
 const MOST_LINES = 40;
 /** Fewer common lines than this are rather repeated. */
 const LEAST_COMMON = 3;
@@ -104,7 +105,10 @@ function textOf({ text }: Output, before: Output | undefined, words: ComparisonW
   const other = before === undefined || before.text === '' ? [] : textLines(before.text);
   const differs = lines.findIndex((line, index) => line !== other[index]);
   const common = differs < 0 ? lines.length : differs;
-  const [lead, rest] = common < LEAST_COMMON ? [[], lines] : [[words.asBefore(common)], lines.slice(common)];
+  const [lead, rest] =
+    common < LEAST_COMMON
+      ? [[], lines]
+      : [[words.asBefore(common, common === lines.length)], lines.slice(common)];
   const left = rest.length - MOST_LINES;
   return [...lead, ...rest.slice(0, MOST_LINES), ...(left > 0 ? [words.moreLines(left)] : [])];
 }

@@ -71,7 +71,7 @@ export const en: ComparisonWords = {
   isImpossible: 'IMPOSSIBLE in the model',
   isUnjudged: 'not judged',
   isUnknown: 'not known',
-  asBefore: (lines) => `(${counted(lines, 'line')} as above)`,
+  asBefore: (lines, all) => `(${all ? 'only ' : ''}the first ${grouped(lines)} lines above)`,
   nothing: '(nothing)',
   moreLines: (lines) => `(${counted(lines, 'more line')})`,
   neverEnds: 'In the model, a run that prints this never ends. Here Python ended.',
@@ -107,6 +107,5 @@ export const en: ComparisonWords = {
 
   running: (ended, all, hung, distinct) =>
     `Python: ${grouped(ended)} of ${counted(all, 'run')}${hung > 0 ? `, ${grouped(hung)} hung` : ''}, ${counted(distinct, 'different output')}`,
-  judging: (judged, all) => `Looking for schedules: ${grouped(judged)} of ${counted(all, 'output')}`,
   nothingYet: 'Interrupted before any run had ended.',
 };

@@ -26,7 +26,8 @@ export interface ComparisonWords {
   readonly isImpossible: string;
   readonly isUnjudged: string;
   readonly isUnknown: string;
-  readonly asBefore: (lines: number) => string;
+  /** The text begins with so many lines of the one shown before it; `all`: and that is all. */
+  readonly asBefore: (lines: number, all: boolean) => string;
   readonly nothing: string;
   readonly moreLines: (lines: number) => string;
   /** Only schedules that never end print this. */
@@ -53,6 +54,5 @@ export interface ComparisonWords {
   readonly faster: string;
 
   readonly running: (ended: number, all: number, hung: number, distinct: number) => string;
-  readonly judging: (judged: number, all: number) => string;
   readonly nothingYet: string;
 }

@@ -62,7 +62,8 @@ export const zh: ComparisonWords = {
   isImpossible: '模型里不可能',
   isUnjudged: '不作判断',
   isUnknown: '不知道',
-  asBefore: (lines) => `（前 ${grouped(lines)} 行同上）`,
+  asBefore: (lines, all) =>
+    all ? `（只有同上的前 ${grouped(lines)} 行）` : `（前 ${grouped(lines)} 行同上）`,
   nothing: '（什么也没有）',
   moreLines: (lines) => `（还有 ${grouped(lines)} 行）`,
   neverEnds: '在模型里，打印这些内容的运行永远不会结束，而 Python 结束了。',
@@ -96,6 +97,5 @@ export const zh: ComparisonWords = {
 
   running: (ended, all, hung, distinct) =>
     `Python：${grouped(all)} 次运行完成了 ${grouped(ended)} 次${hung > 0 ? `，卡住 ${grouped(hung)} 次` : ''}，${grouped(distinct)} 种不同的输出`,
-  judging: (judged, all) => `寻找调度：${grouped(all)} 种输出完成了 ${grouped(judged)} 种`,
   nothingYet: '还没有一次运行结束就被中断了。',
 };
