@@ -1,6 +1,8 @@
 /** `queue-demo compare` as a process, with the real Python and with impostors. */
-import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { hasCPython } from '../cpython.js';
 import { file, onTerminal, queueDemo } from './process.js';
@@ -47,6 +49,11 @@ esac
 function isRunning(pid: number): boolean {
   const state = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
   return state !== '' && !state.startsWith('Z');
+}
+
+/** Looks again and again; the one who runs the tests says how long at most. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await setTimeout(20);
 }
 
 const HELLO = "print('hello')\nprint('world')\n";
@@ -260,6 +267,32 @@ describe('without CPython', () => {
       outputs: [{ count: 2, possible: false, schedule: null, matched: 1 }],
     });
   });
+
+  test.each(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
+    '%s leaves nothing behind that runs on',
+    async (signal) => {
+      const noted = file('pids', '');
+      const python = file(
+        'python3',
+        `#!/bin/sh
+case "$*" in
+  *sys.version_info*) echo 3.11.7 ;;
+  *hog.py*) echo $$ >> ${noted}; cat > /dev/null ;;
+  *runner.py\\ run*) echo $$ >> ${noted}; ${signal === 'SIGKILL' ? 'true' : 'sleep 10000'} ;;
+  *) cat > /dev/null ;;
+esac
+`,
+      );
+      chmodSync(python, 0o755);
+      const args = ['compare', file('hello.py', HELLO), '--python', python, '--hog', '--jobs', '1'];
+      const child = spawn(process.execPath, ['dist/bin/queue-demo.cjs', ...args, '--runs', '1000000']);
+      const pids = () => readFileSync(noted, 'utf8').trim().split('\n').filter(Boolean).map(Number);
+      await until(() => pids().length >= 2);
+      child.kill(signal);
+      await once(child, 'close');
+      await until(() => !pids().some(isRunning));
+    },
+  );
 
   test('no Python at all', async () => {
     const { code, stdout, stderr } = await queueDemo(['compare', 'queue', '--python', 'no-such-python']);
