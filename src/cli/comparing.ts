@@ -101,7 +101,7 @@ async function askModel(
 ): Promise<Comparison> {
   const seed = drawn(options.seed);
   const texts = tally.outputs.map(({ text }) => text);
-  const excuses = excusesOf(program, once, texts);
+  const excuses = excusesOf(program, texts);
   const question = {
     program,
     seed,

@@ -2,7 +2,7 @@
  * What a program shows that is another in every run of real Python, so that no model can print the same. Found out from
  * what it names, rather too much than too little: it excuses only what does not fit otherwise.
  */
-import type { Trace } from '../model.js';
+import type { Value } from '../model.js';
 import { type Code, Op, type Program } from '../python/program.js';
 import type { Excuse } from '../trace/compared.js';
 
@@ -31,11 +31,17 @@ const SET_OPS: ReadonlySet<number> = new Set([Op.BUILD_SET, Op.SET_ADD]);
 /** As in `<__main__.Thing object at 0x7f3c5a0b1d90>`. */
 const ADDRESS = /\b0x[0-9a-f]{6,}/i;
 
-/** Every excuse for this program; `once` is one run of it by the model, `texts` what Python printed. */
-export function excusesOf(program: Program, once: Trace, texts: readonly string[]): readonly Excuse[] {
-  const found = new Set(program.codes.filter(({ module }) => module === 'main').flatMap(excusesIn));
+/** Of up to so many values, every one is a branch of the model; it takes only one of more. */
+const BRANCHES = 16;
+/** How many there are is seen from the numbers in the source. */
+const WHOLE_NUMBERS = words('randint randrange');
+
+/** Every excuse for this program; `texts` is what Python printed. */
+export function excusesOf({ codes }: Program, texts: readonly string[]): readonly Excuse[] {
+  const own = codes.filter(({ module }) => module === 'main');
+  const found = new Set(own.flatMap(excusesIn));
   if (texts.some((text) => ADDRESS.test(text))) found.add('address');
-  if (drawsFromMany(once)) found.add('random');
+  if (drawsFromMany(own)) found.add('random');
   return [...found].sort();
 }
 
@@ -56,6 +62,10 @@ const named = (
   name: string,
 ): readonly Excuse[] => (Object.keys(table) as Excuse[]).filter((excuse) => table[excuse]?.has(name));
 
-/** A number out of so many that the model takes only one of them. */
-const drawsFromMany = ({ steps }: Trace): boolean =>
-  steps.some(({ events }) => events.some(({ op }) => op === 'draw'));
+function drawsFromMany(codes: readonly Code[]): boolean {
+  const isLarge = (value: Value): boolean => typeof value === 'number' && Math.abs(value) > BRANCHES;
+  return (
+    codes.some(({ names }) => names.some((name) => WHOLE_NUMBERS.has(name))) &&
+    codes.some(({ consts }) => consts.some(isLarge))
+  );
+}
