@@ -70,7 +70,7 @@ interface Found {
 }
 
 /** The simplest way is looked for in so many states; in ten times as many there is little hope. */
-const SOON = 200_000;
+const SOON = 150_000;
 
 function* wayFor(
   product: Product,
@@ -86,7 +86,6 @@ function* wayFor(
     const way = (prefix ? yield* hangingWay(product, search, limits) : null) ?? search.wayTo(found);
     return { way, simplest: true };
   }
-  if (product.count <= SOON) return 'limit';
   const way = yield* greedyWay(product, limits, accepts);
   return way === null || way === 'limit' ? way : { way, simplest: false };
 }

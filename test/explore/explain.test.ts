@@ -3,9 +3,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { greedyWay } from '../../src/explore/explain-greedy.js';
+import { Product } from '../../src/explore/explain-product.js';
+import { worldsOf } from '../../src/explore/explain-worlds.js';
+import { DEFAULT_LIMITS } from '../../src/explore/index.js';
 import { compile } from '../../src/python/index.js';
 import { encode, trace } from '../../src/schedule/index.js';
-import { stdoutOf } from '../running.js';
+import { programOf, stdoutOf } from '../running.js';
 import { explored } from './agree.js';
 import { explained, misexplained } from './explained.js';
 import { programText } from './programs.js';
@@ -64,4 +68,34 @@ describe('every text that a demo can print', () => {
       expect(stdoutOf(trace(program, { schedule: encode(program, found.schedule) }))).toBe(text);
     }
   });
+});
+
+test('some schedule, where there are too many worlds for the simplest', () => {
+  const name = 'worker-pool-sentinels.py';
+  const program = compile(read(name, 'test/programs'), name, name);
+  const text = '[0, 1, 4, 9, 16, 25, 36, 49, 64, 81]\nworkers used: True\n';
+  const product = new Product(worldsOf(program, 'any', 1), text, { prefix: false });
+  const search = greedyWay(
+    product,
+    { ...DEFAULT_LIMITS, maxStates: 20_000 },
+    (state) => state.isWhole && state.isEnd,
+  );
+  let found = search.next();
+  while (!found.done) found = search.next();
+  const way = found.value;
+  if (way === null || way === 'limit') throw new Error('not found');
+  const steps = way.map(({ from, step }) => product.transition(from, step));
+  expect(stdoutOf(trace(program, { schedule: encode(program, { timing: 'any', seed: 1, steps }) }))).toBe(
+    text,
+  );
+});
+
+test('a clock that has gone on for seconds', () => {
+  const program = programOf(`
+    import time
+    time.sleep(7)
+    print(time.monotonic() > 6)
+  `);
+  expect(explained(program, 'True\n', { timing: 'ideal' }).kind).toBe('possible');
+  expect(explained(program, 'True\n', { timing: 'any' }).kind).toBe('possible');
 });
