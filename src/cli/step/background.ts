@@ -1,0 +1,35 @@
+/** What explores while somebody walks: it is asked what can come of a place, and answers once, or again as it learns more. */
+import type { Known } from '../../trace/screen/known.js';
+
+export interface Question {
+  /** How the place is reached: for each step from the start, which of the world's transitions (`enabled`) was taken. */
+  readonly path: readonly number[];
+  /** The outcome that `Known.way` leads to, as `outcomeNames` has it (`livelock`, `finished:2`). */
+  readonly goal: string | null;
+}
+
+export interface Answer extends Question {
+  readonly known: Known;
+}
+
+export interface Background {
+  /** Takes the place of the question before. It is answered soon, and again whenever more is known, until that is final. */
+  ask(question: Question): void;
+  /** `failed` is told what ended the search, if something did. */
+  listen(answered: (answer: Answer) => void, failed: (error: unknown) => void): void;
+  /** Stops searching; nothing is answered any more. */
+  end(): void;
+}
+
+/** Knows nothing, and never will. */
+export function noBackground(): Background {
+  let answered: (answer: Answer) => void = () => {};
+  const known: Known = { states: 0, final: true, outcomes: [], futures: null, way: null };
+  return {
+    ask: (question) => answered({ ...question, known }),
+    listen: (listener) => {
+      answered = listener;
+    },
+    end: () => {},
+  };
+}
