@@ -10,17 +10,17 @@ export const DEFAULT_SEED = 1;
 
 /** Every enabled transition is equally likely; the same seed decides the same way. */
 export function seeded(seed: number): Chooser {
-  const next = generator(seed);
-  return (enabled) => enabled[Math.floor(next() * enabled.length)] ?? null;
+  return (enabled, step) => enabled[Math.floor(chance(seed, step) * enabled.length)] ?? null;
 }
 
-/** Numbers in [0, 1): mulberry32, a 32-bit generator that is the same everywhere. */
-function generator(seed: number): () => number {
-  let state = (seed ^ (seed / 2 ** 32)) >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let x = Math.imul(state ^ (state >>> 15), state | 1);
-    x ^= x + Math.imul(x ^ (x >>> 7), x | 61);
-    return ((x ^ (x >>> 14)) >>> 0) / 2 ** 32;
-  };
+/**
+ * The number in [0, 1) that this seed has for that step (from 1): mulberry32, a 32-bit generator that is the same
+ * everywhere, and whose state is a multiple, so that no step depends on which were asked for before.
+ */
+export function chance(seed: number, step: number): number {
+  const start = (seed ^ (seed / 2 ** 32)) >>> 0;
+  const state = (start + Math.imul(step, 0x6d2b79f5)) >>> 0;
+  let x = Math.imul(state ^ (state >>> 15), state | 1);
+  x ^= x + Math.imul(x ^ (x >>> 7), x | 61);
+  return ((x ^ (x >>> 14)) >>> 0) / 2 ** 32;
 }
