@@ -44,7 +44,7 @@ export function* explore(
   const setting = { timing, seed };
   const all = isVerdict ? null : components(graph);
   const parts = all ?? bottoms(graph);
-  const outcomes = tellAll(graph, parts, all, setting);
+  const outcomes = tellAll(graph, parts, all, endings(graph, parts), setting);
   return {
     program: program.name,
     ...setting,
@@ -62,7 +62,7 @@ export function* explore(
 /** Text that was printed changes no outcome. */
 const OUTCOMES_ONLY: Looks = { printed: false };
 
-type Setting = Pick<Schedule, 'timing' | 'seed'>;
+export type Setting = Pick<Schedule, 'timing' | 'seed'>;
 
 function cleanness(graph: Graph, outcomes: readonly ExploredOutcome[]): boolean | null {
   const clean = outcomes.every(({ kind, unread }) => kind === 'finished' && Object.keys(unread).length === 0);
@@ -80,9 +80,17 @@ function isEndless(graph: Graph, parts: Components): boolean {
 
 // ── outcomes ──
 
-/** `all` is null where only the outcomes were asked for. */
-function tellAll(graph: Graph, parts: Bottoms, all: Components | null, setting: Setting): ExploredOutcome[] {
-  const found = endings(graph, parts);
+/**
+ * The outcomes that stand for these endings (all that the graph has), in the order in which they are told; `all` is null
+ * where only the outcomes were asked for.
+ */
+export function tellAll(
+  graph: Graph,
+  parts: Bottoms,
+  all: Components | null,
+  found: readonly Ending[],
+  setting: Setting,
+): ExploredOutcome[] {
   const ways = waysTo(graph, parts, found);
   const told = found.map((ending, index) => tell(graph, ending, ways[index] as Path, setting));
   const rated = all && graph.complete ? rate(graph, all, found, told) : told.map(({ outcome }) => outcome);

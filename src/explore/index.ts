@@ -4,4 +4,5 @@ export { type ExplainOptions, type Explanation, explain } from './explain.js';
 export { type Delayed, leastDelayed } from './explain-delay.js';
 export type { Delay } from './explain-held.js';
 export { DEFAULT_LIMITS, type ExploreOptions, explore } from './explore.js';
+export { type Outlook, outlook, type Place } from './futures-outlook.js';
 export type { Limits, Progress } from './graph.js';

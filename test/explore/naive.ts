@@ -108,8 +108,18 @@ export function canReach({ edges }: Naive, goals: Iterable<number>): Set<number>
 
 /** The fewest switches with which a goal can be reached, and the fewest steps with so many; layer by layer. */
 export function fewest(graph: Naive, goals: ReadonlySet<number>): { switches: number; steps: number } | null {
+  return fewestFrom(graph, 0, -1, goals);
+}
+
+/** The same from a state, where `last` is the actor that stepped before (-1: nobody). */
+export function fewestFrom(
+  graph: Naive,
+  state: number,
+  last: number,
+  goals: ReadonlySet<number>,
+): { switches: number; steps: number } | null {
   const done = new Set<string>();
-  let layer = new Map([['0 -1', 0]]);
+  let layer = new Map([[`${state} ${last}`, 0]]);
   for (let switches = 0; layer.size > 0; switches += 1) {
     const { reached, beyond } = withoutSwitch(graph, layer, done);
     const steps = [...reached].flatMap(([key, count]) =>

@@ -1,0 +1,77 @@
+/** An exploration that is kept, to be asked from anywhere on a walk: what can still come, and the simplest way there. */
+
+import type { ExploredOutcome, Futures, Way } from '../model.js';
+import type { World } from '../world/index.js';
+import { components } from './components.js';
+import { tellAll } from './explore.js';
+import { futures } from './futures.js';
+import { build, type Graph, type Limits, type Progress } from './graph.js';
+import { type Ending, endings, outcomeKey } from './verdict.js';
+import { type Ways, ways } from './ways.js';
+
+/** Where a walk stands: the state of the graph, and the actor that stepped last (-1: nobody yet). */
+export interface Place {
+  readonly state: number;
+  readonly last: number;
+}
+
+export interface Outlook {
+  /** Every world that can be reached was gone into. */
+  readonly complete: boolean;
+  readonly states: number;
+  /** As `explore` tells them, in the same order: this is what futures and ways number. */
+  readonly outcomes: readonly ExploredOutcome[];
+  /**
+   * Where one is after taking these transitions, each given by its place among those of its world; null where that
+   * leads out of what was gone into.
+   * @throws RangeError where a world has no such transition
+   */
+  place(path: readonly number[]): Place | null;
+  futures(place: Place): Futures;
+  /** The simplest way to an outcome; where not all was gone into, the simplest of those that were found. */
+  way(place: Place, outcome: number): Way | null;
+}
+
+/** Explores from a world on. A generator: it yields its progress now and then; `next(true)` makes it stop and use what it has. */
+export function* outlook(first: World, limits: Limits): Generator<Progress, Outlook, boolean | undefined> {
+  const graph = yield* build(first, limits);
+  const parts = components(graph);
+  const found = endings(graph, parts);
+  const outcomes = tellAll(graph, parts, parts, found, { timing: first.timing, seed: first.seed });
+  const byKey = new Map(found.map((ending) => [ending.key, ending]));
+  const told = outcomes.map((outcome) => byKey.get(outcomeKey(outcome)) as Ending);
+  const futuresAt = futures(graph, parts, told);
+  const waysTo = told.map(({ components: goals }) => {
+    const wanted = new Set(goals);
+    return once(() => ways(graph, (state) => wanted.has(parts.of[state] as number)));
+  });
+  return {
+    complete: graph.complete,
+    states: graph.states,
+    outcomes,
+    place: (path) => placeIn(graph, path),
+    futures: ({ state }) => futuresAt(state),
+    way: ({ state, last }, outcome) => (waysTo[outcome] as () => Ways)().from(state, last),
+  };
+}
+
+function placeIn(graph: Graph, path: readonly number[]): Place | null {
+  let [state, last] = [0, -1];
+  for (const index of path) {
+    if (state >= graph.expanded) return null;
+    const edge = graph.first(state) + index;
+    if (index < 0 || edge >= graph.first(state + 1)) throw new RangeError(`no transition ${index} there`);
+    if (graph.actor(edge) >= 0) last = graph.actor(edge);
+    state = graph.to(edge);
+  }
+  return { state, last };
+}
+
+/** A function that is asked once, and then remembered. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly result: T } | null = null;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
+  };
+}
