@@ -52,7 +52,7 @@ const command = { ...common, format: 'cjs', minify: true, define: { 'import.meta
 
 rmSync('dist', { recursive: true, force: true });
 await runScript('.build/prelude.ts');
-const metafiles = [await buildExecutable(), await buildCommand(), await buildLibrary()];
+const metafiles = [await buildExecutable(), await buildCommand(), await buildWorker(), await buildLibrary()];
 writeFileSync('dist/LICENSES.txt', licences(metafiles));
 buildTypes();
 await runScript('.build/demos.ts');
@@ -88,6 +88,12 @@ async function buildCommand() {
 /** A source of one byte a character is read twice as fast. Only regular expressions are left for this: esbuild does the rest. */
 function ascii(text) {
   return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The thread that explores while somebody walks, by itself: Node starts a thread from a file of its own. */
+async function buildWorker() {
+  const [entryPoints, outfile] = [['src/cli/step/worker.ts'], 'dist/cli/worker.cjs'];
+  return (await build({ ...command, entryPoints, outfile })).metafile;
 }
 
 async function buildLibrary() {

@@ -6,3 +6,4 @@ export type { Delay } from './explain-held.js';
 export { DEFAULT_LIMITS, type ExploreOptions, explore } from './explore.js';
 export { type Outlook, outlook, type Place } from './futures-outlook.js';
 export type { Limits, Progress } from './graph.js';
+export { outcomeKey } from './verdict.js';
