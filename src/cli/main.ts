@@ -9,6 +9,7 @@ import { addExplain } from './explain.js';
 import { addExplore } from './explore.js';
 import { addList } from './list.js';
 import { addRun } from './run.js';
+import { addStep } from './step.js';
 import { localeLang, write } from './terminal.js';
 
 const EXAMPLES = `
@@ -16,6 +17,7 @@ Examples:
   queue-demo odd-even               a demo, as a trace
   queue-demo odd-even --fixed       its mended version
   queue-demo run ./program.py       a program of your own
+  queue-demo step odd-even          walk through it, and choose who goes next
   queue-demo explore ./program.py   every order that it can take
   queue-demo run --help             all that a run can be told`;
 
@@ -45,6 +47,7 @@ function commandLine(): Command {
   program.commandsGroup('Commands:');
   addList(program);
   addRun(program);
+  addStep(program);
   addExplore(program);
   addExplain(program);
   addCompare(program);

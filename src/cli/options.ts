@@ -56,6 +56,18 @@ export interface CompareOptions extends CommonOptions, Limits {
   readonly outputs?: 'all';
 }
 
+export interface StepOptions extends Omit<CommonOptions, 'json'> {
+  readonly schedule?: string;
+  /** As `outcomeNames` has it, like `goal`. */
+  readonly outcome?: string;
+  readonly goal?: string;
+  readonly maxSteps: number;
+  /** Steps a second. */
+  readonly speed?: number;
+  readonly script?: string;
+  readonly height?: number;
+}
+
 /** The limits of a search, where nobody says otherwise. */
 export const LIMITS: Limits = { maxStates: 5_000_000, maxMemory: 4000, maxTime: 600 };
 
@@ -157,6 +169,29 @@ function withLimits(
 const PLAIN = 'one column, for narrow screens and for screen readers';
 const DETAIL = 'show every line, and the feeders of process queues';
 const RANDOM = 'what random floats and large random numbers are drawn from; or `random`';
+/** Adds the options of a walk to a command. */
+export function withStepOptions(command: Command): Command {
+  const ahead = 'with the simplest order that ends so ahead: -> goes along it';
+  command
+    .option('--fixed', FIXED)
+    .addOption(
+      seedOption('what Enter draws from; `random` takes another seed each time').conflicts('schedule'),
+    )
+    .option('--schedule <CODE>', 'with the order that this code stands for ahead', schedule)
+    .addOption(new Option('--outcome <KIND[:N]>', ahead).argParser(outcome).conflicts(['schedule', 'goal']))
+    .addOption(new Option('--goal <KIND[:N]>', 'a game: reach this end; h gives a hint').argParser(outcome))
+    .addOption(timingOption())
+    .addOption(new Option('--max-steps <N>').argParser(wholeNumber(1, 1_000_000)).default(10_000).hideHelp())
+    .option('--speed <X>', 'play X steps a second (default: 2)', positive)
+    .option('--script <KEYS>', 'press these keys, and print the last screen')
+    .option(
+      '--height <N>',
+      'rows to fill (default: those of the terminal; 24 without one)',
+      wholeNumber(5, 500),
+    );
+  return withLooks(command);
+}
+
 const FIXED = 'the mended version of a demo';
 
 function withLooks(command: Command): Command {

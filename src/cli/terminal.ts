@@ -21,6 +21,10 @@ export function terminalWidth(): number {
   return process.stdout.columns > 0 ? process.stdout.columns : 80;
 }
 
+export function terminalHeight(): number {
+  return onTerminal() && process.stdout.rows > 0 ? process.stdout.rows : 24;
+}
+
 /** FORCE_COLOR and NO_COLOR in Node's own order: what forces wins over what forbids. */
 export function wantsColor(env: Environment, terminal = onTerminal()): boolean {
   const force = env.FORCE_COLOR;

@@ -44,6 +44,11 @@ export function compareCommand(subject: Subject, options: readonly string[]): st
   return command('compare', subject, options, isFixed(subject));
 }
 
+/** The `queue-demo step` that has this schedule ahead. */
+export function sameStep(subject: Subject, code: string): string {
+  return command('step', subject, ['--schedule', code], isFixed(subject));
+}
+
 function command(verb: string, subject: Subject, options: readonly string[], fixed: boolean): string {
   const program = quoted(programName(subject));
   return [`queue-demo ${verb}`, program, ...(fixed ? ['--fixed'] : []), ...options].join(' ');

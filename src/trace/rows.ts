@@ -41,8 +41,8 @@ export interface Rows {
   readonly steps: readonly StepRows[];
 }
 
-/** All rows of `trace`. Feeders, and the local lines of a step, appear only in `detail`. */
-export function rowsOf(trace: Trace, words: TraceWords, detail: boolean): Rows {
+/** All rows of `trace`. The local lines of a step appear only in `detail`, and so do feeders, unless they are asked for. */
+export function rowsOf(trace: Trace, words: TraceWords, detail: boolean, feeders = detail): Rows {
   const views = [trace.start, ...trace.steps.map((step) => step.view)];
   const all = everyone(views);
   const names = namesOf(
@@ -51,7 +51,7 @@ export function rowsOf(trace: Trace, words: TraceWords, detail: boolean): Rows {
     trace.steps.flatMap((step) => step.events),
   );
   const actors = [
-    ...new Set(all.filter((actor) => detail || actor.kind !== 'feeder').map((actor) => actor.name)),
+    ...new Set(all.filter((actor) => feeders || actor.kind !== 'feeder').map((actor) => actor.name)),
   ];
   const teller = { trace, words, detail, names, lanes: new Set(actors) };
   const steps: StepRows[] = [];

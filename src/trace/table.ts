@@ -57,7 +57,7 @@ function stretched(boxes: readonly Box[], at: number) {
 }
 
 /** Parts cut to `width`, filled up with spaces unless they end the line. */
-function filled(parts: readonly Part[], width: number, last: boolean): string {
+export function filled(parts: readonly Part[], width: number, last: boolean): string {
   let left = width;
   let drawn = '';
   for (const { text, ink } of parts) {

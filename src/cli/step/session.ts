@@ -1,0 +1,113 @@
+/**
+ * Somebody's walk, with what is known, asked and said: a pure function of the inputs so far. Keys, answers of the
+ * background and ticks of the player are all inputs; what is to be done because of them is read off the session.
+ */
+import type { Program } from '../../python/program.js';
+import { goTo, here, pathOf, stepsOf, take, type Walk } from '../../schedule/walk.js';
+import type { Known } from '../../trace/screen/known.js';
+import type { Message } from '../../trace/screen/message.js';
+import type { Goal, Panel, Player, Screen } from '../../trace/screen/screen.js';
+import type { Answer, Question } from './background.js';
+
+export interface Session {
+  readonly program: Program;
+  readonly walk: Walk;
+  /** For each place of the walk, as far as it was asked for. */
+  readonly known: readonly (Known | null)[];
+  readonly goal: Goal | null;
+  /** A hint for this place was paid for. */
+  readonly hinted: boolean;
+  readonly player: Player;
+  readonly message: Message | null;
+  readonly panel: Panel | null;
+  readonly ended: 'quit' | 'interrupt' | null;
+}
+
+export const RATES = { slowest: 0.25, usual: 2, fastest: 32 } as const;
+
+/** A session at the place where `walk` is; `goal`: the outcome to be reached, as a game. */
+export function beginSession(
+  program: Program,
+  walk: Walk,
+  goal: string | null,
+  rate: number = RATES.usual,
+): Session {
+  return {
+    program,
+    walk,
+    known: [],
+    goal: goal === null ? null : { name: goal, led: false, hints: 0 },
+    hinted: false,
+    player: { playing: null, rate },
+    message: null,
+    panel: null,
+    ended: null,
+  };
+}
+
+/** What is known of the place where the walk is. */
+export const knownHere = ({ known, walk }: Session): Known | null => known[walk.at] ?? null;
+
+/** All that is to be seen. */
+export function screenOf(session: Session): Screen {
+  const { program, walk, goal, player, message, panel } = session;
+  const { transitions, outcome, first } = here(walk);
+  return {
+    program: program.name,
+    lines: program.lines,
+    timing: walk.timing,
+    seed: walk.seed,
+    start: (walk.places[0] ?? here(walk)).view,
+    steps: stepsOf(walk),
+    ahead: walk.places.length - 1 - walk.at,
+    choices: transitions,
+    outcome,
+    first,
+    known: knownHere(session),
+    before: session.known[walk.at - 1] ?? null,
+    goal,
+    player,
+    message,
+    panel,
+  };
+}
+
+/** What the background is to be asked now; null where all is known. */
+export function questionOf(session: Session): Question | null {
+  if (knownHere(session)?.final) return null;
+  return { path: pathOf(session.walk), goal: session.goal?.name ?? null };
+}
+
+// ── changes ──
+
+/** The session at another place of its walk. */
+export function moved(session: Session, at: number): Session {
+  return { ...session, walk: goTo(session.walk, at), message: null, hinted: false };
+}
+
+/** One step further. What was known of places that lie ahead no more is forgotten. */
+export function stepped(session: Session, index: number): Session {
+  const walk = take(session.walk, index);
+  const isOld = session.walk.places[walk.at] === walk.places[walk.at];
+  const known = isOld ? session.known : session.known.slice(0, walk.at);
+  return { ...session, walk, known, message: null, hinted: false };
+}
+
+export function said(session: Session, message: Message): Session {
+  return { ...session, message };
+}
+
+/** The session with another goal: the ways that are known lead elsewhere. */
+export function withGoal(session: Session, goal: Goal): Session {
+  const known = session.known.map((each) => each && { ...each, way: null, final: false });
+  return { ...session, goal, known };
+}
+
+/** The answer, if it is one to the question that would be asked now. */
+export function answered(session: Session, { path, goal, known }: Answer): Session {
+  const now = pathOf(session.walk);
+  const fits = path.length === now.length && path.every((index, at) => index === now[at]);
+  if (!fits || goal !== (session.goal?.name ?? null)) return session;
+  const all = Array.from({ length: session.walk.places.length }, (_, at) => session.known[at] ?? null);
+  return { ...session, known: all.with(session.walk.at, known) };
+}

@@ -1,0 +1,94 @@
+/** The lines above the footer: the answer to a key, or else what there is to say of this place. */
+
+import { timeText } from '../describe.js';
+import { callName } from '../parts.js';
+import { sanitize, wrap } from '../source.js';
+import type { Style } from './actors.js';
+import { fewestOf, goalLabel, outcomeOf, walkedOf } from './head.js';
+import type { Message } from './message.js';
+import { type Screen, viewOf } from './screen.js';
+import { type Text, text } from './text.js';
+
+/** More than this leaves no room for what it is about. */
+const MOST = 3;
+
+/** At least one line, and at most a few. */
+export function messageLines(screen: Screen, width: number, style: Style): readonly Text[] {
+  const lines = wrap(sanitize(answerTo(screen, style)), width).slice(0, MOST);
+  return lines.length === 0 ? [text('')] : lines.map((line) => text(line, style.paint.strong));
+}
+
+function answerTo(screen: Screen, style: Style): string {
+  const { message, panel } = screen;
+  const { words } = style;
+  if (panel !== null) return asked(panel, style);
+  if (message !== null)
+    return message.kind === 'waits'
+      ? waitsText(screen, message, style)
+      : words.message(named(screen, message, style));
+  return reachedText(screen, style) ?? placeText(screen, style);
+}
+
+function asked(panel: NonNullable<Screen['panel']>, { words }: Style): string {
+  switch (panel.kind) {
+    case 'help':
+      return words.anyKey;
+    case 'outcomes':
+      return words.chooseOutcome;
+    case 'ways':
+      return words.chooseWay;
+    case 'number':
+      return words.typeNumber(panel.typed);
+  }
+}
+
+type Plain = Exclude<Message, { readonly kind: 'waits' }>;
+
+/** Outcomes are known to keys by the name that `--goal` takes; people read what they are. */
+function named(screen: Screen, message: Plain, { words }: Style): Plain {
+  return 'outcome' in message
+    ? { ...message, outcome: goalLabel(message.outcome, screen.known, words) }
+    : message;
+}
+
+function waitsText(
+  screen: Screen,
+  { blocked, until }: Extract<Message, { readonly kind: 'waits' }>,
+  { words, summary }: Style,
+): string {
+  const view = viewOf(screen);
+  const process = view.actors.find(({ name }) => name === blocked.actor)?.process ?? null;
+  const kind = view.objects.find(({ name }) => name === blocked.object)?.kind ?? null;
+  const op = callName(blocked.op, kind);
+  const sentence = summary.waits({
+    ...blocked,
+    op,
+    process,
+    kind,
+    forever: screen.outcome?.kind === 'deadlock',
+  });
+  return words.waits(sentence, until === null ? null : timeText(until));
+}
+
+/** The goal was reached: the walk beside the simplest way. */
+function reachedText(screen: Screen, { words }: Style): string | null {
+  const { goal, known } = screen;
+  if (goal === null || known?.way?.next !== null) return null;
+  const label = goalLabel(goal.name, known, words);
+  const least = fewestOf(outcomeOf(goal.name, known));
+  if (least === null || goal.led) return words.reached(label);
+  const walked = walkedOf(screen);
+  const more = {
+    steps: walked.steps - least.steps,
+    switches: walked.switches - least.switches,
+    hints: goal.hints,
+  };
+  return `${words.reached(label)} ${words.compared(more)}`;
+}
+
+function placeText(screen: Screen, { words }: Style): string {
+  const { steps, outcome, first } = screen;
+  if (outcome !== null) return words.message({ kind: 'over' });
+  if (steps.length === 0) return words.welcome;
+  return first < steps.length ? words.again(first) : '';
+}

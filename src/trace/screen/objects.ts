@@ -1,0 +1,53 @@
+/** What queues, pipes and locks hold, and who waits for them. */
+
+import type { ObjectView } from '../../model.js';
+import { cutList, cutMiddle, displayWidth, pad, sanitize } from '../source.js';
+import type { Style } from './actors.js';
+import { type Screen, viewOf } from './screen.js';
+import { type Text, text } from './text.js';
+
+const WIDEST_NAME = 18;
+const MESSAGE_WIDTH = 24;
+/** What holds messages shows them even where it has none. */
+const HOLDS = /Queue$|^Pipe$/;
+
+/** A line for each object; those that are empty and wait for nobody last. */
+export function objectLines(screen: Screen, width: number, style: Style): readonly Text[] {
+  const shown = viewOf(screen).objects.filter((object) => isShown(object));
+  if (shown.length === 0) return [text(style.words.noObjects)];
+  const names = Math.min(WIDEST_NAME, Math.max(...shown.map(({ name }) => displayWidth(sanitize(name)))));
+  const busy = (object: ObjectView): boolean => object.content.length > 0 || object.waiting.length > 0;
+  return [...shown.filter(busy), ...shown.filter((each) => !busy(each))].map((object) =>
+    objectLine(object, names, width, style),
+  );
+}
+
+/** A copy in a child process is worth a line only once it has something in it. */
+function isShown(object: ObjectView): boolean {
+  const isCopy = object.process !== null && object.name.endsWith(`(${object.process})`);
+  return object.kind !== 'Connection' && (!isCopy || object.content.length + object.waiting.length > 0);
+}
+
+function objectLine(object: ObjectView, names: number, width: number, { words, paint }: Style): Text {
+  const told = [
+    ...Object.entries(object.detail).map(([key, value]) => sanitize(words.detail(key, value))),
+    object.waiting.length > 0 ? words.waiting(object.waiting.map(sanitize)) : '',
+  ].filter((each) => each !== '');
+  const rest = told.join(words.separator);
+  const name = pad(sanitize(object.name), names);
+  if (!HOLDS.test(object.kind)) return [...text(`${name}  `, paint.strong), ...text(rest)];
+  const room = Math.max(8, width - names - 4 - displayWidth(rest));
+  return [
+    ...text(`${name}  `, paint.strong),
+    ...text(contentText(object, room, words.empty, words.full)),
+    ...text(rest === '' ? '' : `  ${rest}`),
+  ];
+}
+
+function contentText({ content, capacity }: ObjectView, room: number, empty: string, full: string): string {
+  if (content.length === 0) return empty;
+  const isFull = capacity !== null && content.length >= capacity;
+  const mark = isFull ? ` ${full}` : '';
+  const messages = content.map((each) => cutMiddle(sanitize(each), MESSAGE_WIDTH));
+  return `[${cutList(messages, room - 2 - displayWidth(mark))}]${mark}`;
+}
