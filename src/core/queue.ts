@@ -154,6 +154,6 @@ export const queueFamily: Family<QueueState> = family(rules, {
       .map(content),
   describe: (q) => ({
     capacity: q.maxsize > 0 ? q.maxsize : null,
-    detail: { unfinished: q.unfinished, ...(q.isShutDown && { shutDown: true }) },
+    detail: { ...(q.counted && { unfinished: q.unfinished }), ...(q.isShutDown && { shutDown: true }) },
   }),
 });

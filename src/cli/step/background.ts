@@ -20,16 +20,3 @@ export interface Background {
   /** Stops searching; nothing is answered any more. */
   end(): void;
 }
-
-/** Knows nothing, and never will. */
-export function noBackground(): Background {
-  let answered: (answer: Answer) => void = () => {};
-  const known: Known = { states: 0, final: true, outcomes: [], futures: null, way: null };
-  return {
-    ask: (question) => answered({ ...question, known }),
-    listen: (listener) => {
-      answered = listener;
-    },
-    end: () => {},
-  };
-}

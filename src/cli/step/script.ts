@@ -1,5 +1,5 @@
 /** A script of keys instead of somebody at the keyboard: every answer is awaited, so that the last screen is always the same. */
-import type { Answer, Background } from './background.js';
+import type { Answer, Background, Question } from './background.js';
 import type { Key } from './keys.js';
 import { delayOf } from './player.js';
 import { reduce } from './reduce.js';
@@ -14,12 +14,17 @@ export async function follow(
   keys: readonly Key[],
   background: Background,
 ): Promise<Session> {
+  const wait = finalAnswers(background);
+  const informed = async (now: Session): Promise<Session> => {
+    const question = now.ended === null ? questionOf(now) : null;
+    return question === null ? now : reduce(now, { kind: 'answer', answer: await wait(question) });
+  };
   try {
-    let now = await informed(session, background);
+    let now = await informed(session);
     for (const key of keys) {
-      now = await informed(reduce(now, { kind: 'key', key }), background);
+      now = await informed(reduce(now, { kind: 'key', key }));
       for (let tick = 0; delayOf(now) !== null && tick < MOST_TICKS; tick += 1)
-        now = await informed(reduce(now, { kind: 'tick' }), background);
+        now = await informed(reduce(now, { kind: 'tick' }));
       if (now.ended !== null) break;
     }
     return now;
@@ -28,13 +33,16 @@ export async function follow(
   }
 }
 
-/** The session with all that can be known of its place. */
-async function informed(session: Session, background: Background): Promise<Session> {
-  const question = questionOf(session);
-  if (question === null || session.ended !== null) return session;
-  const answer = await new Promise<Answer>((resolve, reject) => {
-    background.listen((each) => (each.known.final ? resolve(each) : undefined), reject);
-    background.ask(question);
-  });
-  return reduce(session, { kind: 'answer', answer });
+/** Asks, and waits until nothing more can be known. */
+function finalAnswers(background: Background): (question: Question) => Promise<Answer> {
+  let settle: { resolve: (answer: Answer) => void; reject: (error: unknown) => void } | null = null;
+  background.listen(
+    (answer) => (answer.known.final ? settle?.resolve(answer) : undefined),
+    (error) => settle?.reject(error),
+  );
+  return (question) =>
+    new Promise((resolve, reject) => {
+      settle = { resolve, reject };
+      background.ask(question);
+    });
 }

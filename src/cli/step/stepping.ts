@@ -7,16 +7,17 @@ import { sameStep } from '../../trace/command.js';
 import { renderScreen, type ScreenOptions } from '../../trace/screen/render.js';
 import { Exit, refusal } from '../exit.js';
 import { load, observe } from '../laboratory.js';
-import { drawn, type StepOptions } from '../options.js';
+import { drawn, LIMITS, type StepOptions } from '../options.js';
 import { type Pace, pace } from '../play.js';
 import { canPlay, localeLang, terminalHeight, terminalWidth, wantsColor, write } from '../terminal.js';
-import { type Background, noBackground } from './background.js';
+import type { Background } from './background.js';
 import { scriptKeys } from './keys.js';
 import { delayOf } from './player.js';
 import { type Input, reduce } from './reduce.js';
 import { follow } from './script.js';
 import { beginSession, questionOf, type Session, screenOf } from './session.js';
 import { keyboardFor, Stage } from './stage.js';
+import { exploring } from './worker-background.js';
 
 /** Lets somebody walk through the program, or prints the screen after the keys of a script. */
 export async function step(name: string, options: StepOptions): Promise<void> {
@@ -25,7 +26,8 @@ export async function step(name: string, options: StepOptions): Promise<void> {
   const keys = options.script === undefined ? null : scriptKeys(options.script);
   const program = await load(name, options.fixed ?? false);
   const session = beginSession(program, await walkFor(program, options), options.goal ?? null, options.speed);
-  const background = noBackground();
+  const { timing, seed } = session.walk;
+  const background = exploring({ program, timing, seed, limits: limitsOf() });
   const looks = looksOf(options);
   if (keys !== null) {
     const last = await follow(session, keys, background);
@@ -49,6 +51,13 @@ async function walkFor(program: Program, options: StepOptions): Promise<Walk> {
   const steps: readonly Transition[] = trace.steps.map(({ transition }) => transition);
   return withSteps(beginWalk(program, trace.timing, seed), steps);
 }
+
+/** As far as `explore` goes, in its units. */
+const limitsOf = () => ({
+  maxStates: LIMITS.maxStates,
+  maxMemory: LIMITS.maxMemory * 1e6,
+  maxTime: LIMITS.maxTime * 1000,
+});
 
 type Looks = Pick<ScreenOptions, 'color' | 'lang'>;
 

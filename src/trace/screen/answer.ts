@@ -4,6 +4,7 @@ import { timeText } from '../describe.js';
 import { callName } from '../parts.js';
 import { sanitize, wrap } from '../source.js';
 import type { Style } from './actors.js';
+import { lost } from './futures.js';
 import { fewestOf, goalLabel, outcomeOf, walkedOf } from './head.js';
 import type { Message } from './message.js';
 import { type Screen, viewOf } from './screen.js';
@@ -87,8 +88,10 @@ function reachedText(screen: Screen, { words }: Style): string | null {
 }
 
 function placeText(screen: Screen, { words }: Style): string {
-  const { steps, outcome, first } = screen;
+  const { steps, outcome, first, known, before } = screen;
   if (outcome !== null) return words.message({ kind: 'over' });
   if (steps.length === 0) return words.welcome;
-  return first < steps.length ? words.again(first) : '';
+  const closed = lost(before, known, words);
+  const told = closed.length === 0 ? [] : [words.closed(closed.join(words.separator))];
+  return [...told, ...(first < steps.length ? [words.again(first)] : [])].join(' ');
 }

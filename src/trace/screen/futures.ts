@@ -55,8 +55,15 @@ export function percent(odds: number): string {
   return `${share < 10 || share > 99 ? Number(share.toFixed(1)) : Math.round(share)} %`;
 }
 
+/** What was possible one step before and is not any more, where both are known. */
+export function lost(before: Known | null, now: Known | null, words: StepWords): readonly string[] {
+  const [then, left] = [before?.futures, now?.futures];
+  if (!then?.complete || !left?.complete) return [];
+  return closedBy(then.open, left.open, now?.outcomes ?? [], words);
+}
+
 /** The outcomes that were open before and no longer are. */
-export function closedBy(
+function closedBy(
   before: readonly OpenOutcome[],
   after: readonly OpenOutcome[],
   outcomes: readonly ExploredOutcome[],

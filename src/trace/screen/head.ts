@@ -6,10 +6,10 @@ import { timeText } from '../describe.js';
 import { sanitize } from '../source.js';
 import type { StepWords } from '../words/step-words.js';
 import type { Style } from './actors.js';
-import { certainty, closedBy, labelOf, oddsText } from './futures.js';
+import { certainty, labelOf, oddsText } from './futures.js';
 import type { Known } from './known.js';
 import { type Goal, type Screen, viewOf } from './screen.js';
-import { type Text, text, widthOf } from './text.js';
+import { type Text, text } from './text.js';
 
 /** Two lines, and one more where there is a goal. */
 export function headLines(screen: Screen, width: number, style: Style): readonly Text[] {
@@ -29,15 +29,12 @@ function titleLine(screen: Screen, { words, paint }: Style): Text {
   return [...text(sanitize(screen.program), paint.strong), ...text(`   ${parts.join('   ')}`)];
 }
 
-function futuresLine(screen: Screen, width: number, style: Style): Text {
+function futuresLine(screen: Screen, width: number, { words, paint }: Style): Text {
   const { known, outcome } = screen;
-  const { words, paint } = style;
   if (outcome !== null) return text(`=== ${labelOf(outcome, words)} ===`, paint.strong);
   const only = known === null ? null : certainty(known);
-  if (only !== null)
-    return [...text(words.certain(labelOf(only, words)), paint.strong), ...justClosed(screen, style)];
-  const closed = justClosed(screen, style);
-  return [...text(possibleText(known, width - widthOf(closed), words)), ...closed];
+  if (only !== null) return text(words.certain(labelOf(only, words)), paint.strong);
+  return text(possibleText(known, width, words));
 }
 
 function possibleText(known: Known | null, width: number, words: StepWords): string {
@@ -49,14 +46,6 @@ function possibleText(known: Known | null, width: number, words: StepWords): str
   if (known.futures.complete) return words.possible(list(width - 20));
   const how = known.final ? words.limited : words.exploring(states);
   return `${words.possibleSoFar(list(width - 60) || words.notKnown)}  (${how})`;
-}
-
-/** What the last step closed. */
-function justClosed({ known, before }: Screen, { words, paint }: Style): Text {
-  const [now, then] = [known?.futures ?? null, before?.futures ?? null];
-  if (now === null || then === null || !now.complete || !then.complete) return [];
-  const closed = closedBy(then.open, now.open, known?.outcomes ?? [], words);
-  return closed.length === 0 ? [] : text(`   ! ${words.closed(closed.join(words.separator))}`, paint.strong);
 }
 
 /** The outcome that a goal names, where it has been found. */

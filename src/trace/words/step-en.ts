@@ -14,6 +14,8 @@ function list(names: readonly string[]): string {
 function detail(key: string, value: string | number | boolean | readonly string[]): string {
   const names = Array.isArray(value) ? value : [];
   switch (key) {
+    case 'unfinished':
+      return value === 0 ? '' : `${counted(Number(value), 'task')} not done`;
     case 'shutDown':
       return value ? 'shut down' : '';
     case 'locked':
@@ -99,14 +101,14 @@ export const en: StepWords = {
   notKnown: 'not known',
   certain: (outcome) => `CERTAIN from here, in any order: ${outcome}`,
   odds: (outcome, odds) => (odds === null ? outcome : `${outcome} ${odds}`),
-  closed: (outcomes) => `no longer possible: ${outcomes}`,
+  closed: (outcomes) => `This step made impossible: ${outcomes}.`,
   closes: (outcomes) => `closes: ${outcomes}`,
   makesCertain: (outcome) => `makes certain: ${outcome}`,
   kinds: {
     livelock: 'LIVELOCK',
     deadlock: 'DEADLOCK',
     error: 'ERROR',
-    unread: 'finished with messages unread',
+    unread: 'messages unread',
     finished: 'finished',
     cut: 'stopped',
   },

@@ -8,6 +8,8 @@ const list = (names: readonly string[]): string => names.join('、');
 function detail(key: string, value: string | number | boolean | readonly string[]): string {
   const names = Array.isArray(value) ? value : [];
   switch (key) {
+    case 'unfinished':
+      return value === 0 ? '' : `${value} 个任务未完成`;
     case 'shutDown':
       return value ? '已关停' : '';
     case 'locked':
@@ -92,14 +94,14 @@ export const zh: StepWords = {
   notKnown: '不知道',
   certain: (outcome) => `已成定局，什么次序都一样：${outcome}`,
   odds: (outcome, odds) => (odds === null ? outcome : `${outcome} ${odds}`),
-  closed: (outcomes) => `不再可能：${outcomes}`,
+  closed: (outcomes) => `这一步排除了：${outcomes}。`,
   closes: (outcomes) => `排除：${outcomes}`,
   makesCertain: (outcome) => `定局：${outcome}`,
   kinds: {
     livelock: '活锁',
     deadlock: '死锁',
     error: '出错',
-    unread: '结束但有消息没人收',
+    unread: '有消息没人收',
     finished: '正常结束',
     cut: '停止',
   },
