@@ -132,16 +132,16 @@ function whatOf(view: View, actor: ActorView, { words, trace }: Style): string {
   const time = until === null ? null : timeText(until);
   const kind = view.objects.find(({ name }) => name === next.object)?.kind ?? null;
   const call = sanitize(next.text);
-  if (next.op === 'loop') return `${words.line(next.line)} ${words.loops}`;
+  if (next.op === 'loop') return `${words.line(next.line)}${words.loops}`;
   if (actor.kind === 'feeder') return words.feeds(sanitize(next.object ?? ''));
-  if (actor.status === 'sleeping') return `${words.line(next.line)} ${words.sleeping(time)}`;
+  if (actor.status === 'sleeping') return `${words.line(next.line)}${words.sleeping(time)}`;
   if (actor.status === 'blocked' && why !== null) {
     const called = next.op === 'exit' ? null : sanitize(callName(next.op, kind));
     const reason = sanitize(trace.reason(why, next.object ?? ''));
-    return `${words.line(next.line)} ${trace.blocked(called, reason)}${time === null ? '' : ` ${words.timeOut(time)}`}`;
+    return `${words.line(next.line)}${trace.blocked(called, reason)}${time === null ? '' : ` ${words.timeOut(time)}`}`;
   }
   if (next.op === 'exit') return words.ending;
-  return `${words.line(next.line)} ${isPart(next.op) ? words.goesOn(call) : call}`;
+  return `${words.line(next.line)}${isPart(next.op) ? words.goesOn(call) : call}`;
 }
 
 function goneLines(view: View, { words }: Style): readonly Text[] {

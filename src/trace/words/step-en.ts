@@ -69,7 +69,7 @@ export const en: StepWords = {
   noObjects: '(nothing yet)',
   noSteps: '(none yet)',
 
-  line: (line) => `line ${line}:`,
+  line: (line) => `line ${line}: `,
   ending: 'comes to its end',
   feeds: (object) => `moves a message into ${object}`,
   goesOn: (call) => `${call}, second half`,
