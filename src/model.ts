@@ -357,3 +357,30 @@ export interface Way {
   /** Which of the world's transitions begins it; null where it is already there. */
   readonly next: number | null;
 }
+
+// ── Predictions: what somebody is asked about a step before it is shown ─────────────────────────────
+
+/** One question, with its choices and the place of the one that is right. */
+export type Prediction = {
+  readonly step: number;
+  readonly transition: Transition;
+  /** Who takes the step, as that actor stood before it; null for the clock and kills. */
+  readonly by: ActorView | null;
+  readonly right: number;
+} & (
+  | {
+      /** Who can go on after it? A choice names them all; `actors` are those who live then. */
+      readonly kind: 'who';
+      readonly choices: readonly (readonly string[])[];
+      readonly actors: readonly ActorView[];
+    }
+  /** What does it print? */
+  | { readonly kind: 'print'; readonly choices: readonly string[] }
+  /** Can all still end without an error and with nothing unread? `open`: what is open after it. */
+  | { readonly kind: 'finish'; readonly choices: readonly boolean[]; readonly open: readonly OpenOutcome[] }
+);
+/** The answer to one: a place among the choices; null where it was skipped. */
+export interface Predicted {
+  readonly prediction: Prediction;
+  readonly answer: number | null;
+}
