@@ -51,7 +51,8 @@ function withOtherNumbers(line: string): string[] {
   const [digits, at] = lastNumber(line);
   if (digits === null) return [];
   const number = Number(digits);
-  const least = Math.max(0, number - ((line.length + number) % 3));
+  const before = Math.imul(number + line.length, 0x9e3779b1) >>> 30;
+  const least = Math.max(0, number - (before % 3));
   return [least, least + 1, least + 2].map(
     (each) => line.slice(0, at) + each + line.slice(at + digits.length),
   );

@@ -107,8 +107,9 @@ describe('questions', () => {
   const all = walks.flatMap(({ asked }) => asked);
 
   test('are of every kind, and right is every answer now and then', () => {
+    const pipe = askedOn(programFrom('demo', 'pipe'), 1, null).asked;
     for (const kind of ['who', 'print', 'finish'] as const) {
-      const right = all
+      const right = [...all, ...pipe]
         .filter(({ question }) => question.kind === kind)
         .map(({ question }) => question.right);
       expect(new Set(right).size, kind).toBeGreaterThan(1);
