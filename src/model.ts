@@ -376,8 +376,8 @@ export type Prediction = {
     }
   /** What does it print? */
   | { readonly kind: 'print'; readonly choices: readonly string[] }
-  /** Can all still end without an error and with nothing unread? `open`: what is open after it. */
-  | { readonly kind: 'finish'; readonly choices: readonly boolean[]; readonly open: readonly OpenOutcome[] }
+  /** Can all still end without an error and with nothing unread? `open`: what is open after it, as far as is known. */
+  | { readonly kind: 'finish'; readonly choices: readonly boolean[]; readonly open: readonly Outcome[] }
 );
 /** The answer to one: a place among the choices; null where it was skipped. */
 export interface Predicted {

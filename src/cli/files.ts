@@ -1,5 +1,7 @@
 /** Reads a program, or what one printed, from a file or from standard input. */
 import { createReadStream } from 'node:fs';
+/** Reads programs from files or from standard input, and writes what is to be kept. */
+import { createReadStream, writeFileSync } from 'node:fs';
 import { Refusal, refusal } from './exit.js';
 import { write } from './terminal.js';
 
@@ -84,4 +86,16 @@ function unreadable(
   const code = error.code ?? '';
   const [why, usual] = REASONS[code] ?? [error.message, 'Check the path.'];
   return refusal(`can't read ${path}: ${why}`, advice[code] ?? usual);
+}
+
+/**
+ * Writes the whole file at `path`, whatever was in it.
+ * @throws Refusal where that can't be done
+ */
+export function writeText(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw refusal(`can't write ${path}: ${(error as Error).message}`, 'Check the path and its permissions.');
+  }
 }

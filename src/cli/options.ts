@@ -65,6 +65,8 @@ export interface StepOptions extends Omit<CommonOptions, 'json'> {
   /** Steps a second. */
   readonly speed?: number;
   readonly script?: string;
+  readonly predict?: boolean;
+  readonly score?: string;
   readonly height?: number;
 }
 
@@ -183,6 +185,8 @@ export function withStepOptions(command: Command): Command {
     .addOption(timingOption())
     .addOption(new Option('--max-steps <N>').argParser(wholeNumber(1, 1_000_000)).default(10_000).hideHelp())
     .option('--speed <X>', 'play X steps a second (default: 2)', positive)
+    .option('--predict', 'ask what a step will do before it is shown')
+    .addOption(new Option('--score <FILE>', 'write what was predicted, as JSON').implies({ predict: true }))
     .option('--script <KEYS>', 'press these keys, and print the last screen')
     .option(
       '--height <N>',

@@ -16,17 +16,17 @@ export function scoreOf(answers: readonly Predicted[]): Score {
   return { asked: answers.length, right: answers.filter(isRight).length };
 }
 
-/** The score file: one JSON object. `schedule` is the walk's, so that what was asked can be looked at again. */
+/** The score file: one JSON object, an answer a line. `schedule` is the walk's, so that what was asked can be looked at again. */
 export function scoreJson(program: Program, schedule: Schedule, answers: readonly Predicted[]): string {
-  const told = {
+  const head = {
     program: program.name,
     timing: schedule.timing,
     seed: schedule.seed,
     schedule: encode(program, schedule),
     ...scoreOf(answers),
-    answers: answers.map(answerJson),
   };
-  return `${JSON.stringify(told, null, 2)}\n`;
+  const lines = answers.map((each) => `\n  ${JSON.stringify(answerJson(each))}`);
+  return `${JSON.stringify(head).slice(0, -1)},"answers":[${lines.join(',')}]}\n`;
 }
 
 function answerJson({ prediction, answer }: Predicted): object {

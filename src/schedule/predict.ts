@@ -4,15 +4,7 @@
  * neither too often nor again and again at the same line.
  */
 
-import type {
-  ActorView,
-  Futures,
-  OpenOutcome,
-  Outcome,
-  Prediction,
-  TraceStep,
-  Transition,
-} from '../model.js';
+import type { ActorView, Futures, Outcome, Prediction, TraceStep, Transition } from '../model.js';
 import { perform } from '../world/index.js';
 import { choicesOfActors, choicesOfLines } from './predict-choices.js';
 import type { Place } from './walk.js';
@@ -92,7 +84,7 @@ function printQuestion(turn: Turn): Prediction | null {
 function finishQuestion(turn: Turn): Prediction | null {
   const open = openAfter(turn);
   if (open === null) return null;
-  const possible = open.some((each) => isGood(turn, each));
+  const possible = open.some(isGood);
   // As long as not all is known, only a yes is sure.
   if (!possible && !turn.futures?.complete) return null;
   return { kind: 'finish', ...head(turn), choices: [true, false], right: possible ? 0 : 1, open };
@@ -123,8 +115,9 @@ function printedBy(events: NonNullable<Place['step']>['events']): string | null 
   return /^[^\n]+\n$/.test(text) ? text.slice(0, -1) : null;
 }
 
-function openAfter({ futures, after }: Turn): readonly OpenOutcome[] | null {
-  return futures?.after[after.index] ?? null;
+function openAfter({ futures, after, outcomes }: Turn): readonly Outcome[] | null {
+  const open = futures?.after[after.index];
+  return open?.map(({ outcome }) => outcomes[outcome] as Outcome) ?? null;
 }
 
 /** Does the step leave fewer outcomes open? */
@@ -133,7 +126,6 @@ function closes(turn: Turn): boolean {
   return open !== null && turn.futures?.complete === true && open.length < turn.futures.open.length;
 }
 
-function isGood({ outcomes }: Turn, { outcome }: OpenOutcome): boolean {
-  const end = outcomes[outcome];
-  return end?.kind === 'finished' && Object.keys(end.unread).length === 0;
+function isGood({ kind, unread }: Outcome): boolean {
+  return kind === 'finished' && Object.keys(unread).length === 0;
 }

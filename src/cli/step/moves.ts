@@ -4,7 +4,8 @@ import type { ActorView, Transition } from '../../model.js';
 import { drawn, here } from '../../schedule/walk.js';
 import { nextTime, numberOf, processName, stepsOfActor } from '../../trace/screen/actors.js';
 import type { Message } from '../../trace/screen/message.js';
-import { knownHere, moved, type Session, said, stepped, withGoal } from './session.js';
+import { forth } from './predicting.js';
+import { knownHere, moved, type Session, said, withGoal } from './session.js';
 
 /** Lets the actor of this number go; asks which way, where it has several. */
 export function letGo(session: Session, number: number): Session {
@@ -19,7 +20,7 @@ export function letGo(session: Session, number: number): Session {
 export function moveClock(session: Session): Session {
   const { view, transitions } = here(session.walk);
   const index = transitions.findIndex(({ kind }) => kind === 'clock');
-  if (index >= 0) return stepped(session, index);
+  if (index >= 0) return forth(session, index);
   return said(session, { kind: 'clock', waiting: Number.isFinite(nextTime(view)) });
 }
 
@@ -32,7 +33,7 @@ export function killNow(session: Session): Session {
 
 function oneOf(session: Session, ways: readonly number[]): Session {
   const [only, ...others] = ways;
-  if (only !== undefined && others.length === 0) return stepped(session, only);
+  if (only !== undefined && others.length === 0) return forth(session, only);
   return { ...session, message: null, panel: { kind: 'ways', ways } };
 }
 
@@ -60,7 +61,7 @@ export function chosen(session: Session): number | null {
 export function goOn(session: Session): Session {
   const index = chosen(session);
   if (index === null) return said(session, { kind: 'not-known' });
-  return index < 0 ? said(session, { kind: 'over' }) : stepped(session, index);
+  return index < 0 ? said(session, { kind: 'over' }) : forth(session, index);
 }
 
 export function goBack(session: Session): Session {
@@ -69,7 +70,8 @@ export function goBack(session: Session): Session {
 
 export function goForth(session: Session): Session {
   const { at, places } = session.walk;
-  return at === places.length - 1 ? said(session, { kind: 'last' }) : moved(session, at + 1);
+  const next = places[at + 1];
+  return next === undefined ? said(session, { kind: 'last' }) : forth(session, next.index);
 }
 
 // ── goals ──

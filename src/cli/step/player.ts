@@ -5,7 +5,8 @@ import { outcomeNames } from '../../trace/command.js';
 import { certainty } from '../../trace/screen/futures.js';
 import type { Known } from '../../trace/screen/known.js';
 import { chosen } from './moves.js';
-import { knownHere, moved, type Session, said, stepped } from './session.js';
+import { forth } from './predicting.js';
+import { knownHere, moved, type Session, said } from './session.js';
 
 /** Milliseconds between two ticks of what is only to be seen passing by. */
 const QUICK = 40;
@@ -38,7 +39,7 @@ function onwards(session: Session): Session {
   const index = again === undefined ? chosen(session) : again.index;
   if (index === null) return session;
   if (index < 0) return play(session, null);
-  const next = stepped(session, index);
+  const next = forth(session, index);
   return isDone(next) ? play(next, null) : next;
 }
 

@@ -7,7 +7,8 @@ import type { Answer } from './background.js';
 import type { Key } from './keys.js';
 import { goBack, goForth, goOn, hint, killNow, leadTo, letGo, moveClock } from './moves.js';
 import { delayOf, play, ticked, turnBack } from './player.js';
-import { answered, knownHere, moved, RATES, type Session, said, stepped } from './session.js';
+import { forth, predicting } from './predicting.js';
+import { answered, knownHere, moved, RATES, type Session, said } from './session.js';
 
 export type Input =
   | { readonly kind: 'key'; readonly key: Key }
@@ -80,8 +81,10 @@ function inPanel(session: Session, panel: Panel, key: Key): Session {
       return outcomeChosen(session, key);
     case 'ways': {
       const way = panel.ways.find((_, index) => choiceKey(index) === key);
-      return way === undefined ? session : stepped(session, way);
+      return way === undefined ? session : forth(session, way);
     }
+    case 'predict':
+      return predicting(session, panel, key);
     case 'number':
       return numberTyped(session, panel.typed, key);
   }

@@ -2,6 +2,7 @@
  * Somebody's walk, with what is known, asked and said: a pure function of the inputs so far. Keys, answers of the
  * background and ticks of the player are all inputs; what is to be done because of them is read off the session.
  */
+import type { Predicted } from '../../model.js';
 import type { Program } from '../../python/program.js';
 import { goTo, here, pathOf, stepsOf, take, type Walk } from '../../schedule/walk.js';
 import type { Known } from '../../trace/screen/known.js';
@@ -14,6 +15,10 @@ export interface Session {
   readonly walk: Walk;
   /** For each place of the walk, as far as it was asked for. */
   readonly known: readonly (Known | null)[];
+  /** The furthest place of the walk that was shown: what lies beyond can still be foreseen. */
+  readonly seen: number;
+  /** The answers so far; null where nobody is asked. */
+  readonly predicted: readonly Predicted[] | null;
   readonly goal: Goal | null;
   /** A hint for this place was paid for. */
   readonly hinted: boolean;
@@ -25,17 +30,20 @@ export interface Session {
 
 export const RATES = { slowest: 0.25, usual: 2, fastest: 32 } as const;
 
-/** A session at the place where `walk` is; `goal`: the outcome to be reached, as a game. */
+/** A session at the place where `walk` is; `goal`: the outcome to be reached, as a game; `predicts`: with questions. */
 export function beginSession(
   program: Program,
   walk: Walk,
   goal: string | null,
   rate: number = RATES.usual,
+  predicts = false,
 ): Session {
   return {
     program,
     walk,
     known: [],
+    seen: walk.at,
+    predicted: predicts ? [] : null,
     goal: goal === null ? null : { name: goal, led: false, hints: 0 },
     hinted: false,
     player: { playing: null, rate },
@@ -50,7 +58,7 @@ export const knownHere = ({ known, walk }: Session): Known | null => known[walk.
 
 /** All that is to be seen. */
 export function screenOf(session: Session): Screen {
-  const { program, walk, goal, player, message, panel } = session;
+  const { program, walk, predicted, goal, player, message, panel } = session;
   const { transitions, outcome, first } = here(walk);
   return {
     program: program.name,
@@ -65,6 +73,7 @@ export function screenOf(session: Session): Screen {
     first,
     known: knownHere(session),
     before: session.known[walk.at - 1] ?? null,
+    predicted,
     goal,
     player,
     message,
@@ -82,7 +91,8 @@ export function questionOf(session: Session): Question | null {
 
 /** The session at another place of its walk. */
 export function moved(session: Session, at: number): Session {
-  return { ...session, walk: goTo(session.walk, at), message: null, hinted: false };
+  const walk = goTo(session.walk, at);
+  return { ...session, walk, seen: Math.max(session.seen, walk.at), message: null, hinted: false };
 }
 
 /** One step further. What was known of places that lie ahead no more is forgotten. */
@@ -90,7 +100,8 @@ export function stepped(session: Session, index: number): Session {
   const walk = take(session.walk, index);
   const isOld = session.walk.places[walk.at] === walk.places[walk.at];
   const known = isOld ? session.known : session.known.slice(0, walk.at);
-  return { ...session, walk, known, message: null, hinted: false };
+  const seen = isOld ? Math.max(session.seen, walk.at) : walk.at;
+  return { ...session, walk, known, seen, message: null, hinted: false };
 }
 
 export function said(session: Session, message: Message): Session {

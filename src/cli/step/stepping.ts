@@ -2,10 +2,13 @@
 import type { Transition } from '../../model.js';
 import type { Program } from '../../python/program.js';
 import { encode } from '../../schedule/index.js';
+import { scoreJson, scoreOf } from '../../schedule/predict-score.js';
 import { beginWalk, stepsOf, type Walk, withSteps } from '../../schedule/walk.js';
 import { sameStep } from '../../trace/command.js';
 import { renderScreen, type ScreenOptions } from '../../trace/screen/render.js';
+import { predictWordsFor } from '../../trace/words/predict.js';
 import { Exit, refusal } from '../exit.js';
+import { writeText } from '../files.js';
 import { load, observe } from '../laboratory.js';
 import { drawn, LIMITS, type StepOptions } from '../options.js';
 import { type Pace, pace } from '../play.js';
@@ -25,18 +28,36 @@ export async function step(name: string, options: StepOptions): Promise<void> {
   if (options.script === undefined && (keyboard === null || !canPlay(process.env))) throw noTerminal(name);
   const keys = options.script === undefined ? null : scriptKeys(options.script);
   const program = await load(name, options.fixed ?? false);
-  const session = beginSession(program, await walkFor(program, options), options.goal ?? null, options.speed);
+  const session = beginSession(
+    program,
+    await walkFor(program, options),
+    options.goal ?? null,
+    options.speed,
+    options.predict,
+  );
+  // What can't be written is better known before anybody has predicted anything.
+  keepScore(session, options);
   const { timing, seed } = session.walk;
   const background = exploring({ program, timing, seed, limits: limitsOf() });
   const looks = looksOf(options);
   if (keys !== null) {
     const last = await follow(session, keys, background);
+    keepScore(last, options);
     const lines = renderScreen(screenOf(last), { ...looks, ...sizeOf(options) });
     return write(1, lines.map((line) => `${line.trimEnd()}\n`).join(''));
   }
   const stage = new Stage(keyboard as NonNullable<typeof keyboard>);
   const last = await perform(session, stage, background, looks);
-  leave(last);
+  keepScore(last, options);
+  leave(last, looks);
+}
+
+/** Writes the score file, where one was asked for. */
+function keepScore({ program, walk, predicted }: Session, { score }: StepOptions): void {
+  if (score === undefined) return;
+  const steps = stepsOf(walk).map(({ transition }) => transition);
+  const { timing, seed } = walk;
+  writeText(score, scoreJson(program, { timing, seed, steps }, predicted ?? []));
 }
 
 /** The walk at its start, with the steps of a schedule ahead where one was given. */
@@ -124,11 +145,15 @@ function perform(first: Session, stage: Stage, background: Background, looks: Lo
 }
 
 /** What is left of the walk once the screen is gone: the command that takes it again. */
-function leave({ program, walk, ended }: Session): void {
+function leave({ program, walk, predicted, ended }: Session, { lang }: Looks): void {
   const steps = stepsOf(walk).map(({ transition }) => transition);
   if (steps.length > 0) {
     const code = encode(program, { timing: walk.timing, seed: walk.seed, steps });
     write(1, `${sameStep({ program: program.name }, code)}\n`);
+  }
+  if (predicted?.length) {
+    const { right, asked } = scoreOf(predicted);
+    write(1, `${predictWordsFor(lang).score(right, asked)}\n`);
   }
   if (ended === 'interrupt') process.exitCode = Exit.interrupted;
 }

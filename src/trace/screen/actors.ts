@@ -5,10 +5,11 @@ import { timeText } from '../describe.js';
 import { type Ink, noInk, type Paint } from '../paint.js';
 import { callName, isPart } from '../parts.js';
 import { cut, displayWidth, pad, sanitize } from '../source.js';
+import type { PredictWords } from '../words/predict.js';
 import type { StepWords } from '../words/step-words.js';
 import type { SummaryWords, TraceWords } from '../words/words.js';
 import { consequence } from './futures.js';
-import { type Screen, viewOf } from './screen.js';
+import { type Screen, shownOf, viewOf } from './screen.js';
 import { type Text, text } from './text.js';
 
 export interface Style {
@@ -16,6 +17,7 @@ export interface Style {
   readonly words: StepWords;
   readonly trace: TraceWords;
   readonly summary: SummaryWords;
+  readonly predict: PredictWords;
 }
 
 const WIDEST_NAME = 22;
@@ -67,7 +69,7 @@ function actorRow(screen: Screen, view: View, actor: ActorView, style: Style): R
     enabled,
     name: sanitize(actor.name),
     what: whatOf(view, actor, style),
-    closes: consequence(screen.known, choices, style.words),
+    closes: consequence(shownOf(screen), choices, style.words),
     ink: inkOf(actor, style.paint, enabled),
     strong: style.paint.strong,
   };
@@ -88,7 +90,7 @@ function otherRow(
     enabled: true,
     name: isClock ? words.clock : words.kill(process),
     what: isClock ? words.clockTo(timeText(nextTime(view))) : words.takesEffect,
-    closes: consequence(screen.known, [index], words),
+    closes: consequence(shownOf(screen), [index], words),
     ink: paint.strong,
     strong: paint.strong,
   };

@@ -6,8 +6,9 @@ import { sanitize, wrap } from '../source.js';
 import type { Style } from './actors.js';
 import { lost } from './futures.js';
 import { fewestOf, goalLabel, outcomeOf, walkedOf } from './head.js';
-import type { Message } from './message.js';
-import { type Screen, viewOf } from './screen.js';
+import type { Message, Saying } from './message.js';
+import { predictedText, predictionLines } from './prediction.js';
+import { type Panel, type Screen, viewOf } from './screen.js';
 import { type Text, text } from './text.js';
 
 /** More than this leaves no room for what it is about. */
@@ -15,22 +16,30 @@ const MOST = 3;
 
 /** At least one line, and at most a few. */
 export function messageLines(screen: Screen, width: number, style: Style): readonly Text[] {
+  const { panel } = screen;
+  if (panel?.kind === 'predict') return predictionLines(panel.prediction, screen.message, width, style);
   const lines = wrap(sanitize(answerTo(screen, style)), width).slice(0, MOST);
   return lines.length === 0 ? [text('')] : lines.map((line) => text(line, style.paint.strong));
 }
 
 function answerTo(screen: Screen, style: Style): string {
   const { message, panel } = screen;
-  const { words } = style;
-  if (panel !== null) return asked(panel, style);
-  if (message !== null)
-    return message.kind === 'waits'
-      ? waitsText(screen, message, style)
-      : words.message(named(screen, message, style));
+  if (panel !== null && panel.kind !== 'predict') return asked(panel, style);
+  if (message !== null && message.kind !== 'no-choice') return messageText(screen, message, style);
   return reachedText(screen, style) ?? placeText(screen, style);
 }
 
-function asked(panel: NonNullable<Screen['panel']>, { words }: Style): string {
+function messageText(
+  screen: Screen,
+  message: Exclude<Message, { readonly kind: 'no-choice' }>,
+  style: Style,
+): string {
+  if (message.kind === 'waits') return waitsText(screen, message, style);
+  if (message.kind === 'predicted') return predictedText(message.predicted, style);
+  return style.words.message(named(screen, message, style));
+}
+
+function asked(panel: Exclude<Panel, { readonly kind: 'predict' }>, { words }: Style): string {
   switch (panel.kind) {
     case 'help':
       return words.anyKey;
@@ -43,10 +52,8 @@ function asked(panel: NonNullable<Screen['panel']>, { words }: Style): string {
   }
 }
 
-type Plain = Exclude<Message, { readonly kind: 'waits' }>;
-
 /** Outcomes are known to keys by the name that `--goal` takes; people read what they are. */
-function named(screen: Screen, message: Plain, { words }: Style): Plain {
+function named(screen: Screen, message: Saying, { words }: Style): Saying {
   return 'outcome' in message
     ? { ...message, outcome: goalLabel(message.outcome, screen.known, words) }
     : message;

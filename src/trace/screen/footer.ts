@@ -12,9 +12,11 @@ const GAP = '  ';
 
 /** Exactly `height` lines. */
 export function footerLines(screen: Screen, width: number, height: number, style: Style): readonly Text[] {
-  const last = LAST.map((name) => item(name, style));
+  // A question takes nothing but an answer.
+  const isAsked = screen.panel?.kind === 'predict';
+  const last = (isAsked ? (['quit'] as const) : LAST).map((name) => item(name, style));
   const reserved = last.reduce((sum, each) => sum + widthOf(each) + GAP.length, 0);
-  const left = namesFor(screen, style).map((name) => item(name, style));
+  const left = (isAsked ? [] : namesFor(screen, style)).map((name) => item(name, style));
   const lines = Array.from({ length: height }, (_, row) => {
     const most = row === height - 1 ? width - reserved : width;
     return taken(left, most);

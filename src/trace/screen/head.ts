@@ -18,20 +18,23 @@ export function headLines(screen: Screen, width: number, style: Style): readonly
   return goal === null ? lines : [...lines, goalLine(screen, goal, style)];
 }
 
-function titleLine(screen: Screen, { words, paint }: Style): Text {
+function titleLine(screen: Screen, { words, paint, predict }: Style): Text {
+  const { predicted } = screen;
   const { playing, rate } = screen.player;
   const parts = [
     words.step(screen.steps.length, screen.ahead),
     words.time(timeText(viewOf(screen).time)),
     words.timing[screen.timing],
     ...(playing === null ? [] : [words.playing(rate, playing === 'back')]),
+    ...(predicted?.length ? [predict.score(rightAmong(predicted), predicted.length)] : []),
   ];
   return [...text(sanitize(screen.program), paint.strong), ...text(`   ${parts.join('   ')}`)];
 }
 
-function futuresLine(screen: Screen, width: number, { words, paint }: Style): Text {
+function futuresLine(screen: Screen, width: number, { words, paint, predict }: Style): Text {
   const { known, outcome } = screen;
   if (outcome !== null) return text(`=== ${labelOf(outcome, words)} ===`, paint.strong);
+  if (screen.predicted !== null) return text(words.possible(predict.hidden));
   const only = known === null ? null : certainty(known);
   if (only !== null) return text(words.certain(labelOf(only, words)), paint.strong);
   return text(possibleText(known, width, words));
@@ -46,6 +49,10 @@ function possibleText(known: Known | null, width: number, words: StepWords): str
   if (known.futures.complete) return words.possible(list(width - 20));
   const how = known.final ? words.limited : words.exploring(states);
   return `${words.possibleSoFar(list(width - 60) || words.notKnown)}  (${how})`;
+}
+
+function rightAmong(predicted: NonNullable<Screen['predicted']>): number {
+  return predicted.filter(({ prediction, answer }) => answer === prediction.right).length;
 }
 
 /** The outcome that a goal names, where it has been found. */

@@ -1,6 +1,9 @@
 /** What the screen answers to a key, as data: why something can't be done, or what was done. */
 
-import type { ActorView, Blocked } from '../../model.js';
+import type { ActorView, Blocked, Predicted } from '../../model.js';
+
+/** Those that words alone can tell; for the others it takes the screen. */
+export type Saying = Exclude<Message, { readonly kind: 'waits' | 'predicted' | 'no-choice' }>;
 
 export type Message =
   /** The actor waits; `until`: its time-out. */
@@ -16,6 +19,8 @@ export type Message =
   | { readonly kind: 'reached'; readonly outcome: string }
   | { readonly kind: 'unknown-key'; readonly key: string }
   | { readonly kind: 'rate'; readonly rate: number }
+  | { readonly kind: 'predicted'; readonly predicted: Predicted }
+  | { readonly kind: 'no-choice'; readonly key: string }
   /** Back at the place before the step that closed these outcomes. */
   | { readonly kind: 'turned'; readonly step: number; readonly closed: readonly string[] }
   | {

@@ -17,7 +17,7 @@ export function panelLines(
   style: Style,
 ): readonly string[] | null {
   const { panel } = screen;
-  if (panel === null || panel.kind === 'number') return null;
+  if (panel === null || panel.kind === 'number' || panel.kind === 'predict') return null;
   const { panes } = style.words;
   const lines = {
     help: () => helpLines(width, style),

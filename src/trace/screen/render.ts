@@ -3,6 +3,7 @@
 import type { ColorLevel } from '../paint.js';
 import { paint } from '../paint.js';
 import { type Lang, wordsFor } from '../words/index.js';
+import { predictWordsFor } from '../words/predict.js';
 import { stepWordsFor } from '../words/step.js';
 import type { Style } from './actors.js';
 import { messageLines } from './answer.js';
@@ -43,5 +44,5 @@ export function renderScreen(screen: Screen, options: ScreenOptions): readonly s
 
 function styleOf({ color, lang }: ScreenOptions): Style {
   const { trace, summary } = wordsFor(lang);
-  return { paint: paint(color), words: stepWordsFor(lang), trace, summary };
+  return { paint: paint(color), words: stepWordsFor(lang), predict: predictWordsFor(lang), trace, summary };
 }

@@ -1,6 +1,6 @@
 /** What a walk shows at one moment: all that the screen is made of, whatever its size and language. */
 
-import type { Outcome, Timing, TraceStep, Transition, View } from '../../model.js';
+import type { Outcome, Predicted, Prediction, Timing, TraceStep, Transition, View } from '../../model.js';
 import type { Known } from './known.js';
 import type { Message } from './message.js';
 
@@ -26,6 +26,8 @@ export interface Screen {
   readonly known: Known | null;
   /** What was known one step before. */
   readonly before: Known | null;
+  /** What was asked and answered so far; null where nobody is asked. */
+  readonly predicted: readonly Predicted[] | null;
   readonly goal: Goal | null;
   readonly player: Player;
   readonly message: Message | null;
@@ -56,7 +58,14 @@ export type Panel =
   /** Which of several steps: the ways that a random choice can fall, or several kills. By their index in `choices`. */
   | { readonly kind: 'ways'; readonly ways: readonly number[] }
   /** The number of an actor beyond 9. */
-  | { readonly kind: 'number'; readonly typed: string };
+  | { readonly kind: 'number'; readonly typed: string }
+  /** What the step by the transition of that index will do. */
+  | { readonly kind: 'predict'; readonly prediction: Prediction; readonly index: number };
+
+/** What is known and may be shown: whoever predicts could read the answers off it. */
+export function shownOf({ known, predicted }: Screen): Known | null {
+  return predicted === null ? known : null;
+}
 
 /** The view of the world on the screen. */
 export function viewOf({ start, steps }: Screen): View {

@@ -1,6 +1,6 @@
 /** What the words for a walk must hold for each language. */
 
-import type { Message } from '../screen/message.js';
+import type { Saying } from '../screen/message.js';
 
 /** A key as it is printed on the keyboard, and what it does in one or two words, and in a sentence. */
 export interface KeyWords {
@@ -102,7 +102,7 @@ export interface StepWords {
   // Messages and keys.
   readonly welcome: string;
   readonly again: (step: number) => string;
-  readonly message: (message: Exclude<Message, { readonly kind: 'waits' }>) => string;
+  readonly message: (message: Saying) => string;
   readonly waits: (sentence: string, until: string | null) => string;
   readonly keys: Readonly<Record<KeyName, KeyWords>>;
   /** How the screen is read. */
