@@ -68,7 +68,7 @@ export function scriptKeys(script: string): Key[] {
 function wordKeys(word: string): Key[] {
   const name = word.toLowerCase();
   if ((NAMES as readonly string[]).includes(name)) return [name];
-  if (/^[0-9a-z?+#-]+$/.test(name) && !/^[a-z]{3,}$/.test(name)) return [...name];
+  if (/^[0-9a-jknoqsu?+#-]+$/.test(name)) return [...name];
   throw refusal(
     `${word} is no key`,
     `Keys: 0 to 9, letters such as n or b, ? + - #, and by name ${NAMES.join(', ')}; Enter*5 for five times.`,

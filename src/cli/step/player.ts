@@ -1,8 +1,8 @@
 /** What goes on by itself, one tick after the other: playing, on to the next switch, and back to the last turning point. */
-import type { OpenOutcome } from '../../model.js';
+import type { ExploredOutcome } from '../../model.js';
 import { here, isSwitch } from '../../schedule/walk.js';
 import { outcomeNames } from '../../trace/command.js';
-import { certainty } from '../../trace/screen/futures.js';
+import { certainty, lost } from '../../trace/screen/futures.js';
 import type { Known } from '../../trace/screen/known.js';
 import { chosen } from './moves.js';
 import { forth } from './predicting.js';
@@ -78,22 +78,14 @@ function backwards(session: Session): Session {
   const known = knownHere(session);
   // What is open only ever grows on the way back.
   if (!known?.futures?.complete) return known?.final ? play(session, null) : session;
-  const after = session.known[walk.at + 1] ?? null;
-  if (after?.futures?.complete && closedBetween(known, after).length > 0)
-    return turned(session, known, after);
+  const closed = lost(known, session.known[walk.at + 1] ?? null);
+  if (closed.length > 0) return turned(session, known, closed);
   if (walk.at === 0) return said(play(session, null), { kind: 'nothing-closed' });
   return moved(session, walk.at - 1);
 }
 
-function turned(session: Session, known: Known, after: Known): Session {
-  const closed = closedBetween(known, after);
-  return said(play(session, null), { kind: 'turned', step: session.walk.at + 1, closed });
-}
-
-function closedBetween(before: Known, after: Known): string[] {
-  const names = outcomeNames(before.outcomes.map(({ kind }) => kind));
-  const left = new Set((after.futures?.open ?? []).map(({ outcome }: OpenOutcome) => outcome));
-  return (before.futures?.open ?? []).flatMap(({ outcome }) =>
-    left.has(outcome) ? [] : [names[outcome] ?? ''],
-  );
+function turned(session: Session, { outcomes }: Known, closed: readonly ExploredOutcome[]): Session {
+  const names = outcomeNames(outcomes.map(({ kind }) => kind));
+  const told = closed.flatMap((outcome) => names[outcomes.indexOf(outcome)] ?? []);
+  return said(play(session, null), { kind: 'turned', step: session.walk.at + 1, closed: told });
 }

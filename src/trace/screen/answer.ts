@@ -4,7 +4,7 @@ import { timeText } from '../describe.js';
 import { callName } from '../parts.js';
 import { sanitize, wrap } from '../source.js';
 import type { Style } from './actors.js';
-import { lost } from './futures.js';
+import { labels, lost } from './futures.js';
 import { fewestOf, goalLabel, outcomeOf, walkedOf } from './head.js';
 import type { Message, Saying } from './message.js';
 import { predictedText, predictionLines } from './prediction.js';
@@ -54,9 +54,9 @@ function asked(panel: Exclude<Panel, { readonly kind: 'predict' }>, { words }: S
 
 /** Outcomes are known to keys by the name that `--goal` takes; people read what they are. */
 function named(screen: Screen, message: Saying, { words }: Style): Saying {
-  return 'outcome' in message
-    ? { ...message, outcome: goalLabel(message.outcome, screen.known, words) }
-    : message;
+  const label = (name: string): string => goalLabel(name, screen.known, words);
+  if (message.kind === 'turned') return { ...message, closed: [...new Set(message.closed.map(label))] };
+  return 'outcome' in message ? { ...message, outcome: label(message.outcome) } : message;
 }
 
 function waitsText(
@@ -98,7 +98,7 @@ function placeText(screen: Screen, { words }: Style): string {
   const { steps, outcome, first, known, before } = screen;
   if (outcome !== null) return words.message({ kind: 'over' });
   if (steps.length === 0) return words.welcome;
-  const closed = lost(before, known, words);
-  const told = closed.length === 0 ? [] : [words.closed(closed.join(words.separator))];
+  const closed = lost(before, known);
+  const told = closed.length === 0 ? [] : [words.closed(labels(closed, words))];
   return [...told, ...(first < steps.length ? [words.again(first)] : [])].join(' ');
 }

@@ -1,6 +1,6 @@
 /** What can still come, in words: the open outcomes with their odds, and which of them a step closes. */
 
-import type { ExploredOutcome, OpenOutcome, Outcome } from '../../model.js';
+import type { ExploredOutcome, Outcome } from '../../model.js';
 import { unreadCount } from '../outcome-table.js';
 import { displayWidth, sanitize } from '../source.js';
 import type { StepWords } from '../words/step-words.js';
@@ -56,22 +56,27 @@ export function percent(odds: number): string {
 }
 
 /** What was possible one step before and is not any more, where both are known. */
-export function lost(before: Known | null, now: Known | null, words: StepWords): readonly string[] {
-  const [then, left] = [before?.futures, now?.futures];
-  if (!then?.complete || !left?.complete) return [];
-  return closedBy(then.open, left.open, now?.outcomes ?? [], words);
+export function lost(before: Known | null, now: Known | null): readonly ExploredOutcome[] {
+  if (!before?.futures?.complete || !now?.futures?.complete) return [];
+  const left = new Set(openOutcomes(now).map(identity));
+  return openOutcomes(before).filter((outcome) => !left.has(identity(outcome)));
 }
 
-/** The outcomes that were open before and no longer are. */
-function closedBy(
-  before: readonly OpenOutcome[],
-  after: readonly OpenOutcome[],
-  outcomes: readonly ExploredOutcome[],
-  words: StepWords,
-): readonly string[] {
-  const left = new Set(after.map(({ outcome }) => outcome));
-  const closed = before.flatMap(({ outcome }) => (left.has(outcome) ? [] : [outcomes[outcome] as Outcome]));
-  return [...new Set(closed.map((outcome) => labelOf(outcome, words)))];
+function openOutcomes({ futures, outcomes }: Known): readonly ExploredOutcome[] {
+  return (futures?.open ?? []).flatMap(({ outcome }) => outcomes[outcome] ?? []);
+}
+
+/** Equal for the same outcome, whichever search has numbered it. */
+function identity({ kind, errors, blocked, unread }: Outcome): string {
+  const failed = errors.map(({ type, line }) => [type, line]);
+  const waiting = blocked.map(({ op, line }) => [op, line]);
+  const counts = Object.entries(unread).map(([name, messages]) => [name, messages.length]);
+  return JSON.stringify([kind, ...[failed, waiting, counts].map((each) => each.map(String).sort())]);
+}
+
+/** Outcomes in a few words, each once. */
+export function labels(outcomes: readonly Outcome[], words: StepWords): string {
+  return [...new Set(outcomes.map((outcome) => labelOf(outcome, words)))].join(words.separator);
 }
 
 /** What the transitions of these indexes would close or decide; empty where they leave everything open, or it isn't known. */
@@ -85,6 +90,6 @@ export function consequence(known: Known | null, choices: readonly number[], wor
   const [only] = left;
   if (left.size === 1 && only !== undefined)
     return words.makesCertain(labelOf(outcomes[only] as Outcome, words));
-  const closed = closedBy(futures.open, open, outcomes, words);
-  return closed.length === 0 ? '' : words.closes(closed.join(words.separator));
+  const closed = futures.open.flatMap(({ outcome }) => (left.has(outcome) ? [] : (outcomes[outcome] ?? [])));
+  return closed.length === 0 ? '' : words.closes(labels(closed, words));
 }

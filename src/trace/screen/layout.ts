@@ -9,6 +9,8 @@ import { printedLines, stepLines } from './told.js';
 
 /** Columns from which on the source and the actors stand side by side. */
 const WIDE = 100;
+/** Columns from which on two panes can be read side by side. */
+const LEAST_FOR_TWO = 60;
 const LEAST_SOURCE = 5;
 const LEAST_TOLD = 4;
 const GAP = 3;
@@ -74,14 +76,15 @@ function stacked(panes: Panes, width: number, height: number): readonly string[]
   const actors = Math.min(panes.need.actors(width), most);
   const left = Math.max(0, height - actors - objects);
   const told = Math.floor(left * 0.45);
-  const printed = Math.floor(width * 0.36);
-  const steps = width - printed - GAP;
-  return [
+  const above = [
     ...panes.source(width, left - told),
     ...panes.actors(width, actors),
     ...panes.objects(width, objects),
-    ...beside(panes.steps(steps, told), panes.printed(printed, told)),
-  ].slice(0, height);
+  ];
+  if (width < LEAST_FOR_TWO) return [...above, ...panes.steps(width, told)].slice(0, height);
+  const printed = Math.floor(width * 0.36);
+  const steps = width - printed - GAP;
+  return [...above, ...beside(panes.steps(steps, told), panes.printed(printed, told))].slice(0, height);
 }
 
 /** Source at the left; actors, objects and what was printed at the right; the last steps below, as wide as they can be. */
