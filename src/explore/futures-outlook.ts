@@ -2,10 +2,11 @@
 
 import type { ExploredOutcome, Futures, Way } from '../model.js';
 import type { World } from '../world/index.js';
-import { components } from './components.js';
+import { type Components, components } from './components.js';
 import { tellAll } from './explore.js';
 import { futures } from './futures.js';
 import { build, type Graph, type Limits, type Progress } from './graph.js';
+import { type Reversed, reversed } from './reversed.js';
 import { type Ending, endings, outcomeKey } from './verdict.js';
 import { type Ways, ways } from './ways.js';
 
@@ -41,17 +42,14 @@ export function* outlook(first: World, limits: Limits): Generator<Progress, Outl
   const byKey = new Map(found.map((ending) => [ending.key, ending]));
   const told = outcomes.map((outcome) => byKey.get(outcomeKey(outcome)) as Ending);
   const futuresAt = futures(graph, parts, told);
-  const waysTo = told.map(({ components: goals }) => {
-    const wanted = new Set(goals);
-    return once(() => ways(graph, (state) => wanted.has(parts.of[state] as number)));
-  });
+  const waysTo = goalWays(graph, parts, told);
   return {
     complete: graph.complete,
     states: graph.states,
     outcomes,
     place: (path) => placeIn(graph, path),
     futures: ({ state }) => futuresAt(state),
-    way: ({ state, last }, outcome) => (waysTo[outcome] as () => Ways)().from(state, last),
+    way: ({ state, last }, outcome) => waysTo(outcome).from(state, last),
   };
 }
 
@@ -67,11 +65,15 @@ function placeIn(graph: Graph, path: readonly number[]): Place | null {
   return { state, last };
 }
 
-/** A function that is asked once, and then remembered. */
-function once<T>(work: () => T): () => T {
-  let done: { readonly result: T } | null = null;
-  return () => {
-    done ??= { result: work() };
-    return done.result;
+/** The ways to an outcome, by its number. They are worked out when they are asked for, and kept for one outcome only: they are many. */
+function goalWays(graph: Graph, parts: Components, told: readonly Ending[]): (outcome: number) => Ways {
+  let into: Reversed | undefined;
+  let kept: { readonly outcome: number; readonly found: Ways } | null = null;
+  return (outcome) => {
+    if (kept?.outcome === outcome) return kept.found;
+    const wanted = new Set(told[outcome]?.components);
+    into ??= reversed(graph);
+    kept = { outcome, found: ways(graph, (state) => wanted.has(parts.of[state] as number), into) };
+    return kept.found;
   };
 }

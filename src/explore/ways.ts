@@ -6,6 +6,7 @@
 import type { Way } from '../model.js';
 import type { Graph } from './graph.js';
 import { type Reversed, reversed } from './reversed.js';
+import { Numbers } from './tables.js';
 
 export interface Ways {
   /**
@@ -18,9 +19,9 @@ export interface Ways {
 /** One switch costs more than all steps of a way. */
 const SWITCH = 2 ** 32;
 
-/** The simplest ways to the states that `isGoal` accepts. */
-export function ways(graph: Graph, isGoal: (state: number) => boolean): Ways {
-  const search = new Search(graph);
+/** The simplest ways to the states that `isGoal` accepts; `into`: the graph's edges backwards. */
+export function ways(graph: Graph, isGoal: (state: number) => boolean, into = reversed(graph)): Ways {
+  const search = new Search(graph, into);
   search.run(isGoal);
   return {
     from(state, last) {
@@ -40,17 +41,18 @@ class Search {
   /** How many may have stepped last: nobody, or one of the actors. */
   private readonly slots: number;
   private readonly costs: Float64Array;
-  private readonly into: Reversed;
   /** States that a way with one more switch is known for, whoever stepped last. */
   private readonly crossed: Uint8Array;
   /** What the number of switches at hand leads to: (state, last actor) without a further switch, states with one. */
   private inside = new Queue();
   private beyond = new Queue();
 
-  constructor(private readonly graph: Graph) {
+  constructor(
+    private readonly graph: Graph,
+    private readonly into: Reversed,
+  ) {
     this.slots = mostActor(graph) + 2;
     this.costs = new Float64Array(graph.states * this.slots).fill(Number.POSITIVE_INFINITY);
-    this.into = reversed(graph);
     this.crossed = new Uint8Array(graph.states);
   }
 
@@ -108,13 +110,17 @@ class Search {
   private goBack(at: number, slot: number, steps: number): void {
     const from = this.into.from(at);
     const actor = this.graph.actor(this.into.edge(at));
-    if (actor < 0) this.inside.push(from * this.slots + slot, steps);
+    if (actor < 0) this.enter(from * this.slots + slot, steps);
     if (actor < 0 || actor + 1 !== slot) return;
-    this.inside.push(from * this.slots + slot, steps);
-    this.inside.push(from * this.slots, steps);
+    this.enter(from * this.slots + slot, steps);
+    this.enter(from * this.slots, steps);
     if (this.crossed[from]) return;
     this.crossed[from] = 1;
     this.beyond.push(from, steps);
+  }
+
+  private enter(node: number, steps: number): void {
+    if (this.costs[node] === Number.POSITIVE_INFINITY) this.inside.push(node, steps);
   }
 }
 
@@ -126,8 +132,8 @@ function mostActor(graph: Graph): number {
 
 /** First in, first out; each item with the steps from it to the goal. */
 class Queue {
-  private readonly items: number[] = [];
-  private readonly counts: number[] = [];
+  private readonly items = new Numbers();
+  private readonly counts = new Numbers();
   private at = 0;
 
   get length(): number {
@@ -136,7 +142,7 @@ class Queue {
 
   /** Of the first item; more than any where there is none. */
   get steps(): number {
-    return this.counts[this.at] ?? Number.POSITIVE_INFINITY;
+    return this.length > 0 ? this.counts.at(this.at) : Number.POSITIVE_INFINITY;
   }
 
   push(item: number, steps: number): void {
@@ -146,6 +152,6 @@ class Queue {
 
   shift(): number {
     this.at += 1;
-    return this.items[this.at - 1] as number;
+    return this.items.at(this.at - 1);
   }
 }

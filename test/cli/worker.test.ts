@@ -1,10 +1,13 @@
 /** The background of a walk: what the thread answers is what an exploration knows, sooner or later. */
 
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Answer, Background, Question } from '../../src/cli/step/background.js';
 import { exploring } from '../../src/cli/step/worker-background.js';
-import { Explorer, type Task } from '../../src/cli/step/worker-explorer.js';
+import { Explorer } from '../../src/cli/step/worker-explorer.js';
+import type { Task } from '../../src/cli/step/worker-task.js';
 import { outcomeKey } from '../../src/explore/index.js';
 import { trace } from '../../src/schedule/index.js';
 import { begin, enabled, type Program, perform } from '../../src/world/index.js';
@@ -100,6 +103,16 @@ describe('the thread', () => {
     background = exploring(taskOf(broken), FILE);
     await expect(finalAnswer(background, { path: [], goal: null })).rejects.toThrow();
   });
+});
+
+test('a thread without memory leaves the walk without answers, and goes on', PATIENCE, async () => {
+  const greedy = path.join(mkdtempSync(path.join(tmpdir(), 'queue-demo-')), 'greedy.cjs');
+  writeFileSync(greedy, 'const kept = []; for (;;) kept.push(new Array(1e5).fill({}));');
+  background = exploring(taskOf(programFrom('demo', 'queue')), greedy, { maxOldGenerationSizeMb: 32 });
+  for (const taken of [[], [0]]) {
+    const { known } = await finalAnswer(background, { path: taken, goal: null });
+    expect(known).toMatchObject({ futures: null, outcomes: [] });
+  }
 });
 
 describe('a program that is too large to explore whole', () => {

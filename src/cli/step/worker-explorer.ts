@@ -1,20 +1,11 @@
 /** Explores a program in slices, and answers in between what can come of the place where somebody walks. */
 import { setImmediate as breathe } from 'node:timers/promises';
-import { type Limits, type Outlook, outlook } from '../../explore/index.js';
-import type { Timing } from '../../model.js';
-import type { Program } from '../../python/program.js';
+import { type Outlook, outlook } from '../../explore/index.js';
 import { begin } from '../../world/index.js';
 import type { Answer, Question } from './background.js';
 import { knownAt } from './worker-known.js';
 import { type Near, Surroundings } from './worker-near.js';
-
-/** What is explored, and how far. It can be handed to a thread. */
-export interface Task {
-  readonly program: Program;
-  readonly timing: Timing;
-  readonly seed: number;
-  readonly limits: Limits;
-}
+import type { Task } from './worker-task.js';
 
 /** Milliseconds between two answers that only tell how far it is. */
 const PAUSE = 250;

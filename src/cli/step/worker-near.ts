@@ -3,7 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { type Outlook, outlook } from '../../explore/index.js';
 import type { ExploredOutcome, Transition } from '../../model.js';
 import { begin, enabled, perform, type World } from '../../world/index.js';
-import type { Task } from './worker-explorer.js';
+import type { Task } from './worker-task.js';
 
 /** What such a search found, and from where. */
 export interface Near {

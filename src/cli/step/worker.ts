@@ -1,7 +1,8 @@
 /** The thread that explores while somebody walks: questions come in, answers and failures go out. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Answer, Question } from './background.js';
-import { Explorer, type Task } from './worker-explorer.js';
+import { Explorer } from './worker-explorer.js';
+import type { Task } from './worker-task.js';
 
 /** Errors lose their class on the way, so that they are told apart from answers here. */
 export type Message = { readonly answer: Answer } | { readonly failed: unknown };
