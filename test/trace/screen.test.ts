@@ -73,6 +73,7 @@ const screen: fc.Arbitrary<Screen> = fc
     seed: 1,
     outcome: ended ? trace.outcome : null,
     player: { playing: null, rate: 2 },
+    predicted: null,
     message: null,
   }));
 

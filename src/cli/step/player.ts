@@ -21,6 +21,11 @@ export function play(session: Session, playing: Session['player']['playing']): S
   return { ...session, player: { ...session.player, playing } };
 }
 
+/** Begins to go on; the first step comes at once. */
+export function start(session: Session, playing: 'forth' | 'switch'): Session {
+  return onwards(play(session, playing));
+}
+
 /** What the next moment brings; the same session, where it has to wait for an answer. */
 export function ticked(session: Session): Session {
   switch (session.player.playing) {
@@ -29,13 +34,15 @@ export function ticked(session: Session): Session {
     case 'back':
       return backwards(session);
     default:
-      return onwards(session);
+      // What has been learnt since the last step may be the reason to stop.
+      return isDone(session) ? play(session, null) : onwards(session);
   }
 }
 
+/** Along what lies ahead, unless somebody is led elsewhere. */
 function onwards(session: Session): Session {
   const { at, places } = session.walk;
-  const again = places[at + 1];
+  const again = session.goal?.led ? undefined : places[at + 1];
   const index = again === undefined ? chosen(session) : again.index;
   if (index === null) return session;
   if (index < 0) return play(session, null);
@@ -49,9 +56,9 @@ function isDone(session: Session): boolean {
   const place = here(walk);
   if (place.outcome !== null || isAtGoal(session)) return true;
   if (player.playing === 'switch' && isSwitch(walk, walk.at)) return true;
-  // A schedule that was replayed is over; a circle that nothing leaves is seen once it is closed.
-  const wasAhead = walk.at < walk.places.length - 1;
-  return !wasAhead && place.first < walk.at && isStuck(session);
+  // A circle that nothing leaves is seen once it is closed.
+  const isAhead = walk.at < walk.places.length - 1;
+  return !isAhead && place.first < walk.at && isStuck(session);
 }
 
 function isStuck(session: Session): boolean {

@@ -6,7 +6,7 @@ import type { Panel } from '../../trace/screen/screen.js';
 import type { Answer } from './background.js';
 import type { Key } from './keys.js';
 import { goBack, goForth, goOn, hint, killNow, leadTo, letGo, moveClock } from './moves.js';
-import { delayOf, play, ticked, turnBack } from './player.js';
+import { delayOf, play, start, ticked, turnBack } from './player.js';
 import { forth, predicting } from './predicting.js';
 import { answered, knownHere, moved, RATES, type Session, said } from './session.js';
 
@@ -42,8 +42,8 @@ function pressed(session: Session, key: Key): Session {
 
 const COMMANDS: Readonly<Record<Key, (session: Session) => Session>> = {
   enter: goOn,
-  space: (session) => start(session, 'forth'),
-  n: (session) => start(session, 'switch'),
+  space: (session) => begin(session, 'forth'),
+  n: (session) => begin(session, 'switch'),
   b: turnBack,
   left: goBack,
   u: goBack,
@@ -60,10 +60,8 @@ const COMMANDS: Readonly<Record<Key, (session: Session) => Session>> = {
   esc: (session) => session,
 };
 
-function start(session: Session, playing: 'forth' | 'switch'): Session {
-  const isOver = here(session.walk).outcome !== null;
-  // The first step comes with the key.
-  return isOver ? said(session, { kind: 'over' }) : ticked(play(session, playing));
+function begin(session: Session, playing: 'forth' | 'switch'): Session {
+  return here(session.walk).outcome === null ? start(session, playing) : said(session, { kind: 'over' });
 }
 
 function faster(session: Session, factor: number): Session {

@@ -4,7 +4,7 @@ import type { ActorView, Transition, View } from '../../model.js';
 import { timeText } from '../describe.js';
 import { type Ink, noInk, type Paint } from '../paint.js';
 import { callName, isPart } from '../parts.js';
-import { cut, displayWidth, pad, sanitize } from '../source.js';
+import { cut, displayWidth, pad, sanitize, wrap } from '../source.js';
 import type { PredictWords } from '../words/predict.js';
 import type { StepWords } from '../words/step-words.js';
 import type { SummaryWords, TraceWords } from '../words/words.js';
@@ -21,7 +21,9 @@ export interface Style {
 }
 
 const WIDEST_NAME = 22;
-/** From this width on, what a step would close stands beside it, else below. */
+/** Below the names. */
+const INDENT = '    ';
+/** From this width on, a step has its line, and what it would close stands beside it, else below. */
 const WIDE = 70;
 
 /** The number that is typed to let an actor go. The main thread is 0, so that `Thread-2` is mostly 2. */
@@ -48,13 +50,17 @@ export function actorLines(screen: Screen, width: number, style: Style): readonl
   const names = Math.min(WIDEST_NAME, widest(shown.map(({ name }) => sanitize(name))));
   const rows = shown.map((actor) => actorRow(screen, view, actor, style));
   const others = screen.choices.flatMap((choice, index) => otherRow(screen, choice, index, style));
-  return [...rows, ...others].flatMap((row) => rowLines(row, names, width)).concat(goneLines(view, style));
+  return [...rows, ...others]
+    .flatMap((row) => rowLines(row, names, width))
+    .concat(goneLines(view, width, style));
 }
 
 interface Row {
   readonly key: string;
   readonly enabled: boolean;
   readonly name: string;
+  /** Empty for what happens at none. */
+  readonly line: string;
   readonly what: string;
   readonly closes: string;
   readonly ink: Ink;
@@ -68,6 +74,7 @@ function actorRow(screen: Screen, view: View, actor: ActorView, style: Style): R
     key: String(numberOf(actor)),
     enabled,
     name: sanitize(actor.name),
+    line: actor.kind === 'feeder' || actor.next === null ? '' : style.words.line(actor.next.line),
     what: whatOf(view, actor, style),
     closes: consequence(shownOf(screen), choices, style.words),
     ink: inkOf(actor, style.paint, enabled),
@@ -89,6 +96,7 @@ function otherRow(
     key: isClock ? 'c' : 'k',
     enabled: true,
     name: isClock ? words.clock : words.kill(process),
+    line: '',
     what: isClock ? words.clockTo(timeText(nextTime(view))) : words.takesEffect,
     closes: consequence(shownOf(screen), [index], words),
     ink: paint.strong,
@@ -119,41 +127,43 @@ function rowLines(row: Row, names: number, width: number): readonly Text[] {
     { text: '  ', ink: noInk },
   ];
   const room = width - displayWidth(key) - names - 3;
-  if (row.closes === '') return [[...head, ...text(row.what)]];
-  if (width < WIDE) return [[...head, ...text(row.what)], text(`    ! ${row.closes}`, row.strong)];
+  // Where there is little room, the source has to say where.
+  const what = width < WIDE ? row.what : row.line + row.what;
+  if (row.closes === '') return [[...head, ...text(what)]];
+  if (width < WIDE) return [[...head, ...text(what)], text(`${INDENT}! ${row.closes}`, row.strong)];
   const closes = ` ! ${row.closes}`;
   return [
-    [...head, ...text(cut(row.what, Math.max(12, room - displayWidth(closes)))), ...text(closes, row.strong)],
+    [...head, ...text(cut(what, Math.max(12, room - displayWidth(closes)))), ...text(closes, row.strong)],
   ];
 }
 
-/** Where it stands, and what it is about to do, or why it can't. */
+/** What it is about to do, or why it can't. */
 function whatOf(view: View, actor: ActorView, { words, trace }: Style): string {
   const { next, why, until } = actor;
   if (next === null) return '';
   const time = until === null ? null : timeText(until);
   const kind = view.objects.find(({ name }) => name === next.object)?.kind ?? null;
   const call = sanitize(next.text);
-  if (next.op === 'loop') return `${words.line(next.line)}${words.loops}`;
+  if (next.op === 'loop') return words.loops;
   if (actor.kind === 'feeder') return words.feeds(sanitize(next.object ?? ''));
-  if (actor.status === 'sleeping') return `${words.line(next.line)}${words.sleeping(time)}`;
+  if (actor.status === 'sleeping') return words.sleeping(time);
   if (actor.status === 'blocked' && why !== null) {
     const called = next.op === 'exit' ? null : sanitize(callName(next.op, kind));
     const reason = sanitize(trace.reason(why, next.object ?? ''));
-    return `${words.line(next.line)}${trace.blocked(called, reason)}${time === null ? '' : ` ${words.timeOut(time)}`}`;
+    return `${trace.blocked(called, reason)}${time === null ? '' : ` ${words.timeOut(time)}`}`;
   }
   if (next.op === 'exit') return words.ending;
-  return `${words.line(next.line)}${isPart(next.op) ? words.goesOn(call) : call}`;
+  return isPart(next.op) ? words.goesOn(call) : call;
 }
 
-function goneLines(view: View, { words }: Style): readonly Text[] {
+function goneLines(view: View, width: number, { words }: Style): readonly Text[] {
   const gone = (['failed', 'killed', 'ended'] as const).flatMap((status) => {
     const names = view.actors
       .filter((actor) => actor.status === status && actor.kind === 'thread')
       .map(({ name }) => sanitize(name));
     return names.length === 0 ? [] : [words.gone[status](names)];
   });
-  return gone.length === 0 ? [] : [text(`    ${gone.join('; ')}`)];
+  return wrap(gone.join('; '), width - INDENT.length).map((line) => text(INDENT + line));
 }
 
 const widest = (texts: readonly string[]): number =>

@@ -67,7 +67,15 @@ export function goalLabel(goal: string, known: Known | null, words: StepWords): 
   return outcome === null ? goal : labelOf(outcome, words);
 }
 
+/** The ends that there are, where all are known and the goal is none of them; else null. */
+function endsInstead(goal: string, known: Known | null): readonly string[] | null {
+  const isNone = known?.final && known.futures?.complete && outcomeOf(goal, known) === null;
+  return isNone ? outcomeNames(known.outcomes.map(({ kind }) => kind)) : null;
+}
+
 function goalLine(screen: Screen, goal: Goal, { words, paint }: Style): Text {
+  const instead = endsInstead(goal.name, screen.known);
+  if (instead !== null) return text(words.noSuchEnd(goal.name, instead), paint.strong);
   const label = goalLabel(goal.name, screen.known, words);
   const { steps, switches } = walkedOf(screen);
   const least = fewestOf(outcomeOf(goal.name, screen.known));

@@ -12,7 +12,7 @@ export function sourceLines(screen: Screen, height: number, style: Style): reado
   const stands = standing(screen);
   const shown = excerpt(
     screen.lines.length,
-    stands.map(({ next }) => next?.line ?? 1),
+    stands.length > 0 ? stands.map(({ next }) => next?.line ?? 1) : lastLine(screen),
     height,
   );
   const digits = String(screen.lines.length).length;
@@ -43,6 +43,12 @@ function standing(screen: Screen): readonly ActorView[] {
   return actors
     .filter(({ kind, next }) => kind === 'thread' && next !== null)
     .sort((a, b) => rank(a) - rank(b) || a.id - b.id);
+}
+
+/** Where the last step was taken, for when nobody stands anywhere any more. */
+function lastLine({ steps }: Screen): readonly number[] {
+  const lines = steps.flatMap(({ events }) => events.flatMap(({ line }) => line ?? []));
+  return lines.slice(-1);
 }
 
 /** Most numbers that stand beside one line. */

@@ -117,6 +117,7 @@ export const en: StepWords = {
   separator: ', ',
 
   goal: (outcome) => `Your goal: ${outcome}`,
+  noSuchEnd: (goal, ends) => `No order ends as ${goal}; there are: ${ends.join(', ')}.`,
   leading: (outcome) => `Led to: ${outcome}`,
   walked: (steps, switches, hints) =>
     `you: ${counted(steps, 'step')}, ${counted(switches, 'switch', 'switches')}${hints === 0 ? '' : `, ${counted(hints, 'hint')}`}`,

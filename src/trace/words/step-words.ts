@@ -89,6 +89,8 @@ export interface StepWords {
 
   // The goal.
   readonly goal: (outcome: string) => string;
+  /** No order ends as the goal says; `ends`: how it can end instead. */
+  readonly noSuchEnd: (goal: string, ends: readonly string[]) => string;
   readonly leading: (outcome: string) => string;
   readonly walked: (steps: number, switches: number, hints: number) => string;
   readonly fewest: (steps: number, switches: number) => string;

@@ -110,6 +110,7 @@ export const zh: StepWords = {
   separator: '，',
 
   goal: (outcome) => `你的目标：${outcome}`,
+  noSuchEnd: (goal, ends) => `没有哪种次序的结局是 ${goal}；有的是：${list(ends)}。`,
   leading: (outcome) => `带你走向：${outcome}`,
   walked: (steps, switches, hints) =>
     `你：${grouped(steps)} 步，切换 ${grouped(switches)} 次${hints === 0 ? '' : `，提示 ${hints} 次`}`,
