@@ -109,9 +109,9 @@ function perform(first: Session, stage: Stage, background: Background, looks: Lo
     const ask = (): void => {
       const question = questionOf(session);
       const text = JSON.stringify(question);
-      if (question === null || text === asked) return;
+      if (text === asked) return;
       asked = text;
-      background.ask(question);
+      if (question !== null) background.ask(question);
     };
     const beat = (): void => {
       const delay = delayOf(session);
