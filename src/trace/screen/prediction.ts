@@ -21,7 +21,7 @@ export function predictionLines(
   const { predict, paint } = style;
   const { length } = prediction.choices;
   const isWrongKey = message?.kind === 'no-choice';
-  const question = `${predict.asked(stepOf(prediction, style))} ${predict[prediction.kind]}`;
+  const question = predict.together([predict.asked(stepOf(prediction, style)), predict[prediction.kind]]);
   const choices = choiceTexts(prediction, style).map((each, index) => `[${index + 1}] ${each}`);
   return [
     ...wrap(sanitize(question), width).map((line) => text(line, paint.strong)),
@@ -67,9 +67,9 @@ function packed(items: readonly string[], width: number): string[] {
 export function predictedText({ prediction, answer }: Predicted, style: Style): string {
   const { predict } = style;
   const right = choiceTexts(prediction, style)[prediction.right] ?? '';
-  if (answer === prediction.right) return `${predict.right} ${reasonFor(prediction, style)}`;
-  const said = answer === null ? predict.skipped(right) : predict.wrong(right);
-  return `${said} ${reasonFor(prediction, style)}`;
+  const wrong = answer === null ? predict.skipped(right) : predict.wrong(right);
+  const said = answer === prediction.right ? predict.right : wrong;
+  return predict.together([said, reasonFor(prediction, style)].filter(Boolean));
 }
 
 function reasonFor(prediction: Prediction, style: Style): string {
@@ -82,9 +82,7 @@ function reasonFor(prediction: Prediction, style: Style): string {
   }
   const labels = [...new Set(prediction.open.map((outcome) => labelOf(outcome, words)))];
   const [only, ...more] = labels;
-  return only !== undefined && more.length === 0
-    ? predict.certain(only)
-    : predict.open(labels.join(words.separator));
+  return only !== undefined && more.length === 0 ? predict.certain(only) : predict.open(labels);
 }
 
 function whyNot({ status, why, next }: ActorView, { trace, predict }: Style): string {

@@ -38,8 +38,9 @@ export const en: PredictWords = {
   waits: (waiting) => waiting.map(({ actor, reason }) => `${actor}: ${reason}.`).join(' '),
   sleeps: 'sleeps',
   printedAt: (line) => `Line ${line} printed it.`,
-  open: (outcomes) => `Still possible: ${outcomes}.`,
+  open: (outcomes) => `Still possible: ${outcomes.join('; ')}.`,
   certain: (outcome) => `In every order it now ends so: ${outcome}.`,
   score: (right, count) => `predicted ${right} of ${count}`,
+  together: (sentences) => sentences.join(' '),
   hidden: 'hidden while you predict',
 };

@@ -31,9 +31,11 @@ export interface PredictWords {
   readonly sleeps: string;
   readonly printedAt: (line: number) => string;
   /** What can still come: the outcomes in a few words. */
-  readonly open: (outcomes: string) => string;
+  readonly open: (outcomes: readonly string[]) => string;
   readonly certain: (outcome: string) => string;
   readonly score: (right: number, asked: number) => string;
+  /** Sentences one after the other. */
+  readonly together: (sentences: readonly string[]) => string;
   /** In place of what the answer could be read off. */
   readonly hidden: string;
 }

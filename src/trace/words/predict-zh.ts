@@ -35,8 +35,9 @@ export const zh: PredictWords = {
   waits: (waiting) => waiting.map(({ actor, reason }) => `${actor}：${reason}。`).join(''),
   sleeps: '睡眠中',
   printedAt: (line) => `是第 ${line} 行打印的。`,
-  open: (outcomes) => `还可能：${outcomes}。`,
+  open: (outcomes) => `还可能：${outcomes.join('；')}。`,
   certain: (outcome) => `从这里起，什么次序都一样：${outcome}。`,
   score: (right, count) => `预测 ${count} 题，对 ${right} 题`,
+  together: (sentences) => sentences.join(''),
   hidden: '预测时不显示',
 };
