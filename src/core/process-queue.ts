@@ -241,10 +241,13 @@ function endProcess(q: ProcessQueueState, process: ProcessId, how: Ending): Proc
 
 /** First what is in the pipe, then each process's buffer: across processes that order is one of several. */
 function contents(q: ProcessQueueState): readonly Content[] {
-  const buffered = q.users.flatMap(({ process, buffer }) =>
+  return [...Stream.messagesOf(q.stream), ...bufferedIn(q)];
+}
+
+function bufferedIn(q: ProcessQueueState): readonly Content[] {
+  return q.users.flatMap(({ process, buffer }) =>
     buffer.map((item) => ({ kind: 'value', value: item, process }) as const),
   );
-  return [...Stream.messagesOf(q.stream), ...buffered];
 }
 
 export const processQueueFamily: Family<ProcessQueueState> = family(rules, {
@@ -259,7 +262,11 @@ export const processQueueFamily: Family<ProcessQueueState> = family(rules, {
   contents,
   describe: (q) => ({
     capacity: q.maxsize > 0 ? q.maxsize : null,
-    detail: { ...(q.joinable && { unfinished: q.unfinished }), ...(q.isStuck && { stuck: true }) },
+    detail: {
+      ...(q.joinable && { unfinished: q.unfinished }),
+      ...(q.isStuck && { stuck: true }),
+      ...(bufferedIn(q).length > 0 && { buffered: bufferedIn(q).length }),
+    },
     actors: { reader: q.reader === null ? [] : [q.reader] },
     processes: {
       buffering: q.users.filter((user) => user.buffer.length > 0).map((user) => user.process),

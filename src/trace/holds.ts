@@ -95,7 +95,7 @@ function listText(content: Content, width: number, words: TraceWords): string {
   const full = content.full ? ` ${words.full}` : '';
   const room = width - displayWidth(full);
   const list = (messages: readonly string[], most: number): string =>
-    messages.length === 0 ? cut(words.empty, most) : `[${cutList(messages, most - 2)}]`;
+    messages.length > 0 ? `[${cutList(messages, most - 2)}]` : emptyText(most, words);
   const { buffer } = content;
   if (buffer.length === 0) return list(content.messages, room) + full;
   const waiting = list(
@@ -103,6 +103,15 @@ function listText(content: Content, width: number, words: TraceWords): string {
     Math.max(Math.floor(room / 2), room - ARROW.length - widthOf(content.messages, words)),
   );
   return list(content.messages, room - ARROW.length - displayWidth(waiting)) + ARROW + waiting + full;
+}
+
+function emptyText(width: number, { empty }: TraceWords): string {
+  return displayWidth(empty) <= width ? empty : cut('[]', width);
+}
+
+/** What a queue or pipe holds, in at most `width` cells. */
+export function holdsText(object: ObjectView, width: number, words: TraceWords): string {
+  return listText(contentOf(undefined, object, false), width, words);
 }
 
 const widthOf = (messages: readonly string[], words: TraceWords): number =>

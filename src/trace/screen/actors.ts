@@ -131,7 +131,7 @@ function rowLines(row: Row, names: number, width: number): readonly Text[] {
   const what = width < WIDE ? row.what : row.line + row.what;
   if (row.closes === '') return [[...head, ...text(what)]];
   if (width < WIDE) return [[...head, ...text(what)], text(`${INDENT}! ${row.closes}`, row.strong)];
-  const closes = ` ! ${row.closes}`;
+  const closes = `  ! ${row.closes}`;
   return [
     [...head, ...text(cut(what, Math.max(12, room - displayWidth(closes)))), ...text(closes, row.strong)],
   ];

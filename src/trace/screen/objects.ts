@@ -1,13 +1,16 @@
 /** What queues, pipes and locks hold, and who waits for them. */
 
 import type { ObjectView } from '../../model.js';
-import { cutList, cutMiddle, displayWidth, pad, sanitize } from '../source.js';
+import { holdsText } from '../holds.js';
+import { displayWidth, pad, sanitize } from '../source.js';
 import type { Style } from './actors.js';
 import { type Screen, viewOf } from './screen.js';
 import { type Text, text } from './text.js';
 
 const WIDEST_NAME = 18;
-const MESSAGE_WIDTH = 24;
+/** What is told besides leaves at least so much of the line for the messages. */
+const SHARE = 0.6;
+const GAP = '  ';
 /** What holds messages shows them even where it has none. */
 const HOLDS = /Queue$|^Pipe$/;
 
@@ -28,26 +31,19 @@ function isShown(object: ObjectView): boolean {
   return object.kind !== 'Connection' && (!isCopy || object.content.length + object.waiting.length > 0);
 }
 
-function objectLine(object: ObjectView, names: number, width: number, { words, paint }: Style): Text {
+function objectLine(object: ObjectView, names: number, width: number, { words, trace, paint }: Style): Text {
   const told = [
     ...Object.entries(object.detail).map(([key, value]) => sanitize(words.detail(key, value))),
     object.waiting.length > 0 ? words.waiting(object.waiting.map(sanitize)) : '',
   ].filter((each) => each !== '');
   const rest = told.join(words.separator);
   const name = pad(sanitize(object.name), names);
-  if (!HOLDS.test(object.kind)) return [...text(`${name}  `, paint.strong), ...text(rest)];
-  const room = Math.max(8, width - names - 4 - displayWidth(rest));
-  return [
-    ...text(`${name}  `, paint.strong),
-    ...text(contentText(object, room, words.empty, words.full)),
-    ...text(rest === '' ? '' : `  ${rest}`),
-  ];
-}
-
-function contentText({ content, capacity }: ObjectView, room: number, empty: string, full: string): string {
-  if (content.length === 0) return empty;
-  const isFull = capacity !== null && content.length >= capacity;
-  const mark = isFull ? ` ${full}` : '';
-  const messages = content.map((each) => cutMiddle(sanitize(each), MESSAGE_WIDTH));
-  return `[${cutList(messages, room - 2 - displayWidth(mark))}]${mark}`;
+  if (!HOLDS.test(object.kind)) return [...text(name + GAP, paint.strong), ...text(rest)];
+  const room = width - names - GAP.length;
+  const held = holdsText(
+    object,
+    rest === '' ? room : Math.max(room - displayWidth(rest), room * SHARE),
+    trace,
+  );
+  return [...text(name + GAP, paint.strong), ...text(rest === '' ? held : held + GAP + rest)];
 }

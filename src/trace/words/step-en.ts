@@ -38,8 +38,8 @@ function detail(key: string, value: string | number | boolean | readonly string[
       return value ? 'stuck: a message was torn' : '';
     case 'reader':
       return names.length === 0 ? '' : `read lock: ${list(names)}`;
-    case 'buffering':
-      return names.length === 0 ? '' : `not all in the pipe yet (${list(names)})`;
+    case 'buffered':
+      return `<- ${value} still in a buffer`;
     case 'closed':
       return names.length === 0 ? '' : `closed in ${list(names)}`;
     case 'values':
@@ -88,8 +88,6 @@ export const en: StepWords = {
   more: (count) => `(and ${count} more)`,
   branch: (value) => `the random choice falls on number ${value}`,
 
-  empty: 'empty',
-  full: 'FULL',
   waiting: (actors) => `${list(actors)} ${actors.length === 1 ? 'waits' : 'wait'}`,
   detail,
 
@@ -116,13 +114,12 @@ export const en: StepWords = {
   unread: (count) => `finished, ${grouped(count)} unread`,
   separator: ', ',
 
-  goal: (outcome) => `Your goal: ${outcome}`,
+  goal: (outcome) => `Goal: ${outcome}`,
   noSuchEnd: (goal, ends) => `No order ends as ${goal}; there are: ${ends.join(', ')}.`,
   leading: (outcome) => `Led to: ${outcome}`,
   walked: (steps, switches, hints) =>
     `you: ${counted(steps, 'step')}, ${counted(switches, 'switch', 'switches')}${hints === 0 ? '' : `, ${counted(hints, 'hint')}`}`,
-  fewest: (steps, switches) =>
-    `simplest: ${counted(steps, 'step')}, ${counted(switches, 'switch', 'switches')}`,
+  fewest: (steps, switches) => `simplest: ${grouped(steps)} and ${grouped(switches)}`,
   reached: (outcome) => `REACHED: ${outcome}.`,
   compared: ({ steps, switches, hints }) => {
     const price = switches + hints;

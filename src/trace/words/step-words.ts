@@ -65,8 +65,6 @@ export interface StepWords {
   readonly branch: (value: string) => string;
 
   // Objects.
-  readonly empty: string;
-  readonly full: string;
   readonly waiting: (actors: readonly string[]) => string;
   /** A detail of an object's view; empty where it is not worth telling. */
   readonly detail: (key: string, value: string | number | boolean | readonly string[]) => string;

@@ -32,8 +32,8 @@ function detail(key: string, value: string | number | boolean | readonly string[
       return value ? '卡死：消息只写了一半' : '';
     case 'reader':
       return names.length === 0 ? '' : `读锁：${list(names)}`;
-    case 'buffering':
-      return names.length === 0 ? '' : `还没全部进管道（${list(names)}）`;
+    case 'buffered':
+      return `<- 还有 ${value} 条在缓冲区`;
     case 'closed':
       return names.length === 0 ? '' : `已在 ${list(names)} 关闭`;
     case 'values':
@@ -82,8 +82,6 @@ export const zh: StepWords = {
   more: (count) => `（还有 ${count} 行）`,
   branch: (value) => `随机数取第 ${value} 个`,
 
-  empty: '空',
-  full: '满',
   waiting: (actors) => `${list(actors)} 在等`,
   detail,
 
