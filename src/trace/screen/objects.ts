@@ -33,8 +33,8 @@ function isShown(object: ObjectView): boolean {
 
 function objectLine(object: ObjectView, names: number, width: number, { words, trace, paint }: Style): Text {
   const told = [
-    ...Object.entries(object.detail).map(([key, value]) => sanitize(words.detail(key, value))),
     object.waiting.length > 0 ? words.waiting(object.waiting.map(sanitize)) : '',
+    ...Object.entries(object.detail).map(([key, value]) => sanitize(words.detail(key, value))),
   ].filter((each) => each !== '');
   const rest = told.join(words.separator);
   const name = pad(sanitize(object.name), names);
