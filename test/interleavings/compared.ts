@@ -1,0 +1,52 @@
+/** A program's real runs beside the model: what was seen, what is possible, and what was seen although it is not. */
+
+import { readFileSync } from 'node:fs';
+import { explore } from '../../src/explore/index.js';
+import { Space } from '../../src/explore/space.js';
+import type { Exploration } from '../../src/model.js';
+import { compile } from '../../src/python/index.js';
+import { begin, type Program } from '../../src/world/index.js';
+import { type Judgement, judge } from './judge.js';
+import type { Seen } from './real.js';
+
+export interface Compared {
+  readonly runs: number;
+  /** Runs that had to be ended. */
+  readonly hung: number;
+  /** Different outputs of those that ended. */
+  readonly outputs: number;
+  readonly impossible: readonly Seen[];
+  readonly unknown: readonly Seen[];
+}
+
+/** Worlds that are looked at for one output, at most; and to count all of them. */
+const MOST = { judge: 300_000, count: 60_000 };
+
+export const programFrom = (file: string): Program => compile(readFileSync(file, 'utf8'), file, file);
+
+/** Judges all that was seen of a program. */
+export function compared(program: Program, seen: readonly Seen[]): Compared {
+  const space = new Space(begin(program, { timing: 'any', seed: 1 }));
+  const judged = seen.map((each) => [judge(space, each, MOST.judge), each] as const);
+  const those = (wanted: Judgement): Seen[] =>
+    judged.flatMap(([kind, each]) => (kind === wanted ? [each] : []));
+  const ended = seen.filter(({ errors }) => errors !== null);
+  const hung = seen.filter(({ errors }) => errors === null);
+  return {
+    runs: sum(seen),
+    hung: sum(hung),
+    outputs: new Set(ended.map(({ text }) => text)).size,
+    impossible: those('impossible'),
+    unknown: those('unknown'),
+  };
+}
+
+const sum = (seen: readonly Seen[]): number => seen.reduce((total, { count }) => total + count, 0);
+
+/** How many different outputs the model has, where that could be found: decimal digits, or `infinite`. */
+export function outputCount(program: Program): string | null {
+  const limits = { maxStates: MOST.count };
+  const search = explore(program, { timing: 'any', outputs: 0, limits });
+  for (let step = search.next(); ; step = search.next())
+    if (step.done) return (step.value as Exploration).outputs?.count ?? null;
+}
