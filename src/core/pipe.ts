@@ -51,7 +51,7 @@ export function createPipe(
 const rules: Rules<ConnectionState> = {
   send: {
     enabled: (c, _, who, objects) =>
-      refusalToSend(c, who, objects) !== null || Stream.isWritable(outgoing(c, objects)),
+      refusalToSend(c, who) !== null || isPeerGone(c, objects) || Stream.isWritable(outgoing(c, objects)),
     perform: () => {
       throw new Error("'send' is performed by performSend, with its message");
     },
@@ -134,11 +134,10 @@ function refusalToReceive(c: ConnectionState, who: Who): Performed | null {
   return c.readable ? null : raises('OSError', ['connection is write-only']);
 }
 
-/** What `send` raises without writing anything; null where it may write. */
-export function refusalToSend(c: ConnectionState, who: Who, objects: Objects): Performed | null {
+/** What `send` raises before it pickles anything; null where it goes on. */
+export function refusalToSend(c: ConnectionState, who: Who): Performed | null {
   if (!isOpen(c, who)) return handleClosed;
-  if (!c.writable) return raises('OSError', ['connection is read-only']);
-  return isPeerGone(c, objects) ? brokenPipe : null;
+  return c.writable ? null : raises('OSError', ['connection is read-only']);
 }
 
 function canReceive(c: ConnectionState, _: Operation, who: Who, objects: Objects): boolean {
@@ -183,7 +182,7 @@ export function sendOn(
   message: Message,
   objects: Objects,
 ): Performed {
-  const refusal = refusalToSend(c, who, objects);
+  const refusal = refusalToSend(c, who) ?? (isPeerGone(c, objects) ? brokenPipe : null);
   if (refusal) return refusal;
   const stream = Stream.write(outgoing(c, objects), who.process, message);
   const changed = withStream(c, objects, 1 - c.end, stream);

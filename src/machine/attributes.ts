@@ -6,7 +6,7 @@ import { classOf, isMember, lookUp, mroOf, nameOfType, preludeClass } from './cl
 import type { HeapObject, Instance } from './heap.js';
 import { attributesOf } from './kinds.js';
 import { builtin, type Result, TailCall } from './native.js';
-import { constant, functionOf, isModule, isType, type Member, members } from './registry.js';
+import { constant, functionOf, isModule, isType, type Member, members, typeSpec } from './registry.js';
 import type { Vm } from './vm.js';
 
 /** What a class has under a name: a value from its body, or a built-in's member. */
@@ -180,12 +180,17 @@ function typeSpecial(vm: Vm, type: Value, name: string): Value | undefined {
     case '__dict__':
       return vm.dict(object?.t === 'class' ? object.attributes : ownNames(type));
     case '__module__':
-      return object?.t === 'class' ? undefined : 'builtins';
+      return object?.t === 'class' ? undefined : moduleOf(type);
     case '__doc__':
       return object?.t === 'class' ? (object.attributes.get('__doc__') ?? null) : null;
     default:
       return undefined;
   }
+}
+
+function moduleOf(type: Value): string {
+  const spec = typeof type === 'object' && type?.t === 'builtin' ? typeSpec(type.name) : undefined;
+  return spec?.module ?? 'builtins';
 }
 
 /** What a built-in type itself has, by name. */

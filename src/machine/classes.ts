@@ -137,7 +137,7 @@ export function nameOfType(vm: Vm, type: Value): string {
     return object.t === 'class' ? object.name : typeNameOf(vm, type);
   }
   const { name } = type as { name: string };
-  return name.slice(name.lastIndexOf('.') + 1);
+  return typeSpec(name)?.name ?? name.slice(name.lastIndexOf('.') + 1);
 }
 
 // ── the class statement ──

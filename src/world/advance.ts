@@ -169,20 +169,20 @@ function optionsFor(owner: Process, { kind, options }: Creation): unknown {
   if (kind === 'Value')
     return {
       typecode: options.typecode,
-      values: [cell(options.typecode, Number(options.value))],
+      values: [cell(options.typecode, String(options.value))],
       lock: options.lock,
     };
   if (kind !== 'Array') return options;
   const values = String(options.values).split(' ').filter(Boolean);
   return {
     typecode: options.typecode,
-    values: values.map((each) => cell(options.typecode, Number(each))),
+    values: values.map((each) => cell(options.typecode, each)),
     lock: options.lock,
   };
 }
 
-function cell(typecode: unknown, value: number): Value {
-  const given: Value = Number.isInteger(value) ? value : { t: 'float', value };
+function cell(typecode: unknown, text: string): Value {
+  const given: Value = /^-?\d+$/.test(text) ? BigInt(text) : { t: 'float', value: Number(text) };
   const converted = convert(String(typecode), given);
   return converted.error === null ? converted.value : given;
 }

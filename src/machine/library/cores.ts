@@ -5,28 +5,70 @@ import { method } from '../arguments.js';
 import { python } from '../binding.js';
 import type { Instance } from '../heap.js';
 import { Ask, builtin, type Machine, type Native, type Result } from '../native.js';
-import { numberOf } from '../numbers.js';
+import { intOf, numberOf } from '../numbers.js';
 import type { CoreOptions, Vm } from '../vm.js';
 
 const NANOSECONDS = 1e9;
 
+/** What is said of a time-out that is no number: it depends on what CPython does to it first. */
+export type Complaint = (type: string) => string;
+export const NO_INTEGER: Complaint = (type) => `'${type}' object cannot be interpreted as an integer`;
+export const NOT_REAL: Complaint = (type) => `must be real number, not ${type}`;
+export const NOT_ADDED: Complaint = (type) => `unsupported operand type(s) for +: 'float' and '${type}'`;
+export const NOT_LESS: Complaint = (type) => `'<' not supported between instances of '${type}' and 'int'`;
+export const NOT_GREATER: Complaint = (type) => `'>' not supported between instances of '${type}' and 'int'`;
+
 /** Seconds, as programs give them, to whole nanoseconds; None is for ever (null). */
-export function nanoseconds(m: Machine, seconds: Value | undefined): number | null {
+export function nanoseconds(
+  m: Machine,
+  seconds: Value | undefined,
+  complaint: Complaint = NO_INTEGER,
+): number | null {
   if (seconds === undefined || seconds === null) return null;
-  const value = typeof seconds === 'object' && seconds.t === 'float' ? seconds.value : numberOf(seconds);
-  if (value === undefined) {
-    return m.fail('TypeError', `'${m.typeName(seconds)}' object cannot be interpreted as an integer`);
-  }
-  const rounded = Math.round(Number(value) * NANOSECONDS);
+  const value = numberOf(seconds);
+  if (value === undefined) return m.fail('TypeError', complaint(m.typeName(seconds)));
+  const rounded = wholeNanoseconds(Number(value));
   if (Number.isNaN(rounded)) return m.fail('ValueError', 'Invalid value NaN (not a number)');
   return Math.max(Math.min(rounded, Number.MAX_SAFE_INTEGER), -Number.MAX_SAFE_INTEGER);
 }
 
-/** Time-out of an operation with `block` and `timeout`, as queues take them. */
-export function patience(m: Machine, block: Value | undefined, timeout: Value | undefined): number | null {
-  if (block !== undefined && !m.truth(block)) return 0;
-  return nanoseconds(m, timeout);
+/** The next one; but the clock has to move where it is asked to. */
+function wholeNanoseconds(seconds: number): number {
+  const rounded = Math.round(seconds * NANOSECONDS);
+  return rounded === 0 && seconds > 0 ? 1 : rounded;
 }
+
+/** Time-out of an operation with `block` and `timeout`, as queues take them. */
+export function patience(
+  m: Machine,
+  block: Value | undefined,
+  timeout: Value | undefined,
+  complaint?: Complaint,
+): number | null {
+  if (block !== undefined && !m.truth(block)) return 0;
+  return nanoseconds(m, timeout, complaint);
+}
+
+/** A flag that CPython takes as a C int: bool and int alone. */
+export function flag(m: Machine, value: Value | undefined): boolean {
+  if (value === undefined) return true;
+  const number = intOf(value);
+  return number === undefined ? m.fail('TypeError', NO_INTEGER(m.typeName(value))) : Number(number) !== 0;
+}
+
+/** Time-out of `SemLock.acquire(block, timeout)`, which everything of multiprocessing waits in (`semaphore.c`, 3.11). */
+export function semaphorePatience(
+  m: Machine,
+  block: Value | undefined,
+  timeout: Value | undefined,
+): number | null {
+  const waits = flag(m, block);
+  const nanos = nanoseconds(m, timeout, NOT_REAL);
+  return waits ? notNegative(nanos) : 0;
+}
+
+export const notNegative = (nanos: number | null): number | null =>
+  nanos === null ? null : Math.max(nanos, 0);
 
 const instance = (m: Machine, self: Value): Instance => m.get(self as Ref) as Instance;
 

@@ -4,9 +4,35 @@ import type { Ref, Value } from '../../model.js';
 import { method } from '../arguments.js';
 import { python } from '../binding.js';
 import type { Instance } from '../heap.js';
-import { builtin, type Machine, type Native, type Result, TailCall, type TypeSpec } from '../native.js';
-import { numberOf } from '../numbers.js';
-import { ask, asked, coreOf, createCore, made, nanoseconds, simple, simpleNative, stored } from './cores.js';
+import {
+  builtin,
+  type Machine,
+  type Native,
+  NO_KEYWORDS,
+  type Result,
+  TailCall,
+  type TypeSpec,
+} from '../native.js';
+import { intOf, numberOf } from '../numbers.js';
+import {
+  ask,
+  asked,
+  coreOf,
+  createCore,
+  flag,
+  made,
+  NO_INTEGER,
+  NOT_ADDED,
+  NOT_GREATER,
+  NOT_LESS,
+  NOT_REAL,
+  nanoseconds,
+  notNegative,
+  semaphorePatience,
+  simple,
+  simpleNative,
+  stored,
+} from './cores.js';
 
 /** Which of the two modules a type belongs to. */
 export interface Side {
@@ -26,8 +52,8 @@ function acquireTimeout(
   blocking: Value | undefined,
   timeout: Value | undefined,
 ): number | null {
-  const waits = blocking === undefined || m.truth(blocking);
-  if (side.shared) return waits ? notNegative(nanoseconds(m, timeout)) : 0;
+  if (side.shared) return semaphorePatience(m, blocking, timeout);
+  const waits = flag(m, blocking);
   const nanos = timeout === undefined ? null : nanoseconds(m, timeout);
   if (!waits && nanos !== null && nanos !== -SECOND) {
     m.fail('ValueError', "can't specify a timeout for a non-blocking call");
@@ -38,8 +64,6 @@ function acquireTimeout(
   if (nanos === null || nanos === -SECOND) return null;
   return nanos < 0 ? m.fail('ValueError', 'timeout value must be positive') : nanos;
 }
-
-const notNegative = (nanos: number | null): number | null => (nanos === null ? null : Math.max(nanos, 0));
 
 function acquire(side: Side): Native {
   const signature = side.shared ? 'acquire(block=, timeout=)' : 'acquire(blocking=, timeout=)';
@@ -60,12 +84,12 @@ function createNothing(m: Machine, self: Value, kind: string, side: Side): Value
 
 function lockType(side: Side, name: 'Lock' | 'RLock'): TypeSpec {
   const kind = `${side.prefix}${name}`;
-  const owner = side.shared ? '_multiprocessing.SemLock' : `_thread.${name === 'Lock' ? 'lock' : name}`;
+  const owner = side.shared ? 'SemLock' : name === 'Lock' ? 'lock' : name;
   return {
     name: side.shared ? name : name === 'Lock' ? 'lock' : 'RLock',
     module: side.shared ? 'multiprocessing.synchronize' : '_thread',
     methods: {
-      __init__: method(`${name}()`, (m, self) => createNothing(m, self as Value, kind, side)),
+      __init__: lockInit(side, name, kind),
       acquire: acquire(side),
       release: simpleNative(`${owner}.release`),
       ...(name === 'Lock' && !side.shared ? { locked: simpleNative(`${owner}.locked`) } : {}),
@@ -74,15 +98,30 @@ function lockType(side: Side, name: 'Lock' | 'RLock'): TypeSpec {
   };
 }
 
+/** `threading.RLock` takes any arguments and does nothing with them. */
+function lockInit(side: Side, name: 'Lock' | 'RLock', kind: string): Native {
+  if (side.shared) return python(`BaseContext.${name}()`, (m, self) => createNothing(m, self, kind, side));
+  const free: Native = (m, [self]) => createNothing(m, self as Value, kind, side);
+  return name === 'RLock'
+    ? free
+    : method('_thread.allocate_lock()', (m, self) => free(m, [self as Value], NO_KEYWORDS));
+}
+
+/** How CPython names what makes these objects, where it complains: for processes a method of the context. */
+const maker = (side: Side, name: string): string =>
+  side.shared ? `BaseContext.${name}` : `${name}.__init__`;
+
 function conditionType(side: Side): TypeSpec {
-  const init: Native = python('Condition.__init__(lock=)', (m, self, lock) => {
-    const given = lock === undefined || lock === null ? newLock(m, side) : lock;
+  const init: Native = python(`${maker(side, 'Condition')}(lock=)`, (m, self, lock) => {
+    const none = lock === undefined || lock === null || (side.shared && !m.truth(lock));
+    const given = none ? newLock(m, side) : lock;
+    m.attribute(given, 'acquire');
     createCore(m, self as Value, `${side.prefix}Condition`, side.shared, { lock: coreOf(m, given) });
     (m.edit(self as Ref) as Instance).attributes.set('_lock', given);
     return null;
   });
   const wait = python('Condition.wait(timeout=)', (m, self, timeout) =>
-    ask(m, self as Value, 'wait', [], notNegative(nanoseconds(m, timeout))),
+    ask(m, self as Value, 'wait', [], waitPatience(m, side, timeout)),
   );
   const notify = python('Condition.notify(n=)', (m, self, n) => ask(m, self as Value, 'notify', [n ?? 1]));
   const notifyAll = python('Condition.notify_all()', (m, self) => ask(m, self as Value, 'notify_all'));
@@ -94,13 +133,18 @@ function conditionType(side: Side): TypeSpec {
       acquire: acquire(side),
       release: simple('Condition.release'),
       wait,
-      wait_for: '_wait_for',
+      wait_for: side.shared ? '_process_wait_for' : '_wait_for',
       notify,
       notify_all: notifyAll,
       ...(side.shared ? {} : { notifyAll }),
       ...CONTEXT,
     },
   };
+}
+
+/** How a condition takes its time-out, and so all that is made from one. */
+function waitPatience(m: Machine, side: Side, timeout: Value | undefined): number | null {
+  return notNegative(nanoseconds(m, timeout, side.shared ? NOT_REAL : NOT_GREATER));
 }
 
 /** A condition without a lock of the program's makes its own. */
@@ -111,14 +155,10 @@ function newLock(m: Machine, side: Side): Value {
 }
 
 function semaphoreType(side: Side, name: 'Semaphore' | 'BoundedSemaphore'): TypeSpec {
-  const init: Native = python('Semaphore.__init__(value=)', (m, self, value) => {
-    const permits =
-      value === undefined ? 1 : Number(numberOf(value) ?? m.fail('TypeError', 'an integer is required'));
-    if (permits < 0)
-      m.fail(
-        'ValueError',
-        side.shared ? 'semaphore or lock released too many times' : 'semaphore initial value must be >= 0',
-      );
+  const init: Native = python(`${maker(side, name)}(value=)`, (m, self, value) => {
+    const permits = value === undefined ? 1 : side.shared ? cInt(m, value) : comparable(m, value);
+    if (permits < 0 && side.shared) m.fail('OSError', 22, 'Invalid argument');
+    if (permits < 0) m.fail('ValueError', 'semaphore initial value must be >= 0');
     createCore(m, self as Value, `${side.prefix}${name}`, side.shared, { permits });
     return null;
   });
@@ -128,11 +168,30 @@ function semaphoreType(side: Side, name: 'Semaphore' | 'BoundedSemaphore'): Type
     methods: {
       __init__: init,
       acquire: side.shared ? acquire(side) : acquireSemaphore,
-      release: python('Semaphore.release(n=)', (m, self, n) => ask(m, self as Value, 'release', [n ?? 1])),
+      ...(side.shared
+        ? { release: simpleNative('SemLock.release'), get_value: simple('Semaphore.get_value') }
+        : { release: releaseSemaphore }),
       ...CONTEXT,
     },
-    getters: side.shared ? {} : { _value: asked('value') },
+    getters: side.shared ? {} : { _value: asked('get_value') },
   };
+}
+
+const releaseSemaphore: Native = python('Semaphore.release(n=)', (m, self, n) =>
+  ask(m, self, 'release', [n === undefined ? 1 : comparable(m, n)]),
+);
+
+/** A number that CPython compares with another. */
+function comparable(m: Machine, value: Value): number {
+  return Number(numberOf(value) ?? m.fail('TypeError', NOT_LESS(m.typeName(value))));
+}
+
+/** A number that becomes a C int. */
+function cInt(m: Machine, value: Value): number {
+  const number = Number(intOf(value) ?? m.fail('TypeError', NO_INTEGER(m.typeName(value))));
+  if (number >= 2 ** 31 || number < -(2 ** 31))
+    m.fail('OverflowError', 'Python int too large to convert to C int');
+  return number;
 }
 
 const acquireSemaphore: Native = python(
@@ -146,8 +205,9 @@ function semaphoreTimeout(
   timeout: Value | undefined,
 ): number | null {
   const waits = blocking === undefined || m.truth(blocking);
-  const nanos = nanoseconds(m, timeout);
-  if (!waits && nanos !== null) m.fail('ValueError', "can't specify timeout for non-blocking acquire");
+  if (!waits && timeout !== undefined && timeout !== null)
+    m.fail('ValueError', "can't specify timeout for non-blocking acquire");
+  const nanos = nanoseconds(m, timeout, NOT_ADDED);
   return waits ? notNegative(nanos) : 0;
 }
 
@@ -156,7 +216,7 @@ function eventType(side: Side): TypeSpec {
     name: 'Event',
     module: side.shared ? 'multiprocessing.synchronize' : 'threading',
     methods: {
-      __init__: python('Event.__init__()', (m, self) =>
+      __init__: python(`${maker(side, 'Event')}()`, (m, self) =>
         createNothing(m, self as Value, `${side.prefix}Event`, side),
       ),
       set: simple('Event.set'),
@@ -164,7 +224,7 @@ function eventType(side: Side): TypeSpec {
       is_set: simple('Event.is_set'),
       ...(side.shared ? {} : { isSet: simple('Event.is_set') }),
       wait: python('Event.wait(timeout=)', (m, self, timeout) =>
-        ask(m, self as Value, 'wait', [], notNegative(nanoseconds(m, timeout))),
+        ask(m, self as Value, 'wait', [], waitPatience(m, side, timeout)),
       ),
     },
   };
@@ -173,7 +233,7 @@ function eventType(side: Side): TypeSpec {
 /** A barrier with an action runs as Python code of ours; this one is a core object. */
 function barrierType(side: Side): TypeSpec {
   const init: Native = python(
-    'Barrier.__init__(parties, action=, timeout=)',
+    `${maker(side, 'Barrier')}(parties, action=, timeout=)`,
     (m, self, parties, _action, timeout) => {
       const count = Number(numberOf(parties as Value) ?? m.fail('TypeError', 'an integer is required'));
       createCore(m, self as Value, `${side.prefix}Barrier`, side.shared, {
@@ -189,7 +249,7 @@ function barrierType(side: Side): TypeSpec {
     module: side.shared ? 'multiprocessing.synchronize' : 'threading',
     construct: (m, cls, args, keywords): Result => {
       const action = args[1] ?? keywords.get('action') ?? null;
-      if (action !== null) return new TailCall(builtin('prelude._ActionBarrier'), args, keywords);
+      if (action !== null) return new TailCall(builtin('prelude.Barrier'), args, keywords);
       const self = m.alloc({ t: 'instance', cls, attributes: new Map(), core: null, payload: undefined });
       init(m, [self, ...args], keywords);
       return self;
@@ -197,7 +257,7 @@ function barrierType(side: Side): TypeSpec {
     methods: {
       __init__: init,
       wait: python('Barrier.wait(timeout=)', (m, self, timeout) =>
-        ask(m, self as Value, 'wait', [], nanoseconds(m, timeout)),
+        ask(m, self as Value, 'wait', [], nanoseconds(m, timeout, NOT_ADDED)),
       ),
       reset: simple('Barrier.reset'),
       abort: simple('Barrier.abort'),

@@ -12,12 +12,25 @@ import {
   type TypeSpec,
   tuple,
 } from '../native.js';
-import { numberOf } from '../numbers.js';
+import { intOf, numberOf } from '../numbers.js';
 import type { Vm } from '../vm.js';
-import { ask, asked, coreOf, createCore, made, nanoseconds, patience, simple, store } from './cores.js';
+import {
+  ask,
+  asked,
+  coreOf,
+  createCore,
+  flag,
+  made,
+  NO_INTEGER,
+  NOT_ADDED,
+  nanoseconds,
+  semaphorePatience,
+  simple,
+  store,
+} from './cores.js';
 import { lockTypes, PROCESSES } from './locks.js';
 import { currentProcess, PROCESS } from './processes.js';
-import { CELLS, VALUE } from './shared-values.js';
+import { arrayType, CELLS, guard, VALUE } from './shared-values.js';
 
 // ── queues ──
 
@@ -28,20 +41,20 @@ function queueType(name: 'Queue' | 'JoinableQueue', bases: readonly string[]): T
     module: 'multiprocessing.queues',
     bases,
     methods: {
-      __init__: python('Queue.__init__(maxsize=)', (m, self, maxsize) => {
-        const size = maxsize === undefined ? 0 : Number(numberOf(maxsize) ?? 0);
+      __init__: python(`BaseContext.${name}(maxsize=)`, (m, self, maxsize) => {
+        const size = maxsize === undefined ? 0 : slots(m, maxsize);
         createCore(m, self as Value, 'ProcessQueue', true, { maxsize: size, joinable });
         store(m, self as Value, '_maxsize', maxsize ?? 0);
         return null;
       }),
-      put: python('Queue.put(obj, block=, timeout=)', (m, self, item, block, timeout) =>
-        ask(m, self as Value, 'put', [item as Value], patience(m, block, timeout)),
+      put: python(`${name}.put(obj, block=, timeout=)`, (m, self, item, block, timeout) =>
+        ask(m, self as Value, 'put', [item as Value], semaphorePatience(m, block, timeout)),
       ),
       put_nowait: python('Queue.put_nowait(obj)', (m, self, item) =>
         ask(m, self as Value, 'put', [item as Value], 0),
       ),
       get: python('Queue.get(block=, timeout=)', (m, self, block, timeout) =>
-        ask(m, self as Value, 'get', [], patience(m, block, timeout)),
+        ask(m, self as Value, 'get', [], readPatience(m, block, timeout)),
       ),
       get_nowait: python('Queue.get_nowait()', (m, self) => ask(m, self as Value, 'get', [], 0)),
       qsize: simple('Queue.qsize'),
@@ -55,11 +68,28 @@ function queueType(name: 'Queue' | 'JoinableQueue', bases: readonly string[]): T
   };
 }
 
+/** A queue's size becomes the value of a semaphore, unless it is 0 or less. */
+function slots(m: Machine, maxsize: Value): number {
+  const size = numberOf(maxsize);
+  if (size === undefined)
+    return m.fail('TypeError', `'<=' not supported between instances of '${m.typeName(maxsize)}' and 'int'`);
+  if (intOf(maxsize) === undefined && size > 0) m.fail('TypeError', NO_INTEGER(m.typeName(maxsize)));
+  return Number(size);
+}
+
+/** `Queue.get` reckons with the time-out itself before it comes to the read lock, which takes the same arguments. */
+function readPatience(m: Machine, block: Value | undefined, timeout: Value | undefined): number | null {
+  const waits = block === undefined || m.truth(block);
+  if (waits && (timeout ?? null) === null) return null;
+  const nanos = waits ? nanoseconds(m, timeout, NOT_ADDED) : null;
+  return flag(m, block) ? nanos : semaphorePatience(m, block, timeout);
+}
+
 const SIMPLE_QUEUE: TypeSpec = {
   name: 'SimpleQueue',
   module: 'multiprocessing.queues',
   methods: {
-    __init__: python('SimpleQueue.__init__()', (m, self) => {
+    __init__: python('BaseContext.SimpleQueue()', (m, self) => {
       createCore(m, self as Value, 'ProcessSimpleQueue', true);
       return null;
     }),
@@ -75,7 +105,7 @@ const SIMPLE_QUEUE: TypeSpec = {
 const CONNECTION = 'multiprocessing.connection.Connection';
 
 /** Three core objects: the pipe itself, then its two ends. */
-const pipe: Native = native('Pipe(duplex=)', (m, duplex) => {
+const makePipe: Native = python('BaseContext.Pipe(duplex=)', (m, _context, duplex) => {
   const both = duplex === undefined || m.truth(duplex);
   const vm = m as Vm;
   vm.create('Pipe', true, { duplex: both });
@@ -85,6 +115,8 @@ const pipe: Native = native('Pipe(duplex=)', (m, duplex) => {
   ];
   return tuple(ends.map((id, end) => connection(m, id, both || end === 0, both || end === 1)));
 });
+
+const pipe: Native = (m, args, keywords) => makePipe(m, [null, ...args], keywords);
 
 function connection(m: Machine, id: ObjectId, readable: boolean, writable: boolean): Value {
   return made(m, CONNECTION, id, [
@@ -102,7 +134,7 @@ const CONNECTION_TYPE: TypeSpec = {
     ),
     recv: simple('_ConnectionBase.recv'),
     poll: python('_ConnectionBase.poll(timeout=)', (m, self, timeout) => {
-      const nanos = timeout === undefined ? 0 : nanoseconds(m, timeout);
+      const nanos = timeout === undefined ? 0 : nanoseconds(m, timeout, NOT_ADDED);
       return ask(m, self as Value, 'poll', [], nanos === null ? null : Math.max(nanos, 0));
     }),
     close: simple('_ConnectionBase.close'),
@@ -174,6 +206,8 @@ export const MULTIPROCESSING: Library = {
     'multiprocessing.active_children': native('active_children()', (m) => {
       return new TailCall(builtin('prelude._active_children'), [currentProcess(m)]);
     }),
+    'multiprocessing._guard': guard,
+    'multiprocessing._array_type': arrayType,
     'multiprocessing.cpu_count': () => 2,
     'multiprocessing.freeze_support': () => null,
     'multiprocessing.get_context': context,

@@ -3,9 +3,9 @@
 import type { Ref, Tuple, Value } from '../../model.js';
 import { python } from '../binding.js';
 import type { Instance } from '../heap.js';
-import { type Machine, type Native, type TypeSpec, tuple } from '../native.js';
+import { builtin, type Machine, type Native, TailCall, type TypeSpec, tuple } from '../native.js';
 import type { Vm } from '../vm.js';
-import { ask, createCore, made, nanoseconds, store, stored } from './cores.js';
+import { ask, createCore, made, NOT_ADDED, nanoseconds, store, stored } from './cores.js';
 
 /** This process's own Process object. */
 export function currentProcess(m: Machine): Value {
@@ -37,7 +37,7 @@ const init: Native = python(PROCESS_INIT, (m, self, group, target, name, args, k
     name !== undefined && m.truth(name) ? m.str(name) : `${m.typeName(self)}-${identity.join(':')}`;
   createCore(m, self as Value, 'Process', false, { name: given });
   store(m, self as Value, '_identity', tuple(identity));
-  store(m, self as Value, '_name', given);
+  store(m, self as Value, '_name', name !== undefined && m.truth(name) ? name : given);
   store(m, self as Value, '_target', target ?? null);
   store(m, self as Value, '_args', args === undefined ? tuple([]) : tuple(m.elements(args)));
   store(m, self as Value, '_kwargs', kwargs === undefined || kwargs === null ? m.dict([]) : kwargs);
@@ -47,8 +47,10 @@ const init: Native = python(PROCESS_INIT, (m, self, group, target, name, args, k
 });
 
 const start: Native = python('BaseProcess.start()', (m, self) => {
-  if (attribute(m, self as Value, '_started') === true)
-    m.fail('AssertionError', 'cannot start a process twice');
+  checkClosed(m, self);
+  if (started(m, self)) m.fail('AssertionError', 'cannot start a process twice');
+  if (!isMine(m, self))
+    m.fail('AssertionError', 'can only start a process object created by current process');
   if (attribute(m, currentProcess(m), '_daemonic') === true) {
     m.fail('AssertionError', 'daemonic processes are not allowed to have children');
   }
@@ -67,29 +69,50 @@ function started(m: Machine, self: Value): boolean {
   return attribute(m, self, '_started') === true;
 }
 
+function checkClosed(m: Machine, self: Value): void {
+  if (attribute(m, self, '_closed') === true) m.fail('ValueError', 'process object is closed');
+}
+
+const identityOf = (m: Machine, self: Value): readonly Value[] =>
+  (attribute(m, self, '_identity') as Tuple).items;
+
+/** Was it made by the process that asks? */
+function isMine(m: Machine, self: Value): boolean {
+  const maker = identityOf(m, self).slice(0, -1);
+  return !isCurrent(m, self) && maker.join() === identityOf(m, currentProcess(m)).join();
+}
+
+const isCurrent = (m: Machine, self: Value): boolean => m.same(self, currentProcess(m));
+
 const join: Native = python('BaseProcess.join(timeout=)', (m, self, timeout) => {
-  if (!started(m, self as Value)) m.fail('AssertionError', 'can only join a started process');
-  const nanos = nanoseconds(m, timeout);
+  checkClosed(m, self);
+  if (!isMine(m, self)) m.fail('AssertionError', 'can only join a child process');
+  if (!started(m, self)) m.fail('AssertionError', 'can only join a started process');
+  const nanos = nanoseconds(m, timeout, NOT_ADDED);
   return ask(m, self as Value, 'join', [], nanos === null ? null : Math.max(nanos, 0));
 });
 
 /** A signal for a process: there is nobody to get it before the start. */
 const signal = (name: 'terminate' | 'kill'): Native =>
   python(`BaseProcess.${name}()`, (m, self) => {
+    checkClosed(m, self);
     if (!started(m, self as Value)) m.fail('AttributeError', `'NoneType' object has no attribute '${name}'`);
     return ask(m, self as Value, name);
   });
 
 const setDaemon = (m: Machine, self: Value, value: Value): Value => {
-  if (started(m, self)) m.fail('AssertionError', 'process has already started');
+  const isRunning = started(m, self) && attribute(m, self, '_closed') !== true;
+  if (isRunning) m.fail('AssertionError', 'process has already started');
   store(m, self, '_daemonic', m.truth(value));
   return null;
 };
 
 const whenStarted =
   (op: string) =>
-  (m: Machine, self: Value): ReturnType<Native> =>
-    started(m, self) || attribute(m, self, '_name') === 'MainProcess' ? ask(m, self, op) : null;
+  (m: Machine, self: Value): ReturnType<Native> => {
+    checkClosed(m, self);
+    return started(m, self) || isCurrent(m, self) ? ask(m, self, op) : null;
+  };
 
 export const PROCESS: TypeSpec = {
   name: 'Process',
@@ -97,14 +120,18 @@ export const PROCESS: TypeSpec = {
   methods: {
     __init__: init,
     start,
-    run: '_run_target',
+    run: python('BaseProcess.run()', (_m, self) => new TailCall(builtin('prelude._run_target'), [self])),
     join,
-    is_alive: python('BaseProcess.is_alive()', (m, self) =>
-      started(m, self as Value) ? ask(m, self as Value, 'is_alive') : false,
-    ),
+    is_alive: python('BaseProcess.is_alive()', (m, self) => {
+      checkClosed(m, self);
+      if (isCurrent(m, self)) return true;
+      if (!isMine(m, self)) m.fail('AssertionError', 'can only test a child process');
+      return started(m, self) ? ask(m, self, 'is_alive') : false;
+    }),
     terminate: signal('terminate'),
     kill: signal('kill'),
-    close: python('BaseProcess.close()', (m, self) => ask(m, self as Value, 'close')),
+    close: '_close_process',
+    _end: python('BaseProcess.close()', (m, self) => ask(m, self as Value, 'close')),
     __repr__: '_process_repr',
   },
   getters: {
@@ -117,6 +144,7 @@ export const PROCESS: TypeSpec = {
   setters: {
     daemon: setDaemon,
     name: (m, self, value) => {
+      if (typeof value !== 'string') m.fail('AssertionError', 'name must be a string');
       store(m, self, '_name', m.str(value));
       return null;
     },

@@ -16,7 +16,7 @@ import {
 } from '../native.js';
 import { numberOf } from '../numbers.js';
 import type { Vm } from '../vm.js';
-import { ask, asked, createCore, patience, simple, simpleNative, store, stored } from './cores.js';
+import { ask, asked, createCore, NOT_LESS, patience, simple, simpleNative, store, stored } from './cores.js';
 
 function putInto(m: Machine, self: Value, item: Value, timeout: number | null): Result {
   const ordered = m.isInstance(self, builtin('queue.PriorityQueue'));
@@ -26,13 +26,23 @@ function putInto(m: Machine, self: Value, item: Value, timeout: number | null): 
 }
 
 const put: Native = python('Queue.put(item, block=, timeout=)', (m, self, item, block, timeout) =>
-  putInto(m, self as Value, item as Value, patience(m, block, timeout)),
+  putInto(m, self as Value, item as Value, roomPatience(m, self, block, timeout)),
 );
+/** An unbounded queue never looks at the time-out. */
+function roomPatience(
+  m: Machine,
+  self: Value,
+  block: Value | undefined,
+  timeout: Value | undefined,
+): number | null {
+  const isBounded = Number(numberOf(m.attribute(self, 'maxsize'))) > 0;
+  return isBounded ? patience(m, block, timeout, NOT_LESS) : null;
+}
 const putNoWait: Native = python('Queue.put_nowait(item)', (m, self, item) =>
   putInto(m, self as Value, item as Value, 0),
 );
 const get: Native = python('Queue.get(block=, timeout=)', (m, self, block, timeout) =>
-  ask(m, self as Value, 'get', [], patience(m, block, timeout)),
+  ask(m, self as Value, 'get', [], patience(m, block, timeout, NOT_LESS)),
 );
 const getNoWait: Native = python('Queue.get_nowait()', (m, self) => ask(m, self as Value, 'get', [], 0));
 const shutdown: Native = python('Queue.shutdown(immediate=)', (m, self, immediate) =>
@@ -40,6 +50,7 @@ const shutdown: Native = python('Queue.shutdown(immediate=)', (m, self, immediat
 );
 
 function queueType(name: string, bases: readonly string[]): TypeSpec {
+  const items = name === 'Queue' ? '_queue_items' : '_list_items';
   const init: Native = python('Queue.__init__(maxsize=)', (m, self, maxsize) => {
     const size = maxsize === undefined ? 0 : numberOf(maxsize);
     if (size === undefined)
@@ -72,7 +83,7 @@ function queueType(name: string, bases: readonly string[]): TypeSpec {
     getters: {
       maxsize: stored('maxsize'),
       unfinished_tasks: asked('unfinished_tasks'),
-      queue: (_m, self) => new TailCall(builtin('prelude._queue_items'), [self]),
+      queue: (_m, self) => new TailCall(builtin(`prelude.${items}`), [self]),
     },
   };
 }
@@ -94,9 +105,12 @@ const SIMPLE: TypeSpec = {
     get: method('get(block=, timeout=)', (m, self, block, timeout) =>
       ask(m, self as Value, 'get', [], patience(m, block, timeout)),
     ),
-    get_nowait: method('_queue.SimpleQueue.get_nowait()', (m, self) => ask(m, self as Value, 'get', [], 0)),
-    qsize: simpleNative('_queue.SimpleQueue.qsize'),
-    empty: simpleNative('_queue.SimpleQueue.empty'),
+    get_nowait: (m, args, keywords) => {
+      if (args.length + keywords.size > 1) m.fail('TypeError', 'get_nowait() takes no arguments');
+      return ask(m, args[0] as Value, 'get', [], 0);
+    },
+    qsize: simpleNative('SimpleQueue.qsize'),
+    empty: simpleNative('SimpleQueue.empty'),
   },
 };
 

@@ -83,7 +83,11 @@ const join: Native = python('Thread.join(timeout=)', (m, self, timeout) => {
     m.fail('RuntimeError', 'cannot join thread before it is started');
   }
   if (m.same(self as Value, currentThread(m))) m.fail('RuntimeError', 'cannot join current thread');
-  const nanos = nanoseconds(m, timeout);
+  const nanos = nanoseconds(
+    m,
+    timeout,
+    (type) => `'>' not supported between instances of 'int' and '${type}'`,
+  );
   return ask(m, self as Value, 'join', [], nanos === null ? null : Math.max(nanos, 0));
 });
 
@@ -99,7 +103,7 @@ const THREAD: TypeSpec = {
   methods: {
     __init__: init,
     start,
-    run: '_run_target',
+    run: python('Thread.run()', (_m, self) => new TailCall(builtin('prelude._run_target'), [self])),
     join,
     is_alive: python('Thread.is_alive()', (m, self) => ask(m, self as Value, 'is_alive')),
     getName: python('Thread.getName()', (m, self) => stored('_name')(m, self as Value)),

@@ -65,10 +65,11 @@ class Queue:
         elif timeout < 0:
             raise ValueError("'timeout' must be a non-negative number")
         else:
+            # The clock goes by whole nanoseconds: less than half of one is over.
             end = time_monotonic() + timeout
             while not ready():
                 remaining = end - time_monotonic()
-                if remaining <= 0.0:
+                if remaining < 5e-10:
                     raise error
                 condition.wait(remaining)
 

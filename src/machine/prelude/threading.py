@@ -21,6 +21,11 @@ def _thread_repr(self):
     return f'<{type(self).__name__}({self._name}, {status})>'
 
 
+def _close_process(self):
+    self._end()
+    self._closed = True
+
+
 def _process_repr(self):
     if self.pid is None:
         status = 'initial'
@@ -44,6 +49,11 @@ def _queue_items(queue):
     return collections_deque(queue._items())
 
 
+def _list_items(queue):
+    return list(queue._items())
+
+
+# The clock goes by whole nanoseconds: less than half of one is over.
 def _wait_for(self, predicate, timeout=None):
     end = None
     wait = timeout
@@ -54,8 +64,25 @@ def _wait_for(self, predicate, timeout=None):
                 end = time_monotonic() + wait
             else:
                 wait = end - time_monotonic()
-                if wait <= 0:
+                if wait < 5e-10:
                     break
+        self.wait(wait)
+        result = predicate()
+    return result
+
+
+# That of multiprocessing doesn't wait at all where its time is already over (3.11).
+def _process_wait_for(self, predicate, timeout=None):
+    result = predicate()
+    if result:
+        return result
+    end = None if timeout is None else time_monotonic() + timeout
+    wait = None
+    while not result:
+        if end is not None:
+            wait = end - time_monotonic()
+            if wait < 5e-10:
+                break
         self.wait(wait)
         result = predicate()
     return result
@@ -123,7 +150,9 @@ def _local_attributes_of(self):
     return everywhere[thread]
 
 
-class _ActionBarrier:
+class Barrier:
+    __module__ = 'threading'
+
     def __init__(self, parties, action=None, timeout=None):
         self._cond = threading_Condition(threading_Lock())
         self._action = action
@@ -203,55 +232,68 @@ class _ActionBarrier:
         return self._state == -2
 
 
+def _cell_index(index):
+    if not isinstance(index, int):
+        raise TypeError('indices must be integers')
+    return index
+
+
 class Array:
     def __init__(self, typecode, size_or_initializer, *, lock=True):
         if isinstance(size_or_initializer, int):
+            if size_or_initializer < 0:
+                raise ValueError(f'Array length must be >= 0, not {size_or_initializer}')
             values = [0] * size_or_initializer
         else:
+            len(size_or_initializer)
             values = list(size_or_initializer)
-        self._lock = multiprocessing_RLock() if lock is True or lock is None else lock
+        self._lock = multiprocessing__guard(lock)
         self._size = len(values)
+        self._type = multiprocessing__array_type(typecode, self._size)
         self._cells = multiprocessing__Cells(typecode, values, self._lock or None)
 
     def __len__(self):
         return self._size
 
-    def _index(self, index):
-        if index < 0:
-            index += self._size
-        if index < 0 or index >= self._size:
-            raise IndexError('invalid index')
-        return index
-
     def __getitem__(self, index):
         if isinstance(index, slice):
-            return [self._cells.read(each) for each in range(self._size)[index]]
-        return self._cells.read(self._index(index))
+            return list(self._cells.read(index))
+        return self._cells.read(_cell_index(index))
 
     def __setitem__(self, index, value):
         if isinstance(index, slice):
-            for each, item in zip(range(self._size)[index], value):
-                self._cells.write(each, item)
+            if not isinstance(value, (list, tuple, range, str)):
+                raise ValueError('Can only assign sequence of same size')
+            self._cells.write(index, tuple(value))
         else:
-            self._cells.write(self._index(index), value)
+            self._cells.write(_cell_index(index), value)
 
     def __iter__(self):
         for index in range(self._size):
             yield self._cells.read(index)
 
-    def get_lock(self):
+    # Without a lock it is a bare C array, and has nothing to do with one.
+    def _guard(self, name):
+        if self._lock is False:
+            raise AttributeError(f"'{self._type}' object has no attribute '{name}'")
         return self._lock
 
+    def get_lock(self):
+        return self._guard('get_lock')
+
     def get_obj(self):
+        self._guard('get_obj')
         return self
 
     def acquire(self):
-        return self._lock.acquire()
+        return self._guard('acquire').acquire()
 
     def release(self):
-        return self._lock.release()
+        return self._guard('release').release()
 
     def __enter__(self):
+        if self._lock is False:
+            raise TypeError(f"'{self._type}' object does not support the context manager protocol")
         return self._lock.__enter__()
 
     def __exit__(self, *args):
