@@ -4,8 +4,9 @@ import { compare } from '../../src/machine/compare.js';
 import { tuple } from '../../src/machine/native.js';
 import { contains, deleteItem, getItem, length, setItem } from '../../src/machine/operators.js';
 import type { Value } from '../../src/model.js';
+import type { Dice } from '../dice.js';
 import type { Action, ContainerMachine } from './containers.js';
-import { type Dice, source } from './oracle.js';
+import { source } from './oracle.js';
 
 type Make = (m: ContainerMachine) => Value;
 

@@ -6,8 +6,9 @@ import { percentFormat } from '../../src/machine/percent.js';
 import { formatMap, formatTemplate } from '../../src/machine/strformat.js';
 import { stringRepr } from '../../src/machine/strings.js';
 import type { Value } from '../../src/model.js';
+import { Dice } from '../dice.js';
 import { BareMachine } from './bare.js';
-import { type Case, compareAll, Dice, hasPython, source } from './oracle.js';
+import { type Case, compareAll, hasPython, source } from './oracle.js';
 
 const NUMBERS: readonly Value[] = [
   0,

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { mathLibrary } from '../../src/machine/library/math.js';
 import { float, type Native, NO_KEYWORDS, tuple } from '../../src/machine/native.js';
 import type { Value } from '../../src/model.js';
+import { Dice } from '../dice.js';
 import { BareMachine } from './bare.js';
-import { ask, type Case, compareAll, Dice, hasPython, source } from './oracle.js';
+import { ask, type Case, compareAll, hasPython, source } from './oracle.js';
 
 function call(name: string, args: readonly Value[]): Case {
   const native = mathLibrary.functions?.[`math.${name}`] as Native;

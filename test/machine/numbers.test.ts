@@ -9,7 +9,8 @@ import { floatLibrary } from '../../src/machine/types/float.js';
 import { intLibrary } from '../../src/machine/types/int.js';
 import type { Value } from '../../src/model.js';
 import { BINARY_OPERATORS } from '../../src/python/program.js';
-import { type Case, compareAll, Dice, hasPython, source } from './oracle.js';
+import { Dice } from '../dice.js';
+import { type Case, compareAll, hasPython, source } from './oracle.js';
 
 const SPECIAL: readonly Value[] = [
   0,

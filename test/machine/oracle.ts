@@ -59,28 +59,3 @@ export function source(value: Value): string {
     return `(${value.items.map((item) => `${source(item)}, `).join('')})`;
   return m.repr(value);
 }
-
-/** Repeatable dice. */
-export class Dice {
-  #state: number;
-  constructor(seed: number) {
-    this.#state = seed;
-  }
-  /** A float from 0 to 1. */
-  float(): number {
-    this.#state = (Math.imul(this.#state ^ (this.#state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;
-    let mixed = this.#state;
-    mixed = Math.imul(mixed ^ (mixed >>> 16), 0x21f0aaad);
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
-    return ((mixed ^ (mixed >>> 15)) >>> 0) / 4294967296;
-  }
-  below(n: number): number {
-    return Math.floor(this.float() * n);
-  }
-  pick<T>(items: readonly T[]): T {
-    return items[this.below(items.length)] as T;
-  }
-  maybe(text: string): string {
-    return this.below(2) === 0 ? text : '';
-  }
-}

@@ -3,9 +3,10 @@
 import { describe, test } from 'vitest';
 import { float, tuple } from '../../src/machine/native.js';
 import type { Value } from '../../src/model.js';
+import { Dice } from '../dice.js';
 import * as act from './actions.js';
 import { type Action, compareSequences, type Sequence } from './containers.js';
-import { Dice, hasPython } from './oracle.js';
+import { hasPython } from './oracle.js';
 
 const INTS: readonly Value[] = [0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 33, -1, -2, 64, 100, 10n ** 20n];
 const MIXED: readonly Value[] = [

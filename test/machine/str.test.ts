@@ -17,8 +17,9 @@ import {
 import { bytesLibrary } from '../../src/machine/types/bytes.js';
 import { strLibrary } from '../../src/machine/types/str.js';
 import type { Value } from '../../src/model.js';
+import { Dice } from '../dice.js';
 import { BareMachine } from './bare.js';
-import { ask, type Case, compareAll, Dice, hasPython, source } from './oracle.js';
+import { ask, type Case, compareAll, hasPython, source } from './oracle.js';
 
 const bytes = (data: string): Value => ({ t: 'bytes', data });
 const PIECES = [
