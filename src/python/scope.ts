@@ -221,13 +221,17 @@ function openComprehension(
 /** Every child node, in the order of the source's fields. */
 export function childrenOf(node: Node): Node[] {
   const children: Node[] = [];
-  for (const [field, value] of Object.entries(node)) {
+  for (const field in node) {
     if (field === 'ctx' || field === 'op' || field === 'ops') continue;
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (item && typeof item === 'object' && 'nodeType' in item) children.push(item as Node);
-    }
+    const value: unknown = node[field as keyof Node];
+    if (isNode(value)) children.push(value);
+    else if (Array.isArray(value)) for (const item of value) if (isNode(item)) children.push(item);
   }
   return children;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'nodeType' in value;
 }
 
 /** Decides, innermost scopes first, which names are shared between functions. */
