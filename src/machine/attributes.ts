@@ -1,6 +1,6 @@
 /** Attribute access: what `object.name` finds (CPython's PyObject_GenericGetAttr and its like). */
 
-import type { Ref, Value } from '../model.js';
+import type { Builtin, Ref, Value } from '../model.js';
 import type { Program } from '../python/program.js';
 import { classOf, isMember, lookUp, mroOf, nameOfType, preludeClass } from './classes.js';
 import type { HeapObject, Instance } from './heap.js';
@@ -181,6 +181,7 @@ function typeSpecial(vm: Vm, type: Value, name: string): Value | undefined {
       return vm.dict(object?.t === 'class' ? object.attributes : ownNames(type));
     case '__module__':
       return object?.t === 'class' ? undefined : moduleOf(type);
+      return object?.t === 'class' ? undefined : (typeSpec((type as Builtin).name)?.module ?? 'builtins');
     case '__doc__':
       return object?.t === 'class' ? (object.attributes.get('__doc__') ?? null) : null;
     default:

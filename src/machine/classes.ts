@@ -21,7 +21,6 @@ const PLAIN: Record<string, string> = {
   slice: 'slice',
   function: 'function',
   cell: 'cell',
-  generator: 'generator',
   super: 'super',
 };
 /** `type(value)`. */
@@ -126,7 +125,8 @@ export function typeNameOf(vm: Vm, value: Value): string {
 
 /** Types that CPython writes in C, outside of the built-ins, are named in complaints with their module (`tp_name`). */
 function moduleInName(full: string): string | null {
-  if (/^collections\.(deque|defaultdict|OrderedDict)$/.test(full)) return 'collections';
+  const written = /^(collections(?=\.(?:deque|defaultdict|OrderedDict)$)|itertools)\./.exec(full);
+  if (written) return written[1] as string;
   const module = typeSpec(full)?.module ?? '';
   return module.startsWith('_') ? module : null;
 }

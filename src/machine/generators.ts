@@ -1,14 +1,41 @@
 /** Iterators and generators: the next item, and going into and out of a generator's frame. */
 
 import type { Ref, Value } from '../model.js';
-import { Op } from '../python/program.js';
+import { type Code, Op } from '../python/program.js';
 import { findAttribute } from './attributes.js';
 import type { Frame, Generator } from './heap.js';
 import { isRef } from './kinds.js';
 import { builtin, PythonError, type Result, TailCall } from './native.js';
 import { advance, iterate } from './operators.js';
+import { isType } from './registry.js';
 import { type HALT, PUSHED, type Vm } from './vm.js';
 import { cloneFrame } from './walk.js';
+
+/** The types of what CPython writes in C, by the generators of the prelude that stand for their objects. */
+const ITERATOR_TYPES: Readonly<Record<string, string>> = {
+  _by_index: 'iterator',
+  _by_index_reversed: 'reversed',
+  _until: 'callable_iterator',
+  _map: 'map',
+  _map_many: 'map',
+  _filter: 'filter',
+  _filter_true: 'filter',
+  _zip: 'zip',
+  _zip_strict: 'zip',
+  _enumerate: 'enumerate',
+  _chain: 'itertools.chain',
+  _chain_from: 'itertools.chain',
+  _tee_copy: 'itertools._tee',
+  members: 'itertools._grouper',
+};
+const GENERATOR = builtin('generator');
+
+/** The type of the generators that this code makes. */
+export function iteratorType({ module, name }: Code): Value {
+  if (module === 'main') return GENERATOR;
+  const known = ITERATOR_TYPES[name] ?? `itertools.${name.slice(1)}`;
+  return isType(known) ? builtin(known) : GENERATOR;
+}
 
 /** `iter(value)`. */
 export function iterator(vm: Vm, value: Value): Result {

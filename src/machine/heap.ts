@@ -125,6 +125,8 @@ export interface Iterator {
 }
 export interface Generator {
   readonly t: 'generator';
+  /** `generator`; or `map`, `itertools.chain`, … for those that CPython writes in C and the prelude as generators. */
+  cls: Value;
   name: string;
   /** null once it has ended. */
   frame: Frame | null;

@@ -10,6 +10,7 @@ import { BuiltInView } from './builtInView.js';
 import { definesMethod } from './classes.js';
 import { Draft } from './draft.js';
 import { makeException } from './exceptions.js';
+import { iteratorType } from './generators.js';
 import type { Frame, FunctionObject, HeapObject, Memory, Thread } from './heap.js';
 import { instantiate } from './instances.js';
 import { complete, execute } from './instructions/index.js';
@@ -292,6 +293,7 @@ export class Interpreter extends BuiltInView {
     if (func.code.generator) {
       const generator = this.alloc({
         t: 'generator',
+        cls: iteratorType(func.code),
         name: func.qualname,
         frame,
         started: false,

@@ -32,8 +32,10 @@ export function describe(
       return `<function ${seen.qualname} at ${addressOf(value)}>`;
     case 'class':
       return `<class '${fullName(m, value)}'>`;
-    case 'generator':
-      return `<generator object ${seen.name} at ${addressOf(value)}>`;
+    case 'generator': {
+      const type = fullName(m, m.typeOf(value));
+      return `<${type} object ${type === 'generator' ? `${seen.name} ` : ''}at ${addressOf(value)}>`;
+    }
     case 'builtin':
       return builtinRepr(m, seen);
     case 'method':

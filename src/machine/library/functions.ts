@@ -89,12 +89,16 @@ const BUILTIN_FUNCTION: TypeSpec = {
   },
 };
 
+/** What every iterator that stands for a generator has. */
+export const ITERATION: NonNullable<TypeSpec['methods']> = {
+  __iter__: (_m, args) => self(args),
+  __next__: (m, args) => resumeGenerator(m as Vm, args[0] as Ref, null) as unknown as Result,
+};
 const GENERATOR: TypeSpec = {
   name: 'generator',
   module: 'builtins',
   methods: {
-    __iter__: (_m, args) => self(args),
-    __next__: (m, args) => resumeGenerator(m as Vm, args[0] as Ref, null) as unknown as Result,
+    ...ITERATION,
     send: (m, args) => resumeGenerator(m as Vm, args[0] as Ref, args[1] as Value) as unknown as Result,
     throw: (m, args) => {
       const [, given, value = null] = args as [Value, Value, Value?];

@@ -19,6 +19,7 @@ import {
 } from '../native.js';
 import { sorted } from '../sort.js';
 import { listItems } from '../types/list.js';
+import { ITERATION } from './functions.js';
 
 const prelude = (name: string, args: readonly Value[]) => new TailCall(builtin(`prelude.${name}`), args);
 
@@ -122,7 +123,12 @@ const CALLABLE = new Set(['type', 'builtin_function_or_method', 'function', 'met
 
 type Construct = NonNullable<TypeSpec['construct']>;
 
-const type = (name: string, construct: Construct): TypeSpec => ({ name, module: 'builtins', construct });
+const type = (name: string, construct: Construct): TypeSpec => ({
+  name,
+  module: 'builtins',
+  construct,
+  methods: ITERATION,
+});
 
 const constructReversed: Construct = (m, _cls, args, keywords) => {
   const [value] = take(m, 'reversed(sequence, /)', args, keywords) as [Value];
@@ -195,5 +201,6 @@ export const iterablesLibrary: Library = {
     zip: type('zip', constructZip),
     map: type('map', constructMap),
     filter: type('filter', constructFilter),
+    iterator: { name: 'iterator', module: 'builtins', methods: ITERATION, final: true },
   },
 };

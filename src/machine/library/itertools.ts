@@ -16,6 +16,7 @@ import {
   tuple,
 } from '../native.js';
 import { numberOf } from '../numbers.js';
+import { ITERATION } from './functions.js';
 import { iteratorOf } from './iterables.js';
 
 const prelude = (name: string, args: readonly Value[]) => new TailCall(builtin(`prelude.${name}`), args);
@@ -23,7 +24,11 @@ const prelude = (name: string, args: readonly Value[]) => new TailCall(builtin(`
 const count = native('count(start=, step=)', (m, start = 0, step = 1) => {
   for (const value of [start, step])
     if (numberOf(value) === undefined && !isRef(value)) m.fail('TypeError', 'a number is required');
-  return prelude('_count', [start, step]);
+  // Counting by ones goes on in whole numbers from the first.
+  return prelude('count', [
+    (step === 1 || step === true) && typeof start === 'boolean' ? Number(start) : start,
+    step,
+  ]);
 });
 
 const repeat = native('repeat(object, times=)', (m, object, times) => {
@@ -117,45 +122,59 @@ const tee = native('tee(iterable, n=, /)', (m, iterable, n = 2) => {
   return prelude('_tee', [iteratorOf(m, iterable), n]);
 });
 
-const chain: TypeSpec = {
-  name: 'chain',
+/** A type whose objects are generators of the prelude. */
+const type = (name: string, make: Native, more: Partial<TypeSpec> = {}): TypeSpec => ({
+  name,
   module: 'itertools',
-  construct: (_m, _cls, args) => prelude('_chain', args),
+  construct: (m, _cls, args, keywords) => make(m, args, keywords),
+  methods: ITERATION,
+  ...more,
+});
+
+const noObject = (name: string): TypeSpec => ({ name, module: 'itertools', methods: ITERATION, final: true });
+
+const chain = type('chain', (_m, args) => prelude('_chain', args), {
   classMethods: {
     from_iterable: method('chain.from_iterable(iterable, /)', (m, _cls, iterable) =>
       prelude('_chain_from', [iteratorOf(m, iterable)]),
     ),
   },
+});
+
+const TYPES: Readonly<Record<string, Native>> = {
+  accumulate,
+  combinations: selection('combinations', false),
+  combinations_with_replacement: selection('combinations_with_replacement', false),
+  compress: native('compress(data, selectors)', (m, data, selectors) =>
+    prelude('_compress', [iteratorOf(m, data), iteratorOf(m, selectors)]),
+  ),
+  cycle: native('cycle(iterable, /)', (m, iterable) => prelude('_cycle', [iteratorOf(m, iterable)])),
+  dropwhile: filtering('dropwhile'),
+  filterfalse: filtering('filterfalse'),
+  groupby: native('groupby(iterable, key=)', (m, iterable, key = null) =>
+    prelude('_groupby', [iteratorOf(m, iterable), key]),
+  ),
+  islice,
+  pairwise: native('pairwise(iterable, /)', (m, iterable) => prelude('_pairwise', [iteratorOf(m, iterable)])),
+  permutations: selection('permutations', true),
+  product,
+  starmap: filtering('starmap'),
+  takewhile: filtering('takewhile'),
+  zip_longest: zipLongest,
 };
 
 export const itertoolsLibrary: Library = {
-  types: { 'itertools.chain': chain },
+  types: {
+    'itertools.chain': chain,
+    ...Object.fromEntries(
+      Object.entries(TYPES).map(([name, make]) => [`itertools.${name}`, type(name, make)]),
+    ),
+    'itertools._tee': noObject('_tee'),
+    'itertools._grouper': noObject('_grouper'),
+  },
   functions: {
-    'itertools.accumulate': accumulate,
-    'itertools.combinations': selection('combinations', false),
-    'itertools.combinations_with_replacement': selection('combinations_with_replacement', false),
-    'itertools.compress': native('compress(data, selectors)', (m, data, selectors) =>
-      prelude('_compress', [iteratorOf(m, data), iteratorOf(m, selectors)]),
-    ),
     'itertools.count': count,
-    'itertools.cycle': native('cycle(iterable, /)', (m, iterable) =>
-      prelude('_cycle', [iteratorOf(m, iterable)]),
-    ),
-    'itertools.dropwhile': filtering('dropwhile'),
-    'itertools.filterfalse': filtering('filterfalse'),
-    'itertools.groupby': native('groupby(iterable, key=)', (m, iterable, key = null) =>
-      prelude('_groupby', [iteratorOf(m, iterable), key]),
-    ),
-    'itertools.islice': islice,
-    'itertools.pairwise': native('pairwise(iterable, /)', (m, iterable) =>
-      prelude('_pairwise', [iteratorOf(m, iterable)]),
-    ),
-    'itertools.permutations': selection('permutations', true),
-    'itertools.product': product,
     'itertools.repeat': repeat,
-    'itertools.starmap': filtering('starmap'),
-    'itertools.takewhile': filtering('takewhile'),
     'itertools.tee': tee,
-    'itertools.zip_longest': zipLongest,
   },
 };

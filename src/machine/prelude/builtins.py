@@ -25,7 +25,10 @@ def _by_index_reversed(sequence):
 
 def _until(function, sentinel):
     while True:
-        item = function()
+        try:
+            item = function()
+        except StopIteration:
+            return
         if item == sentinel:
             return
         yield item

@@ -1,10 +1,25 @@
 # The functions of the module itertools as generators; their arguments were checked before.
 
 
-def _count(start, step):
-    while True:
-        yield start
-        start += step
+class count:
+    __module__ = 'itertools'
+
+    def __init__(self, start, step):
+        self._next = start
+        self._step = step
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        item = self._next
+        self._next += self._step
+        return item
+
+    def __repr__(self):
+        if type(self._step) is int and self._step == 1:
+            return f'count({self._next!r})'
+        return f'count({self._next!r}, {self._step!r})'
 
 
 def _cycle(iterable):
