@@ -1,7 +1,7 @@
 /** The type `bytes`. */
 
 import type { Value } from '../../model.js';
-import { givenType, method, take } from '../arguments.js';
+import { givenType, method, native, take } from '../arguments.js';
 import { decode, encode } from '../codecs.js';
 import { indexOf, size } from '../indexes.js';
 import * as letters from '../letters.js';
@@ -89,6 +89,7 @@ const LETTERS: Readonly<Record<string, Native>> = {
   isspace: test('isspace', (data) => /^[\t-\r ]+$/.test(data)),
   isascii: test('isascii', letters.isAscii),
   islower: test('islower', (data) => /[a-z]/.test(data) && !/[A-Z]/.test(data)),
+  istitle: test('istitle', (data) => letters.isTitle(data.replace(/[^\0-\x7f]/g, ' '))),
   isupper: test('isupper', (data) => /[A-Z]/.test(data) && !/[a-z]/.test(data)),
 };
 
@@ -98,9 +99,45 @@ const decoding = method('bytes.decode(encoding=, errors=)', (m, self, encoding, 
   return decode(m, ownText(m, BYTES, self, 'decode'), codec, handler);
 });
 
-const hex = plainMethod(BYTES, 'hex', (data) =>
-  Array.from(data, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join(''),
-);
+/** Groups of so many bytes are counted from the right, below 0 from the left (`pystrhex.c`, 3.11). */
+const hex = method('hex(sep=, bytes_per_sep=)', (m, self, sep, given = 1) => {
+  const digits = Array.from(ownText(m, BYTES, self, 'hex'), (byte) =>
+    byte.charCodeAt(0).toString(16).padStart(2, '0'),
+  );
+  const separator = sep === undefined ? '' : separatorOf(m, sep);
+  const count = size(m, given);
+  if (count === 0) return digits.join('');
+  const by = Math.abs(count);
+  const offset = count > 0 ? digits.length % by : 0;
+  return digits.map((each, at) => (at > 0 && (at - offset) % by === 0 ? separator + each : each)).join('');
+});
+
+function separatorOf(m: Machine, sep: Value): string {
+  if (m.length(sep) !== 1) m.fail('ValueError', 'sep must be length 1.');
+  const text = STR.of(m, sep) ?? BYTES.of(m, sep);
+  if (text === undefined) return m.fail('TypeError', 'sep must be str or bytes.');
+  return text > '\x7f' ? m.fail('ValueError', 'sep must be ASCII.') : text;
+}
+
+const bytesOf = (m: Machine, value: Value): string =>
+  BYTES.of(m, value) ?? m.fail('TypeError', `a bytes-like object is required, not '${m.typeName(value)}'`);
+
+const translation = method('translate(table, /, delete=)', (m, self, table, dropped) => {
+  const map = table === null ? null : bytesOf(m, table);
+  if (map !== null && map.length !== 256)
+    m.fail('ValueError', 'translation table must be 256 characters long');
+  const without = dropped === undefined ? '' : bytesOf(m, dropped);
+  const left = Array.from(ownText(m, BYTES, self, 'translate')).filter((byte) => !without.includes(byte));
+  return BYTES.make(left.map((byte) => map?.[byte.charCodeAt(0)] ?? byte).join(''));
+});
+
+const makeTable = native('maketrans(frm, to, /)', (m, from, to) => {
+  const [these, those] = [bytesOf(m, from), bytesOf(m, to)];
+  if (these.length !== those.length) m.fail('ValueError', 'maketrans arguments must have same length');
+  const table = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code));
+  for (const [at, byte] of Array.from(these).entries()) table[byte.charCodeAt(0)] = those[at] as string;
+  return BYTES.make(table.join(''));
+});
 
 const fromHex = method('bytes.fromhex(string, /)', (m, cls, string) => {
   const text = STR.of(m, string);
@@ -132,8 +169,10 @@ export const bytesLibrary: Library = {
         ...LETTERS,
         decode: decoding,
         hex,
+        translate: translation,
       },
       classMethods: { fromhex: fromHex },
+      staticMethods: { maketrans: makeTable },
     },
   },
 };
