@@ -12,7 +12,7 @@ import {
   ownAttributes,
   propertyRefuses,
 } from './attributes.js';
-import { classOf, isMember, lookUp } from './classes.js';
+import { classOf, isMember, lookUp, nameOfType } from './classes.js';
 import type { HeapObject, Instance } from './heap.js';
 import { type Result, TailCall } from './native.js';
 import { dictDelete, dictSet } from './types/dict.js';
@@ -29,9 +29,14 @@ export function setAttribute(vm: Vm, object: Value, name: string, value: Value):
 /** The same without `__setattr__`: `object.__setattr__`. */
 export function storeAttribute(vm: Vm, object: Value, name: string, value: Value): Result {
   const type = classOf(vm, object);
+  refuseBuiltIn(vm, object, name);
   const found = lookUp(vm, type, name);
   if (found !== undefined && isData(vm, found)) return setThrough(vm, found, object, type, name, value);
-  if (name === '__class__') return vm.fail('TypeError', 'changing __class__ is not supported');
+  if (name === '__class__') {
+    const mutable = typeof type === 'object' && type?.t === 'ref';
+    const only = '__class__ assignment only supported for mutable types or ModuleType subclasses';
+    return vm.fail('TypeError', mutable ? 'changing __class__ is not supported' : only);
+  }
   const heap = heapOf(vm, object);
   if (!heap || !takesAttributes(heap, type) || !hasSlot(vm, type, name)) return readOnly(vm, object, name);
   if (heap.t === 'instance' && heap.dict) {
@@ -51,21 +56,33 @@ function takesAttributes(heap: HeapObject, type: Value): boolean {
   if (heap.t === 'class' || heap.t === 'function' || heap.t === 'exception') return true;
   if (!('attributes' in heap)) return false;
   if (typeof type === 'object' && type?.t === 'ref') return true;
-  return (
-    heap.t === 'instance' && typeof type === 'object' && type?.t === 'builtin' && type.name.includes('.')
-  );
+  if (typeof type !== 'object' || type?.t !== 'builtin') return false;
+  return type.name === 'collections.Counter' || (heap.t === 'instance' && type.name.includes('.'));
+}
+
+/** The built-in types themselves take no change. */
+function refuseBuiltIn(vm: Vm, object: Value, name: string): void {
+  if (typeof object !== 'object' || object?.t !== 'builtin' || vm.typeName(object) !== 'type') return;
+  vm.fail('TypeError', `cannot set '${name}' attribute of immutable type '${nameOfType(vm, object)}'`);
 }
 
 function setThrough(vm: Vm, found: Found, object: Value, type: Value, name: string, value: Value): Result {
   if (isMember(found)) {
     const setter = found.kind === 'property' ? found.owner.setters?.[name] : undefined;
-    return setter ? setter(vm, object, value) : readOnly(vm, object, name);
+    return setter ? setter(vm, object, value) : unwritable(vm, object, name);
   }
   const property = vm.get(found as Ref) as Instance;
   if (!isA(property, 'property')) return new TailCall(vm.attributeNow(found, '__set__'), [object, value]);
   const setter = property.attributes.get('fset') ?? null;
   if (setter !== null) return new TailCall(setter, [object, value]);
   return propertyRefuses(vm, property, type, name, 'setter');
+}
+
+/** What a type computes and nobody sets: `getset_set` and `PyMember_SetOne` (3.11). */
+function unwritable(vm: Vm, object: Value, name: string): never {
+  const type = vm.typeName(object);
+  if (type === 'range' || type === 'slice') return vm.fail('AttributeError', 'readonly attribute');
+  return vm.fail('AttributeError', `attribute '${name}' of '${type}' objects is not writable`);
 }
 
 function readOnly(vm: Vm, object: Value, name: string): never {
@@ -85,6 +102,10 @@ export function deleteAttribute(vm: Vm, object: Value, name: string): Result {
 /** The same without `__delattr__`: `object.__delattr__`. */
 export function eraseAttribute(vm: Vm, object: Value, name: string): Result {
   const found = lookUp(vm, classOf(vm, object), name);
+  refuseBuiltIn(vm, object, name);
+  if (name === '__class__') return vm.fail('TypeError', "can't delete __class__ attribute");
+  if (found !== undefined && isMember(found) && found.kind === 'property' && !found.owner.setters?.[name])
+    return unwritable(vm, object, name);
   const property = found !== undefined && !isMember(found) ? heapOf(vm, found) : null;
   if (property?.t === 'instance' && isA(property, 'property')) {
     const deleter = property.attributes.get('fdel') ?? null;
@@ -95,6 +116,8 @@ export function eraseAttribute(vm: Vm, object: Value, name: string): Result {
     return new TailCall(vm.attributeNow(found, '__delete__'), [object]);
   }
   const own = ownAttributes(vm, object);
+  const heap = heapOf(vm, object);
+  if (!heap || !takesAttributes(heap, classOf(vm, object))) return readOnly(vm, object, name);
   if (!own?.has(name)) return missing(vm, object, name);
   return removeAttribute(vm, object as Ref, name);
 }
