@@ -9,7 +9,7 @@ import { behind, isRef, type Seen, viewOf } from './kinds.js';
 import { ensureFits } from './limits.js';
 import { builtin, type Machine, type Result, TailCall, tuple } from './native.js';
 import { dictFamily } from './text.js';
-import { COUNTER_OPERATORS, counterOperation } from './types/counter.js';
+import { COUNTER_OPERATORS, counterOperation, counterSigned } from './types/counter.js';
 import { dequeOf, extendDeque, makeDeque } from './types/deque.js';
 import { dictOf, isDict, makeDict, updateDict } from './types/dict.js';
 import { extendList } from './types/list.js';
@@ -38,15 +38,13 @@ export function binaryContainers(
 
 /** `+counter` and `-counter`: what is above zero of it, or of its opposite; undefined for all else. */
 export function unaryContainers(m: Machine, operator: string, a: Value): Value | undefined {
-  if (!isDict(m, a) || dictFamily(m, a) !== 'collections.Counter' || operator === '~') return undefined;
-  const nothing = makeDict(m, new Map(), builtin('collections.Counter'));
-  return operator === '+'
-    ? counterOperation(m, '+', a, nothing, false)
-    : counterOperation(m, '-', nothing, a, false);
+  if (!isDict(m, a) || dictFamily(m, a) !== COUNTER || operator === '~') return undefined;
+  return counterSigned(m, operator, a);
 }
 
+const COUNTER = 'collections.Counter';
 const areCounters = (m: Machine, a: Value, b: Value) =>
-  [a, b].every((value) => dictFamily(m, value) === 'collections.Counter');
+  [a, b].every((value) => dictFamily(m, value) === COUNTER);
 
 type Sequence = Extract<Seen, { t: 'list' | 'tuple' | 'deque' }>;
 
@@ -110,8 +108,14 @@ function dictUnion(m: Machine, a: Value, b: Value, inPlace: boolean): Result | u
     return a;
   }
   if (!isDict(m, b)) return undefined;
-  const { entries, factory } = dictOf(m, a);
-  const result = makeDict(m, new Map(entries), builtin(dictFamily(m, a)), factory);
+  const [first, second] = [dictFamily(m, a), dictFamily(m, b)];
+  // Those two answer for the plain dict before them, too.
+  const swapped = (first === 'dict' || first === COUNTER) && /OrderedDict|defaultdict/.test(second);
+  const family = swapped ? second : first;
+  const { entries } = dictOf(m, a);
+  const { factory } = dictOf(m, swapped ? b : a);
+  // A Counter knows nothing of other dicts, and to `dict` it is one.
+  const result = makeDict(m, new Map(entries), builtin(family === COUNTER ? 'dict' : family), factory);
   updateDict(m, result, b, NONE);
   return result;
 }

@@ -7,7 +7,7 @@ import { setItems } from './hashTable.js';
 import type { DequeObject, DictObject, ExceptionObject, Instance, ListObject, SetObject } from './heap.js';
 import { intRepr } from './integers.js';
 import { behind, classAttribute, isRef, type Seen, viewItems, viewOf } from './kinds.js';
-import type { Machine } from './native.js';
+import { builtin, type Machine, PythonError } from './native.js';
 import { sorted } from './sort.js';
 import { bytesRepr, pointsOf, stringRepr, textOf } from './strings.js';
 import { addressOf, describe, fullName } from './textObjects.js';
@@ -120,7 +120,12 @@ function containerRepr(m: Machine, value: Value, seen: Container, open: Open): s
   if (seen.t === 'dict') return dictRepr(m, value, seen, cut, inside);
   const name = className(m, value);
   if (cut) return `${name}(...)`;
-  const items = seen.t === 'set' ? setItems(m, seen) : frozenItems(m, seen);
+  // `set_repr` (3.11) makes a list of it first, as anybody would.
+  const own =
+    isRef(value) && m.defines(value, '__iter__')
+      ? m.elements(m.callNow(builtin('list'), [value]))
+      : undefined;
+  const items = own ?? (seen.t === 'set' ? setItems(m, seen) : frozenItems(m, seen));
   if (items.length === 0) return `${name}()`;
   return name === 'set' ? `{${listed(m, items, inside)}}` : `${name}({${listed(m, items, inside)}})`;
 }
@@ -161,9 +166,14 @@ export function dictFamily(m: Machine, value: Value): string {
 
 function byCount(m: Machine, entries: (readonly [Value, Value])[]): readonly (readonly [Value, Value])[] {
   const counts = entries.map(([, count]) => count);
-  if (!counts.every((count) => typeof count === 'number')) return entries;
-  const places = sorted(m, Array.from(entries.keys()), counts, true);
-  return places.map((i) => entries[i as number] as readonly [Value, Value]);
+  try {
+    const places = sorted(m, Array.from(entries.keys()), counts, true);
+    return places.map((i) => entries[i as number] as readonly [Value, Value]);
+  } catch (error) {
+    // What has no order is shown as it came (`Counter.__repr__`, 3.11).
+    if (error instanceof PythonError && m.isInstance(error.exception, builtin('TypeError'))) return entries;
+    throw error;
+  }
 }
 
 function exceptionRepr(m: Machine, value: Value, seen: ExceptionObject, open: Open): string {

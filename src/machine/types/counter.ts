@@ -2,6 +2,7 @@
 
 import type { Value } from '../../model.js';
 import { method } from '../arguments.js';
+import { compare } from '../compare.js';
 import { indexOf } from '../indexes.js';
 import { iterate } from '../iteration.js';
 import { firstGiven, isRef } from '../kinds.js';
@@ -17,7 +18,17 @@ import {
   tuple,
 } from '../native.js';
 import { sorted } from '../sort.js';
-import { collectingPairs, dictOf, type Entries, editDict, insert, isDict, lookUp, makeDict } from './dict.js';
+import {
+  collectingPairs,
+  dictOf,
+  type Entries,
+  editDict,
+  insert,
+  isDict,
+  lookUp,
+  makeDict,
+  takeOut,
+} from './dict.js';
 
 const COUNTER = builtin('collections.Counter');
 export const COUNTER_OPERATORS = ['+', '-', '|', '&'];
@@ -26,35 +37,85 @@ const countOf = (m: Machine, counter: Value, key: Value): Value =>
   firstGiven(lookUp(m, dictOf(m, counter), key), 0) as Value;
 const pairs = (m: Machine, counter: Value) => [...dictOf(m, counter).entries.values()];
 
-/** `a operator b` of two counters: only counts above zero are kept. */
+const isAbove = (m: Machine, a: Value, b: Value): boolean => m.truth(compare(m, '>', a, b));
+
+/** `a operator b` of two counters: only counts above zero are kept. Asks the counts what `Counter` (3.11) asks them. */
 export function counterOperation(m: Machine, operator: string, a: Value, b: Value, inPlace: boolean): Value {
+  if (inPlace) return changed(m, operator, a, b);
   const entries: Entries = new Map();
-  const keep = (key: Value, count: Value) => {
-    if (m.less(0, count)) insert(m, entries, key, count);
-  };
-  for (const [key, count] of pairs(m, a)) keep(key, combined(m, operator, count, countOf(m, b, key)));
-  if (operator !== '&')
-    for (const [key, count] of pairs(m, b))
-      if (lookUp(m, dictOf(m, a), key) === undefined) keep(key, combined(m, operator, 0, count));
-  if (!inPlace) return makeDict(m, entries, COUNTER);
-  editDict(m, a).entries = entries;
+  for (const [key, count] of pairs(m, a)) {
+    const result = combined(m, operator, count, countOf(m, b, key));
+    if (isAbove(m, result, 0)) insert(m, entries, key, result);
+  }
+  if (operator !== '&') addOthers(m, operator, a, b, entries);
+  return makeDict(m, entries, COUNTER);
+}
+
+/** What only the second counter has. */
+function addOthers(m: Machine, operator: string, a: Value, b: Value, entries: Entries): void {
+  for (const [key, count] of pairs(m, b)) {
+    if (lookUp(m, dictOf(m, a), key) !== undefined) continue;
+    if (operator !== '-') {
+      if (isAbove(m, count, 0)) insert(m, entries, key, count);
+    } else if (m.less(count, 0)) insert(m, entries, key, m.binary('-', 0, count));
+  }
+}
+
+function combined(m: Machine, operator: string, count: Value, other: Value): Value {
+  if (operator === '+' || operator === '-') return m.binary(operator, count, other);
+  return m.less(count, other) === (operator === '|') ? other : count;
+}
+
+/** `a operator= b`. */
+function changed(m: Machine, operator: string, a: Value, b: Value): Value {
+  const keys = pairs(m, operator === '&' ? a : b).map(([key]) => key);
+  for (const key of keys) {
+    const [count, other] = [countOf(m, a, key), countOf(m, b, key)];
+    const result = merged(m, operator, count, other);
+    if (result !== undefined) insert(m, editDict(m, a).entries, key, result);
+  }
+  for (const [key, count] of pairs(m, a)) if (!isAbove(m, count, 0)) takeOut(m, a, key);
   return a;
 }
 
-function combined(m: Machine, operator: string, x: Value, y: Value): Value {
-  if (operator === '+' || operator === '-') return m.binary(operator, x, y);
-  return m.less(x, y) === (operator === '|') ? y : x;
+/** The new count; undefined where it stays. */
+function merged(m: Machine, operator: string, count: Value, other: Value): Value | undefined {
+  if (operator === '+' || operator === '-') return m.binary(operator, count, other);
+  if (operator === '|') return isAbove(m, other, count) ? other : undefined;
+  return m.less(other, count) ? other : undefined;
+}
+
+/** `+counter` and `-counter`. */
+export function counterSigned(m: Machine, operator: string, a: Value): Value {
+  const entries: Entries = new Map();
+  for (const [key, count] of pairs(m, a)) {
+    if (operator === '+' ? isAbove(m, count, 0) : m.less(count, 0))
+      insert(m, entries, key, operator === '+' ? count : m.binary('-', 0, count));
+  }
+  return makeDict(m, entries, COUNTER);
 }
 
 /** Adds (or takes off) the counts of a mapping, or one for each element of an iterable that is not lazy. */
 function count(m: Machine, self: Value, source: Value | undefined, keywords: Keywords, operator = '+'): null {
-  const tally = (key: Value, by: Value) =>
-    insert(m, editDict(m, self).entries, key, m.binary(operator, countOf(m, self, key), by));
+  const tally = (key: Value, by: Value) => {
+    const known = countOf(m, self, key);
+    insert(
+      m,
+      editDict(m, self).entries,
+      key,
+      operator === '+' ? m.binary('+', by, known) : m.binary('-', known, by),
+    );
+  };
+  const tallyAll = (counts: Iterable<readonly [Value, Value]>): void => {
+    // The counts that an empty Counter gets from a mapping are taken as they are.
+    const plain = operator === '+' && dictOf(m, self).entries.size === 0;
+    for (const [key, by] of counts) plain ? insert(m, editDict(m, self).entries, key, by) : tally(key, by);
+  };
   if (source !== undefined && source !== null) {
-    if (isDict(m, source)) for (const [key, by] of pairs(m, source)) tally(key, by);
+    if (isDict(m, source)) tallyAll(pairs(m, source));
     else for (const key of m.elements(source)) tally(key, 1);
   }
-  for (const [key, by] of keywords) tally(key, by);
+  tallyAll([...keywords]);
   return null;
 }
 
