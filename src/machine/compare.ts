@@ -98,8 +98,8 @@ export function ownEqual(m: Machine, a: Value, b: Value): boolean {
 type SeenObject = Extract<Seen, object>;
 
 function equalObjects(m: Machine, a: Value, b: Value, x: SeenObject, y: SeenObject): boolean {
-  const [these, those] = [membersOf(m, x), membersOf(m, y)];
-  if (these && those) return these.size === those.size && holdsAll(m, those, these);
+  const [these, those] = [collectionOf(m, x), collectionOf(m, y)];
+  if (these && those) return these.size === those.size && these.values().every(those.has);
   if (x.t !== y.t) return false;
   const [items, others] = [sequenceOf(x), sequenceOf(y)];
   if (items && others) return equalSequences(m, items, others);
@@ -167,6 +167,39 @@ export function membersOf(m: Machine, x: Seen): ReadonlyMap<Key, Value> | undefi
   if (view === undefined || view.type === 'dict_values') return undefined;
   return index(m, viewItems(m, view));
 }
+
+/** What can be compared as sets are. */
+interface Collection {
+  readonly size: number;
+  values(): readonly Value[];
+  readonly has: (value: Value) => boolean;
+}
+
+/** A set, or the keys or items of a dict, whose values need no hash (`dictview_richcompare`, 3.11). */
+function collectionOf(m: Machine, x: SeenObject): Collection | undefined {
+  const view = viewOf(x);
+  if (view === undefined || view.type === 'dict_values') {
+    const members = view ? undefined : membersOf(m, x);
+    return (
+      members && collection(members.size, members.values(), (value) => members.has(find(m, members, value)))
+    );
+  }
+  const { entries } = m.get(view.dict) as DictObject;
+  const entry = (key: Value) => entries.get(find(m, entries, key));
+  const hasPair = (value: Value): boolean => {
+    const [key, item, ...rest] = typeof value === 'object' && value?.t === 'tuple' ? value.items : [];
+    const known = key === undefined || item === undefined || rest.length > 0 ? undefined : entry(key);
+    return known !== undefined && matches(m, known[1], item as Value);
+  };
+  const has = view.type === 'dict_keys' ? (value: Value) => entry(value) !== undefined : hasPair;
+  return collection(entries.size, viewItems(m, view), has);
+}
+
+const collection = (size: number, values: Iterable<Value>, has: Collection['has']): Collection => ({
+  size,
+  values: () => [...values],
+  has,
+});
 
 const FROZEN = new WeakMap<object, ReadonlyMap<Key, Value>>();
 
@@ -237,8 +270,8 @@ function orderObjects(
   x: SeenObject,
   y: SeenObject,
 ): boolean | undefined {
-  const [these, those] = [membersOf(m, x), membersOf(m, y)];
-  if (these && those) return orderSets(m, operator, these, those);
+  const [these, those] = [collectionOf(m, x), collectionOf(m, y)];
+  if (these && those) return orderSets(operator, these, those);
   if (x.t !== y.t) return undefined;
   if (x.t === 'dict' && y.t === 'dict' && isA(m, x, COUNTER) && isA(m, y, COUNTER))
     return orderCounters(m, operator, x, y);
@@ -247,15 +280,10 @@ function orderObjects(
   return x.t === 'bytes' && y.t === 'bytes' ? bySign(operator, compareText(x.data, y.data)) : undefined;
 }
 
-function orderSets(
-  m: Machine,
-  operator: OrderOperator,
-  a: ReadonlyMap<Key, Value>,
-  b: ReadonlyMap<Key, Value>,
-): boolean {
+function orderSets(operator: OrderOperator, a: Collection, b: Collection): boolean {
   const [few, many] = operator.startsWith('<') ? [a, b] : [b, a];
   const room = operator.endsWith('=') ? few.size <= many.size : few.size < many.size;
-  return room && holdsAll(m, many, few);
+  return room && few.values().every(many.has);
 }
 
 function orderSequences(
