@@ -137,11 +137,14 @@ export function include(m: Machine, draft: Draft, iterable: Value): void {
   const other = elementsOf(m, iterable);
   const seen = isRef(iterable) ? m.get(iterable) : undefined;
   if (other) merge(m, draft, other);
-  else if (seen?.t === 'dict') includeKeys(m, draft, seen.entries.size, m.elements(iterable));
+  else if (seen?.t === 'dict' && m.same(seen.cls, DICT))
+    includeKeys(m, draft, seen.entries.size, m.elements(iterable));
   else addAll(m, draft, m.elements(iterable));
 }
 
-/** The keys of a dict go into a table that has room for all of them. */
+const DICT = builtin('dict');
+
+/** The keys of a dict (and of no subclass of it) go into a table that has room for all of them. */
 function includeKeys(m: Machine, draft: Draft, count: number, keys: readonly Value[]): void {
   const table = ownTable(m, draft);
   if (table && (table.fill + count) * 5 >= (table.slots.length - 1) * 3)
