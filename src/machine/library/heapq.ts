@@ -2,21 +2,10 @@
 
 import type { Value } from '../../model.js';
 import { native } from '../arguments.js';
-import { consuming } from '../consuming.js';
 import type { ListObject } from '../heap.js';
-import { index } from '../indexes.js';
-import { firstGiven, isRef } from '../kinds.js';
+import { isRef } from '../kinds.js';
 import { ensureFits } from '../limits.js';
-import {
-  builtin,
-  type Keywords,
-  type Library,
-  type Machine,
-  type Native,
-  type Result,
-  TailCall,
-} from '../native.js';
-import { sorted } from '../sort.js';
+import type { Library, Machine } from '../native.js';
 
 function heapOf(m: Machine, heap: Value, name: string, argument = ' 1'): Value[] {
   const object = isRef(heap) ? m.get(heap) : undefined;
@@ -75,20 +64,6 @@ function pushPop(m: Machine, heap: Value[], item: Value): Value {
   return heap.length > 0 && m.less(heap[0] as Value, item) ? replace(m, heap, item) : item;
 }
 
-/** nsmallest and nlargest: what sorting and slicing gives. */
-function extremes(name: string, reverse: boolean): Native {
-  const body = (m: Machine, args: readonly Value[], keywords: Keywords): Result => {
-    const [n, iterable, given] = args as [Value, Value, Value?];
-    const key = firstGiven(given, keywords.get('key'), null) as Value;
-    const count = Math.max(0, Number(index(m, n)));
-    const items = m.elements(iterable);
-    if (key !== null)
-      return new TailCall(builtin('prelude._some_sorted'), [m.list(items.slice()), key, reverse, count]);
-    return m.list(sorted(m, items, items, reverse).slice(0, count));
-  };
-  return consuming(`heapq.${name}`, 1, body);
-}
-
 export const heapqLibrary: Library = {
   functions: {
     'heapq.heappush': native('heappush(heap, item, /)', (m, heap, item) =>
@@ -106,8 +81,8 @@ export const heapqLibrary: Library = {
       for (let at = (items.length >> 1) - 1; at >= 0; at--) sink(m, items, at);
       return null;
     }),
-    'heapq.nsmallest': extremes('nsmallest', false),
-    'heapq.nlargest': extremes('nlargest', true),
+    'heapq.nsmallest': '_nsmallest',
+    'heapq.nlargest': '_nlargest',
     'heapq.merge': '_heap_merge',
   },
 };

@@ -1,27 +1,100 @@
 # What heapq does with functions of the program, and with iterables.
 
 
-def _some_sorted(items, key, reverse, count):
-    _sort_by_keys(items, _keys(items, key), reverse)
-    return items[:count]
+def _nsmallest(n, iterable, key=None):
+    return _best_of(n, iterable, key, min, False)
+
+
+def _nlargest(n, iterable, key=None):
+    return _best_of(n, iterable, key, max, True)
+
+
+def _best_of(n, iterable, key, best, reverse):
+    if n == 1:
+        missing = object()
+        item = best(iterable, default=missing, key=key)
+        return [] if item is missing else [item]
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        pass
+    else:
+        if n >= size:
+            return sorted(iterable, key=key, reverse=reverse)[:n]
+    return _kept(n, iter(iterable), key, reverse)
+
+
+def _kept(n, iterator, key, reverse):
+    """As CPython 3.11: the n best so far are a heap with the worst of them on top."""
+    before = _ranks_above if reverse else _ranks_below
+    kept = []
+    for place, item in zip(range(0, -n, -1) if reverse else range(n), iterator):
+        kept.append((item if key is None else key(item), place, item))
+    if not kept:
+        return []
+    for place in reversed(range(len(kept) // 2)):
+        _sink(kept, place, before)
+    order = -n if reverse else n
+    for item in iterator:
+        rank = item if key is None else key(item)
+        if kept[0][0] < rank if reverse else rank < kept[0][0]:
+            kept[0] = (rank, order, item)
+            _sink(kept, 0, before)
+            order += -1 if reverse else 1
+    kept.sort(key=_rank, reverse=reverse)
+    return [item for rank, place, item in kept]
+
+
+def _rank(entry):
+    return entry[:2]
+
+
+def _ranks_below(one, other):
+    return other[:2] < one[:2]
+
+
+def _ranks_above(one, other):
+    return one[:2] < other[:2]
+
+
+def _sink(heap, top, before):
+    item = heap[top]
+    place = top
+    while 2 * place + 1 < len(heap):
+        child = 2 * place + 1
+        if child + 1 < len(heap) and not before(heap[child], heap[child + 1]):
+            child += 1
+        heap[place] = heap[child]
+        place = child
+    while place > top and before(item, heap[(place - 1) >> 1]):
+        heap[place] = heap[(place - 1) >> 1]
+        place = (place - 1) >> 1
+    heap[place] = item
 
 
 def _heap_merge(*iterables, key=None, reverse=False):
-    heads = []
-    for iterable in iterables:
+    before = _ranks_below if reverse else _ranks_above
+    heap = []
+    for place, iterable in enumerate(iterables):
         iterator = iter(iterable)
         for item in iterator:
-            heads.append([item if key is None else key(item), item, iterator])
+            heap.append([item if key is None else key(item), -place if reverse else place, item, iterator])
             break
-    while heads:
-        best = heads[0]
-        for head in heads:
-            if best[0] < head[0] if reverse else head[0] < best[0]:
-                best = head
-        yield best[1]
-        for item in best[2]:
-            best[0] = item if key is None else key(item)
-            best[1] = item
+    for place in reversed(range(len(heap) // 2)):
+        _sink(heap, place, before)
+    while len(heap) > 1:
+        entry = heap[0]
+        yield entry[2]
+        for item in entry[3]:
+            entry[0] = item if key is None else key(item)
+            entry[2] = item
+            _sink(heap, 0, before)
             break
         else:
-            heads = [head for head in heads if head is not best]
+            last = heap.pop()
+            if heap and last is not entry:
+                heap[0] = last
+                _sink(heap, 0, before)
+    if heap:
+        yield heap[0][2]
+        yield from heap[0][3]
