@@ -54,18 +54,23 @@ function dynamicClass(vm: Vm, args: readonly Value[]): Value {
 /** Makes the bare object, then runs `__init__` on it; the object is the call's result. */
 function initialise(vm: Vm, cls: Value, args: readonly Value[], keywords: Keywords): Result | typeof PUSHED {
   const init = lookUp(vm, cls, '__init__');
-  const layout = layoutName(vm, cls);
-  const construct = constructorOf(layout);
+  const construct = constructorOf(layoutName(vm, cls));
   const own = init !== undefined && !isMember(init);
   if (construct && !own) return construct(vm, cls, args, keywords);
-  const self = construct
-    ? (construct(vm, cls, IMMUTABLE.has(layout) ? args : [], NO_KEYWORDS) as Value)
-    : bare(vm, cls, layout, args);
+  const self = blank(vm, cls, args, NO_KEYWORDS) as Value;
   if (init === undefined) {
     if (args.length + keywords.size > 0) vm.fail('TypeError', `${nameOfType(vm, cls)}() takes no arguments`);
     return self;
   }
   return runInit(vm, isMember(init) ? (init as { value: Value }).value : init, self, args, keywords);
+}
+
+/** What `__new__` gives: a value that can't change with its content, and all else without. */
+export function blank(vm: Vm, cls: Value, args: readonly Value[], keywords: Keywords): Result {
+  const layout = layoutName(vm, cls);
+  const construct = constructorOf(layout);
+  if (!construct || layout === 'object') return bare(vm, cls, layout, args);
+  return IMMUTABLE.has(layout) ? construct(vm, cls, args, keywords) : construct(vm, cls, [], NO_KEYWORDS);
 }
 
 const IMMUTABLE = new Set(['int', 'float', 'str', 'tuple', 'frozenset', 'bytes']);

@@ -7,7 +7,7 @@ import { genericAttribute, getAttribute } from '../attributes.js';
 import { classOf } from '../classes.js';
 import { ownEqual, ownOrder } from '../compare.js';
 import { binaryOfBuiltIns, formatCall } from '../dispatch.js';
-import { bare } from '../instances.js';
+import { bare, blank } from '../instances.js';
 import { builtin, type Library, type Machine, TailCall, type TypeSpec, tuple } from '../native.js';
 import { membersOfUnion, unionText } from '../unions.js';
 import type { Vm } from '../vm.js';
@@ -40,14 +40,15 @@ const OBJECT: TypeSpec = {
     __init_subclass__: () => null,
   },
   staticMethods: {
-    __new__: (m, args) => bare(m as Vm, self(args), layoutOf(m as Vm, self(args)), args.slice(1)),
+    __new__: (m, args, keywords) => {
+      const [, source] = args;
+      // Not by calling the class, whose own `__new__` may be what called this.
+      if (source !== undefined && m.isLazy(source))
+        return new TailCall(builtin('prelude._collect'), [builtin('object.__new__'), 1, ...args], keywords);
+      return blank(m as Vm, self(args), args.slice(1), keywords);
+    },
   },
 };
-
-function layoutOf(vm: Vm, cls: Value): string {
-  const object = typeof cls === 'object' && cls?.t === 'ref' ? vm.get(cls) : null;
-  return object?.t === 'class' ? object.layout : 'object';
-}
 
 /** `object.__init__` minds arguments only where nobody else takes them. */
 function noArguments(m: Machine, object: Value): Value {
