@@ -122,10 +122,14 @@ function open(unit: Unit, node: Node, name: string, kind: Code['kind'], doc: str
     unit.identity.kind === 'module' || unit.scope.declaredGlobal.has(name)
       ? ''
       : `${unit.identity.qualname}.`;
-  const local = unit.identity.kind === 'class' || prefix === '' ? prefix : `${prefix}<locals>.`;
+  // Comprehensions are no functions to `compiler_set_qualname` (3.11).
+  const plain = unit.identity.kind === 'class' || isComprehension(unit.identity.name) || prefix === '';
+  const local = plain ? prefix : `${prefix}<locals>.`;
   const span = unit.assembly.span(node);
   return new Unit(unit.assembly, scope, { name, qualname: local + name, kind, line: span.line, doc }, span);
 }
+
+const isComprehension = (name: string): boolean => /^<(list|set|dict)comp>$|^<genexpr>$/.test(name);
 
 /** Ends the inner unit and leaves a function made of it on the outer one's stack. */
 function close(unit: Unit, inner: Unit, flags: number): void {
