@@ -15,3 +15,44 @@ if (!subject) {
   const { run } = await subject();
   process.exitCode = (await run(Number(count), Number(seed))) > 0 ? 1 : 0;
 }
+/**
+ * Random programs, run here and by CPython 3.11: `npm run fuzz -- language 20000 --seed 1`. What differs is shown as
+ * small as it gets, a program for each family; the exit code is then 1.
+ */
+
+import { parseArgs } from 'node:util';
+import { fuzzLanguage } from './language/fuzz/run.js';
+
+const KINDS: Readonly<Record<string, (count: number, options: Options) => Promise<number>>> = {
+  language: fuzzLanguage,
+};
+
+export interface Options {
+  readonly seed: number;
+  /** The number of the first program. */
+  readonly first: number;
+  /** Print which built-in names the programs reached. */
+  readonly coverage: boolean;
+  /** Print the programs instead of running them. */
+  readonly show: boolean;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: 'string', default: '1' },
+    first: { type: 'string', default: '0' },
+    coverage: { type: 'boolean', default: false },
+    show: { type: 'boolean', default: false },
+  },
+});
+const [kind = 'language', count = '1000'] = positionals;
+const run = KINDS[kind];
+if (!run) throw new Error(`there is no fuzz of ${kind}: ${Object.keys(KINDS).join(', ')}`);
+const { coverage, show } = values;
+process.exitCode = await run(Number(count), {
+  seed: Number(values.seed),
+  first: Number(values.first),
+  coverage,
+  show,
+});

@@ -1,0 +1,156 @@
+/** What gives strings and bytes. */
+
+export const TEXT = `
+word = «#word»
+word = «#word»
+word = «str»[:2]
+word = «str»[-1:]
+word = chr(97 + «small»)
+
+str = «#text»
+str = «str» + «str»
+str = «str» * «#times»
+str = «str»[«index»]
+str = «str»[«#slice»]
+str = «#f-string»
+str = «#f-string»
+str = «#percent»
+str = «#percent»
+str = «#str.format»
+str = «#str.format»
+str = format(«int», «#int spec»)
+str = format(«float», «#float spec»)
+str = format(«str», «#str spec»)
+str = «str».format(«int», «str», x=«any»)
+str = «#format map».format_map({'x': «int», 'y': «str»})
+str = str(«any»)
+str = repr(«any»)
+str = ascii(«str»)
+str = str(«bytes», 'utf-8', «#errors»)
+str = bin(«int»)
+str = hex(«int»)
+str = oct(«int»)
+str = chr(«#code»)
+str = «str».upper()
+str = «str».lower()
+str = «str».title()
+str = «str».capitalize()
+str = «str».swapcase()
+str = «str».casefold()
+str = «str».strip()
+str = «str».lstrip(«word»)
+str = «str».rstrip(«word»)
+str = «str».strip(«word»)
+str = «str».center(«#width»)
+str = «str».center(«#width», «word»)
+str = «str».ljust(«#width», «#fill»)
+str = «str».rjust(«#width», «#fill»)
+str = «str».zfill(«#width»)
+str = «str».expandtabs(«#positive»)
+str = «str».replace(«word», «word»)
+str = «str».replace(«word», «word», «small»)
+str = «str».removeprefix(«word»)
+str = «str».removesuffix(«word»)
+str = «word».join(«iter[str]»)
+str = «word».join(sorted(«words»))
+str = «word».join(str(«any@v») for $v:T in «iter[T]»)
+str = «word».join(map(str, «iter[T]»))
+str = «str».translate(str.maketrans(«word», «word»))
+str = «str».translate(str.maketrans('abc', 'xyz', «word»))
+str = «str».translate({97: «word», 98: None, 99: «int»})
+str = «str».translate(str.maketrans({'a': «word», 'b': None}))
+str = «bytes».decode()
+str = «bytes».decode('ascii', «#errors»)
+str = «bytes».decode(«#encoding», «#errors»)
+str = «bytes».hex()
+str = «bytes».hex('-', «#positive»)
+str = «float».hex()
+str = string.capwords(«str»)
+str = string.ascii_letters[«#slice»]
+str = string.digits + string.hexdigits[«index»]
+str = string.punctuation[«index»]
+str = type(«any»).__name__
+str = max(«str», «str», key=len)
+str = min(«coll[str]»)
+str = «str» or «str»
+str = «str» and «str»
+str = operator.concat(«str», «str»)
+str = functools.reduce(lambda $v:str, $w:str: «str@v,w», «iter[str]», «str»)
+str = 'a' 'b' f"{«int»}"
+str = «str».__add__(«str»)
+str = «str».__getitem__(«index»)
+str = «any».__class__.__name__
+str = «any».__repr__()
+str = «any».__format__('')
+str = «bytes».__str__()
+str = ''.join(reversed(«str»))
+
+bytes = «#bytes»
+bytes = «#bytes»
+bytes = «bytes» + «bytes»
+bytes = «bytes» * «#times»
+bytes = «bytes»[«#slice»]
+bytes = «str».encode()
+bytes = «str».encode(«#encoding»)
+bytes = «str».encode('ascii', «#errors»)
+bytes = bytes(«small»)
+bytes = bytes(«list[small]»)
+bytes = bytes(«str», 'utf-8')
+bytes = bytes([«#code» % 256, «#code» % 256])
+bytes = bytes.fromhex(«#hex text»)
+bytes = «bytes».upper()
+bytes = «bytes».lower()
+bytes = «bytes».title()
+bytes = «bytes».capitalize()
+bytes = «bytes».swapcase()
+bytes = «bytes».strip()
+bytes = «bytes».lstrip(«bytes»)
+bytes = «bytes».rstrip(«bytes»)
+bytes = «bytes».center(«#width», b'*')
+bytes = «bytes».ljust(«#width»)
+bytes = «bytes».rjust(«#width», b'.')
+bytes = «bytes».zfill(«#width»)
+bytes = «bytes».expandtabs()
+bytes = «bytes».replace(«bytes», «bytes»)
+bytes = «bytes».removeprefix(«bytes»)
+bytes = «bytes».removesuffix(«bytes»)
+bytes = «bytes».join(«list[bytes]»)
+bytes = «bytes».translate(bytes.maketrans(b'ab', b'xy'))
+bytes = «bytes».translate(None, «bytes»)
+bytes = «int».to_bytes(«#positive», «#order»)
+bytes = «int».to_bytes(length=9, byteorder=«#order», signed=True)
+bytes = b'%d-%s' % («int», «bytes»)
+
+list[str] = «str».split()
+list[str] = «str».split(«word»)
+list[str] = «str».split(«word», «small»)
+list[str] = «str».rsplit(None, «small»)
+list[str] = «str».rsplit(«word», maxsplit=«#positive»)
+list[str] = «str».splitlines()
+list[str] = «str».splitlines(«bool»)
+list[str] = sorted(«words»)
+list[str] = list(«str»)
+list[str] = [repr(«any@v») for $v:T in «iter[T]»]
+list[str] = list(map(«func[T, str]», «iter[T]»))
+list[bytes] = «bytes».split()
+list[bytes] = «bytes».split(«bytes»)
+list[bytes] = «bytes».rsplit(«bytes», 1)
+list[bytes] = «bytes».splitlines(keepends=«bool»)
+tuple[str] = «str».partition(«word»)
+tuple[str] = «str».rpartition(«word»)
+tuple[bytes] = «bytes».partition(«bytes»)
+tuple[bytes] = «bytes».rpartition(«bytes»)
+
+words = {«word», «word», «word»}
+words = set(«str»)
+words = set(«list[str]»)
+words = «words» | «words»
+words = «words» & «words»
+words = «words» - «words»
+words = «words» ^ «words»
+words = {«str@v» for $v:T in «iter[T]»}
+small = len(«words»)
+bool = «str» in «words»
+bool = «words» <= «words»
+bool = «words» == «words»
+`;

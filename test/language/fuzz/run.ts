@@ -1,0 +1,44 @@
+/** The language's fuzz from the command line. */
+
+import path from 'node:path';
+import type { Options } from '../../fuzz.js';
+import { randomProgram } from './program.js';
+import { Python } from './python.js';
+import { familyOf, search, smallest, type Tally } from './search.js';
+import { sourceOf } from './tree.js';
+
+/** From the top of the project, where npm runs scripts. */
+const JUDGE = path.resolve('test/language/fuzz/judge.py');
+
+/** So many families are shown by a program. */
+const SHRUNK = 40;
+
+/** Runs so many programs, tells what differs; gives the exit code. */
+export async function fuzzLanguage(count: number, { seed, first, show }: Options): Promise<number> {
+  if (show) {
+    for (let index = first; index < first + count; index += 1)
+      console.log(sourceOf(randomProgram(seed, index)));
+    return 0;
+  }
+  const [python, other] = [new Python(JUDGE), new Python(JUDGE, '7')];
+  const tally: Tally = { programs: 0, lines: 0, failed: 0, late: 0, invalid: 0 };
+  const families = new Map<string, number>();
+  for await (const found of search(python, other, seed, first, count, tally)) {
+    const family = familyOf(found.difference);
+    const before = families.get(family) ?? 0;
+    families.set(family, before + 1);
+    if (before > 0) continue;
+    const source = families.size <= SHRUNK ? await smallest(python, found) : '';
+    const { here, python: theirs } = found.difference;
+    console.log(`── program ${found.index} of seed ${seed}\n${source}here:   ${here}\npython: ${theirs}\n`);
+  }
+  python.end();
+  other.end();
+  const wrong = [...families.values()].reduce((sum, each) => sum + each, 0);
+  const { programs, lines, failed, late, invalid } = tally;
+  console.log(
+    `${programs} programs of seed ${seed}, ${lines} printed lines: ${wrong} differ, in ${families.size} families`,
+  );
+  console.log(`${failed} ended by an exception, ${late} took too long, ${invalid} were no Python`);
+  return wrong > 0 ? 1 : 0;
+}

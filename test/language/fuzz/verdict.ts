@@ -1,0 +1,42 @@
+/** What a run of a random program showed, here and in CPython, and where the two differ. */
+
+export interface Verdict {
+  readonly stdout: string;
+  /** null where it ended well. */
+  readonly traceback: string | null;
+  /** `late`: it took too long. `invalid`: it was refused before it ran. */
+  readonly status: 'done' | 'late' | 'invalid';
+}
+
+/** The first difference. */
+export interface Difference {
+  readonly here: string;
+  readonly python: string;
+}
+
+/** Compares what was printed, then the exception and the lines of its traceback; null where all is the same. */
+export function differ(here: Verdict, python: Verdict): Difference | null {
+  if (here.status === 'late' || python.status === 'late') return null;
+  if (here.status === 'invalid' && python.status === 'invalid') return null;
+  const [ours, theirs] = [linesOf(here), linesOf(python)];
+  // Where memory and stack end is a matter of the machine.
+  if ([...ours, ...theirs].some((line) => /MemoryError|RecursionError/.test(line))) return null;
+  const at = ours.findIndex((line, index) => line !== theirs[index]);
+  if (at < 0 && ours.length === theirs.length) return null;
+  const place = at < 0 ? ours.length : at;
+  return { here: ours[place] ?? '(nothing)', python: theirs[place] ?? '(nothing)' };
+}
+
+function linesOf({ stdout, traceback, status }: Verdict): string[] {
+  const error = traceback === null ? [] : skeleton(traceback);
+  return [...steady(stdout).split('\n'), status, ...error];
+}
+
+/** Addresses are others in every run. */
+const steady = (text: string): string => text.replace(/0x[0-9a-f]{6,}/g, '0x…');
+
+/** Of a traceback the lines of the program's own code, and what is said of the exceptions. */
+function skeleton(traceback: string): string[] {
+  const lines = steady(traceback).split('\n');
+  return lines.filter((line) => /^\S/.test(line) || line.startsWith('  File "program.py"'));
+}
