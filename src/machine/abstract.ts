@@ -42,7 +42,10 @@ export function isVirtualSubclass(abstract: string, type: Asked): boolean | unde
   return REGISTERED[name]?.some((each) => type.names.includes(each));
 }
 
-const CALLED = ['function', 'method', 'builtin_function_or_method', 'type', 'method_descriptor'];
+const CALLED =
+  'function method builtin_function_or_method type method-wrapper method_descriptor wrapper_descriptor'.split(
+    ' ',
+  );
 const UNHASHABLE = ['list', 'dict', 'set', 'collections.deque'];
 
 function hasMethod({ names, find }: Asked, method: string): boolean {

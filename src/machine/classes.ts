@@ -1,10 +1,11 @@
 /** Types and classes: what a value's type is, what a class inherits, and how a `class` statement makes one. */
 
-import type { Ref, Value } from '../model.js';
+import type { Builtin, Ref, Value } from '../model.js';
 import type { Code } from '../python/program.js';
 import { isVirtualSubclass } from './abstract.js';
 import type { Attributes, Building, Cell, ClassObject, FunctionObject } from './heap.js';
 import { iteratorTypeName } from './iteration.js';
+import { boundType, unboundType } from './methodKinds.js';
 import { builtin, type Keywords } from './native.js';
 import { PRELUDE } from './prelude/index.js';
 import { isModule, isType, linearization, type Member, members, typeSpec } from './registry.js';
@@ -30,7 +31,7 @@ export function classOf(vm: Vm, value: Value): Value {
   if (typeof value === 'number' || typeof value === 'bigint') return builtin('int');
   if (typeof value === 'string') return builtin('str');
   if (value.t === 'builtin') return builtin(builtinKind(value.name));
-  if (value.t === 'method') return builtin(isBuiltin(value.func) ? 'builtin_function_or_method' : 'method');
+  if (value.t === 'method') return builtin(isBuiltin(value.func) ? boundType(value.func.name) : 'method');
   if (value.t !== 'ref') return builtin(PLAIN[value.t] as string);
   const object = vm.get(value);
   if ('cls' in object) return object.cls;
@@ -43,10 +44,11 @@ function builtinKind(name: string): string {
   if (isType(name)) return 'type';
   const singleton = SINGLETONS[name];
   if (singleton) return singleton;
-  return isModule(name) ? 'module' : 'builtin_function_or_method';
+  if (isModule(name)) return 'module';
+  return unboundType(name);
 }
 
-function isBuiltin(value: Value): boolean {
+function isBuiltin(value: Value): value is Builtin {
   return typeof value === 'object' && value !== null && value.t === 'builtin';
 }
 

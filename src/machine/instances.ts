@@ -39,8 +39,9 @@ function instantiateBuiltin(
   if (name === 'type' && args.length === 3) return dynamicClass(vm, args);
   const prelude = preludeClass(vm, name);
   if (prelude) return instantiate(vm, prelude, args, keywords);
-  const construct = typeSpec(name)?.construct;
-  if (construct) return construct(vm, builtin(name), args, keywords);
+  const spec = typeSpec(name);
+  if (spec?.construct) return spec.construct(vm, builtin(name), args, keywords);
+  if (spec?.final) vm.fail('TypeError', `cannot create '${spec.name}' instances`);
   return initialise(vm, builtin(name), args, keywords);
 }
 

@@ -56,30 +56,38 @@ function builtinRepr(m: Machine, value: Builtin): string {
       return `<module '${value.name}' (built-in)>`;
     case 'builtin_function_or_method':
       return functionRepr(m, name, value.name.slice(0, -name.length - 1));
+    case 'wrapper_descriptor':
+      return `<slot wrapper '${name}' of '${ownerOf(value.name)}' objects>`;
+    case 'method_descriptor':
+      return `<method '${name}' of '${ownerOf(value.name)}' objects>`;
+    case 'function':
+      return `<function ${qualname(value)} at 0x7f3a5c000000>`;
     default:
       return name;
   }
 }
 
-/** A function of a module, or a method of a type: those of `queue`, `threading` … are written in Python in CPython. */
+/** The name that C gives a type: `list`, `collections.deque`. */
+const ownerOf = (full: string): string => full.slice(0, full.lastIndexOf('.'));
+
+/** A function of a module, or one that a type has for itself. */
 function functionRepr(m: Machine, name: string, owner: string): string {
   if (owner === '' || m.typeName(builtin(owner)) !== 'type') return `<built-in function ${name}>`;
-  if (!owner.includes('.') || owner.startsWith('collections.'))
-    return `<method '${name}' of '${owner}' objects>`;
-  return `<function ${nameOf(owner)}.${name} at 0x7f3a5c000000>`;
+  return `<built-in method ${name} of type object at 0x7f3a5c000000>`;
 }
 
 function methodRepr(m: Machine, method: Method, inner: (value: Value) => string): string {
   const { self, func } = method;
-  if (typeof func === 'object' && func?.t === 'builtin' && !isBound(m, self))
-    return `<built-in method ${nameOf(func.name)} of ${m.typeName(self)} object at ${addressOf(self)}>`;
+  const kind = m.typeName(method);
+  if (typeof func === 'object' && func?.t === 'builtin' && kind !== 'method') {
+    const what =
+      kind === 'method-wrapper'
+        ? `method-wrapper '${nameOf(func.name)}'`
+        : `built-in method ${nameOf(func.name)}`;
+    return `<${what} of ${m.typeName(self)} object at ${addressOf(self)}>`;
+  }
   const name = isRef(func) ? String(m.attribute(func, '__qualname__')) : qualname(func as Builtin);
   return `<bound method ${name} of ${inner(self)}>`;
-}
-
-/** True for what CPython writes in Python: instances of `queue.Queue`, `threading.Thread` … */
-function isBound(m: Machine, self: Value): boolean {
-  return isRef(self) && m.get(self).t === 'instance';
 }
 
 const qualname = (func: Builtin) => func.name.split('.').slice(-2).join('.');

@@ -4,7 +4,7 @@ import type { Tuple, Value } from '../../model.js';
 import { method, native } from '../arguments.js';
 import type { DictObject } from '../heap.js';
 import { find, forgetOrder, remove } from '../keys.js';
-import { behind } from '../kinds.js';
+import { behind, firstGiven } from '../kinds.js';
 import {
   builtin,
   type Keywords,
@@ -23,6 +23,8 @@ import {
   type Entries,
   editDict,
   makeDict,
+  setDefault,
+  takeOut,
   updateDict,
   updating,
 } from '../types/dict.js';
@@ -90,7 +92,7 @@ function constructOrdered(m: Machine, cls: Value, args: readonly Value[], keywor
 function moveToEnd(m: Machine, self: Value, key: Value, last: Value | undefined): null {
   const place = find(m, dictOf(m, self).entries, key);
   const entry = dictOf(m, self).entries.get(place);
-  if (entry === undefined) return m.fail('KeyError', key);
+  if (entry === undefined) return notThere(m, key);
   const own = editDict(m, self);
   const others: Entries = new Map(own.entries);
   others.delete(place);
@@ -98,6 +100,10 @@ function moveToEnd(m: Machine, self: Value, key: Value, last: Value | undefined)
   own.entries = new Map(last === undefined || m.truth(last) ? [...others, moved] : [moved, ...others]);
   return null;
 }
+
+/** What is written in C raises it by the key, and so a tuple becomes the exception's arguments (`PyErr_SetObject`, 3.11). */
+const notThere = (m: Machine, key: Value): never =>
+  typeof key === 'object' && key?.t === 'tuple' ? m.fail('KeyError', ...key.items) : m.fail('KeyError', key);
 
 function popItem(m: Machine, self: Value, last: Value | undefined): Value {
   const keys = [...dictOf(m, self).entries.keys()];
@@ -121,9 +127,14 @@ const ordered: TypeSpec = {
       makeDict(m, new Map(dictOf(m, self).entries), m.typeOf(self)),
     ),
     move_to_end: method('move_to_end(key, last=)', moveToEnd),
+    pop: method('pop(key, default=)', (m, self, key, value) => {
+      const known = firstGiven(takeOut(m, self, key), value);
+      return known === undefined ? notThere(m, key) : known;
+    }),
     popitem: method('popitem(last=)', popItem),
+    setdefault: method('setdefault(key, default=)', setDefault),
   },
-  mutators: ['move_to_end', 'popitem'],
+  mutators: ['move_to_end', 'pop', 'popitem', 'setdefault'],
 };
 
 // ── namedtuple: a class written in Python (prelude) whose objects hold a tuple ──

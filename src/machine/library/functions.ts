@@ -4,12 +4,28 @@ import type { Ref, Value } from '../../model.js';
 import { raisable } from '../exceptions.js';
 import { resumeGenerator, throwInto } from '../generators.js';
 import type { FunctionObject } from '../heap.js';
-import { type Machine, type Result, type TypeSpec, tuple } from '../native.js';
+import { isRef } from '../kinds.js';
+import { builtin, type Machine, type Result, type TypeSpec, tuple } from '../native.js';
 import type { Vm } from '../vm.js';
 
 const self = (args: readonly Value[]): Value => args[0] as Value;
 
-const functionOf = (m: Machine, value: Value): FunctionObject => m.get(value as Ref) as FunctionObject;
+/** A function of the program, or one of the library that CPython too writes in Python. */
+function functionOf(m: Machine, value: Value): FunctionObject {
+  if (isRef(value)) return m.get(value) as FunctionObject;
+  const [name, qualname] = [nameOf(value), qualnameOf(m, value)];
+  const code = { doc: null } as FunctionObject['code'];
+  return {
+    t: 'function',
+    code,
+    name,
+    qualname,
+    defaults: [],
+    keywordDefaults: new Map(),
+    closure: [],
+    attributes: null,
+  };
+}
 
 const FUNCTION: TypeSpec = {
   name: 'function',
@@ -77,17 +93,27 @@ const nameOf = (value: Value): string => {
       : (value as { name: string }).name;
   return full.slice(full.lastIndexOf('.') + 1);
 };
-const BUILTIN_FUNCTION: TypeSpec = {
-  name: 'builtin_function_or_method',
+/** With the type that it belongs to. */
+const qualnameOf = (m: Machine, value: Value): string => {
+  const full =
+    typeof value === 'object' && value?.t === 'method'
+      ? (value.func as { name: string }).name
+      : (value as { name: string }).name;
+  const owner = full.slice(0, Math.max(full.lastIndexOf('.'), 0));
+  const isMethod = owner !== '' && m.typeName(builtin(owner)) === 'type';
+  return isMethod ? `${owner.slice(owner.lastIndexOf('.') + 1)}.${nameOf(value)}` : nameOf(value);
+};
+const builtInFunction = (name: string): TypeSpec => ({
+  name,
   module: 'builtins',
   getters: {
     __name__: (_m, it) => nameOf(it),
-    __qualname__: (_m, it) => nameOf(it),
+    __qualname__: qualnameOf,
     __doc__: () => null,
     __module__: () => 'builtins',
     __self__: (_m, it) => (typeof it === 'object' && it?.t === 'method' ? it.self : null),
   },
-};
+});
 
 /** What every iterator that stands for a generator has. */
 export const ITERATION: NonNullable<TypeSpec['methods']> = {
@@ -123,6 +149,9 @@ const GENERATOR: TypeSpec = {
 export const FUNCTION_TYPES: Readonly<Record<string, TypeSpec>> = {
   function: FUNCTION,
   method: { name: 'method', module: 'builtins', getters: METHOD_GETTERS },
-  builtin_function_or_method: BUILTIN_FUNCTION,
+  builtin_function_or_method: builtInFunction('builtin_function_or_method'),
+  'method-wrapper': builtInFunction('method-wrapper'),
+  wrapper_descriptor: builtInFunction('wrapper_descriptor'),
+  method_descriptor: builtInFunction('method_descriptor'),
   generator: GENERATOR,
 };

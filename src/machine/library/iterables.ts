@@ -68,9 +68,9 @@ const sort = consuming('sorted', 0, (m, args, keywords) => {
   if (args.length !== 1) m.fail('TypeError', `sorted expected 1 argument, got ${args.length}`);
   const items = m.elements(args[0] as Value);
   const [key, reverse] = take(m, 'sort(*, key=, reverse=)', [], keywords);
-  if (key !== undefined && key !== null)
-    return prelude('_sorted', [m.list(items.slice()), key, reverse ?? false]);
-  return m.list(sorted(m, items, items, index(m, reverse ?? false) !== 0));
+  const falling = index(m, reverse ?? false) !== 0;
+  if (key !== undefined && key !== null) return prelude('_sorted', [m.list(items.slice()), key, falling]);
+  return m.list(sorted(m, items, items, falling));
 });
 
 /** any and all: at once where no code of the program runs. */
@@ -117,7 +117,9 @@ export function isCallable(m: Machine, value: Value): boolean {
   const kind = isRef(value) ? m.get(value).t : '';
   return kind === 'function' || kind === 'class' || m.defines(value, '__call__');
 }
-const CALLABLE = new Set(['type', 'builtin_function_or_method', 'function', 'method_descriptor']);
+const CALLABLE = new Set(
+  'type builtin_function_or_method function method-wrapper method_descriptor wrapper_descriptor'.split(' '),
+);
 
 // ── types whose objects are generators here ──
 

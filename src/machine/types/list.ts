@@ -137,10 +137,10 @@ function remove(m: Machine, self: Value, value: Value): null {
 }
 
 function sort(m: Machine, self: Value, key: Value | undefined, reverse: Value | undefined): Result {
-  if (key !== undefined && key !== null)
-    return new TailCall(builtin('prelude._sort'), [self, key, reverse ?? false]);
+  const falling = index(m, reverse ?? false) !== 0;
+  if (key !== undefined && key !== null) return new TailCall(builtin('prelude._sort'), [self, key, falling]);
   const items = editItems(m, self);
-  sortInPlace(m, items, items, index(m, reverse ?? false) !== 0);
+  sortInPlace(m, items, items, falling);
   return null;
 }
 
