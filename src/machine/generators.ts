@@ -4,6 +4,7 @@ import type { Ref, Value } from '../model.js';
 import { type Code, Op } from '../python/program.js';
 import { findAttribute } from './attributes.js';
 import type { Frame, Generator } from './heap.js';
+import { isIndexed } from './iteration.js';
 import { isRef } from './kinds.js';
 import { builtin, PythonError, type Result, TailCall } from './native.js';
 import { advance, iterate } from './operators.js';
@@ -42,8 +43,7 @@ export function iterator(vm: Vm, value: Value): Result {
   const object = typeof value === 'object' && value?.t === 'ref' ? vm.get(value) : null;
   if (object?.t === 'generator' || object?.t === 'iterator') return value;
   if (vm.defines(value, '__iter__')) return new TailCall(vm.attributeNow(value, '__iter__'), []);
-  if (vm.defines(value, '__getitem__') && object?.t === 'instance')
-    return new TailCall(builtin('prelude._by_index'), [value]);
+  if (isRef(value) && isIndexed(vm, value)) return new TailCall(builtin('prelude._by_index'), [value]);
   return iterate(vm, value);
 }
 

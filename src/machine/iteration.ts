@@ -17,7 +17,16 @@ export function isLazy(m: Machine, value: Value): boolean {
   const { t } = m.get(value);
   if (t === 'generator') return true;
   if (t === 'iterator' || t === 'function' || t === 'class' || t === 'cell') return false;
-  return m.defines(value, '__iter__') || (t === 'instance' && m.defines(value, '__getitem__'));
+  return m.defines(value, '__iter__') || isIndexed(m, value);
+}
+
+/** An object that is gone through by its indexes: it extends no type that knows a way of its own. */
+export function isIndexed(m: Machine, value: Ref): boolean {
+  return (
+    m.get(value).t === 'instance' &&
+    m.defines(value, '__getitem__') &&
+    iteratorKind(behind(m, value)) === undefined
+  );
 }
 
 /** True for whatever `iter()` takes. */

@@ -2,6 +2,7 @@
 
 import type { Call, ExprNode } from 'py-ast';
 import type { Value } from '../model.js';
+import { isConstant } from './constants.js';
 import { comprehension, lambda } from './functions.js';
 import { BINARY_OPERATORS, COMPARISONS, Op, UNARY_OPERATORS } from './program.js';
 import { storeTarget } from './targets.js';
@@ -205,11 +206,6 @@ function constantSet(unit: Unit, elements: readonly ExprNode[]): void {
   unit.emit(Op.LIST_EXTEND);
   unit.emit(Op.SET_UPDATE);
   unit.emit(Op.SET_UPDATE);
-}
-
-function isConstant(node: ExprNode): boolean {
-  if (node.nodeType === 'UnaryOp') return node.op.nodeType !== 'Not' && isConstant(node.operand);
-  return node.nodeType === 'Constant' || (node.nodeType === 'Tuple' && node.elts.every(isConstant));
 }
 
 function dictionary(unit: Unit, node: Extract<Node, { nodeType: 'Dict' }>): void {

@@ -1,0 +1,39 @@
+/** What CPython's compiler takes for a constant: literals, tuples of them, and arithmetic of numbers (`fold_binop`, 3.11). */
+
+import type { ExprNode } from 'py-ast';
+
+type Operation = Extract<ExprNode, { nodeType: 'BinOp' }>;
+
+/** Bits that a folded int may have. */
+const MOST_BITS = 128;
+
+export function isConstant(node: ExprNode): boolean {
+  if (node.nodeType === 'UnaryOp') return node.op.nodeType !== 'Not' && isConstant(node.operand);
+  if (node.nodeType === 'BinOp') return isFolded(node);
+  return node.nodeType === 'Constant' || (node.nodeType === 'Tuple' && node.elts.every(isConstant));
+}
+
+function isFolded({ left, op, right }: Operation): boolean {
+  const [a, b] = [numberOf(left), numberOf(right)];
+  if (a === undefined || b === undefined) return false;
+  if (/Div|Mod/.test(op.nodeType)) return Number(b) !== 0;
+  if (typeof a === 'object' || typeof b === 'object') return op.nodeType !== 'MatMult';
+  return bitsOf(op.nodeType, a, b) <= MOST_BITS;
+}
+
+/** About how many bits the result of those operations has that can have too many. */
+function bitsOf(operator: string, a: bigint, b: bigint): number {
+  const bits = a.toString(2).length;
+  if (operator === 'Pow') return bits * Number(b < 0n ? 0n : b);
+  if (operator === 'LShift') return bits + Number(b);
+  return operator === 'Mult' ? bits + b.toString(2).length : 0;
+}
+
+/** An int as a bigint, a float as an object; undefined for all else. */
+function numberOf(node: ExprNode): bigint | { readonly t: 'float' } | undefined {
+  if (node.nodeType !== 'Constant') return undefined;
+  const value: unknown = node.value;
+  if (typeof value === 'number' || typeof value === 'bigint') return BigInt(value);
+  const isFloat = typeof value === 'object' && value !== null && 't' in value && value.t === 'float';
+  return isFloat ? { t: 'float' } : undefined;
+}
