@@ -44,7 +44,8 @@ function leave(vm: Vm, frame: Frame, exception: Value): Value {
   if (!isException(vm, exception, 'StopIteration')) return exception;
   const replaced: Ref = makeException(vm, builtin('RuntimeError'), ['generator raised StopIteration']);
   const object = vm.edit(replaced);
-  if (object.t === 'exception') object.cause = exception;
+  if (object.t === 'exception')
+    Object.assign(object, { cause: exception, context: exception, suppressContext: true });
   return replaced;
 }
 

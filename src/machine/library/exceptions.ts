@@ -3,6 +3,7 @@
 import type { Ref, Value } from '../../model.js';
 import { makeException } from '../exceptions.js';
 import type { ExceptionObject, TraceEntry } from '../heap.js';
+import { isRef } from '../kinds.js';
 import type { Library, Machine, Native, TypeSpec } from '../native.js';
 import { builtin, tuple } from '../native.js';
 import type { Vm } from '../vm.js';
@@ -84,7 +85,10 @@ const init: Native = (m, [self, ...args]) => {
   return null;
 };
 
-const withTraceback: Native = (_m, [self]) => self as Value;
+const withTraceback: Native = (m, [self, traceback]) => {
+  edit(m, self as Value).traceback = tracebackEntries(m, traceback ?? null);
+  return self as Value;
+};
 
 const addNote: Native = (m, [self, note]) => {
   const exception = edit(m, self as Value);
@@ -96,12 +100,29 @@ const addNote: Native = (m, [self, note]) => {
   return null;
 };
 
+/** Under this name, which no program can write, a `traceback` object keeps the whole entry. */
+const ENTRY = ' entry';
+
+/** The entries of such a chain; TypeError for what is none. */
+function tracebackEntries(m: Machine, value: Value): TraceEntry[] {
+  if (value === null) return [];
+  const object = isRef(value) ? m.get(value) : undefined;
+  const entry = object?.t === 'instance' ? object.attributes.get(ENTRY) : undefined;
+  if (object?.t !== 'instance' || typeof entry !== 'object' || entry?.t !== 'tuple')
+    return m.fail('TypeError', '__traceback__ must be a traceback or None');
+  const [name, line, column, endLine, endColumn] = entry.items as [string, number, number, number, number];
+  const next = tracebackEntries(m, object.attributes.get('tb_next') ?? null);
+  return [{ name, span: { line, column, endLine, endColumn } }, ...next];
+}
+
 /** A chain of `traceback` objects, outermost first; None where the exception was never raised. */
 function tracebackObject(m: Machine, entries: readonly TraceEntry[]): Value {
-  return entries.reduceRight<Value>((next, { span }) => {
+  return entries.reduceRight<Value>((next, { name, span }) => {
+    const { line, column, endLine, endColumn } = span;
     const attributes = new Map<string, Value>([
-      ['tb_lineno', span.line],
+      ['tb_lineno', line],
       ['tb_next', next],
+      [ENTRY, tuple([name, line, column, endLine, endColumn])],
     ]);
     return m.alloc({ t: 'instance', cls: builtin('traceback'), attributes, core: null, payload: undefined });
   }, null);
@@ -141,7 +162,10 @@ const BASE: Pick<TypeSpec, 'methods' | 'getters' | 'setters'> = {
       edit(m, self).suppressContext = m.truth(value);
       return null;
     },
-    __traceback__: () => null,
+    __traceback__: (m, self, value) => {
+      edit(m, self).traceback = tracebackEntries(m, value);
+      return null;
+    },
   },
 };
 
