@@ -85,10 +85,13 @@ export function dictDelete(m: Machine, self: Value, key: Value): void {
 }
 
 /** What `dict(source)` and `update(source)` take, pair by pair: a dict, or an iterable of pairs that is not lazy. */
-function* pairsOf(m: Machine, source: Value): Iterable<readonly [Value, Value]> {
+function* pairsOf(m: Machine, source: Value, ordered: boolean): Iterable<readonly [Value, Value]> {
   const seen = behind(m, source);
   if (typeof seen === 'object' && seen?.t === 'dict') yield* [...seen.entries.values()];
-  else for (const [i, item] of m.elements(source).slice().entries()) yield pairOf(m, item, i);
+  else
+    for (const [i, item] of m.elements(source).slice().entries()) {
+      yield ordered ? unpacked(m, item) : pairOf(m, item, i);
+    }
 }
 
 function pairOf(m: Machine, item: Value, i: number): readonly [Value, Value] {
@@ -97,6 +100,15 @@ function pairOf(m: Machine, item: Value, i: number): readonly [Value, Value] {
   const parts = m.elements(item);
   const message = `dictionary update sequence element #${i} has length ${parts.length}; 2 is required`;
   return parts.length === 2 ? [parts[0] as Value, parts[1] as Value] : m.fail('ValueError', message);
+}
+
+/** What OrderedDict says of it (`mutablemapping_add_pairs`, 3.11). */
+function unpacked(m: Machine, item: Value): readonly [Value, Value] {
+  const [key, value, ...others] = m.elements(item);
+  if (key === undefined) m.fail('ValueError', 'need more than 0 values to unpack');
+  if (value === undefined) m.fail('ValueError', 'need more than 1 value to unpack');
+  if (others.length > 0) m.fail('ValueError', 'too many values to unpack (expected 2)');
+  return [key as Value, value as Value];
 }
 
 /**
@@ -124,7 +136,9 @@ export function collectingPairs(
 /** `self.update(source, **keywords)`, where `source` is not lazy. */
 export function updateDict(m: Machine, self: Value, source: Value | undefined, keywords: Keywords): null {
   const { entries } = editDict(m, self);
-  if (source !== undefined) for (const [key, value] of pairsOf(m, source)) insert(m, entries, key, value);
+  const ordered = dictFamily(m, self) === 'collections.OrderedDict';
+  if (source !== undefined)
+    for (const [key, value] of pairsOf(m, source, ordered)) insert(m, entries, key, value);
   for (const [key, value] of keywords) insert(m, entries, key, value);
   return null;
 }
@@ -164,7 +178,8 @@ export const fromKeys: Native = method('fromkeys(iterable, value=, /)', (m, cls,
   return makeDict(m, entries, cls);
 });
 
-function setDefault(m: Machine, self: Value, key: Value, value: Value | undefined): Value {
+/** `dict.setdefault`. */
+export function setDefault(m: Machine, self: Value, key: Value, value: Value | undefined): Value {
   const known = lookUp(m, dictOf(m, self), key);
   if (known !== undefined) return known;
   dictSet(m, self, key, value ?? null);
