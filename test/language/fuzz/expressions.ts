@@ -128,7 +128,7 @@ export class Expressions {
         seen.set(name, type);
       }
       const before = rule.parts[index - 1];
-      const iterable = typeof before === 'string' && / in $/.test(before);
+      const iterable = typeof before === 'string' && / in [\w.]*\(?$/.test(before);
       return this.fill(part, bindings, seen, depth, iterable);
     });
     return { text: text.join(''), loose: !rule.atom };
