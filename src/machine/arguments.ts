@@ -112,10 +112,15 @@ function requiredOf(sig: Signature): number {
   return sig.positional.filter((p) => p.required).length;
 }
 
+/** Those of the methods of this form that are slots of a type are checked alike (`check_num_args`, 3.11). */
+const SLOT = /^__(?!getitem|contains|reversed|length_hint|format|missing)\w+__$/;
+
 function checkCount(m: Machine, sig: Signature, given: number): void {
   const least = requiredOf(sig);
   const most = sig.rest ? Number.POSITIVE_INFINITY : sig.positional.length;
   if (given >= least && given <= most) return;
+  if (SLOT.test(sig.name) && least === most)
+    m.fail('TypeError', `expected ${plural(most, 'argument')}, got ${given}`);
   if (most === 0) m.fail('TypeError', `${sig.qualname}() takes no arguments (${given} given)`);
   if (most === 1 && least === 1)
     m.fail('TypeError', `${sig.qualname}() takes exactly one argument (${given} given)`);

@@ -151,11 +151,10 @@ function counts(m: Machine, a: DictObject, b: DictObject): (readonly [Value, Val
   return [...a.entries.values(), ...b.entries.values()].map(([key]) => [of(a, key), of(b, key)] as const);
 }
 
-/** Whether a counter has less, or more, of everything. */
+/** Whether a counter has no more, or no less, of anything. */
 function orderCounters(m: Machine, operator: OrderOperator, a: DictObject, b: DictObject): boolean {
   const within = operator.startsWith('<') ? '<=' : '>=';
-  const all = counts(m, a, b).every(([x, y]) => m.truth(compare(m, within, x, y)));
-  return all && (operator.endsWith('=') || !equalDicts(m, a, b));
+  return counts(m, a, b).every(([x, y]) => m.truth(compare(m, within, x, y)));
 }
 
 /** The members of a set, frozenset, or of the keys or items of a dict, by key. */
@@ -238,7 +237,9 @@ export function ownOrder(m: Machine, operator: OrderOperator, a: Value, b: Value
   if (i !== undefined && j !== undefined) return holds(operator, i < j, i > j, i <= j && i >= j);
   if (typeof x === 'string' && typeof y === 'string') return bySign(operator, compareText(x, y));
   const answer =
-    typeof x === 'object' && typeof y === 'object' && x && y ? orderObjects(m, operator, x, y) : undefined;
+    typeof x === 'object' && typeof y === 'object' && x && y
+      ? orderObjects(m, operator, a, b, x, y)
+      : undefined;
   return answer ?? noOrder(m, operator, a, b);
 }
 
@@ -267,6 +268,8 @@ export function compareText(a: string, b: string): number {
 function orderObjects(
   m: Machine,
   operator: OrderOperator,
+  a: Value,
+  b: Value,
   x: SeenObject,
   y: SeenObject,
 ): boolean | undefined {
@@ -274,7 +277,7 @@ function orderObjects(
   if (these && those) return orderSets(operator, these, those);
   if (x.t !== y.t) return undefined;
   if (x.t === 'dict' && y.t === 'dict' && isA(m, x, COUNTER) && isA(m, y, COUNTER))
-    return orderCounters(m, operator, x, y);
+    return orderCounters(m, operator, x, y) && (operator.endsWith('=') || !equal(m, a, b));
   const [items, others] = [sequenceOf(x), sequenceOf(y)];
   if (items && others) return orderSequences(m, operator, items, others);
   return x.t === 'bytes' && y.t === 'bytes' ? bySign(operator, compareText(x.data, y.data)) : undefined;

@@ -24,12 +24,19 @@ export function significant(x: number, count: number): Decimal {
     return { digits: digits.padEnd(count, '0'), point };
   }
   if (x === 0) return { digits: '0'.repeat(count), point: 1 };
-  const point = Number(Math.abs(x).toExponential().split('e')[1]) + 1;
+  const point = pointOf(x);
   const digits = scaled(x, count - point).toString();
-  // Rounding up may carry into one more digit, and the estimate of the point may be one too large.
-  if (digits.length === count) return { digits, point };
-  if (digits.length > count) return { digits: digits.slice(0, count), point: point + 1 };
-  return { digits: scaled(x, count - point + 1).toString(), point: point - 1 };
+  // Rounding up may carry into one more digit.
+  return digits.length === count ? { digits, point } : { digits: digits.slice(0, count), point: point + 1 };
+}
+
+/** The place of the point in the exact digits; those of the shortest text may be a power of ten that `x` does not reach. */
+function pointOf(x: number): number {
+  const point = Number(Math.abs(x).toExponential().split('e')[1]) + 1;
+  const [mantissa, exponent] = decompose(Math.abs(x));
+  const [n, d] = exponent < 0 ? [mantissa, 1n << BigInt(-exponent)] : [mantissa << BigInt(exponent), 1n];
+  const reached = point > 0 ? n >= d * 10n ** BigInt(point - 1) : n * 10n ** BigInt(1 - point) >= d;
+  return reached ? point : point - 1;
 }
 
 /** `|x|` with `places` digits after the point (below 0: rounded to tens, hundreds …), half to even on its exact value. */

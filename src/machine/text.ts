@@ -120,14 +120,15 @@ function containerRepr(m: Machine, value: Value, seen: Container, open: Open): s
   if (seen.t === 'dict') return dictRepr(m, value, seen, cut, inside);
   const name = className(m, value);
   if (cut) return `${name}(...)`;
-  // `set_repr` (3.11) makes a list of it first, as anybody would.
-  const own =
-    isRef(value) && m.defines(value, '__iter__')
-      ? m.elements(m.callNow(builtin('list'), [value]))
-      : undefined;
-  const items = own ?? (seen.t === 'set' ? setItems(m, seen) : frozenItems(m, seen));
+  const items = ownItems(m, value) ?? (seen.t === 'set' ? setItems(m, seen) : frozenItems(m, seen));
   if (items.length === 0) return `${name}()`;
   return name === 'set' ? `{${listed(m, items, inside)}}` : `${name}({${listed(m, items, inside)}})`;
+}
+
+/** What a class's own `__iter__` gives: `set_repr` and `deque_repr` (3.11) make a list first, as anybody would. */
+function ownItems(m: Machine, value: Value): readonly Value[] | undefined {
+  if (!isRef(value) || !m.defines(value, '__iter__')) return undefined;
+  return m.elements(m.callNow(builtin('list'), [value]));
 }
 
 /** A frozenset's items in the order of its table. */
@@ -137,7 +138,7 @@ export function frozenItems(m: Machine, set: FrozenSet): Value[] {
 
 function dequeRepr(m: Machine, value: Value, seen: DequeObject, open: Open): string {
   const maxlen = seen.maxlen === null ? '' : `, maxlen=${seen.maxlen}`;
-  return `${className(m, value)}([${listed(m, seen.items, open)}]${maxlen})`;
+  return `${className(m, value)}([${listed(m, ownItems(m, value) ?? seen.items, open)}]${maxlen})`;
 }
 
 function dictRepr(m: Machine, value: Value, seen: DictObject, cut: boolean, open: Open): string {
@@ -150,7 +151,7 @@ function dictRepr(m: Machine, value: Value, seen: DictObject, cut: boolean, open
   if (family === 'collections.defaultdict')
     return `${name}(${repr(m, seen.factory, open)}, ${pairs(entries)})`;
   if (family === 'dict') return pairs(entries);
-  if (entries.length === 0) return `${name}()`;
+  if (family === 'collections.Counter' ? !m.truth(value) : entries.length === 0) return `${name}()`;
   if (family === 'collections.Counter') return `${name}(${pairs(byCount(m, entries))})`;
   return `${name}([${entries.map((pair) => `(${listed(m, pair, open)})`).join(', ')}])`;
 }

@@ -112,12 +112,13 @@ function starPart(unit: Unit, name: string | null, before: number, after: number
   if (name === null) return;
   unit.emit(Op.BUILD_LIST, 0);
   unit.emit(Op.COPY, 2);
+  // Not every sequence takes slices.
+  unit.emit(Op.LIST_EXTEND);
   unit.constant(before);
   unit.constant(after > 0 ? -after : null);
   unit.constant(null);
   unit.emit(Op.BUILD_SLICE);
   unit.emit(Op.GET_ITEM);
-  unit.emit(Op.LIST_EXTEND);
   unit.store(name);
 }
 

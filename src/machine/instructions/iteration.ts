@@ -5,6 +5,7 @@ import { Op } from '../../python/program.js';
 import { isException, stopValue } from '../exceptions.js';
 import { iterator, nextItem, resumeGenerator, yieldValue } from '../generators.js';
 import type { Frame } from '../heap.js';
+import { isIterable } from '../iteration.js';
 import { builtin, TailCall } from '../native.js';
 import { type Completion, type Effect, HALT, type Instruction, type Vm } from '../vm.js';
 
@@ -32,11 +33,11 @@ export const ITERATION: Readonly<Record<number, Instruction>> = {
   },
   [Op.UNPACK]: (vm, frame, count) => {
     const source = frame.stack.pop() as Value;
-    return unpackable(vm, source) ?? unpack(vm, frame, count, vm.elements(source));
+    return unpackable(vm, source, count + 1) ?? unpack(vm, frame, count, vm.elements(source));
   },
   [Op.UNPACK_STAR]: (vm, frame, counts) => {
     const source = frame.stack.pop() as Value;
-    return unpackable(vm, source) ?? unpackStar(vm, frame, counts, vm.elements(source));
+    return unpackable(vm, source, null) ?? unpackStar(vm, frame, counts, vm.elements(source));
   },
 };
 
@@ -55,10 +56,10 @@ function delegate(vm: Vm, source: Value, sent: Value): Effect {
   return new TailCall(vm.attributeNow(source, 'send'), [sent]);
 }
 
-/** Lazy iterables are first collected into a list, by Python code. */
-function unpackable(vm: Vm, source: Value): TailCall | undefined {
-  if (vm.isLazy(source)) return new TailCall(builtin('prelude._listed'), [source]);
-  if (typeof source === 'object' || typeof source === 'string') return undefined;
+/** Of a lazy iterable the first `most` items (or all) are collected into a list, by Python code. */
+function unpackable(vm: Vm, source: Value, most: number | null): TailCall | undefined {
+  if (vm.isLazy(source)) return new TailCall(builtin('prelude._listed'), [source, most]);
+  if (isIterable(vm, source)) return undefined;
   return vm.fail('TypeError', `cannot unpack non-iterable ${vm.typeName(source)} object`);
 }
 

@@ -6,6 +6,7 @@ import { getAttribute } from '../attributes.js';
 import type { Frame, HeapObject } from '../heap.js';
 import { find } from '../keys.js';
 import { builtin } from '../native.js';
+import { isType, linearization } from '../registry.js';
 import type { Instruction, Vm } from '../vm.js';
 
 const pop = (frame: Frame): Value => frame.stack.pop() as Value;
@@ -58,10 +59,18 @@ function valuesOf(vm: Vm, dict: HeapObject & { t: 'dict' }, keys: readonly Value
 /** Built-in types whose only positional pattern is the object itself. */
 const SELF = new Set(['bool', 'bytes', 'dict', 'float', 'frozenset', 'int', 'list', 'set', 'str', 'tuple']);
 
+function matchesItself(vm: Vm, cls: Value): boolean {
+  if (typeof cls !== 'object' || cls === null) return false;
+  const object = objectOf(vm, cls);
+  if (object?.t === 'class')
+    return SELF.has(object.layout) && vm.callNow(builtin('hasattr'), [cls, '__match_args__']) !== true;
+  return cls.t === 'builtin' && isType(cls.name) && linearization(cls.name).some((name) => SELF.has(name));
+}
+
 function attributes(vm: Vm, subject: Value, cls: Value, positional: number, names: readonly string[]): Value {
   const items: Value[] = [];
   if (positional > 0) {
-    if (typeof cls === 'object' && cls?.t === 'builtin' && SELF.has(cls.name)) items.push(subject);
+    if (matchesItself(vm, cls)) items.push(subject);
     else
       for (const name of matchArguments(vm, cls, positional))
         items.push(attribute(vm, subject, name) ?? MISSING);

@@ -40,17 +40,22 @@ const islice: Native = (m, args) => {
   if (args.length > 4) m.fail('TypeError', `islice expected at most 4 arguments, got ${args.length}`);
   const [iterable, ...bounds] = args as [Value, ...Value[]];
   const [start, stop, step = null] = bounds.length === 1 ? [null, ...bounds] : bounds;
-  const only = 'must be None or an integer: 0 <= x <= sys.maxsize.';
-  const last = bound(
-    m,
-    stop as Value,
-    bounds.length === 1 ? `Stop argument for islice() ${only}` : `Indices for islice() ${only}`,
-    0,
-  );
-  const first = bound(m, start as Value, `Indices for islice() ${only}`, 0) ?? 0;
+  const last = stopOf(m, stop as Value);
+  const first = bound(m, start as Value, `Indices for islice() ${ONLY}`, 0) ?? 0;
   const by = bound(m, step, 'Step for islice() must be a positive integer or None.', 1) ?? 1;
   return prelude('_islice', [iteratorOf(m, iterable), first, last, by]);
 };
+
+const ONLY = 'must be None or an integer: 0 <= x <= sys.maxsize.';
+
+/** -1 is what C takes for no int at all (`islice_new`, 3.11). */
+function stopOf(m: Machine, value: Value): number | null {
+  if (value === null) return null;
+  const n = indexOf(m, value);
+  if (n === undefined || n === -1 || !Number.isSafeInteger(Number(n)))
+    m.fail('ValueError', `Stop argument for islice() ${ONLY}`);
+  return bound(m, value, `Indices for islice() ${ONLY}`, 0);
+}
 
 function bound(m: Machine, value: Value, complaint: string, least: number): number | null {
   if (value === null) return null;

@@ -22,6 +22,14 @@ def _binary(left, right, names, reflected, operator, in_place):
     return _binary_built_in(left, right, operator, in_place)
 
 
+def _with_views(left, right, operator):
+    if not isinstance(left, (dict_keys, dict_items)):
+        left = _listed(left)
+    if not isinstance(right, (dict_keys, dict_items)):
+        right = _listed(right)
+    return _binary_built_in(left, right, operator, False)
+
+
 def _construct(maker, cls, args, keywords):
     self = _plain_function(maker)(cls, *args, **keywords)
     if isinstance(self, cls):
@@ -29,10 +37,12 @@ def _construct(maker, cls, args, keywords):
     return self
 
 
-def _listed(iterable):
+def _listed(iterable, most=None):
     result = []
     for item in iterable:
         result.append(item)
+        if most is not None and len(result) == most:
+            break
     return result
 
 
@@ -83,9 +93,21 @@ def _unequal(left, right):
 
 def _print_objects(values, sep, end, file, flush):
     texts = []
-    for value in values:
-        texts.append(_checked_text(_text(value), '__str__'))
+    try:
+        for value in values:
+            texts.append(_checked_text(_text(value), '__str__'))
+    except BaseException:
+        # What came before it is out already.
+        if texts:
+            print(*texts, '', sep=sep, end='', file=file)
+        raise
     print(*texts, sep=sep, end=end, file=file, flush=flush)
+
+
+def _put_and_raise(stream, text, error):
+    # What came before the value that has no text is out already.
+    _put_out(stream, text)
+    raise error
 
 
 def _write(stream, text):
@@ -105,6 +127,13 @@ def _checked_text(text, name):
 
 def _text_by(method, name):
     return _checked_text(method(), name)
+
+
+def _bytes_by(cls, method):
+    data = method()
+    if not isinstance(data, bytes):
+        raise TypeError(f'__bytes__ returned non-bytes (type {type(data).__name__})')
+    return data if cls is bytes else cls(data)
 
 
 def _length_by(method):
