@@ -8,6 +8,7 @@ import {
   type Library,
   type Machine,
   type Native,
+  PythonError,
   type Result,
   TailCall,
   tuple,
@@ -34,10 +35,18 @@ const print: Native = native(
         flush ?? false,
       ]);
     }
-    const texts = m.elements(values as Value).map((value) => m.str(value));
     const separator = textOr(m, sep, 'sep', ' ');
-    const text = texts.join(separator) + textOr(m, end, 'end', '\n');
-    return write(streamOf(m, file ?? null), text, flush !== undefined && m.truth(flush));
+    const last = textOr(m, end, 'end', '\n');
+    const stream = streamOf(m, file ?? null);
+    const texts: string[] = [];
+    try {
+      for (const value of m.elements(values as Value)) texts.push(m.str(value));
+    } catch (error) {
+      if (!(error instanceof PythonError) || texts.length === 0) throw error;
+      const text = texts.join(separator) + separator;
+      return new TailCall(builtin('prelude._put_and_raise'), [stream, text, error.exception]);
+    }
+    return write(stream, texts.join(separator) + last, flush !== undefined && m.truth(flush));
   },
 );
 
