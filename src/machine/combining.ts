@@ -122,11 +122,17 @@ function dictUnion(m: Machine, a: Value, b: Value, inPlace: boolean): Result | u
 const NONE = new Map<string, Value>();
 
 /** Two sets, or a view of keys or items and any iterable. */
-function setOperation(m: Machine, operator: string, a: Value, b: Value, inPlace: boolean): Value | undefined {
+function setOperation(
+  m: Machine,
+  operator: string,
+  a: Value,
+  b: Value,
+  inPlace: boolean,
+): Result | undefined {
   const operation = SET_OPERATIONS[operator];
   if (operation === undefined) return undefined;
   const [first, second] = [sets.elementsOf(m, a), sets.elementsOf(m, b)];
-  if (first === undefined || second === undefined) return viewOperation(m, operation, a, b);
+  if (first === undefined || second === undefined) return viewOperation(m, operator, a, b);
   if (!inPlace || !isRef(a) || m.get(a).t !== 'set') return sets.finish(m, operation(m, first, b), a);
   changeSet(m, operator, a, b);
   return a;
@@ -146,18 +152,15 @@ const SET_OPERATIONS: Readonly<Record<string, typeof sets.intersection>> = {
   '^': sets.symmetricDifference,
 };
 
-function viewOperation(
-  m: Machine,
-  operation: typeof sets.intersection,
-  a: Value,
-  b: Value,
-): Value | undefined {
+function viewOperation(m: Machine, operator: string, a: Value, b: Value): Result | undefined {
+  const operation = SET_OPERATIONS[operator] as typeof sets.intersection;
   const isView = (value: Value) => {
     const type = viewOf(behind(m, value))?.type;
     return type === 'dict_keys' || type === 'dict_items';
   };
   if (!isView(a) && !isView(b)) return undefined;
   for (const value of [a, b]) if (!isIterable(m, value)) notIterable(m, value);
+  if (m.isLazy(a) || m.isLazy(b)) return new TailCall(builtin('prelude._with_views'), [a, b, operator]);
   const draft = sets.emptyDraft();
   sets.include(m, draft, a);
   return sets.makeSet(m, operation(m, sets.elementsIn(draft), b));

@@ -99,11 +99,11 @@ export const SPECIALS: readonly Special[] = [
   unary('__iter__', 'list(SELF)', 'iterator[int]'),
   unary('__reversed__', 'list(reversed(SELF))', 'iterator[int]'),
   unary('__str__', 'str(SELF)', 'str'),
-  unary('__str__', "f'{SELF}'", 'str'),
+  unary('__str__', "'{}'.format(SELF)", 'str'),
   unary('__bytes__', 'bytes(SELF)', 'bytes'),
   unary('__trunc__', 'math.trunc(SELF)', 'int'),
   (place, made) => {
-    place.write.add(`str = f"{${'SELF'.replace('SELF', `«${made.name}»`)}:>5}"`);
+    place.write.add(`str = '{:>5}'.format(«${made.name}»)`);
     place.write.add(`str = format(«${made.name}», «word»)`);
     return returning(place, made, '__format__(self, spec)', str, [['spec', str]]);
   },

@@ -18,6 +18,11 @@ export interface Difference {
 export function differ(here: Verdict, python: Verdict): Difference | null {
   if (here.status === 'late' || python.status === 'late') return null;
   if (here.status === 'invalid' && python.status === 'invalid') return null;
+  if (here.status !== python.status)
+    return {
+      here: `${here.status}: ${here.traceback ?? ''}`,
+      python: `${python.status}: ${python.traceback ?? ''}`,
+    };
   const [ours, theirs] = [linesOf(here), linesOf(python)];
   // Where memory and stack end is a matter of the machine.
   if ([...ours, ...theirs].some((line) => /MemoryError|RecursionError/.test(line))) return null;
@@ -27,9 +32,9 @@ export function differ(here: Verdict, python: Verdict): Difference | null {
   return { here: ours[place] ?? '(nothing)', python: theirs[place] ?? '(nothing)' };
 }
 
-function linesOf({ stdout, traceback, status }: Verdict): string[] {
+function linesOf({ stdout, traceback }: Verdict): string[] {
   const error = traceback === null ? [] : skeleton(traceback);
-  return [...steady(stdout).split('\n'), status, ...error];
+  return [...steady(stdout).split('\n'), ...error];
 }
 
 /** Addresses are others in every run. */
