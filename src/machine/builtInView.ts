@@ -7,7 +7,7 @@ import { classOf, definesMethod, isInstance, typeNameOf } from './classes.js';
 import { equal, identical, less } from './compare.js';
 import { binary, format, truth } from './dispatch.js';
 import type { Draft } from './draft.js';
-import { makeException } from './exceptions.js';
+import { raised } from './exceptions.js';
 import type { Frame, FunctionObject, HeapObject, Key } from './heap.js';
 import { keyOf } from './keys.js';
 import { isRef } from './kinds.js';
@@ -126,7 +126,7 @@ export abstract class BuiltInView implements Vm {
     return isLazy(this, iterable);
   }
   fail(type: string, ...args: Value[]): never {
-    throw new PythonError(makeException(this, builtin(type), args));
+    throw new PythonError(raised(this, builtin(type), args));
   }
 
   /** An attribute whose getter, if it has one, runs at once. */

@@ -7,7 +7,14 @@ import { builtin } from './native.js';
 import { isType, linearization } from './registry.js';
 import type { Uncaught, Vm } from './vm.js';
 
-/** A new exception; whatever is being handled is its context. */
+/** A new exception, raised at once: whatever is being handled is its context. */
+export function raised(vm: Vm, cls: Value, args: readonly Value[]): Ref {
+  const exception = makeException(vm, cls, args);
+  (vm.edit(exception) as ExceptionObject).context = vm.handled() ?? null;
+  return exception;
+}
+
+/** A new exception, not raised yet. */
 export function makeException(vm: Vm, cls: Value, args: readonly Value[]): Ref {
   return vm.alloc({
     t: 'exception',
@@ -15,7 +22,7 @@ export function makeException(vm: Vm, cls: Value, args: readonly Value[]): Ref {
     attributes: null,
     args,
     cause: null,
-    context: vm.handled() ?? null,
+    context: null,
     suppressContext: false,
     traceback: [],
   });

@@ -9,7 +9,7 @@ import { bindArguments } from './binding.js';
 import { BuiltInView } from './builtInView.js';
 import { definesMethod } from './classes.js';
 import { Draft } from './draft.js';
-import { makeException } from './exceptions.js';
+import { raised } from './exceptions.js';
 import { iteratorType } from './generators.js';
 import type { Frame, FunctionObject, HeapObject, Memory, Thread } from './heap.js';
 import { instantiate } from './instances.js';
@@ -99,7 +99,7 @@ export class Interpreter extends BuiltInView {
   private asPythonError(error: unknown): Value {
     if (error instanceof PythonError) return error.exception;
     if (error instanceof RangeError && /call stack/i.test(error.message)) {
-      return makeException(this, builtin('RecursionError'), ['maximum recursion depth exceeded']);
+      return raised(this, builtin('RecursionError'), ['maximum recursion depth exceeded']);
     }
     throw error;
   }

@@ -4,6 +4,7 @@ import type { Ref, Value } from '../../model.js';
 import { Op } from '../../python/program.js';
 import { catchable, raisable } from '../exceptions.js';
 import type { ExceptionObject, Frame } from '../heap.js';
+import { isRef } from '../kinds.js';
 import { builtin, PythonError } from '../native.js';
 import type { Instruction, Vm } from '../vm.js';
 
@@ -48,9 +49,17 @@ function raiseAgain(vm: Vm): never {
   throw new PythonError(handled);
 }
 
-/** The exception being handled becomes the context of the new one. */
+/** The exception being handled becomes the context of the one raised, which leaves its own chain (`_PyErr_SetObject`, 3.11). */
 function link(vm: Vm, exception: Ref, object: ExceptionObject): void {
   const handled = vm.handled();
-  if (handled !== undefined && !vm.same(handled, exception) && object.context === null)
-    object.context = handled;
+  if (handled === undefined || vm.same(handled, exception)) return;
+  for (let each: Value = handled; isRef(each); ) {
+    const { context } = vm.get(each) as ExceptionObject;
+    if (context !== null && vm.same(context, exception)) {
+      (vm.edit(each) as ExceptionObject).context = null;
+      break;
+    }
+    each = context;
+  }
+  object.context = handled;
 }
