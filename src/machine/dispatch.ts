@@ -41,7 +41,7 @@ export function binaryOfBuiltIns(vm: Vm, operator: string, a: Value, b: Value, i
   const [x, y] = [plain(vm, a), plain(vm, b)];
   const result =
     arithmetic(vm, operator, x, y) ??
-    ofText(vm, operator, x, y, b) ??
+    ofText(vm, operator, x, y, a, b) ??
     binaryContainers(vm, operator, a, b, inPlace) ??
     union(vm, operator, a, b);
   return result ?? unsupported(vm, operator, a, b, inPlace);
@@ -66,14 +66,14 @@ const isObject = (value: Value): value is Ref => typeof value === 'object' && va
 const symbolOf = (operator: string): string => (operator === '**' ? '** or pow()' : operator);
 
 /** `+`, `*` and `%` of str and bytes; undefined for all else. */
-function ofText(vm: Vm, operator: string, x: Value, y: Value, right: Value): Value | undefined {
+function ofText(vm: Vm, operator: string, x: Value, y: Value, left: Value, right: Value): Value | undefined {
   for (const kind of [STR, BYTES]) {
     const text = kind.of(vm, x);
     if (text === undefined) {
       const other = operator === '*' ? kind.of(vm, y) : undefined;
-      if (other !== undefined && (typeof x === 'number' || typeof x === 'bigint' || typeof x === 'boolean')) {
-        return repeat(vm, kind, other, x);
-      }
+      // A sequence on the left would repeat itself, and complains.
+      if (other !== undefined && !/^(list|tuple|deque)$/.test(kindOf(vm, left)))
+        return repeat(vm, kind, other, left);
     } else if (operator === '+') return concatenate(vm, kind, text, right);
     else if (operator === '*') return repeat(vm, kind, text, right);
     else if (operator === '%')

@@ -68,7 +68,7 @@ const sort = consuming('sorted', 0, (m, args, keywords) => {
   if (args.length !== 1) m.fail('TypeError', `sorted expected 1 argument, got ${args.length}`);
   const items = m.elements(args[0] as Value);
   const [key, reverse] = take(m, 'sort(*, key=, reverse=)', [], keywords);
-  const falling = index(m, reverse ?? false) !== 0;
+  const falling = index(m, reverse === undefined ? false : reverse) !== 0;
   if (key !== undefined && key !== null) return prelude('_sorted', [m.list(items.slice()), key, falling]);
   return m.list(sorted(m, items, items, falling));
 });

@@ -53,9 +53,10 @@ const hypot = native('math.hypot(*coordinates)', (m, coordinates) =>
 );
 
 const dist = native('math.dist(p, q, /)', (m, p, q) => {
-  const [from, to] = [p, q].map((point) => m.elements(point).map((value) => realNumber(m, value)));
-  if (from?.length !== to?.length)
+  const points = [p, q].map((point) => m.elements(point));
+  if (points[0]?.length !== points[1]?.length)
     m.fail('ValueError', 'both points must have the same number of dimensions');
+  const [from, to] = points.map((point) => point.map((value) => realNumber(m, value)));
   return float(length((from ?? []).map((x, i) => x - (to?.[i] ?? 0))));
 });
 

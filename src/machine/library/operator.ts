@@ -1,14 +1,14 @@
 /** The module `operator`: the arguments are checked here, the work is done by Python code in `prelude/operator.py`. */
 
+import type { Value } from '../../model.js';
 import { native } from '../arguments.js';
 import { index } from '../indexes.js';
-import { builtin, type Library, type Native, TailCall, tuple } from '../native.js';
+import { builtin, type Library, type Machine, type Native, TailCall, tuple } from '../native.js';
 import { STR } from '../texts.js';
 
 /** Each function with its number of arguments, and what the prelude calls it where that is another name. */
 const FUNCTIONS: Readonly<Record<string, readonly [number, string?]>> = {
   add: [2],
-  concat: [2, 'add'],
   sub: [2],
   mul: [2],
   truediv: [2],
@@ -21,7 +21,6 @@ const FUNCTIONS: Readonly<Record<string, readonly [number, string?]>> = {
   or_: [2, 'or'],
   xor: [2],
   iadd: [2],
-  iconcat: [2, 'iadd'],
   isub: [2],
   imul: [2],
   lt: [2],
@@ -53,22 +52,34 @@ function checked(name: string, [count, own = name]: readonly [number, string?]):
   return native(`${qualname}(${parameters}, /)`, (_m, ...args) => new TailCall(body, args));
 }
 
+/** `PySequence_Concat` (3.11): only what is a sequence can be taken for one. */
+const concatenation = (name: string, own: string): Native =>
+  native(`${name}(a, b, /)`, (m, a, b) => {
+    const joins =
+      JOINED.some((type) => m.isInstance(a, builtin(type))) || [a, b].every((each) => isSequence(m, each));
+    if (!joins) m.fail('TypeError', `'${m.typeName(a)}' object can't be concatenated`);
+    return new TailCall(builtin(`prelude.operator_${own}`), [a, b]);
+  });
+const JOINED = ['str', 'bytes', 'list', 'tuple', 'collections.deque'];
+const isSequence = (m: Machine, value: Value): boolean =>
+  m.defines(value, '__getitem__') || m.isInstance(value, builtin('range'));
+
 const itemGetter: Native = (m, args) => {
   if (args.length === 0) m.fail('TypeError', 'itemgetter expected 1 argument, got 0');
-  return new TailCall(builtin('prelude.operator_itemgetter'), [tuple(args)]);
+  return new TailCall(builtin('prelude.itemgetter'), [tuple(args)]);
 };
 
 const attributeGetter: Native = (m, args) => {
   if (args.length === 0) m.fail('TypeError', 'attrgetter expected 1 argument, got 0');
   const names = args.map((name) => STR.of(m, name) ?? m.fail('TypeError', 'attribute name must be a string'));
-  return new TailCall(builtin('prelude.operator_attrgetter'), [tuple(names)]);
+  return new TailCall(builtin('prelude.attrgetter'), [tuple(names)]);
 };
 
 const methodCaller: Native = (m, [name, ...args], keywords) => {
   if (name === undefined)
     return m.fail('TypeError', 'methodcaller needs at least one argument, the method name');
   if (STR.of(m, name) === undefined) m.fail('TypeError', 'method name must be a string');
-  return new TailCall(builtin('prelude.operator_methodcaller'), [name, tuple(args), m.dict(keywords)]);
+  return new TailCall(builtin('prelude.methodcaller'), [name, tuple(args), m.dict(keywords)]);
 };
 
 const functions = Object.entries(FUNCTIONS).map(([name, how]) => [`operator.${name}`, checked(name, how)]);
@@ -76,6 +87,8 @@ const functions = Object.entries(FUNCTIONS).map(([name, how]) => [`operator.${na
 export const operatorLibrary: Library = {
   functions: {
     ...Object.fromEntries(functions),
+    'operator.concat': concatenation('concat', 'add'),
+    'operator.iconcat': concatenation('iconcat', 'iadd'),
     'operator.abs': native('_operator.abs(a, /)', (_m, a) => new TailCall(builtin('abs'), [a])),
     'operator.index': native('_operator.index(a, /)', (m, a) => index(m, a)),
     'operator.itemgetter': itemGetter,

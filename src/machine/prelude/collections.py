@@ -95,3 +95,7 @@ class NamedTuple(tuple):
         for name, value in _tuple_namespace(tuple(annotations), defaults).items():
             if name not in cls.__dict__ or name in defaults:
                 setattr(cls, name, value)
+
+
+def _counter_elements(self):
+    return itertools_chain.from_iterable(itertools_starmap(itertools_repeat, self.items()))

@@ -147,28 +147,54 @@ def operator_index_of(a, b):
     raise ValueError('sequence.index(x): x not in sequence')
 
 
-def operator_itemgetter(items):
-    def itemgetter(obj, /):
-        if len(items) == 1:
-            return obj[items[0]]
-        return tuple([obj[item] for item in items])
-    return itemgetter
+class itemgetter:
+    __module__ = 'operator'
+
+    def __init__(self, items):
+        self._items = items
+
+    def __call__(self, obj, /):
+        if len(self._items) == 1:
+            return obj[self._items[0]]
+        return tuple([obj[item] for item in self._items])
+
+    def __repr__(self):
+        return f'operator.itemgetter({", ".join([repr(item) for item in self._items])})'
 
 
-def operator_attrgetter(names):
-    def attribute(obj, name):
+class attrgetter:
+    __module__ = 'operator'
+
+    def __init__(self, names):
+        self._names = names
+
+    def __call__(self, obj, /):
+        if len(self._names) == 1:
+            return self._attribute(obj, self._names[0])
+        return tuple([self._attribute(obj, name) for name in self._names])
+
+    def _attribute(self, obj, name):
         for part in name.split('.'):
             obj = getattr(obj, part)
         return obj
 
-    def attrgetter(obj, /):
-        if len(names) == 1:
-            return attribute(obj, names[0])
-        return tuple([attribute(obj, name) for name in names])
-    return attrgetter
+    def __repr__(self):
+        return f'operator.attrgetter({", ".join([repr(name) for name in self._names])})'
 
 
-def operator_methodcaller(name, args, keywords):
-    def methodcaller(obj, /):
-        return getattr(obj, name)(*args, **keywords)
-    return methodcaller
+class methodcaller:
+    __module__ = 'operator'
+
+    def __init__(self, name, args, keywords):
+        self._name = name
+        self._args = args
+        self._keywords = keywords
+
+    def __call__(self, obj, /):
+        return getattr(obj, self._name)(*self._args, **self._keywords)
+
+    def __repr__(self):
+        shown = [repr(each) for each in (self._name, *self._args)]
+        for name in self._keywords:
+            shown.append(f'{name}={self._keywords[name]!r}')
+        return f'operator.methodcaller({", ".join(shown)})'

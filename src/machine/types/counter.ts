@@ -4,9 +4,7 @@ import type { Value } from '../../model.js';
 import { method } from '../arguments.js';
 import { compare } from '../compare.js';
 import { indexOf } from '../indexes.js';
-import { iterate } from '../iteration.js';
 import { firstGiven, isRef } from '../kinds.js';
-import { ensureFits } from '../limits.js';
 import {
   builtin,
   type Keywords,
@@ -160,15 +158,6 @@ function mostCommon(m: Machine, self: Value, n: Value | undefined): Value {
   );
 }
 
-function elements(m: Machine, self: Value): Value {
-  const items: Value[] = [];
-  for (const [key, by] of pairs(m, self)) {
-    ensureFits(m, items.length + Number(by));
-    for (let i = 0; i < Number(by); i++) items.push(key);
-  }
-  return m.list(items);
-}
-
 function total(m: Machine, self: Value): Value {
   return pairs(m, self).reduce<Value>((sum, [, by]) => m.binary('+', sum, by), 0);
 }
@@ -184,7 +173,7 @@ export const counter: TypeSpec = {
     copy: method('Counter.copy()', (m, self) =>
       makeDict(m, new Map(dictOf(m, self).entries), m.typeOf(self)),
     ),
-    elements: method('Counter.elements()', (m, self) => iterate(m, elements(m, self))),
+    elements: '_counter_elements',
     most_common: method('Counter.most_common(n=)', mostCommon),
     subtract: counting('collections.Counter.subtract', 'subtract', '-'),
     total: method('Counter.total()', total),

@@ -144,9 +144,13 @@ export const deque: TypeSpec = {
       edit(m, self).items = [];
       return null;
     }),
-    copy: named('copy()', (m, self) =>
-      makeDeque(m, dequeOf(m, self).items, dequeOf(m, self).maxlen, m.typeOf(self)),
-    ),
+    copy: named('copy()', (m, self) => {
+      const { items, maxlen } = dequeOf(m, self);
+      const type = m.typeOf(self);
+      // A subclass is called, and goes through it in its own way (`deque_copy`, 3.11).
+      if (isRef(type)) return new TailCall(type, maxlen === null ? [self] : [self, maxlen]);
+      return makeDeque(m, items, maxlen, type);
+    }),
     count: named('count(value, /)', (m, self, value) => count(m, dequeOf(m, self).items, value)),
     extend: consuming(
       'collections.deque.extend',

@@ -3,6 +3,7 @@
 import type { Value } from '../../model.js';
 import { givenType, method, native, take } from '../arguments.js';
 import { index, plain, size } from '../indexes.js';
+import { isIterable } from '../iteration.js';
 import { ensureFits } from '../limits.js';
 import { parseInteger } from '../literals.js';
 import type { Keywords, Library, Machine, TypeSpec } from '../native.js';
@@ -10,7 +11,7 @@ import { builtin, TailCall, tuple } from '../native.js';
 import { numberMethods } from '../numberMethods.js';
 import { bitLength, floatOf, type Int, int, intOf, truncate } from '../numbers.js';
 import { bytesRepr, stringRepr } from '../strings.js';
-import { BYTES, STR, textArgument } from '../texts.js';
+import { BYTES, byteOf, STR, textArgument } from '../texts.js';
 import { made } from './made.js';
 
 function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Value {
@@ -87,11 +88,13 @@ const toBytes = method('int.to_bytes(length=, byteorder=, *, signed=)', (m, self
 });
 
 const fromBytes = method('int.from_bytes(bytes, byteorder=, *, signed=)', (m, cls, source, order, signed) => {
+  const listed = STR.of(m, source) === undefined && isIterable(m, source);
+  if (!listed) m.fail('TypeError', `cannot convert '${m.typeName(source)}' object to bytes`);
   const data =
     BYTES.of(m, source) ??
     m
       .elements(source)
-      .map((item) => String.fromCharCode(Number(index(m, item))))
+      .map((item) => byteOf(m, item))
       .join('');
   const bytes = Array.from(data, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'));
   if (isLittle(m, order, 'from_bytes')) bytes.reverse();

@@ -137,7 +137,7 @@ function remove(m: Machine, self: Value, value: Value): null {
 }
 
 function sort(m: Machine, self: Value, key: Value | undefined, reverse: Value | undefined): Result {
-  const falling = index(m, reverse ?? false) !== 0;
+  const falling = index(m, reverse === undefined ? false : reverse) !== 0;
   if (key !== undefined && key !== null) return new TailCall(builtin('prelude._sort'), [self, key, falling]);
   const items = editItems(m, self);
   sortInPlace(m, items, items, falling);

@@ -167,6 +167,7 @@ export function elementsIn({ entries, table }: Draft): Elements {
 /** `a & b` goes through the smaller of two sets, or else through the other iterable (`set_intersection`, 3.11). */
 export function intersection(m: Machine, set: Elements, iterable: Value): Draft {
   const other = elementsOf(m, iterable);
+  if (other?.entries === set.entries) return draftOf(m, set);
   const draft = emptyDraft();
   const swap = other !== undefined && other.entries.size > set.entries.size;
   const source = swap ? setItems(m, set) : m.elements(iterable);
