@@ -212,12 +212,12 @@ const SHAPELESS = /^(object$|typing\.|abc\.|collections\.abc\.)/;
 const FINAL = new Set(['bool', 'NoneType', 'function', 'range', 'slice', 'generator', 'method']);
 
 function checkBase(vm: Vm, base: Value): void {
-  const name = nameOfType(vm, base);
   const isClass =
     typeof base === 'object' && base?.t === 'ref'
       ? vm.get(base).t === 'class'
-      : isType((base as { name: string }).name);
+      : isBuiltin(base) && isType(base.name);
   if (!isClass) vm.fail('TypeError', `'${vm.typeName(base)}' object is not a class that can be extended`);
+  const name = nameOfType(vm, base);
   if (FINAL.has(name)) vm.fail('TypeError', `type '${name}' is not an acceptable base type`);
 }
 

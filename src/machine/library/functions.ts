@@ -120,6 +120,19 @@ export const ITERATION: NonNullable<TypeSpec['methods']> = {
   __iter__: (_m, args) => self(args),
   __next__: (m, args) => resumeGenerator(m as Vm, args[0] as Ref, null) as unknown as Result,
 };
+/** The exception that `throw(given, value)` raises (`_gen_throw`, 3.11). */
+function thrown(vm: Vm, given: Value, value: Value): Ref {
+  const wrong = `exceptions must be classes or instances deriving from BaseException, not ${vm.typeName(given)}`;
+  if (vm.typeName(given) !== 'type') {
+    if (value !== null) vm.fail('TypeError', 'instance exception may not have a separate value');
+    return raisable(vm, given, wrong);
+  }
+  if (value !== null && vm.isInstance(value, given)) return raisable(vm, value, wrong);
+  const args =
+    typeof value === 'object' && value?.t === 'tuple' ? value.items : value === null ? [] : [value];
+  return raisable(vm, vm.callNow(given, args), wrong);
+}
+
 const GENERATOR: TypeSpec = {
   name: 'generator',
   module: 'builtins',
@@ -127,14 +140,9 @@ const GENERATOR: TypeSpec = {
     ...ITERATION,
     send: (m, args) => resumeGenerator(m as Vm, args[0] as Ref, args[1] as Value) as unknown as Result,
     throw: (m, args) => {
-      const [, given, value = null] = args as [Value, Value, Value?];
-      const made =
-        value === null || m.isInstance(value, given) ? (value ?? given) : m.callNow(given, [value]);
-      return throwInto(
-        m as Vm,
-        args[0] as Ref,
-        raisable(m as Vm, made, 'exceptions must be classes or instances deriving from BaseException'),
-      );
+      const [, given, value = null] = args as [Value, Value?, Value?];
+      if (given === undefined) return m.fail('TypeError', 'throw expected at least 1 argument, got 0');
+      return throwInto(m as Vm, args[0] as Ref, thrown(m as Vm, given, value));
     },
     close: '_close_generator',
   },

@@ -7,7 +7,9 @@ import { genericAttribute, getAttribute } from '../attributes.js';
 import { classOf } from '../classes.js';
 import { ownEqual, ownOrder } from '../compare.js';
 import { binaryOfBuiltIns, formatCall } from '../dispatch.js';
+import { hashOf } from '../hash.js';
 import { bare, blank } from '../instances.js';
+import { isRef } from '../kinds.js';
 import { builtin, type Library, type Machine, TailCall, type TypeSpec, tuple } from '../native.js';
 import { membersOfUnion, unionText } from '../unions.js';
 import type { Vm } from '../vm.js';
@@ -27,12 +29,16 @@ const OBJECT: TypeSpec = {
   },
   methods: {
     __init__: (m, args, keywords) => (args.length + keywords.size > 1 ? noArguments(m, self(args)) : null),
-    __repr__: (m, args) => ownRepr(m, self(args)),
+    __repr__: (m, args) => (isRef(self(args)) ? ownRepr(m, self(args)) : m.repr(self(args))),
     __str__: (m, args) => m.repr(self(args)),
     __eq__: (m, args) => (m.same(self(args), args[1] as Value) ? true : NOT_IMPLEMENTED),
     __ne__: (m, args) => (m.same(self(args), args[1] as Value) ? false : NOT_IMPLEMENTED),
-    __hash__: (_m, args) => (args[0] as Ref).id,
-    __format__: (m, args) => m.str(self(args)),
+    __hash__: (m, args) => (isRef(self(args)) ? (args[0] as Ref).id : hashOf(m, self(args))),
+    __format__: (m, args) => {
+      if (args[1] === '') return m.str(self(args));
+      const name = `${m.typeName(self(args))}.__format__`;
+      return m.fail('TypeError', `unsupported format string passed to ${name}`);
+    },
     __setattr__: (m, args) => storeAttribute(m as Vm, self(args), args[1] as string, args[2] as Value),
     __getattribute__: (m, args) => genericAttribute(m as Vm, self(args), args[1] as string),
     __delattr__: (m, args) => eraseAttribute(m as Vm, self(args), args[1] as string),
@@ -111,7 +117,7 @@ export const LANGUAGE: Library = {
     type: TYPE,
     ...FUNCTION_TYPES,
     ...DESCRIPTOR_TYPES,
-    NoneType: plainType('NoneType'),
+    NoneType: { ...plainType('NoneType'), methods: { __bool__: () => false } },
     _UnionType: {
       name: 'UnionType',
       module: 'types',

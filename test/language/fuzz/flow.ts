@@ -176,7 +176,7 @@ const withBlock: Make = (place) => {
 const matching: Make = (place) => {
   const dice = diceOf(place);
   const type = dice.chance(0.6) ? valueType(place) : typeOf('any');
-  const subject = place.write.write(type, place.names, 2);
+  const subject = place.write.closed(type, place.names, 2);
   const cases = dice.several(1, 4, () => {
     const inner = within(place);
     const pattern = patterns(inner, type);

@@ -135,7 +135,6 @@ export const container: Define = (place) => {
   place.write.add(`any = [${name}(${start}), type(${name}(${start}).copy()).__name__]`);
   const lines: Statement[] = [
     [block('def __repr__(self):', `return '${name}:' + super().__repr__()`)],
-    [block('def __len__(self):', 'return super().__len__() + 1')],
     [block('def __getitem__(self, key):', "LOG.append(('item', key))", 'return super().__getitem__(key)')],
     [block('def __missing__(self, key):', 'return [key]')],
     [
