@@ -15,6 +15,7 @@ import {
 import { classOf, isMember, lookUp, nameOfType } from './classes.js';
 import type { HeapObject, Instance } from './heap.js';
 import { type Result, TailCall } from './native.js';
+import type { Member } from './registry.js';
 import { dictDelete, dictSet } from './types/dict.js';
 import type { Vm } from './vm.js';
 
@@ -57,7 +58,10 @@ function takesAttributes(heap: HeapObject, type: Value): boolean {
   if (!('attributes' in heap)) return false;
   if (typeof type === 'object' && type?.t === 'ref') return true;
   if (typeof type !== 'object' || type?.t !== 'builtin') return false;
-  return type.name === 'collections.Counter' || (heap.t === 'instance' && type.name.includes('.'));
+  return (
+    /^collections\.(Counter|OrderedDict)$/.test(type.name) ||
+    (heap.t === 'instance' && type.name.includes('.'))
+  );
 }
 
 /** The built-in types themselves take no change. */
@@ -69,7 +73,7 @@ function refuseBuiltIn(vm: Vm, object: Value, name: string): void {
 function setThrough(vm: Vm, found: Found, object: Value, type: Value, name: string, value: Value): Result {
   if (isMember(found)) {
     const setter = found.kind === 'property' ? found.owner.setters?.[name] : undefined;
-    return setter ? setter(vm, object, value) : unwritable(vm, object, name);
+    return setter ? setter(vm, object, value) : unwritable(vm, ownerName(found), name);
   }
   const property = vm.get(found as Ref) as Instance;
   if (!isA(property, 'property')) return new TailCall(vm.attributeNow(found, '__set__'), [object, value]);
@@ -78,9 +82,14 @@ function setThrough(vm: Vm, found: Found, object: Value, type: Value, name: stri
   return propertyRefuses(vm, property, type, name, 'setter');
 }
 
+/** The type that has the property, as C names it. */
+function ownerName(found: Found): string {
+  const { owner } = found as Extract<Member, { kind: 'property' }>;
+  return owner.module === 'builtins' ? owner.name : `${owner.module}.${owner.name}`;
+}
+
 /** What a type computes and nobody sets: `getset_set` and `PyMember_SetOne` (3.11). */
-function unwritable(vm: Vm, object: Value, name: string): never {
-  const type = vm.typeName(object);
+function unwritable(vm: Vm, type: string, name: string): never {
   if (type === 'range' || type === 'slice') return vm.fail('AttributeError', 'readonly attribute');
   return vm.fail('AttributeError', `attribute '${name}' of '${type}' objects is not writable`);
 }
@@ -105,7 +114,7 @@ export function eraseAttribute(vm: Vm, object: Value, name: string): Result {
   refuseBuiltIn(vm, object, name);
   if (name === '__class__') return vm.fail('TypeError', "can't delete __class__ attribute");
   if (found !== undefined && isMember(found) && found.kind === 'property' && !found.owner.setters?.[name])
-    return unwritable(vm, object, name);
+    return unwritable(vm, ownerName(found), name);
   const property = found !== undefined && !isMember(found) ? heapOf(vm, found) : null;
   if (property?.t === 'instance' && isA(property, 'property')) {
     const deleter = property.attributes.get('fdel') ?? null;

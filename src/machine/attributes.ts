@@ -4,7 +4,7 @@ import type { Builtin, Ref, Value } from '../model.js';
 import type { Program } from '../python/program.js';
 import { classOf, isMember, lookUp, mroOf, nameOfType, preludeClass } from './classes.js';
 import type { HeapObject, Instance } from './heap.js';
-import { attributesOf } from './kinds.js';
+import { attributesOf, isRef } from './kinds.js';
 import { builtin, type Result, TailCall } from './native.js';
 import { constant, functionOf, isModule, isType, type Member, members, typeSpec } from './registry.js';
 import type { Vm } from './vm.js';
@@ -79,7 +79,7 @@ export function ownAttributes(vm: Vm, object: Value): Map<string, Value> | null 
 /** `object.__dict__`: from now on the place where the attributes are, if the object is one of the program's own kind. */
 function dictOf(vm: Vm, object: Value): Value | undefined {
   const heap = heapOf(vm, object);
-  const attributes = ownAttributes(vm, object);
+  const attributes = ownAttributes(vm, object) ?? noneYet(vm, object, heap);
   if (attributes !== null && !hasSlot(vm, classOf(vm, object), '__dict__')) return undefined;
   if (heap?.t !== 'instance' || attributes === null) return attributes ? vm.dict(attributes) : undefined;
   if (heap.dict) return heap.dict;
@@ -90,6 +90,10 @@ function dictOf(vm: Vm, object: Value): Value | undefined {
   edited.attributes = new Map();
   return dict;
 }
+
+/** Counters and ordered dicts can have attributes, and have none to begin with. */
+const noneYet = (vm: Vm, object: Value, heap: HeapObject | null): Map<string, Value> | null =>
+  heap?.t === 'dict' && /^(Counter|collections\.OrderedDict)$/.test(vm.typeName(object)) ? new Map() : null;
 
 /** Properties (and descriptors that can be set) come before the object's own attributes. */
 export function isData(vm: Vm, found: Found): boolean {
@@ -269,7 +273,10 @@ export function missing(vm: Vm, object: Value, name: string): never {
   const type = nameOfType(vm, classOf(vm, object));
   if (type === 'type')
     return vm.fail('AttributeError', `type object '${nameOfType(vm, object)}' has no attribute '${name}'`);
-  return vm.fail('AttributeError', `'${vm.typeName(object)}' object has no attribute '${name}'`);
+  // A method has the attributes of its function.
+  const holder =
+    typeof object === 'object' && object?.t === 'method' && isRef(object.func) ? object.func : object;
+  return vm.fail('AttributeError', `'${vm.typeName(holder)}' object has no attribute '${name}'`);
 }
 
 /** A special method for `with`, looked up on the type. */

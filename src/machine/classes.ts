@@ -121,8 +121,19 @@ export function isSubclass(vm: Vm, sub: Value, type: Value): boolean {
 export function typeNameOf(vm: Vm, value: Value): string {
   const type = classOf(vm, value);
   const name = nameOfType(vm, type);
-  const module = typeof type === 'object' && type?.t === 'builtin' ? moduleInName(type.name) : null;
+  const module =
+    typeof type === 'object' && type?.t === 'builtin' ? moduleInName(type.name) : libraryModule(vm, type);
   return module === null ? name : `${module}.${name}`;
+}
+
+/** The same for what the prelude writes as a class. */
+function libraryModule(vm: Vm, type: Value): string | null {
+  const object = typeof type === 'object' && type?.t === 'ref' ? vm.get(type) : null;
+  const module = object?.t === 'class' ? object.attributes.get('__module__') : null;
+  if (object?.t !== 'class' || typeof module !== 'string') return null;
+  return /^(operator|itertools)$/.test(module) || `${module}.${object.name}` === 'functools.partial'
+    ? module
+    : null;
 }
 
 /** Types that CPython writes in C, outside of the built-ins, are named in complaints with their module (`tp_name`). */

@@ -1,6 +1,7 @@
 /** The binary operators of containers: `+` and `*` of sequences, `| & - ^` of sets, dicts and counters. */
 
 import type { Value } from '../model.js';
+import { collectionOf } from './compare.js';
 import type { Elements } from './hashTable.js';
 import type { ListObject } from './heap.js';
 import { indexOf } from './indexes.js';
@@ -29,7 +30,12 @@ export function binaryContainers(
   inPlace: boolean,
 ): Result | undefined {
   if (operator === '*') return repetition(m, a, b, inPlace);
-  if (isDict(m, a) && isDict(m, b) && COUNTER_OPERATORS.includes(operator) && areCounters(m, a, b))
+  if (
+    isDict(m, a) &&
+    isDict(m, b) &&
+    COUNTER_OPERATORS.includes(operator) &&
+    areCounters(m, a, inPlace ? a : b)
+  )
     return counterOperation(m, operator, a, b, inPlace);
   if (operator === '+') return concatenation(m, a, b, inPlace);
   if (operator === '|' && isDict(m, a)) return dictUnion(m, a, b, inPlace);
@@ -152,16 +158,31 @@ const SET_OPERATIONS: Readonly<Record<string, typeof sets.intersection>> = {
   '^': sets.symmetricDifference,
 };
 
+const isView = (m: Machine, value: Value): boolean =>
+  /^dict_(keys|items)$/.test(viewOf(behind(m, value))?.type ?? '');
+
+/** A view of keys or items and any iterable: a set is made of the first, then changed by the other (`dictviews_sub`, 3.11). */
 function viewOperation(m: Machine, operator: string, a: Value, b: Value): Result | undefined {
-  const operation = SET_OPERATIONS[operator] as typeof sets.intersection;
-  const isView = (value: Value) => {
-    const type = viewOf(behind(m, value))?.type;
-    return type === 'dict_keys' || type === 'dict_items';
-  };
-  if (!isView(a) && !isView(b)) return undefined;
+  if (!isView(m, a) && !isView(m, b)) return undefined;
   for (const value of [a, b]) if (!isIterable(m, value)) notIterable(m, value);
   if (m.isLazy(a) || m.isLazy(b)) return new TailCall(builtin('prelude._with_views'), [a, b, operator]);
+  if (operator === '&') return isView(m, a) ? commonOf(m, a, b) : commonOf(m, b, a);
   const draft = sets.emptyDraft();
-  sets.include(m, draft, a);
-  return sets.makeSet(m, operation(m, sets.elementsIn(draft), b));
+  const keys = viewOf(behind(m, a));
+  sets.include(m, draft, keys?.type === 'dict_keys' ? keys.dict : a);
+  const set = sets.makeSet(m, draft);
+  changeSet(m, operator, set, b);
+  return set;
+}
+
+/** What a view has in common with an iterable, in the order of whichever of them is gone through (`_PyDictView_Intersect`, 3.11). */
+function commonOf(m: Machine, view: Value, other: Value): Value {
+  const count = (value: Value): number => m.elements(value).length;
+  const isSet = isRef(other) && m.get(other).t === 'set';
+  const turned = isSet ? count(view) <= count(other) : isView(m, other) && count(other) > count(view);
+  const [source, filter] = turned ? [view, other] : [other, view];
+  const has = collectionOf(m, behind(m, filter))?.has ?? (() => false);
+  const draft = sets.emptyDraft();
+  for (const item of m.elements(source).slice()) if (has(item)) sets.add(m, draft, item);
+  return sets.makeSet(m, draft);
 }

@@ -116,6 +116,11 @@ function sequenceOf(x: SeenObject): readonly Value[] | undefined {
   return x.t === 'list' || x.t === 'tuple' || x.t === 'deque' ? x.items : undefined;
 }
 
+/** Slices have the order of their bounds. */
+function partsOf(x: SeenObject): readonly Value[] | undefined {
+  return x.t === 'slice' ? [x.start, x.stop, x.step] : sequenceOf(x);
+}
+
 function equalSequences(m: Machine, a: readonly Value[], b: readonly Value[]): boolean {
   return a.length === b.length && a.every((item, i) => matches(m, item, b[i] as Value));
 }
@@ -168,14 +173,14 @@ export function membersOf(m: Machine, x: Seen): ReadonlyMap<Key, Value> | undefi
 }
 
 /** What can be compared as sets are. */
-interface Collection {
+export interface Collection {
   readonly size: number;
   values(): readonly Value[];
   readonly has: (value: Value) => boolean;
 }
 
 /** A set, or the keys or items of a dict, whose values need no hash (`dictview_richcompare`, 3.11). */
-function collectionOf(m: Machine, x: SeenObject): Collection | undefined {
+export function collectionOf(m: Machine, x: Seen): Collection | undefined {
   const view = viewOf(x);
   if (view === undefined || view.type === 'dict_values') {
     const members = view ? undefined : membersOf(m, x);
@@ -278,7 +283,7 @@ function orderObjects(
   if (x.t !== y.t) return undefined;
   if (x.t === 'dict' && y.t === 'dict' && isA(m, x, COUNTER) && isA(m, y, COUNTER))
     return orderCounters(m, operator, x, y) && (operator.endsWith('=') || !equal(m, a, b));
-  const [items, others] = [sequenceOf(x), sequenceOf(y)];
+  const [items, others] = [partsOf(x), partsOf(y)];
   if (items && others) return orderSequences(m, operator, items, others);
   return x.t === 'bytes' && y.t === 'bytes' ? bySign(operator, compareText(x.data, y.data)) : undefined;
 }

@@ -72,7 +72,7 @@ function ofText(vm: Vm, operator: string, x: Value, y: Value, left: Value, right
     if (text === undefined) {
       const other = operator === '*' ? kind.of(vm, y) : undefined;
       // A sequence on the left would repeat itself, and complains.
-      if (other !== undefined && !/^(list|tuple|deque)$/.test(kindOf(vm, left)))
+      if (other !== undefined && !/^(list|tuple|deque|bytes|string)$/.test(kindOf(vm, left)))
         return repeat(vm, kind, other, left);
     } else if (operator === '+') return concatenate(vm, kind, text, right);
     else if (operator === '*') return repeat(vm, kind, text, right);

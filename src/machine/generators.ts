@@ -74,11 +74,9 @@ export function resumeGenerator(vm: Vm, ref: Ref, sent: Value): typeof PUSHED {
 /** Raises an exception where a generator stands. */
 export function throwInto(vm: Vm, ref: Ref, exception: Value): Result {
   const generator = enterable(vm, ref);
-  if (generator.frame === null || !generator.started) {
-    vm.endGenerator(ref);
-    throw new PythonError(exception);
-  }
+  if (generator.frame === null) throw new PythonError(exception);
   const frame = enter(vm, ref, generator);
+  generator.started = true;
   return delegated(vm, frame, exception) ?? raise(exception);
 }
 
@@ -91,8 +89,7 @@ function delegated(vm: Vm, frame: Frame, exception: Value): Result | undefined {
   if (frame.code.instructions[2 * frame.pc] !== Op.YIELD_FROM) return undefined;
   // The value that `send` gave lies on top of the inner iterator.
   const inner = frame.stack[frame.stack.length - 1] as Value;
-  const object = isRef(inner) ? vm.get(inner) : null;
-  if (object?.t === 'generator') {
+  if (isRef(inner) && vm.typeName(inner) === 'generator') {
     frame.pc += 1;
     return throwInto(vm, inner as Ref, exception);
   }

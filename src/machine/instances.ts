@@ -76,7 +76,8 @@ export function blank(vm: Vm, cls: Value, args: readonly Value[], keywords: Keyw
 
 const IMMUTABLE = new Set(['int', 'float', 'str', 'tuple', 'frozenset', 'bytes']);
 
-function layoutName(vm: Vm, cls: Value): string {
+/** The built-in type that gives the objects of a class their shape. */
+export function layoutName(vm: Vm, cls: Value): string {
   return typeof cls === 'object' && cls?.t === 'ref'
     ? (vm.get(cls) as ClassObject).layout
     : (cls as { name: string }).name;

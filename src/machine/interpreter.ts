@@ -15,6 +15,7 @@ import type { Frame, FunctionObject, HeapObject, Memory, Thread } from './heap.j
 import { instantiate } from './instances.js';
 import { complete, execute } from './instructions/index.js';
 import { LIBRARIES } from './library/index.js';
+import { refuseUnbound } from './methodKinds.js';
 import { Ask, builtin, type Keywords, NO_KEYWORDS, PythonError, type Result, TailCall } from './native.js';
 import { unpickle } from './pickle.js';
 import { functionOf, isType, type PreludeFunction, register } from './registry.js';
@@ -253,6 +254,7 @@ export class Interpreter extends BuiltInView {
     if (isType(name)) return instantiate(this, builtin(name), args, keywords);
     const code = functionOf(name);
     if (!code) return this.notCallable(builtin(name));
+    if (args.length === 0) refuseUnbound(this, name);
     return typeof code === 'function' ? code(this, args, keywords) : this.enterPrelude(code, args, keywords);
   }
 

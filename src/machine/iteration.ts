@@ -20,6 +20,11 @@ export function isLazy(m: Machine, value: Value): boolean {
   return m.defines(value, '__iter__') || isIndexed(m, value);
 }
 
+/** True for whatever is used up as it is gone through, so that no more may be taken than is asked for. */
+export function isSpent(m: Machine, value: Value): boolean {
+  return isLazy(m, value) || (isRef(value) && m.get(value).t === 'iterator');
+}
+
 /** An object that is gone through by its indexes: it extends no type that knows a way of its own. */
 export function isIndexed(m: Machine, value: Ref): boolean {
   return (

@@ -1,5 +1,6 @@
 /** What the methods of types written in C are: slots of the type (`__len__`), or plain methods (`append`). */
 
+import type { Machine } from './native.js';
 import { isType, members } from './registry.js';
 
 const SLOTS = new Set(
@@ -49,4 +50,15 @@ function kindOf(full: string): Kind {
   if (!isType(owner) || members(owner).get(name)?.kind !== 'method') return 'function';
   if (!WRITTEN_IN_C.test(owner)) return 'python';
   return SLOTS.has(name) && !COEXIST.has(full) ? 'slot' : 'method';
+}
+
+/** A method is called without any object: the complaint, if the built-in is a method. */
+export function refuseUnbound(m: Machine, full: string): void {
+  const kind = kindOf(full);
+  const [owner, name] = [
+    full.slice(0, Math.max(full.lastIndexOf('.'), 0)),
+    full.slice(full.lastIndexOf('.') + 1),
+  ];
+  if (kind === 'slot') m.fail('TypeError', `descriptor '${name}' of '${owner}' object needs an argument`);
+  if (kind === 'method') m.fail('TypeError', `unbound method ${full}() needs an argument`);
 }

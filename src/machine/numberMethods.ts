@@ -5,7 +5,7 @@ import { method } from './arguments.js';
 import { absolute, arithmetic, unary } from './arithmetic.js';
 import { ownEqual, ownOrder } from './compare.js';
 import { hashOf } from './hash.js';
-import { plain } from './indexes.js';
+import { index, plain } from './indexes.js';
 import { iterate } from './iteration.js';
 import { builtin, type Machine, type Native, type Result, type TypeSpec } from './native.js';
 import { floatOf, intOf } from './numbers.js';
@@ -123,7 +123,7 @@ export function textMethods(kind: TextKind): Methods {
       concatenate(m, kind, kind.of(m, own(m, self as Value)) as string, other as Value),
     ),
     __mul__: method('__mul__(value, /)', (m, self, count) =>
-      repeat(m, kind, kind.of(m, own(m, self as Value)) as string, count as Value),
+      repeat(m, kind, kind.of(m, own(m, self as Value)) as string, index(m, count as Value)),
     ),
   };
 }

@@ -2,7 +2,7 @@
 
 import type { Value } from '../model.js';
 import { matches } from './compare.js';
-import { isIterable } from './iteration.js';
+import { isIterable, isSpent } from './iteration.js';
 import { behind, builtinBases, classAttribute, isRef, type Seen, viewItems, viewOf } from './kinds.js';
 import { builtin, type Machine, type Result, TailCall } from './native.js';
 import { pointCount } from './strings.js';
@@ -109,7 +109,7 @@ export function deleteOwnItem(m: Machine, object: Value, key: Value): Result {
 export function contains(m: Machine, container: Value, item: Value): Result {
   const call = asked(m, container, '__contains__', [item]);
   if (call) return call;
-  if (m.isLazy(container)) return new TailCall(builtin('prelude._contains'), [container, item]);
+  if (isSpent(m, container)) return new TailCall(builtin('prelude._contains'), [container, item]);
   return ownContains(m, container, item);
 }
 

@@ -4,8 +4,9 @@ import type { Value } from '../model.js';
 import { method } from './arguments.js';
 import { binaryContainers } from './combining.js';
 import { ownEqual, ownOrder } from './compare.js';
-import { consuming } from './consuming.js';
+import { consuming, oneByOne } from './consuming.js';
 import { hashOf } from './hash.js';
+import { index } from './indexes.js';
 import { iterate, reverse } from './iteration.js';
 import { kindOf } from './kinds.js';
 import { builtin, type Machine, type Native, type TypeSpec } from './native.js';
@@ -31,7 +32,7 @@ export const SPECIAL_METHODS: Readonly<Record<string, Names>> = {
   set: [...COMMON, ...SIZED, ...ORDER, ...SETS, ...SETS_IN_PLACE],
   frozenset: [...COMMON, ...SIZED, ...ORDER, ...SETS, '__hash__'],
   range: [...COMMON, ...SIZED, '__getitem__', '__hash__', '__reversed__'],
-  slice: [...COMMON],
+  slice: [...COMMON, ...ORDER],
   'collections.deque': [
     ...COMMON,
     ...SIZED,
@@ -63,9 +64,20 @@ export function withSpecial(full: string, spec: TypeSpec): TypeSpec {
 
 function specialMethod(full: string, name: string): Native {
   const binary = BINARY[name];
-  if (binary === undefined) return PLAIN[name] as Native;
+  if (binary === undefined) return full === 'collections.deque' ? byNumber(name) : (PLAIN[name] as Native);
   const native = method(`${full}.${name}(value, /)`, (m, self, other) => binary(m, self, other));
-  return name === '__iadd__' || name === '__ior__' ? consuming(`${full}.${name}`, 1, native) : native;
+  if (name === '__iadd__') return oneByOne('_extended', native);
+  return name === '__ior__' ? consuming(`${full}.${name}`, 1, native) : native;
+}
+
+/** A deque has the slots of a sequence alone, which take numbers and no slices (`wrap_sq_item`, 3.11). */
+function byNumber(name: string): Native {
+  const plain = PLAIN[name] as Native;
+  if (!/item__$/.test(name)) return plain;
+  return (m, args, keywords) => {
+    if (args[1] !== undefined) index(m, args[1]);
+    return plain(m, args, keywords);
+  };
 }
 
 const PLAIN: Readonly<Record<string, Native>> = {
@@ -100,6 +112,12 @@ function areComparable(m: Machine, a: Value, b: Value): boolean {
 
 const order = (symbol: '<' | '<=' | '>' | '>=') => comparison((m, a, b) => ownOrder(m, symbol, a, b));
 
+/** Called by name, a sequence's `*` wants an int (`wrap_indexargfunc`, 3.11). */
+function repeating(inPlace: boolean): Binary {
+  const repeat = operator('*', inPlace);
+  return (m, self, times) => repeat(m, self, index(m, times));
+}
+
 const BINARY: Readonly<Record<string, Binary>> = {
   __eq__: comparison(ownEqual),
   __ne__: comparison((m, a, b) => !ownEqual(m, a, b)),
@@ -108,14 +126,14 @@ const BINARY: Readonly<Record<string, Binary>> = {
   __gt__: order('>'),
   __ge__: order('>='),
   __add__: operator('+'),
-  __mul__: operator('*'),
-  __rmul__: operator('*'),
+  __mul__: repeating(false),
+  __rmul__: repeating(false),
   __or__: operator('|'),
   __and__: operator('&'),
   __sub__: operator('-'),
   __xor__: operator('^'),
   __iadd__: operator('+', true),
-  __imul__: operator('*', true),
+  __imul__: repeating(true),
   __ior__: operator('|', true),
   __iand__: operator('&', true),
   __isub__: operator('-', true),

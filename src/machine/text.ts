@@ -120,8 +120,9 @@ function containerRepr(m: Machine, value: Value, seen: Container, open: Open): s
   if (seen.t === 'dict') return dictRepr(m, value, seen, cut, inside);
   const name = className(m, value);
   if (cut) return `${name}(...)`;
-  const items = ownItems(m, value) ?? (seen.t === 'set' ? setItems(m, seen) : frozenItems(m, seen));
-  if (items.length === 0) return `${name}()`;
+  const held = seen.t === 'set' ? setItems(m, seen) : frozenItems(m, seen);
+  if (held.length === 0) return `${name}()`;
+  const items = ownItems(m, value) ?? held;
   return name === 'set' ? `{${listed(m, items, inside)}}` : `${name}({${listed(m, items, inside)}})`;
 }
 

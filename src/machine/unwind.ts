@@ -53,7 +53,10 @@ function addTraceback(vm: Vm, exception: Value, frame: Frame): void {
   if (frame.code.module !== 'main' || raisesAgain(frame)) return;
   const object = vm.edit(exception as Ref);
   if (object.t !== 'exception') return;
-  const span = frame.code.spans[Math.max(frame.pc - 1, 0)] as Span;
+  // A generator into which an exception came before its first step stands at its own beginning.
+  const { line } = frame.code;
+  const head: Span = { line, column: 0, endLine: line, endColumn: 0 };
+  const span = frame.pc === 0 ? head : (frame.code.spans[frame.pc - 1] as Span);
   object.traceback = [{ name: frame.code.name, span }, ...object.traceback];
 }
 

@@ -13,8 +13,3 @@ for x in [1.5, {}, {1}, [], (), None, C(), I(), 2, True, b'a', 'a', range(2), 2*
     t(lambda: x * 'ab'); t(lambda: 'ab' * x); t(lambda: x * b'ab'); t(lambda: x * [1]); t(lambda: (1,) * x)
     for y in ['a', [1], 5, None, C(), S(), range(3)]:
         t(lambda: operator.concat(x, y)); t(lambda: operator.iconcat(x, y)); t(lambda: operator.concat(y, x))
-for b in [0, 'a', None, 1.5, [], len, C()]:
-    def make():
-        class D(b): pass
-        return 'made'
-    t(make)

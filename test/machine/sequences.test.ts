@@ -182,7 +182,6 @@ describe.skipIf(!hasPython)('containers do what CPython 3.11 does', () => {
         act.method(dice.pick(['update', 'subtract']), [dice.pick([act.OTHER, act.several(dice, letters)])]),
       (dice) => act.operation(dice.pick(['+', '-', '|', '&', '==', '<', '<=', '>=']), act.OTHER),
       (dice) => act.inPlace(dice.pick(['+', '-', '|', '&']), act.OTHER),
-      () => act.shown('elements'),
       () => act.method('total'),
     ];
     compareSequences(sequences(9, 300, some, some, choices));

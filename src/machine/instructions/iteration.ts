@@ -5,7 +5,7 @@ import { Op } from '../../python/program.js';
 import { isException, stopValue } from '../exceptions.js';
 import { iterator, nextItem, resumeGenerator, yieldValue } from '../generators.js';
 import type { Frame } from '../heap.js';
-import { isIterable } from '../iteration.js';
+import { isIterable, isSpent } from '../iteration.js';
 import { builtin, TailCall } from '../native.js';
 import { type Completion, type Effect, HALT, type Instruction, type Vm } from '../vm.js';
 
@@ -49,16 +49,16 @@ function iteratesContended(vm: Vm, source: Value): boolean {
 
 /** `yield from`: the next value of the inner iterator; undefined where it has ended without a value of its own. */
 function delegate(vm: Vm, source: Value, sent: Value): Effect {
-  if (typeof source === 'object' && source?.t === 'ref' && vm.get(source).t === 'generator') {
+  if (sent === null) return nextItem(vm, source);
+  if (typeof source === 'object' && source?.t === 'ref' && vm.typeName(source) === 'generator') {
     return resumeGenerator(vm, source, sent);
   }
-  if (sent === null) return nextItem(vm, source);
   return new TailCall(vm.attributeNow(source, 'send'), [sent]);
 }
 
 /** Of a lazy iterable the first `most` items (or all) are collected into a list, by Python code. */
 function unpackable(vm: Vm, source: Value, most: number | null): TailCall | undefined {
-  if (vm.isLazy(source)) return new TailCall(builtin('prelude._listed'), [source, most]);
+  if (isSpent(vm, source)) return new TailCall(builtin('prelude._listed'), [source, most]);
   if (isIterable(vm, source)) return undefined;
   return vm.fail('TypeError', `cannot unpack non-iterable ${vm.typeName(source)} object`);
 }

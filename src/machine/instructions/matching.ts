@@ -72,14 +72,14 @@ function attributes(vm: Vm, subject: Value, cls: Value, positional: number, name
   if (positional > 0) {
     if (matchesItself(vm, cls)) items.push(subject);
     else
-      for (const name of matchArguments(vm, cls, positional))
-        items.push(attribute(vm, subject, name) ?? MISSING);
+      for (const name of matchArguments(vm, cls, positional)) items.push(given(attribute(vm, subject, name)));
   }
-  for (const name of names) items.push(attribute(vm, subject, name) ?? MISSING);
+  for (const name of names) items.push(given(attribute(vm, subject, name)));
   return items.includes(MISSING) ? null : { t: 'tuple', items };
 }
 
 const MISSING: Value = builtin('missing');
+const given = (value: Value | undefined): Value => (value === undefined ? MISSING : value);
 
 function attribute(vm: Vm, subject: Value, name: string): Value | undefined {
   const has = vm.callNow(builtin('hasattr'), [subject, name]);

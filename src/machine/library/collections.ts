@@ -4,7 +4,7 @@ import type { Tuple, Value } from '../../model.js';
 import { method, native } from '../arguments.js';
 import type { DictObject } from '../heap.js';
 import { find, forgetOrder, remove } from '../keys.js';
-import { behind, firstGiven } from '../kinds.js';
+import { behind, firstGiven, isTuple } from '../kinds.js';
 import {
   builtin,
   type Keywords,
@@ -102,8 +102,10 @@ function moveToEnd(m: Machine, self: Value, key: Value, last: Value | undefined)
 }
 
 /** What is written in C raises it by the key, and so a tuple becomes the exception's arguments (`PyErr_SetObject`, 3.11). */
-const notThere = (m: Machine, key: Value): never =>
-  typeof key === 'object' && key?.t === 'tuple' ? m.fail('KeyError', ...key.items) : m.fail('KeyError', key);
+function notThere(m: Machine, key: Value): never {
+  const seen = behind(m, key);
+  return isTuple(seen) ? m.fail('KeyError', ...seen.items) : m.fail('KeyError', key);
+}
 
 function popItem(m: Machine, self: Value, last: Value | undefined): Value {
   const keys = [...dictOf(m, self).entries.keys()];

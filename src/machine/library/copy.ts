@@ -2,10 +2,13 @@
 
 import type { Ref, Value } from '../../model.js';
 import { native } from '../arguments.js';
+import { setItems } from '../hashTable.js';
 import type { DictObject, HeapObject, Instance } from '../heap.js';
 import { find } from '../keys.js';
 import { attributesOf, isRef } from '../kinds.js';
 import { type Library, type Machine, type Result, TailCall, tuple } from '../native.js';
+import { frozenItems } from '../text.js';
+import { add, type Draft, emptyDraft, frozenOf, replaceWith } from '../types/set.js';
 
 /** Copies made so far, by the original: what `deepcopy` has copied once it does not copy again. */
 type Memo = Map<HeapObject, Ref>;
@@ -56,7 +59,7 @@ const copy = native('copy(x)', (m, value): Result => {
 function deep(m: Machine, value: Value, memo: Memo): Value {
   if (typeof value !== 'object' || value === null) return value;
   if (value.t === 'tuple') return deepTuple(m, value.items, value, memo);
-  if (value.t === 'frozenset') return { ...value, items: value.items.map((item) => deep(m, item, memo)) };
+  if (value.t === 'frozenset') return frozenOf(m, draftFrom(m, frozenItems(m, value), memo));
   if (value.t === 'method') return { ...value, self: deep(m, value.self, memo) };
   return value.t === 'ref' ? deepObject(m, value, memo) : value;
 }
@@ -75,6 +78,7 @@ function deepObject(m: Machine, value: Ref, memo: Memo): Value {
   const made = shallow(m, value) as Ref;
   if (made === value) return value;
   memo.set(object, made);
+  if (object.t === 'set') replaceWith(m, made, draftFrom(m, setItems(m, object), memo));
   fill(m, m.edit(made), memo);
   return made;
 }
@@ -87,11 +91,6 @@ function fill(m: Machine, object: HeapObject, memo: Memo): void {
   if (object.t === 'list' || object.t === 'deque')
     object.items = object.items.map((item) => deep(m, item, memo));
   if (object.t === 'dict') fillDict(m, object, memo);
-  if (object.t === 'set')
-    object.entries = keyed(
-      m,
-      [...object.entries.values()].map((item) => deep(m, item, memo)),
-    );
   if (object.t === 'exception') object.args = object.args.map((arg) => deep(m, arg, memo));
   if (object.t === 'instance') fillPayload(m, object, memo);
 }
@@ -108,10 +107,11 @@ function fillPayload(m: Machine, object: Instance, memo: Memo): void {
   if (object.payload !== undefined) object.payload = deep(m, object.payload, memo);
 }
 
-function keyed(m: Machine, items: readonly Value[]): Map<ReturnType<typeof find>, Value> {
-  const entries = new Map<ReturnType<typeof find>, Value>();
-  for (const item of items) entries.set(find(m, entries, item), item);
-  return entries;
+/** A set is copied by way of a list of its elements. */
+function draftFrom(m: Machine, items: readonly Value[], memo: Memo): Draft {
+  const draft = emptyDraft();
+  for (const item of items) add(m, draft, deep(m, item, memo));
+  return draft;
 }
 
 const deepcopy = native('deepcopy(x, memo=)', (m, value) => deep(m, value, new Map()));

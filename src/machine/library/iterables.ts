@@ -4,8 +4,8 @@ import type { Value } from '../../model.js';
 import { native, take } from '../arguments.js';
 import { compare } from '../compare.js';
 import { consuming } from '../consuming.js';
-import { index } from '../indexes.js';
-import { advance, isIterable, iterate, notIterable, reverse } from '../iteration.js';
+import { cInt, index } from '../indexes.js';
+import { advance, isIterable, isSpent, iterate, notIterable, reverse } from '../iteration.js';
 import { firstGiven, isRef } from '../kinds.js';
 import {
   builtin,
@@ -68,7 +68,7 @@ const sort = consuming('sorted', 0, (m, args, keywords) => {
   if (args.length !== 1) m.fail('TypeError', `sorted expected 1 argument, got ${args.length}`);
   const items = m.elements(args[0] as Value);
   const [key, reverse] = take(m, 'sort(*, key=, reverse=)', [], keywords);
-  const falling = index(m, reverse === undefined ? false : reverse) !== 0;
+  const falling = cInt(m, reverse === undefined ? false : reverse) !== 0;
   if (key !== undefined && key !== null) return prelude('_sorted', [m.list(items.slice()), key, falling]);
   return m.list(sorted(m, items, items, falling));
 });
@@ -76,7 +76,7 @@ const sort = consuming('sorted', 0, (m, args, keywords) => {
 /** any and all: at once where no code of the program runs. */
 function quantifier(name: 'any' | 'all'): Native {
   return native(`${name}(iterable, /)`, (m, iterable) => {
-    if (m.isLazy(iterable)) return prelude(`_${name}`, [iterable]);
+    if (isSpent(m, iterable)) return prelude(`_${name}`, [iterable]);
     const items = m.elements(iterable);
     return name === 'any' ? items.some((item) => m.truth(item)) : items.every((item) => m.truth(item));
   });
@@ -203,6 +203,7 @@ export const iterablesLibrary: Library = {
     zip: type('zip', constructZip),
     map: type('map', constructMap),
     filter: type('filter', constructFilter),
+    callable_iterator: { name: 'callable_iterator', module: 'builtins', methods: ITERATION, final: true },
     iterator: { name: 'iterator', module: 'builtins', methods: ITERATION, final: true },
   },
 };

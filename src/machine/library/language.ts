@@ -8,7 +8,7 @@ import { classOf } from '../classes.js';
 import { ownEqual, ownOrder } from '../compare.js';
 import { binaryOfBuiltIns, formatCall } from '../dispatch.js';
 import { hashOf } from '../hash.js';
-import { bare, blank } from '../instances.js';
+import { bare, blank, layoutName } from '../instances.js';
 import { isRef } from '../kinds.js';
 import { builtin, type Library, type Machine, TailCall, type TypeSpec, tuple } from '../native.js';
 import { membersOfUnion, unionText } from '../unions.js';
@@ -20,6 +20,8 @@ import { FUNCTION_TYPES } from './functions.js';
 const NOT_IMPLEMENTED = builtin('NotImplemented');
 const self = (args: readonly Value[]): Value => args[0] as Value;
 
+const TAKES_ITERABLES = new Set(['tuple', 'frozenset', 'bytes']);
+
 const OBJECT: TypeSpec = {
   name: 'object',
   module: 'builtins',
@@ -29,10 +31,15 @@ const OBJECT: TypeSpec = {
   },
   methods: {
     __init__: (m, args, keywords) => (args.length + keywords.size > 1 ? noArguments(m, self(args)) : null),
-    __repr__: (m, args) => (isRef(self(args)) ? ownRepr(m, self(args)) : m.repr(self(args))),
+    __repr__: (m, args) =>
+      isRef(classOf(m as Vm, self(args))) ? ownRepr(m, self(args)) : m.repr(self(args)),
     __str__: (m, args) => m.repr(self(args)),
     __eq__: (m, args) => (m.same(self(args), args[1] as Value) ? true : NOT_IMPLEMENTED),
     __ne__: (m, args) => (m.same(self(args), args[1] as Value) ? false : NOT_IMPLEMENTED),
+    __lt__: () => NOT_IMPLEMENTED,
+    __le__: () => NOT_IMPLEMENTED,
+    __gt__: () => NOT_IMPLEMENTED,
+    __ge__: () => NOT_IMPLEMENTED,
     __hash__: (m, args) => (isRef(self(args)) ? (args[0] as Ref).id : hashOf(m, self(args))),
     __format__: (m, args) => {
       if (args[1] === '') return m.str(self(args));
@@ -43,13 +50,13 @@ const OBJECT: TypeSpec = {
     __getattribute__: (m, args) => genericAttribute(m as Vm, self(args), args[1] as string),
     __delattr__: (m, args) => eraseAttribute(m as Vm, self(args), args[1] as string),
     __dir__: (_m, args) => new TailCall(builtin('dir'), [self(args)]),
-    __init_subclass__: () => null,
   },
+  classMethods: { __init_subclass__: () => null },
   staticMethods: {
     __new__: (m, args, keywords) => {
       const [, source] = args;
       // Not by calling the class, whose own `__new__` may be what called this.
-      if (source !== undefined && m.isLazy(source))
+      if (source !== undefined && TAKES_ITERABLES.has(layoutName(m as Vm, self(args))) && m.isLazy(source))
         return new TailCall(builtin('prelude._collect'), [builtin('object.__new__'), 1, ...args], keywords);
       return blank(m as Vm, self(args), args.slice(1), keywords);
     },
@@ -109,6 +116,14 @@ function localsOf(vm: Vm): Value {
   return vm.dict([...own, ...(frame.names ?? [])]);
 }
 
+/** A type with one object, which calling it gives. */
+const single = (name: string, value: Value): TypeSpec => ({
+  ...plainType(name),
+  construct: (m, _cls, args) =>
+    args.length > 0
+      ? m.fail('TypeError', `${name === 'ellipsis' ? 'EllipsisType' : name} takes no arguments`)
+      : value,
+});
 const plainType = (name: string): TypeSpec => ({ name, module: 'builtins' });
 
 export const LANGUAGE: Library = {
@@ -117,15 +132,15 @@ export const LANGUAGE: Library = {
     type: TYPE,
     ...FUNCTION_TYPES,
     ...DESCRIPTOR_TYPES,
-    NoneType: { ...plainType('NoneType'), methods: { __bool__: () => false } },
+    NoneType: { ...single('NoneType', null), methods: { __bool__: () => false } },
     _UnionType: {
       name: 'UnionType',
       module: 'types',
       methods: { __repr__: (m, args) => unionText(m, self(args)) },
       getters: { __args__: (m, it) => tuple(membersOfUnion(m, it) ?? []) },
     },
-    NotImplementedType: plainType('NotImplementedType'),
-    ellipsis: plainType('ellipsis'),
+    NotImplementedType: single('NotImplementedType', NOT_IMPLEMENTED),
+    ellipsis: single('ellipsis', builtin('Ellipsis')),
     module: plainType('module'),
     cell: plainType('cell'),
   },

@@ -55,14 +55,15 @@ function checked(name: string, [count, own = name]: readonly [number, string?]):
 /** `PySequence_Concat` (3.11): only what is a sequence can be taken for one. */
 const concatenation = (name: string, own: string): Native =>
   native(`${name}(a, b, /)`, (m, a, b) => {
-    const joins =
-      JOINED.some((type) => m.isInstance(a, builtin(type))) || [a, b].every((each) => isSequence(m, each));
+    const adds = m.defines(a, '__add__') || m.defines(b, '__radd__');
+    const joins = isJoined(m, a) || (adds && m.defines(a, '__getitem__') && isSequence(m, b));
     if (!joins) m.fail('TypeError', `'${m.typeName(a)}' object can't be concatenated`);
     return new TailCall(builtin(`prelude.operator_${own}`), [a, b]);
   });
-const JOINED = ['str', 'bytes', 'list', 'tuple', 'collections.deque'];
+const isJoined = (m: Machine, value: Value): boolean =>
+  ['str', 'bytes', 'list', 'tuple', 'collections.deque'].some((type) => m.isInstance(value, builtin(type)));
 const isSequence = (m: Machine, value: Value): boolean =>
-  m.defines(value, '__getitem__') || m.isInstance(value, builtin('range'));
+  m.defines(value, '__getitem__') || isJoined(m, value) || m.isInstance(value, builtin('range'));
 
 const itemGetter: Native = (m, args) => {
   if (args.length === 0) m.fail('TypeError', 'itemgetter expected 1 argument, got 0');

@@ -173,7 +173,11 @@ def _set_slice(items, key, iterable):
 
 
 def _extended(items, iterable):
-    items.extend(_listed(iterable))
+    if isinstance(items, list):
+        for item in iterable:
+            list.append(items, item)
+    else:
+        _extend_deque(items, iterable)
     return items
 
 

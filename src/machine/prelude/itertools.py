@@ -3,6 +3,7 @@
 
 class count:
     __module__ = 'itertools'
+    __slots__ = ('_next', '_step')
 
     def __init__(self, start, step):
         self._next = start
@@ -34,6 +35,7 @@ def _cycle(iterable):
 
 class repeat:
     __module__ = 'itertools'
+    __slots__ = ('_item', '_times')
 
     def __init__(self, item, times):
         self._item = item

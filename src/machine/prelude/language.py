@@ -22,6 +22,35 @@ def _binary(left, right, names, reflected, operator, in_place):
     return _binary_built_in(left, right, operator, in_place)
 
 
+def _is_superset(self, iterable):
+    for item in iterable:
+        if item not in self:
+            return False
+    return True
+
+
+def _is_disjoint(self, iterable):
+    for item in iterable:
+        if item in self:
+            return False
+    return True
+
+
+def _extend_list(self, iterable):
+    for item in iterable:
+        list.append(self, item)
+
+
+def _extend_deque(self, iterable):
+    for item in iterable:
+        collections_deque.append(self, item)
+
+
+def _extend_deque_left(self, iterable):
+    for item in iterable:
+        collections_deque.appendleft(self, item)
+
+
 def _with_views(left, right, operator):
     if not isinstance(left, (dict_keys, dict_items)):
         left = _listed(left)

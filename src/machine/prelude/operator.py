@@ -149,6 +149,7 @@ def operator_index_of(a, b):
 
 class itemgetter:
     __module__ = 'operator'
+    __slots__ = ('_items',)
 
     def __init__(self, items):
         self._items = items
@@ -164,6 +165,7 @@ class itemgetter:
 
 class attrgetter:
     __module__ = 'operator'
+    __slots__ = ('_names',)
 
     def __init__(self, names):
         self._names = names
@@ -184,6 +186,7 @@ class attrgetter:
 
 class methodcaller:
     __module__ = 'operator'
+    __slots__ = ('_name', '_args', '_keywords')
 
     def __init__(self, name, args, keywords):
         self._name = name

@@ -3,7 +3,7 @@
 import type { Value } from '../../model.js';
 import { method, take } from '../arguments.js';
 import { matches } from '../compare.js';
-import { consuming } from '../consuming.js';
+import { consuming, oneByOne } from '../consuming.js';
 import type { DequeObject } from '../heap.js';
 import { size } from '../indexes.js';
 import { isRef } from '../kinds.js';
@@ -152,14 +152,12 @@ export const deque: TypeSpec = {
       return makeDeque(m, items, maxlen, type);
     }),
     count: named('count(value, /)', (m, self, value) => count(m, dequeOf(m, self).items, value)),
-    extend: consuming(
-      'collections.deque.extend',
-      1,
+    extend: oneByOne(
+      '_extend_deque',
       named('extend(iterable, /)', (m, self, iterable) => extendDeque(m, self, m.elements(iterable).slice())),
     ),
-    extendleft: consuming(
-      'collections.deque.extendleft',
-      1,
+    extendleft: oneByOne(
+      '_extend_deque_left',
       named('extendleft(iterable, /)', (m, self, iterable) =>
         extendDeque(m, self, m.elements(iterable).slice(), true),
       ),

@@ -3,9 +3,9 @@
 import type { Slice, Value } from '../../model.js';
 import { method, native } from '../arguments.js';
 import { matches } from '../compare.js';
-import { consuming } from '../consuming.js';
+import { consuming, oneByOne } from '../consuming.js';
 import type { ListObject } from '../heap.js';
-import { index, size, stretch } from '../indexes.js';
+import { cInt, size, stretch } from '../indexes.js';
 import { isIterable } from '../iteration.js';
 import { isRef } from '../kinds.js';
 import { ensureFits } from '../limits.js';
@@ -137,7 +137,7 @@ function remove(m: Machine, self: Value, value: Value): null {
 }
 
 function sort(m: Machine, self: Value, key: Value | undefined, reverse: Value | undefined): Result {
-  const falling = index(m, reverse === undefined ? false : reverse) !== 0;
+  const falling = cInt(m, reverse === undefined ? false : reverse) !== 0;
   if (key !== undefined && key !== null) return new TailCall(builtin('prelude._sort'), [self, key, falling]);
   const items = editItems(m, self);
   sortInPlace(m, items, items, falling);
@@ -191,9 +191,8 @@ export const list: TypeSpec = {
     }),
     copy: method('list.copy()', (m, self) => m.list(listItems(m, self).slice())),
     count: method('list.count(value, /)', (m, self, value) => count(m, listItems(m, self), value)),
-    extend: consuming(
-      'list.extend',
-      1,
+    extend: oneByOne(
+      '_extend_list',
       method('list.extend(iterable, /)', (m, self, iterable) => {
         extendList(m, self, iterable);
         return null;

@@ -12,8 +12,10 @@ export const isSlice = (key: Value): key is Slice => typeof key === 'object' && 
 export function position(m: Machine, key: Value, length: number, type: string): number {
   const at = indexOf(m, key);
   if (at === undefined) return wrongIndex(m, key, type);
-  if (typeof at === 'bigint') return m.fail('IndexError', "cannot fit 'int' into an index-sized integer");
-  return at < 0 ? at + length : at;
+  if (typeof at === 'bigint' && BigInt.asIntN(64, at) !== at)
+    return m.fail('IndexError', "cannot fit 'int' into an index-sized integer");
+  const place = Number(at);
+  return place < 0 ? place + length : place;
 }
 
 function wrongIndex(m: Machine, key: Value, type: string): never {

@@ -177,7 +177,7 @@ export function intersection(m: Machine, set: Elements, iterable: Value): Draft 
 
 /** `a - b` (`set_difference`, 3.11): a copy with the few taken out, or else those that are not in `b`. */
 export function difference(m: Machine, set: Elements, iterable: Value): Draft {
-  const other = elementsOf(m, iterable);
+  const other = elementsOf(m, iterable) ?? keysOf(m, iterable);
   if (other === undefined || set.entries.size >> 2 > other.entries.size) {
     const draft = draftOf(m, set);
     takeAway(m, draft, iterable);
@@ -186,6 +186,13 @@ export function difference(m: Machine, set: Elements, iterable: Value): Draft {
   const draft = emptyDraft();
   for (const value of setItems(m, set)) if (!setContains(m, other, value)) add(m, draft, value);
   return draft;
+}
+
+/** A plain dict is looked into as a set is. */
+function keysOf(m: Machine, value: Value): Elements | undefined {
+  const seen = isRef(value) ? m.get(value) : undefined;
+  if (seen?.t !== 'dict' || !m.same(seen.cls, DICT)) return undefined;
+  return { entries: new Map([...seen.entries].map(([key, [item]]) => [key, item])), table: undefined };
 }
 
 /** `a -= b`; a table with many dummies is made anew (`set_difference_update_internal`, 3.11). */
@@ -212,7 +219,8 @@ export function symmetricDifference(m: Machine, set: Elements, iterable: Value):
 
 export function union(m: Machine, set: Elements, iterables: readonly Value[]): Draft {
   const draft = draftOf(m, set);
-  for (const iterable of iterables) include(m, draft, iterable);
+  for (const iterable of iterables)
+    if (elementsOf(m, iterable)?.entries !== set.entries) include(m, draft, iterable);
   return draft;
 }
 

@@ -5,6 +5,7 @@ import { givenType, method } from '../arguments.js';
 import { plain, size, stretch } from '../indexes.js';
 import { ensureFits } from '../limits.js';
 import { type Machine, type Native, tuple } from '../native.js';
+import { intOf } from '../numbers.js';
 import { pointCount, pointIndex, pointSlice, pointsOf } from '../strings.js';
 import { BYTES, STR, type TextKind, textArgument } from '../texts.js';
 import { ownText } from './textself.js';
@@ -21,7 +22,9 @@ function part(m: Machine, text: string, start: Value = null, end: Value = null) 
 /** What is looked for: in bytes it may be a byte given as an int. */
 function needle(m: Machine, kind: TextKind, value: Value): string {
   const it = plain(m, value);
-  if (kind === BYTES && typeof it === 'number' && it >= 0 && it < 256) return String.fromCharCode(it);
+  const byte = kind === BYTES ? intOf(it) : undefined;
+  if (byte !== undefined && byte >= 0 && byte < 256) return String.fromCharCode(Number(byte));
+  if (byte !== undefined) m.fail('ValueError', 'byte must be in range(0, 256)');
   if (kind === BYTES && BYTES.of(m, value) === undefined)
     m.fail('TypeError', `argument should be integer or bytes-like object, not '${m.typeName(value)}'`);
   return textArgument(m, kind, value, `must be str, not ${m.typeName(value)}`);
@@ -51,17 +54,20 @@ function counting(kind: TextKind): Native {
 
 function matching(kind: TextKind, name: 'startswith' | 'endswith'): Native {
   return method(`${kind.name}.${name}(prefix, start=, end=, //)`, (m, self, prefix, start, end) => {
-    const candidates = affixes(m, kind, prefix, name);
-    const within = part(m, ownText(m, kind, self, name), start, end);
-    if (within === undefined) return false;
-    const { text } = within;
-    return candidates.some((each) => (name === 'startswith' ? text.startsWith(each) : text.endsWith(each)));
+    const text = part(m, ownText(m, kind, self, name), start, end)?.text;
+    for (const each of affixes(m, kind, prefix, name))
+      if (name === 'startswith' ? text?.startsWith(each) : text?.endsWith(each)) return true;
+    return false;
   });
 }
 
-function affixes(m: Machine, kind: TextKind, prefix: Value, name: string): string[] {
+/** One after the other: what comes behind the one that fits is not looked at. */
+function* affixes(m: Machine, kind: TextKind, prefix: Value, name: string): Iterable<string> {
   const one = kind.of(m, prefix);
-  if (one !== undefined) return [one];
+  if (one !== undefined) {
+    yield one;
+    return;
+  }
   const several = plain(m, prefix);
   if (typeof several !== 'object' || several?.t !== 'tuple')
     return m.fail(
@@ -69,7 +75,7 @@ function affixes(m: Machine, kind: TextKind, prefix: Value, name: string): strin
       `${name} first arg must be ${kind.name} or a tuple of ${kind.name}, not ${m.typeName(prefix)}`,
     );
   const complaint = (item: Value) => `tuple for ${name} must only contain str, not ${m.typeName(item)}`;
-  return several.items.map((item) => textArgument(m, kind, item, complaint(item)));
+  for (const item of several.items) yield textArgument(m, kind, item, complaint(item));
 }
 
 function replacing(kind: TextKind): Native {

@@ -48,12 +48,7 @@ const ITERATORS = [
     'dict_reversekeyiterator',
     'list_reverseiterator',
   ],
-  ...[
-    'str_iterator',
-    'callable_iterator',
-    '_collections._deque_iterator',
-    '_collections._deque_reverse_iterator',
-  ],
+  ...['str_iterator', '_collections._deque_iterator', '_collections._deque_reverse_iterator'],
 ];
 
 export const iterators: Readonly<Record<string, TypeSpec>> = Object.fromEntries(
