@@ -8,6 +8,7 @@ import { type Hole, type Rule, readRule, readRules } from './rule.js';
 import { CONTAINERS } from './rules/containers.js';
 import { ITERATION } from './rules/iteration.js';
 import { NUMBERS } from './rules/numbers.js';
+import { SPECIAL } from './rules/special.js';
 import { TEXT } from './rules/text.js';
 import { type Bindings, fits, isAlso, isVariable, type Type, textOf, typeOf } from './types.js';
 
@@ -20,7 +21,7 @@ interface Written {
 }
 type Fitting = readonly (readonly [Rule, Bindings])[];
 
-const RULES = readRules(NUMBERS + TEXT + CONTAINERS + ITERATION);
+const RULES = readRules(NUMBERS + TEXT + CONTAINERS + ITERATION + SPECIAL);
 const fittingRules = new Map<string, Fitting>();
 const rulesByName = new Map<string, readonly Rule[]>();
 
@@ -143,6 +144,7 @@ export class Expressions {
   ): string {
     if (hole.type === null) return this.special(hole.kind, scope, depth);
     let type = decide(this.dice, hole.type, bindings);
+    if (hole.literal) return this.literal(type, scope).text;
     if (!hole.strict && this.dice.chance(MISTAKES)) type = randomType(this.dice);
     if (iterable) this.inIterable += 1;
     const written = this.expression(type, scope, depth);

@@ -70,7 +70,7 @@ const HEADS: readonly Head[] = [
     const items = place.write.closed(typeOf(`dict[${textOf(key)}, ${textOf(value)}]`), place.names);
     const names = [bind(inner, key), bind(inner, value)];
     return [
-      `${names.join(', ')} in sorted(${items}.items(), key=repr)[:3]`,
+      `${names.join(', ')} in list(${items}.items())[:3]`,
       names.map((each) => shown(inner.names.get(each) as Type, each)).join(', '),
     ];
   },

@@ -3,7 +3,7 @@
 import { statements } from './flow.js';
 import { randomType } from './kinds.js';
 import { diceOf, type Place, within } from './place.js';
-import { block, type Statement } from './tree.js';
+import { block, type Statement, sourceOf } from './tree.js';
 import { type Type, textOf, typeOf } from './types.js';
 
 export type Define = (place: Place) => Statement[];
@@ -158,7 +158,10 @@ const generator: Define = (place) => {
   ];
   const lines = dice.several(1, 3, () => dice.pick(options));
   const result = `iterator[${textOf(type)}]`;
-  place.write.add(`${result} = ${name}(${given.map((each) => `«${textOf(each.type)}»`).join(', ')})`);
+  // CPython closes it as soon as nobody can go on with it; here that is not seen where an iterator of the library holds it.
+  const tells = /finally:|with /.test(sourceOf(lines));
+  if (!tells)
+    place.write.add(`${result} = ${name}(${given.map((each) => `«${textOf(each.type)}»`).join(', ')})`);
   const definition = [
     block(
       `def ${name}(${given.map((each) => each.name).join(', ')}):`,

@@ -16,7 +16,10 @@ const COMPARABLE = types('int int int str str float tuple[int] pair[int,str] lis
 
 /** What can be copied: CPython copies iterators by pickling them. */
 const isCopied = (type: Type): boolean =>
-  type.name !== 'any' && !/^(iter|iterator|func|func2|coll|seq)$/.test(type.name) && type.of.every(isCopied);
+  type.name !== 'any' &&
+  !/^[A-Z]\w/.test(type.name) &&
+  !/^(iter|iterator|func|func2|coll|seq)$/.test(type.name) &&
+  type.of.every(isCopied);
 const POOLS: Readonly<Record<string, readonly Type[]>> = { H: STABLE, K: KEYS, C: COMPARABLE, D: COMPARABLE };
 
 /** A type for anything; for a letter, one that it may stand for. */

@@ -17,6 +17,8 @@ export interface Hole {
   readonly kind: string;
   /** Never filled by another type, for what would then differ from run to run (a string in a set). */
   readonly strict: boolean;
+  /** Filled by a constant, so that nothing of the program's own is in it. */
+  readonly literal: boolean;
   /** Binders of the same rule whose names can be used in it. */
   readonly sees: readonly string[];
   /** Brackets or commas stand on both sides. */
@@ -50,14 +52,15 @@ export function readRule(line: string, own = false): Rule {
 function readPart(piece: string, before: string, after: string): string | Hole | Binder {
   const binder = /^\$([a-z])(?::(.*))?$/.exec(piece);
   if (binder) return { t: 'binder', key: binder[1] as string, type: binder[2] ? typeOf(binder[2]) : null };
-  const hole = /^«(=?)(#?)([^@]*?)(?:@(.*))?»$/.exec(piece);
+  const hole = /^«([=!]?)(#?)([^@]*?)(?:@(.*))?»$/.exec(piece);
   if (!hole) return piece;
   const [, strict, special, what = '', sees] = hole;
   return {
     t: 'hole',
     type: special ? null : typeOf(what),
     kind: what,
-    strict: strict === '=',
+    strict: strict !== '',
+    literal: strict === '!',
     sees: sees?.split(',') ?? [],
     bare: /[([{,=:] ?$/.test(before) && !/(==|\*|[<>!]=|:=) ?$/.test(before) && /^[)\]},]/.test(after),
     receiver: after.startsWith('.'),

@@ -5,7 +5,7 @@ import { randomProgram } from './program.js';
 import type { Python } from './python.js';
 import { shrink } from './shrink.js';
 import { type Statement, sourceOf } from './tree.js';
-import { type Difference, differ } from './verdict.js';
+import { type Difference, differ, type Verdict } from './verdict.js';
 
 export interface Found {
   readonly index: number;
@@ -28,7 +28,7 @@ const BATCH = 100;
 /** Goes through the programs from `first` on; what differs in every run of CPython comes out. */
 export async function* search(
   python: Python,
-  other: Python,
+  others: readonly Python[],
   seed: number,
   first: number,
   count: number,
@@ -51,10 +51,16 @@ export async function* search(
       if (there.status === 'invalid') tally.invalid += 1;
       const difference = differ(here, there);
       // Where CPython itself differs from run to run, there is nothing to be judged.
-      if (difference && !differ(there, (await other.ask([sources[index] as string]))[0] as typeof there))
+      if (difference && (await isSteady(others, sources[index] as string, there)))
         yield { index: from + index, program, difference };
     }
   }
+}
+
+/** Is it the same in other processes, with other hashes of strings and other addresses? */
+async function isSteady(others: readonly Python[], source: string, verdict: Verdict): Promise<boolean> {
+  const again = await Promise.all(others.map((other) => other.ask([source])));
+  return again.flat().every((each) => !differ(verdict, each));
 }
 
 /** What several programs that show the same have in common. */

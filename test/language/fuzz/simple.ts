@@ -87,7 +87,7 @@ const change: Make = (place) => {
         '.pop(I)',
         '.remove(T)',
         '.sort()',
-        '.sort(key=repr, reverse=B)',
+        '.sort(key=lambda each: type(each).__name__, reverse=B)',
         '.reverse()',
         '.__setitem__(I, T)',
         '.__delitem__(I)',

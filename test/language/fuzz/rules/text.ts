@@ -81,7 +81,7 @@ str = «str».__add__(«str»)
 str = «str».__getitem__(«index»)
 str = «any».__class__.__name__
 str = «any».__repr__()
-str = «any».__format__('')
+str = format(«any»)
 str = «bytes».__str__()
 str = ''.join(reversed(«str»))
 
