@@ -1,30 +1,15 @@
-/** Random programs and operations, judged by CPython: `npm run fuzz -- core 100000 --seed 1`. */
-
-const subjects: Readonly<
-  Record<string, () => Promise<{ run(count: number, seed: number): Promise<number> }>>
-> = {
-  core: () => import('./core/fuzz/main.js'),
-};
-
-const [name = '', count = '1000', , seed = '1'] = process.argv.slice(3);
-const subject = subjects[name];
-if (!subject) {
-  console.error(`npm run fuzz -- ${Object.keys(subjects).join('|')} [COUNT] [--seed N]`);
-  process.exitCode = 2;
-} else {
-  const { run } = await subject();
-  process.exitCode = (await run(Number(count), Number(seed))) > 0 ? 1 : 0;
-}
 /**
- * Random programs, run here and by CPython 3.11: `npm run fuzz -- language 20000 --seed 1`. What differs is shown as
- * small as it gets, a program for each family; the exit code is then 1.
+ * Random programs and operations, run here and by CPython 3.11: `npm run fuzz -- language 20000 --seed 1`,
+ * `npm run fuzz -- core 100000 --seed 1`. What differs is shown as small as it gets; the exit code is then 1.
  */
 
 import { parseArgs } from 'node:util';
+import { run as fuzzCore } from './core/fuzz/main.js';
 import { fuzzLanguage } from './language/fuzz/run.js';
 
 const KINDS: Readonly<Record<string, (count: number, options: Options) => Promise<number>>> = {
   language: fuzzLanguage,
+  core: async (count, { seed }) => ((await fuzzCore(count, seed)) > 0 ? 1 : 0),
 };
 
 export interface Options {

@@ -1,6 +1,4 @@
-/** Reads a program, or what one printed, from a file or from standard input. */
-import { createReadStream } from 'node:fs';
-/** Reads programs from files or from standard input, and writes what is to be kept. */
+/** Reads a program, or what one printed, from a file or from standard input, and writes what is to be kept. */
 import { createReadStream, writeFileSync } from 'node:fs';
 import { Refusal, refusal } from './exit.js';
 import { write } from './terminal.js';

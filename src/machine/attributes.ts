@@ -185,7 +185,6 @@ function typeSpecial(vm: Vm, type: Value, name: string): Value | undefined {
       return vm.dict(object?.t === 'class' ? object.attributes : ownNames(type));
     case '__module__':
       return object?.t === 'class' ? undefined : moduleOf(type);
-      return object?.t === 'class' ? undefined : (typeSpec((type as Builtin).name)?.module ?? 'builtins');
     case '__doc__':
       return object?.t === 'class' ? (object.attributes.get('__doc__') ?? null) : null;
     default:

@@ -156,38 +156,6 @@ function coreEffect(
   const next = withObjects(world, process.id, changed);
   const fills = kind === 'ProcessQueue' && operation.op === 'put' && isEnabled && reply.kind === 'value';
   return { world: fills ? withFeeder(next, actor, id) : next, reply };
-  const who = { actor: actor.id, process: process.id };
-  const state = objects.get(id);
-  if (!canGo(world, actor)) return performed(world, process, core.expire(objects, operation, who));
-  const sends =
-    (state.kind === 'Connection' && operation.op === 'send') ||
-    (state.kind === 'ProcessSimpleQueue' && operation.op === 'put');
-  if (sends) return send(world, actor, process, operation, state);
-  const effect = performed(world, process, core.perform(objects, operation, who));
-  const fills = state.kind === 'ProcessQueue' && operation.op === 'put' && effect.reply?.kind === 'value';
-  return fills ? { ...effect, world: withFeeder(effect.world, actor, id) } : effect;
-}
-
-function performed(world: World, process: Process, { changed, reply }: core.Performed): Effect {
-  return { world: withObjects(world, process.id, changed), reply };
-}
-
-/** The value is pickled by the one who sends it, before anything is written. */
-function send(
-  world: World,
-  actor: Actor,
-  process: Process,
-  operation: Operation,
-  state: core.CoreState,
-): Effect {
-  const objects = objectsOf(world, process);
-  const who = { actor: actor.id, process: process.id };
-  const refusal = state.kind === 'Connection' ? core.refusalToSend(state as core.ConnectionState, who) : null;
-  if (refusal) return performed(world, process, refusal);
-  const pickled = packed(world.program, actor.thread, process.memory, operation.args[0] as Value);
-  if (!('message' in pickled))
-    return { world, reply: { kind: 'raise', type: pickled.type, args: pickled.args } };
-  return performed(world, process, core.performSend(objects, operation, who, pickled.message));
 }
 
 // ── running on ──

@@ -33,15 +33,15 @@ function sends(objects: core.Objects, { op, object }: Operation): boolean {
   return (kind === 'Connection' && op === 'send') || (kind === 'ProcessSimpleQueue' && op === 'put');
 }
 
-/** The value is pickled by the one who sends it, before anything else. */
+/** The value is pickled by the one who sends it, before anything is written. */
 function send({ program }: Setting, process: Process, actor: Actor, objects: core.Objects): core.Performed {
   const operation = actor.operation as Operation;
   const who = { actor: actor.id, process: process.id };
   const state = objects.get(operation.object as number);
+  const refusal = state.kind === 'Connection' ? core.refusalToSend(state as core.ConnectionState, who) : null;
+  if (refusal) return refusal;
   const pickled = packed(program, actor.thread, process.memory, operation.args[0] as Value);
   if (!('message' in pickled))
     return { changed: [], reply: { kind: 'raise', type: pickled.type, args: pickled.args } };
-  const refusal =
-    state.kind === 'Connection' ? core.refusalToSend(state as core.ConnectionState, who, objects) : null;
-  return refusal ?? core.performSend(objects, operation, who, pickled.message);
+  return core.performSend(objects, operation, who, pickled.message);
 }
