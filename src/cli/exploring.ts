@@ -27,7 +27,7 @@ export async function explore(name: string, options: ExploreOptions): Promise<vo
   if (process.exitCode === Exit.interrupted) {
     return write(2, `${explorationWordsFor(lang).nothingYet(found.exploration.states)}\n`);
   }
-  const told = tell(program, found);
+  const told = tell(program, found, options.verdict);
   write(
     1,
     options.json ? renderExplorationJson(told) : renderExploration(told, style(program, name, options)),
@@ -42,10 +42,10 @@ function exitCode({ exploration, stopped }: Found): number {
 }
 
 /** What was found, with what only a replay can tell of it. */
-export function tell(program: Program, { exploration, stopped }: Found): Told {
+export function tell(program: Program, { exploration, stopped }: Found, verdict = false): Told {
   const traces = exploration.outcomes.map((outcome) => retrace(program, outcome));
   const codes = (exploration.outputs?.list ?? []).map(({ schedule }) => encode(program, schedule));
-  return { exploration, traces, codes, stopped, verdict: false };
+  return { exploration, traces, codes, stopped, verdict };
 }
 
 function style(program: Program, name: string, options: ExploreOptions): ExplorationOptions {

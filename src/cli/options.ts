@@ -35,6 +35,7 @@ export interface RunOptions extends CommonOptions, Partial<Limits> {
 
 export interface ExploreOptions extends CommonOptions, Limits {
   readonly outputs?: true | 'all';
+  readonly verdict?: boolean;
 }
 
 export interface ExplainOptions extends CommonOptions, Limits {
@@ -115,6 +116,9 @@ export function withExploreOptions(command: Command): Command {
     .option('--fixed', FIXED)
     .addOption(timingOption())
     .addOption(seedOption(RANDOM))
+    .addOption(
+      new Option('--verdict', 'only which outcomes there are: for big programs').conflicts('outputs'),
+    )
     .option('--outputs [all]', 'also count the texts that it can print, and list 20 of them, or all', allOnly)
     .option('--json', 'one JSON object');
   return withLooks(withLimits(command, 'stop', LIMITS));

@@ -12,6 +12,8 @@ export interface SearchOptions extends Bounds {
   readonly seed: number;
   /** How many output texts to list. */
   readonly outputs?: number;
+  /** Only which outcomes there are. */
+  readonly verdict?: boolean;
   /** Of the progress. */
   readonly lang: Lang;
 }
@@ -27,9 +29,10 @@ export interface Found {
  * @throws Refusal where the program asks too much
  */
 export async function search(program: Program, options: SearchOptions): Promise<Found> {
-  const { timing, seed, outputs, lang } = options;
+  const { timing, seed, outputs, verdict = false, lang } = options;
   const steps = explore(program, {
     seed,
+    verdict,
     ...(timing === undefined ? {} : { timing }),
     ...(outputs === undefined ? {} : { outputs }),
     limits: limitsOf(options),
