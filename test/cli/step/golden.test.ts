@@ -67,8 +67,7 @@ describe.each(Object.entries(SCENES))('%s', (demo, scenes) => {
     };
 
     test.each(VIEWS)('%s', expectScreen);
-    test.runIf(COLOURED.has(file))('in colour', () => {
-      expectScreen('100x30.color', { width: 100, height: 30, color: 1, lang: 'en' });
-    });
+    const coloured: ScreenOptions = { width: 100, height: 30, color: 1, lang: 'en' };
+    if (COLOURED.has(file)) test('in colour', () => expectScreen('100x30.color', coloured));
   });
 });
