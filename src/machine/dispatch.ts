@@ -162,8 +162,13 @@ function checkedTruth(vm: Vm, answer: Value): Value {
 /** `format(value, spec)`. */
 export function format(vm: Vm, value: Value, spec: string): string {
   if (vm.defines(value, '__format__'))
-    return vm.callNow(vm.attributeNow(value, '__format__'), [spec]) as string;
+    return formatted(vm, vm.callNow(vm.attributeNow(value, '__format__'), [spec]));
   return formatPlain(vm, value, spec);
+}
+
+function formatted(vm: Vm, answer: Value): string {
+  const text = STR.of(vm, answer);
+  return text ?? vm.fail('TypeError', `__format__ must return a str, not ${vm.typeName(answer)}`);
 }
 
 function formatPlain(vm: Vm, value: Value, spec: string): string {
@@ -178,7 +183,8 @@ const CONVERSIONS = ['', 'str', 'repr', 'ascii'] as const;
 export function formatCall(vm: Vm, value: Value, conversion: number, spec: string): Result {
   const name = CONVERSIONS[conversion] as string;
   if (name === '') {
-    if (vm.defines(value, '__format__')) return new TailCall(vm.attributeNow(value, '__format__'), [spec]);
+    if (vm.defines(value, '__format__'))
+      return new TailCall(builtin('prelude._format_by'), [vm.attributeNow(value, '__format__'), spec]);
     return spec === '' && vm.defines(value, '__str__')
       ? new TailCall(vm.attributeNow(value, '__str__'), [])
       : format(vm, value, spec);

@@ -3,7 +3,7 @@
 import type { Ref, Span, Value } from '../model.js';
 import { classOf, isSubclass, nameOfType } from './classes.js';
 import type { ExceptionObject, TraceEntry } from './heap.js';
-import { builtin } from './native.js';
+import { builtin, PythonError } from './native.js';
 import { isType, linearization } from './registry.js';
 import type { Uncaught, Vm } from './vm.js';
 
@@ -75,11 +75,21 @@ export function describeUncaught(vm: Vm, exception: Value): Uncaught {
   const last = object.traceback[object.traceback.length - 1];
   return {
     type: publicName(vm, object.cls),
-    message: vm.str(exception),
+    message: textOf(vm, exception),
     line: last?.span.line ?? 1,
     traceback: tracebackOf(vm, exception as Ref),
     exit: isException(vm, exception, 'SystemExit') ? exitOf(vm, object) : null,
   };
+}
+
+/** What it says of itself, if its class lets it. */
+function textOf(vm: Vm, exception: Value): string {
+  try {
+    return vm.str(exception);
+  } catch (error) {
+    if (error instanceof PythonError) return '<exception str() failed>';
+    throw error;
+  }
 }
 
 /** `queue.Empty`, `ValueError`, `Oops`. */
@@ -142,7 +152,7 @@ function notes(vm: Vm, object: ExceptionObject): string {
 
 function lastLine(vm: Vm, exception: Ref, object: ExceptionObject): string {
   const name = publicName(vm, object.cls);
-  const text = vm.str(exception);
+  const text = textOf(vm, exception);
   return `${TRACEBACK_NAMES[name] ?? name}${text === '' ? '' : `: ${text}`}`;
 }
 

@@ -2,6 +2,7 @@
 
 import type { Value } from '../model.js';
 import { matches } from './compare.js';
+import { indexOf } from './indexes.js';
 import { isIterable, isSpent } from './iteration.js';
 import { behind, builtinBases, classAttribute, isRef, type Seen, viewItems, viewOf } from './kinds.js';
 import { builtin, type Machine, type Result, TailCall } from './native.js';
@@ -99,7 +100,8 @@ export function deleteOwnItem(m: Machine, object: Value, key: Value): Result {
   else if (tag === 'dict') dictDelete(m, object, key);
   else if (tag === 'deque') dequeDelete(m, object, key);
   else {
-    const refuses = sizeOf(m, object) === undefined ? 'does not' : "doesn't";
+    const indexed = sizeOf(m, object) !== undefined && indexOf(m, key) !== undefined;
+    const refuses = indexed ? "doesn't" : 'does not';
     m.fail('TypeError', `'${m.typeName(object)}' object ${refuses} support item deletion`);
   }
   return null;

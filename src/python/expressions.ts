@@ -208,7 +208,18 @@ function constantSet(unit: Unit, elements: readonly ExprNode[]): void {
   unit.emit(Op.SET_UPDATE);
 }
 
+/** Pairs that are made before any of them is put in (`STACK_USE_GUIDELINE`, 3.11). */
+const AT_ONCE = 15;
+
 function dictionary(unit: Unit, node: Extract<Node, { nodeType: 'Dict' }>): void {
+  if (node.values.length <= AT_ONCE && node.keys.every((key) => key !== null && key !== undefined)) {
+    node.values.forEach((value, index) => {
+      unit.expression(node.keys[index] as ExprNode);
+      unit.expression(value);
+    });
+    unit.emit(Op.BUILD_DICT, node.values.length);
+    return;
+  }
   unit.emit(Op.BUILD_DICT, 0);
   node.values.forEach((value, index) => {
     const key = node.keys[index];

@@ -6,6 +6,7 @@ import type { ExceptionObject, TraceEntry } from '../heap.js';
 import { isRef } from '../kinds.js';
 import type { Library, Machine, Native, TypeSpec } from '../native.js';
 import { builtin, tuple } from '../native.js';
+import { ownRepr, ownStr } from '../text.js';
 import type { Vm } from '../vm.js';
 
 /** Each exception under its base. */
@@ -133,8 +134,8 @@ const BASE: Pick<TypeSpec, 'methods' | 'getters' | 'setters'> = {
     __init__: init,
     with_traceback: withTraceback,
     add_note: addNote,
-    __str__: (m, [self]) => m.str(self as Value),
-    __repr__: (m, [self]) => m.repr(self as Value),
+    __str__: (m, [self]) => ownStr(m, self as Value),
+    __repr__: (m, [self]) => ownRepr(m, self as Value),
   },
   getters: {
     args: (m, self) => tuple(exceptionOf(m, self).args),

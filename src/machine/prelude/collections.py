@@ -98,4 +98,13 @@ class NamedTuple(tuple):
 
 
 def _counter_elements(self):
-    return itertools_chain.from_iterable(itertools_starmap(itertools_repeat, self.items()))
+    return itertools_chain.from_iterable(_repeated(self.items()))
+
+
+def _repeated(counts):
+    for key, count in counts:
+        # Says what is wrong with the count.
+        itertools_repeat(key, count)
+        while count > 0:
+            yield [key] * min(count, 1000)
+            count -= 1000

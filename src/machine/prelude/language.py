@@ -158,6 +158,13 @@ def _text_by(method, name):
     return _checked_text(method(), name)
 
 
+def _format_by(method, spec):
+    text = method(spec)
+    if not isinstance(text, str):
+        raise TypeError(f'__format__ must return a str, not {type(text).__name__}')
+    return text
+
+
 def _bytes_by(cls, method):
     data = method()
     if not isinstance(data, bytes):
