@@ -13,8 +13,7 @@ export function patterns(place: Place, type: Type, depth = 2): string {
       .replace(/\b[mr]\d+\b/g, '_')
       .replace(/ as _/g, '')
       .replace(/^_ \|/, 'None |')
-      .replace(/\*\*_/g, '**{}')
-      .replace(/, \*\*\{\}/g, '');
+      .replace(/(, )?\*\*_/g, '');
   if (dice.chance(0.12)) return constant(place);
   if (/^(list|tuple|seq|deque|range|any)$/.test(type.name) && dice.chance(0.7)) return sequence(place, inner);
   if (/^(dict|counter|defaults|ordered)$/.test(type.name)) return mapping(place, inner);

@@ -41,6 +41,7 @@ export async function* search(
     const asked = python.ask(sources);
     const ours = sources.map(runHere);
     const theirs = await asked;
+    if (from % 1000 === 0 && from > first) console.error(`${from - first} programs`);
     for (const [index, program] of programs.entries()) {
       const [here, there] = [ours[index], theirs[index]] as const;
       if (!here || !there) continue;

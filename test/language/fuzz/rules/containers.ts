@@ -159,7 +159,7 @@ counter[str] = collections.Counter(«str»)
 counter[str] = collections.Counter(a=«int», b=«int»)
 int = «counter[K]».total()
 int = «counter[K]»[«K»]
-list[K] = list(«counter[K]».elements())
+list[K] = list(itertools.islice(«counter[K]».elements(), 9))
 defaults[K, V] = collections.defaultdict(lambda: «V», «dict[K, V]»)
 defaults[K, int] = collections.defaultdict(int)
 defaults[K, list[T]] = collections.defaultdict(list, {«K»: [«T»]})
