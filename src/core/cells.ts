@@ -170,6 +170,8 @@ export const cellsFamily: Family<CellsState> = family(
   {
     read: guarded(read),
     write: guarded(write),
+    /** A value's text is made without its lock. */
+    peek: { perform: read },
     len: { perform: (cells: CellsState) => value(cells.cells.length) },
   },
   {

@@ -111,6 +111,7 @@ const rules: Rules<ConditionState> = {
       reacquired(without(condition, who.actor), operation, who, objects),
     why: whyLocked,
   },
+  waiters: { perform: (condition) => value(condition.waiters.length) },
   notify: {
     perform: (c, operation, who, objects) =>
       notify(c, operation, who, objects, Number(operation.args[0] ?? 1)),

@@ -60,7 +60,13 @@ const rules: Rules<LockState> = {
   },
   release: { perform: release },
   locked: { perform: (lock) => value(lock.holder !== null) },
+  /** What its text tells: how often it is held, and by the one who asks, by another, or by nobody. */
+  state: { perform: (lock, _, who) => value({ t: 'tuple', items: [lock.depth, holderFor(lock, who)] }) },
 };
+
+function holderFor({ holder }: LockState, who: Who): boolean | null {
+  return holder === null ? null : holder === who.actor;
+}
 
 /** `acquire(timeout=-1)` of threading waits for ever. */
 const FOREVER = -1_000_000_000;

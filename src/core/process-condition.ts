@@ -45,6 +45,7 @@ const rules: Rules<ProcessConditionState> = {
     why: () => because('not-notified'),
   },
   reacquire: { enabled: canReacquire, perform: reacquired, why: whyLocked },
+  waiters: { perform: ({ sleepers }) => value(sleepers.sleeping - sleepers.woken) },
   notify: {
     perform: (c, operation, who, objects) =>
       notify(c, operation, who, objects, Number(operation.args[0] ?? 1)),

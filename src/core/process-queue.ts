@@ -103,7 +103,12 @@ const rules: Rules<ProcessQueueState> = {
     expire: () => raises('queue.Full', []),
     why: (q) => because('full', { count: q.maxsize }),
   },
-  ...readingRules<ProcessQueueState>(refusalToGet, (q) => ({ ...q, used: q.used - 1 })),
+  ...readingRules<ProcessQueueState>(
+    (q, who) =>
+      userOf(q, who.process).isClosed ? raises('ValueError', [`${pythonName(q)} is closed`]) : null,
+    (q, who) => (userOf(q, who.process).isShut ? handleClosed : null),
+    (q) => ({ ...q, used: q.used - 1 }),
+  ),
   qsize: { perform: (q) => value(q.used) },
   full: { perform: (q) => value(isFull(q)) },
   empty: {
@@ -163,12 +168,6 @@ function put(q: ProcessQueueState, operation: Operation, who: Who): Performed {
   const unfinished = q.joinable ? q.unfinished + 1 : q.unfinished;
   const fuller: ProcessQueueState = { ...q, used: q.used + 1, unfinished };
   return value(null, now(operation, withUser(fuller, who.process, { buffer, hasFeeder: true })));
-}
-
-function refusalToGet(q: ProcessQueueState, who: Who): Performed | null {
-  const user = userOf(q, who.process);
-  if (user.isClosed) return raises('ValueError', [`${pythonName(q)} is closed`]);
-  return user.isShut ? handleClosed : null;
 }
 
 /** How CPython's messages name a queue; where it has the address, this has none to give. */

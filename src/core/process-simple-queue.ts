@@ -28,7 +28,7 @@ export function createProcessSimpleQueue(name: string, process: ProcessId): Proc
 
 const rules: Rules<ProcessSimpleQueueState> = {
   put: {
-    enabled: (q, _, who) => !isOpen(q, who) || (!q.isStuck && Stream.isWritable(q.stream)),
+    enabled: (q, _, who) => !q.isStuck && (isOpen(q, who) ? Stream.isWritable(q.stream) : isFree(q)),
     perform: () => {
       throw new Error("'put' into a ProcessSimpleQueue is performed by performSend, with its message");
     },
@@ -40,6 +40,7 @@ const rules: Rules<ProcessSimpleQueueState> = {
     why: (q) => because('full', { count: q.stream.messages.length }),
   },
   ...readingRules<ProcessSimpleQueueState>(
+    () => null,
     (q, who) => (isOpen(q, who) ? null : handleClosed),
     (q) => q,
   ),
@@ -51,6 +52,11 @@ const handleClosed = raises('OSError', ['handle is closed']);
 
 function isOpen(q: ProcessSimpleQueueState, who: Who): boolean {
   return q.open.includes(who.process);
+}
+
+/** Has nobody the write lock? */
+function isFree({ stream }: ProcessSimpleQueueState): boolean {
+  return stream.writer === null;
 }
 
 function without(q: ProcessSimpleQueueState, process: ProcessId): ProcessSimpleQueueState {

@@ -19,17 +19,21 @@ export interface ReadSide extends CoreState {
 /**
  * `get`, `receive` and `rest` of a queue.
  * @param refusal what `get` raises at once in this process, or null
+ * @param refusalWithin the same, but only once it has the read lock
  * @param received what taking one message changes besides
  */
 export function readingRules<S extends ReadSide>(
   refusal: (state: S, who: Who) => Performed | null,
+  refusalWithin: (state: S, who: Who) => Performed | null,
   received: (state: S) => S,
 ): Rules<S> {
   return {
     get: {
       enabled: (q, _, who) => q.reader === null || refusal(q, who) !== null,
       perform: (q, operation, who) =>
-        refusal(q, who) ?? next(operation, { op: 'receive' }, now(operation, { ...q, reader: who.actor })),
+        refusal(q, who) ??
+        refusalWithin(q, who) ??
+        next(operation, { op: 'receive' }, now(operation, { ...q, reader: who.actor })),
       expire: () => raises('queue.Empty', []),
       why: (q) => because('read-lock', { actors: q.reader === null ? [] : [q.reader] }),
     },

@@ -2,6 +2,7 @@
 
 import type { Ref, Value } from '../model.js';
 import { arithmetic, unary as unaryNumber } from './arithmetic.js';
+import { askedText } from './askedText.js';
 import { compare as compareValues } from './compare.js';
 import { formatValue } from './format.js';
 import { plain } from './indexes.js';
@@ -182,6 +183,9 @@ const CONVERSIONS = ['', 'str', 'repr', 'ascii'] as const;
 /** A replacement field of an f-string: `conversion` as the FORMAT instruction counts it. */
 export function formatCall(vm: Vm, value: Value, conversion: number, spec: string): Result {
   const name = CONVERSIONS[conversion] as string;
+  const asked = name === '' && vm.defines(value, '__str__') ? undefined : askedText(vm, value);
+  if (asked && !vm.defines(value, '__format__'))
+    return spec === '' ? asked : new TailCall(builtin('prelude._format_text_of'), [value, spec]);
   if (name === '') {
     if (vm.defines(value, '__format__'))
       return new TailCall(builtin('prelude._format_by'), [vm.attributeNow(value, '__format__'), spec]);

@@ -31,6 +31,7 @@ import {
   semaphorePatience,
   simple,
   simpleNative,
+  store,
   stored,
 } from './cores.js';
 
@@ -54,13 +55,12 @@ function acquireTimeout(
 ): number | null {
   if (side.shared) return semaphorePatience(m, blocking, timeout);
   const waits = flag(m, blocking);
+  if (timeout === null) m.fail('TypeError', NO_INTEGER('NoneType'));
   const nanos = timeout === undefined ? null : nanoseconds(m, timeout);
   if (!waits && nanos !== null && nanos !== -SECOND) {
     m.fail('ValueError', "can't specify a timeout for a non-blocking call");
   }
   if (!waits) return 0;
-  if (nanos === null && timeout !== undefined)
-    m.fail('TypeError', "'NoneType' object cannot be interpreted as an integer");
   if (nanos === null || nanos === -SECOND) return null;
   return nanos < 0 ? m.fail('ValueError', 'timeout value must be positive') : nanos;
 }
@@ -92,6 +92,8 @@ function lockType(side: Side, name: 'Lock' | 'RLock'): TypeSpec {
       __init__: lockInit(side, name, kind),
       acquire: acquire(side),
       release: simpleNative(`${owner}.release`),
+      _state: simpleNative(`${owner}._state`, 'state'),
+      __repr__: `${side.shared ? '_process' : ''}_${name.toLowerCase()}_text`,
       ...(name === 'Lock' && !side.shared ? { locked: simpleNative(`${owner}.locked`) } : {}),
       ...CONTEXT,
     },
@@ -137,6 +139,8 @@ function conditionType(side: Side): TypeSpec {
       notify,
       notify_all: notifyAll,
       ...(side.shared ? {} : { notifyAll }),
+      _waiting: simple('Condition._waiting', 'waiters'),
+      __repr__: '_condition_text',
       ...CONTEXT,
     },
   };
@@ -160,6 +164,7 @@ function semaphoreType(side: Side, name: 'Semaphore' | 'BoundedSemaphore'): Type
     if (permits < 0 && side.shared) m.fail('OSError', 22, 'Invalid argument');
     if (permits < 0) m.fail('ValueError', 'semaphore initial value must be >= 0');
     createCore(m, self as Value, `${side.prefix}${name}`, side.shared, { permits });
+    if (name === 'BoundedSemaphore') store(m, self as Value, '_initial_value', permits);
     return null;
   });
   return {
@@ -170,16 +175,21 @@ function semaphoreType(side: Side, name: 'Semaphore' | 'BoundedSemaphore'): Type
       acquire: side.shared ? acquire(side) : acquireSemaphore,
       ...(side.shared
         ? { release: simpleNative('SemLock.release'), get_value: simple('Semaphore.get_value') }
-        : { release: releaseSemaphore }),
+        : { release: releaseSemaphore(name) }),
+      __repr__: `${side.shared ? '_process' : ''}${name === 'Semaphore' ? '' : '_bounded'}_semaphore_text`,
       ...CONTEXT,
     },
-    getters: side.shared ? {} : { _value: asked('get_value') },
+    getters: {
+      ...(side.shared ? {} : { _value: asked('get_value') }),
+      ...(name === 'Semaphore' ? {} : { _initial_value: stored('_initial_value') }),
+    },
   };
 }
 
-const releaseSemaphore: Native = python('Semaphore.release(n=)', (m, self, n) =>
-  ask(m, self, 'release', [n === undefined ? 1 : comparable(m, n)]),
-);
+const releaseSemaphore = (name: string): Native =>
+  python(`${name}.release(n=)`, (m, self, n) =>
+    ask(m, self, 'release', [n === undefined ? 1 : comparable(m, n)]),
+  );
 
 /** A number that CPython compares with another. */
 function comparable(m: Machine, value: Value): number {
@@ -223,6 +233,7 @@ function eventType(side: Side): TypeSpec {
       clear: simple('Event.clear'),
       is_set: simple('Event.is_set'),
       ...(side.shared ? {} : { isSet: simple('Event.is_set') }),
+      __repr__: side.shared ? '_process_event_text' : '_event_text',
       wait: python('Event.wait(timeout=)', (m, self, timeout) =>
         ask(m, self as Value, 'wait', [], waitPatience(m, side, timeout)),
       ),
@@ -249,7 +260,7 @@ function barrierType(side: Side): TypeSpec {
     module: side.shared ? 'multiprocessing.synchronize' : 'threading',
     construct: (m, cls, args, keywords): Result => {
       const action = args[1] ?? keywords.get('action') ?? null;
-      if (action !== null) return new TailCall(builtin('prelude.Barrier'), args, keywords);
+      if (action !== null) return new TailCall(builtin(`prelude.${side.prefix}Barrier`), args, keywords);
       const self = m.alloc({ t: 'instance', cls, attributes: new Map(), core: null, payload: undefined });
       init(m, [self, ...args], keywords);
       return self;
@@ -259,6 +270,7 @@ function barrierType(side: Side): TypeSpec {
       wait: python('Barrier.wait(timeout=)', (m, self, timeout) =>
         ask(m, self as Value, 'wait', [], nanoseconds(m, timeout, NOT_ADDED)),
       ),
+      __repr__: '_barrier_text',
       reset: simple('Barrier.reset'),
       abort: simple('Barrier.abort'),
     },

@@ -63,7 +63,9 @@ function queueType(name: 'Queue' | 'JoinableQueue', bases: readonly string[]): T
       close: simple('Queue.close'),
       join_thread: simple('Queue.join_thread'),
       cancel_join_thread: simple('Queue.cancel_join_thread'),
-      ...(joinable ? { task_done: simple('Queue.task_done'), join: simple('Queue.join') } : {}),
+      ...(joinable
+        ? { task_done: simple('JoinableQueue.task_done'), join: simple('JoinableQueue.join') }
+        : {}),
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Value } from '../../model.js';
 import { native } from '../arguments.js';
+import { askedText } from '../askedText.js';
 import { compareText } from '../compare.js';
 import { hashOf } from '../hash.js';
 import type { DictObject } from '../heap.js';
@@ -123,7 +124,7 @@ export const objectsLibrary: Library = {
     id,
     hash: native('hash(obj, /)', (m, value) => hashOf(m, value)),
     repr: native('repr(obj, /)', (m, value) => {
-      if (!m.defines(value, '__repr__')) return m.repr(value);
+      if (!m.defines(value, '__repr__')) return askedText(m, value) ?? m.repr(value);
       return new TailCall(builtin('prelude._text_by'), [m.attribute(value, '__repr__'), '__repr__']);
     }),
     getattr,

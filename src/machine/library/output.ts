@@ -2,6 +2,7 @@
 
 import type { Value } from '../../model.js';
 import { native } from '../arguments.js';
+import { askedText } from '../askedText.js';
 import { kindOf } from '../kinds.js';
 import {
   Ask,
@@ -53,7 +54,8 @@ const print: Native = native(
 
 /** The call that makes an object's text, where that is Python code. */
 function textCall(m: Machine, value: Value): TailCall | undefined {
-  if (typeof value !== 'object' || value?.t !== 'ref' || m.get(value).t !== 'instance') return undefined;
+  if (typeof value !== 'object' || value?.t !== 'ref' || m.get(value).t !== 'instance')
+    return askedText(m, value);
   // Texts have a `__str__` of their own.
   if (!m.defines(value, '__str__') && /^(string|bytes)$/.test(kindOf(m, value))) return undefined;
   const name = m.defines(value, '__str__') ? '__str__' : '__repr__';

@@ -132,7 +132,9 @@ export const PROCESS: TypeSpec = {
     kill: signal('kill'),
     close: '_close_process',
     _end: python('BaseProcess.close()', (m, self) => ask(m, self as Value, 'close')),
-    __repr__: '_process_repr',
+    __repr__: '_process_text',
+    _is_mine: (m, [self]) => isMine(m, self as Value),
+    _closed_already: (m, [self]) => attribute(m, self as Value, '_closed') === true,
   },
   getters: {
     name: stored('_name'),

@@ -105,8 +105,8 @@ const SIMPLE: TypeSpec = {
     get: method('get(block=, timeout=)', (m, self, block, timeout) =>
       ask(m, self as Value, 'get', [], patience(m, block, timeout)),
     ),
-    get_nowait: (m, args, keywords) => {
-      if (args.length + keywords.size > 1) m.fail('TypeError', 'get_nowait() takes no arguments');
+    get_nowait: (m, args) => {
+      if (args.length > 1) m.fail('TypeError', 'get_nowait() takes no arguments');
       return ask(m, args[0] as Value, 'get', [], 0);
     },
     qsize: simpleNative('SimpleQueue.qsize'),

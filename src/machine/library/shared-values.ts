@@ -103,6 +103,8 @@ export const VALUE: TypeSpec = {
   module: 'multiprocessing.sharedctypes',
   methods: {
     __init__: valueInit,
+    __repr__: '_value_text',
+    _peek: (m, [self]) => ask(m, self as Value, 'peek', [null]),
     get_lock: python('SynchronizedBase.get_lock()', (m, self) => lockOf(m, self, 'get_lock')),
     get_obj: python('SynchronizedBase.get_obj()', (m, self) => lockOf(m, self, 'get_obj') && self),
     acquire: (m, [self]) => ask(m, lockOf(m, self as Value, 'acquire'), 'acquire'),
@@ -110,7 +112,10 @@ export const VALUE: TypeSpec = {
     __enter__: (m, [self]) => ask(m, lockOf(m, self as Value), 'acquire'),
     __exit__: (m, [self]) => ask(m, lockOf(m, self as Value), 'release'),
   },
-  getters: { value: (m, self) => ask(m, self, 'read', [null]) },
+  getters: {
+    _c_type: (m, self) => C_TYPES[String(attribute(m, self, '_typecode'))] as string,
+    value: (m, self) => ask(m, self, 'read', [null]),
+  },
   setters: { value: (m, self, value) => ask(m, self, 'write', [null, value, ...heapType(m, value)]) },
 };
 

@@ -14,6 +14,7 @@ import {
   type TypeSpec,
   tuple,
 } from '../native.js';
+import { addressOf } from '../textObjects.js';
 import type { Vm } from '../vm.js';
 import { ask, coreOf, createCore, made, nanoseconds, store, stored } from './cores.js';
 import { lockTypes, THREADS } from './locks.js';
@@ -112,7 +113,7 @@ const THREAD: TypeSpec = {
     setDaemon: python('Thread.setDaemon(daemonic)', (m, self, value) =>
       setDaemon(m, self as Value, value as Value),
     ),
-    __repr__: '_thread_repr',
+    __repr__: '_thread_text',
     _ident: python('Thread._ident()', (m, self) => identity(m, self as Value)),
   },
   getters: {
@@ -164,6 +165,7 @@ export const THREADING: Library = {
     'threading.get_ident': native('get_ident()', (m) => identity(m, currentThread(m))),
     'threading.get_native_id': native('get_native_id()', (m) => identity(m, currentThread(m))),
     'threading.stack_size': () => 0,
+    _address: native('_address(obj)', (_m, object) => addressOf(object as Value)),
     _alive_threads: native('_alive_threads(main)', (m, main) => ask(m, main as Value, 'alive_threads')),
   },
   constants: {

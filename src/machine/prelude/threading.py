@@ -9,32 +9,9 @@ def _run_target(self):
         self._target(*self._args, **self._kwargs)
 
 
-def _thread_repr(self):
-    status = 'initial'
-    ident = self._ident()
-    if ident is not None:
-        status = 'started' if self.is_alive() else 'stopped'
-    if self._daemonic:
-        status += ' daemon'
-    if ident is not None:
-        status += f' {ident}'
-    return f'<{type(self).__name__}({self._name}, {status})>'
-
-
 def _close_process(self):
     self._end()
     self._closed = True
-
-
-def _process_repr(self):
-    if self.pid is None:
-        status = 'initial'
-    elif self.is_alive():
-        status = 'started'
-    else:
-        status = f'stopped exitcode={self.exitcode}'
-    daemon = ' daemon' if self.daemon else ''
-    return f'<{type(self).__name__} name={self.name!r} {status}{daemon}>'
 
 
 def _enumerate_threads(main):
@@ -154,12 +131,18 @@ class Barrier:
     __module__ = 'threading'
 
     def __init__(self, parties, action=None, timeout=None):
-        self._cond = threading_Condition(threading_Lock())
+        self._make_state()
         self._action = action
         self._timeout = timeout
         self._parties = parties
+
+    def _make_state(self):
+        self._cond = threading_Condition(threading_Lock())
         self._state = 0
         self._count = 0
+
+    def __repr__(self):
+        return _barrier_text(self)
 
     def wait(self, timeout=None):
         if timeout is None:
@@ -238,6 +221,34 @@ def _cell_index(index):
     return index
 
 
+# All processes share its state; the action is each one's own.
+class ProcessBarrier(Barrier):
+    __module__ = 'multiprocessing.synchronize'
+
+    def _make_state(self):
+        self._cond = multiprocessing_Condition()
+        self._shared = multiprocessing__Cells('i', [0, 0], None)
+
+    def __repr__(self):
+        return _barrier_text(self, 'multiprocessing.synchronize.Barrier')
+
+    @property
+    def _state(self):
+        return self._shared.read(0)
+
+    @_state.setter
+    def _state(self, value):
+        self._shared.write(0, value)
+
+    @property
+    def _count(self):
+        return self._shared.read(1)
+
+    @_count.setter
+    def _count(self, value):
+        self._shared.write(1, value)
+
+
 class Array:
     def __init__(self, typecode, size_or_initializer, *, lock=True):
         if isinstance(size_or_initializer, int):
@@ -251,6 +262,10 @@ class Array:
         self._size = len(values)
         self._type = multiprocessing__array_type(typecode, self._size)
         self._cells = multiprocessing__Cells(typecode, values, self._lock or None)
+
+    def __repr__(self):
+        bare = f'<multiprocessing.sharedctypes.{self._type} object at {_address(self)}>'
+        return bare if self._lock is False else f'<SynchronizedArray wrapper for {bare}>'
 
     def __len__(self):
         return self._size

@@ -2,6 +2,7 @@
 
 import type { Value } from '../../model.js';
 import { givenType, method, take } from '../arguments.js';
+import { askedText } from '../askedText.js';
 import { decode, encode } from '../codecs.js';
 import * as letters from '../letters.js';
 import {
@@ -37,6 +38,15 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
     isPlainObject(m, object as Value)
   )
     return new TailCall(builtin('prelude._text_by'), [m.attribute(object as Value, own), '__str__']);
+  const asked = object === undefined ? undefined : askedText(m, object);
+  if (
+    asked &&
+    typeof cls === 'object' &&
+    cls?.t === 'builtin' &&
+    encoding === undefined &&
+    errors === undefined
+  )
+    return asked;
   if (encoding === undefined && errors === undefined)
     return made(m, cls, object === undefined ? '' : m.str(object));
   const name = encodingName(m, 'str', encoding, 'encoding', 'utf-8');

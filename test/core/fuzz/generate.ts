@@ -15,7 +15,7 @@ export function sequenceOf(seed: number, name?: string): Sequence {
   const random = new Random(seed);
   const subject = random.pick(SUBJECTS.filter((each) => name === undefined || each.name === name));
   const setting = random.pick(subject.settings);
-  const setup = subject.setup(random);
+  const setup = subject.setup(random, setting);
   const operations = subject.operations(random, setting);
   const length = 10 + random.below(setting === 'alone' ? 40 : 30);
   let actor = 0;

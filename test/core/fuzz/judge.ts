@@ -51,9 +51,12 @@ function agree(sequence: Sequence, machine: Answers, real: Answers | null): bool
   );
 }
 
+/** Addresses, and the numbers of processes and threads. */
+const NUMBERS = /(0x(?=[0-9a-f…])|owner=|pid=|parent=|started |stopped |daemon )(?:(?<=0x)[0-9a-f…]+|\d+)/g;
+
 /** In a step the answers come in any order, and addresses are anything. */
 function shown(answers: Answers): Answers {
-  return answers.map((lines) => lines.map((line) => line.replace(/0x[0-9a-f…]+/g, '0x')).sort());
+  return answers.map((lines) => lines.map((line) => line.replace(NUMBERS, (_, word) => `${word}N`)).sort());
 }
 
 /** The steps that were taken: they answered, or somebody stands before them to the end. */

@@ -19,6 +19,7 @@ def actor(number, script):
         if wait > 0:
             time.sleep(wait)
             perform(k, step)
+    endless()
 def perform(k, step):
     try:
         text = repr(step())

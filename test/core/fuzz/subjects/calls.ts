@@ -10,7 +10,7 @@ export type Operation = (random: Random) => string;
 export interface Subject {
   readonly name: string;
   readonly settings: readonly Setting[];
-  setup(random: Random): readonly string[];
+  setup(random: Random, setting: Setting): readonly string[];
   operations(random: Random, setting: Setting): readonly Weighted<Operation>[];
 }
 
@@ -68,7 +68,9 @@ const ODD_TIMEOUTS = ['1e-10', '-1e-9', '-86400', '0.0001'];
 /** For those who look at it whether they have to wait or not. */
 export const NO_TIMEOUTS = ["'a'", '[]', '(1,)', "b''", '{}'];
 
-const BLOCKS = ['True', 'False', '1', '0', "''", "'x'", 'None', '[]'];
+const BLOCKS = ['True', 'False', '1', '0'];
+/** Flags of the wrong type, for those who look at them first. */
+export const STRANGE_BLOCKS = ["''", "'x'", 'None', '[]'];
 
 /** The two arguments of an operation that may wait, `block` and `timeout` under the names given. */
 export function patience(random: Random, endless: boolean, names: readonly [string, string]): string[] {
@@ -79,7 +81,7 @@ export function patience(random: Random, endless: boolean, names: readonly [stri
     [5, () => [`${time}=${timeout(random, endless)}`]],
     [4, () => ['True', timeout(random, endless)]],
     [2, () => [`${block}=True`, `${time}=${timeout(random, endless)}`]],
-    [2, () => [random.pick(BLOCKS.filter((each) => endless || each !== 'None')), timeout(random, endless)]],
+    [2, () => [random.pick(BLOCKS), timeout(random, endless)]],
     [2, () => ['False', timeout(random, true)]],
   ])();
 }

@@ -1,7 +1,19 @@
 /** Locks, conditions, semaphores, events and barriers, of threading and of multiprocessing. */
 
 import type { Random, Weighted } from '../random.js';
-import { ALL, call, type Operation, patience, plain, type Subject, THREADS, text, timeout } from './calls.js';
+import type { Setting } from '../sequence.js';
+import {
+  ALL,
+  call,
+  type Operation,
+  patience,
+  plain,
+  STRANGE_BLOCKS,
+  type Subject,
+  THREADS,
+  text,
+  timeout,
+} from './calls.js';
 
 type Side = 'threading' | 'multiprocessing';
 
@@ -27,6 +39,10 @@ const within = (name: string, endless: boolean): Weighted<Operation> => [
   text(`with ${name}:\n    return 'inside'`),
 ];
 
+/** What holds a lock of multiprocessing is told apart by thread and process; here only whether it is the one who asks. */
+const shown = (name: string, side: Side, setting: Setting): Weighted<Operation>[] =>
+  side === 'threading' || setting === 'alone' ? [[1, text(`repr(${name})`)]] : [];
+
 function lock(side: Side, kind: 'Lock' | 'RLock'): Subject {
   return {
     name: `${side}.${kind}`,
@@ -34,9 +50,11 @@ function lock(side: Side, kind: 'Lock' | 'RLock'): Subject {
     setup: () => [`l = ${side}.${kind}()`],
     operations: (_, setting) => [
       acquire('l', side, setting !== 'alone'),
+      [1, (r) => `l.acquire(${r.pick(STRANGE_BLOCKS)}, 0)`],
       [5, plain('l.release')],
       within('l', setting !== 'alone'),
       [setting === 'alone' ? 0 : 1, text('l.__enter__()')],
+      ...shown('l', side, setting),
       [1, text('l.__exit__(None, None, None)')],
       [1, (r) => r.pick(['l.locked()', `${side}.${kind}(1)`, 'l.wait()'])],
     ],
@@ -62,6 +80,7 @@ function semaphore(side: Side, kind: 'Semaphore' | 'BoundedSemaphore'): Subject 
       [2, side === 'threading' ? numbered('s.release') : plain('s.release')],
       within('s', setting !== 'alone'),
       [1, text(side === 'threading' ? 's._value' : 's.get_value()')],
+      [1, text('repr(s)')],
       [1, (r) => `${side}.${kind}(${r.pick(['-1', '0', ...ODD, '1, 2', 'n=1'])}).acquire(False)`],
     ],
   };
@@ -76,6 +95,7 @@ function event(side: Side): Subject {
       [3, plain('e.set')],
       [3, plain('e.clear')],
       [2, plain('e.is_set')],
+      [1, text('repr(e)')],
       [5, wait('e', setting !== 'alone')],
       waitForEver('e', setting !== 'alone'),
       [1, (r) => r.pick(['e.isSet()', `${side}.Event(True)`, 'bool(e)', 'e.acquire()'])],
@@ -87,8 +107,9 @@ function condition(side: Side): Subject {
   return {
     name: `${side}.Condition`,
     settings: settingsOf(side),
-    setup: (random) => [
-      `l = ${side}.${random.pick(['Lock', 'RLock'])}()`,
+    // A plain lock that another process lets go of still counts as held where it was taken (`SemLock._count`).
+    setup: (random, setting) => [
+      `l = ${side}.${setting === 'processes' ? 'RLock' : random.pick(['Lock', 'RLock'])}()`,
       `c = ${side}.Condition(${random.pick(['', 'l', 'lock=l', 'None'])})`,
       'ready = []',
     ],
@@ -110,6 +131,7 @@ function condition(side: Side): Subject {
             `c.wait_for(lambda: ${r.pick(['True', '0', '7', "''", 'len(ready) > 1', '1 / 0'])}, ${timeout(r, false)})`,
         ],
         [1, text('ready.append(1)')],
+        ...shown('c', side, setting),
         [1, (r) => call(r, 'l.acquire', ['False'])],
         [1, text('l.release()')],
         [
@@ -136,6 +158,7 @@ function barrier(side: Side): Subject {
       [1, text('b.parties')],
       [1, text('b.n_waiting')],
       [1, text('b.broken')],
+      [1, text('repr(b)')],
       [1, (r) => `${side}.Barrier(${r.pick(['0', '-1', ''])}).broken`],
     ],
   };

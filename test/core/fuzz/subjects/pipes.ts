@@ -93,18 +93,14 @@ const VALUE: Subject = {
     [3, (r) => `v.value += ${number(r)}`],
     [setting === 'alone' ? 0 : 1, text('v.acquire()')],
     [1, text('v.release()')],
+    [1, text('repr(v)')],
     [1, text('v.get_lock().release()')],
     [setting === 'alone' ? 0 : 1, text("with v:\n    return 'inside'")],
     [1, (r) => `multiprocessing.Value('${r.pick(CODES)}', ${number(r)}).value`],
     [
       1,
       (r) =>
-        r.pick([
-          "multiprocessing.Value('x')",
-          'multiprocessing.Value()',
-          "multiprocessing.Value('i', 1, 2)",
-          'v.get_obj().value',
-        ]),
+        r.pick(["multiprocessing.Value('x')", 'multiprocessing.Value()', "multiprocessing.Value('i', 1, 2)"]),
     ],
   ],
 };
@@ -128,8 +124,9 @@ const ARRAY: Subject = {
       (r) =>
         `a[${r.pick(SLICES)}] = ${r.pick(['[1, 2, 3]', '[7]', 'range(2)', '[]', '(8, 9)', "['a', 1]", setting === 'alone' ? '5' : '[0]'])}`,
     ],
-    [1, (r) => `a[${r.pick(["'a'", 'None', '1.0'])}]`],
+    [setting === 'alone' ? 1 : 0, (r) => `a[${r.pick(["'a'", 'None', '1.0'])}]`],
     [2, text('list(a)')],
+    [1, text('repr(a)')],
     [2, text('len(a)')],
     [1, text('sum(a)')],
     [setting === 'alone' ? 0 : 1, text('a.get_lock().acquire()')],

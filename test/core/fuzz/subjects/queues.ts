@@ -17,12 +17,18 @@ import {
 const SIZES = ['', '0', '1', '2', '3', '-1', 'maxsize=2', 'maxsize=1', 'maxsize=-5'];
 const ODD_SIZES = ['1.5', 'True', '2, 3', 'size=2', '0.5'];
 
+/** Something that may wait; `strange` times once it is given something that is no time. */
 const waiting =
-  (method: string, endless: boolean, args: (random: Random) => string[] = () => []): Operation =>
+  (
+    method: string,
+    endless: boolean,
+    args: (random: Random) => string[] = () => [],
+    strange = 40,
+  ): Operation =>
   (random) =>
     call(random, method, [
       ...args(random),
-      ...(random.once(40)
+      ...(random.once(strange)
         ? [`timeout=${random.pick(NO_TIMEOUTS)}`]
         : patience(random, endless, ['block', 'timeout'])),
     ]);
@@ -96,10 +102,12 @@ function processQueue(kind: 'Queue' | 'JoinableQueue'): Subject {
       const counts = (['qsize', 'empty', 'full'] as const).map(
         (name): Weighted<Operation> => [1, plain(`q.${name}`)],
       );
+      // Which comes first, a closed queue or a wrong argument, is not judged.
+      const strange = closes ? Infinity : 40;
       return [
-        [10, waiting('q.put', endless, message('obj'))],
+        [10, waiting('q.put', endless, message('obj'), strange)],
         [3, (r) => call(r, 'q.put_nowait', message('obj')(r))],
-        [9, waiting('q.get', endless)],
+        [9, waiting('q.get', endless, undefined, strange)],
         [3, plain('q.get_nowait')],
         ...counts,
         [closes, plain('q.close')],
