@@ -23,6 +23,8 @@ export interface Options {
 }
 
 const { values, positionals } = parseArgs({
+  // Behind node, .build/script.mjs and this file.
+  args: process.argv.slice(3),
   allowPositionals: true,
   options: {
     seed: { type: 'string', default: '1' },

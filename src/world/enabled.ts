@@ -78,6 +78,12 @@ export function processRefusal(
     is_alive: op === 'is_alive' && state.process === process.id ? undefined : 'test',
   }[op];
   const target = state.process === null ? undefined : world.processes[state.process];
-  if (verb === undefined || target === undefined || target.parent === process.id) return null;
+  if (
+    verb === undefined ||
+    target === undefined ||
+    target.parent === process.id ||
+    process.parent === target.id
+  )
+    return null;
   return { kind: 'raise', type: 'AssertionError', args: [`can only ${verb} a child process`] };
 }

@@ -82,12 +82,18 @@ function isMine(m: Machine, self: Value): boolean {
   return !isCurrent(m, self) && maker.join() === identityOf(m, currentProcess(m)).join();
 }
 
+/** What `parent_process()` gives; it can be asked less than a child. */
+const isParent = (m: Machine, self: Value): boolean => {
+  const parent = m.counter('multiprocessing.parent');
+  return parent !== null && m.same(self, parent);
+};
+
 const isCurrent = (m: Machine, self: Value): boolean => m.same(self, currentProcess(m));
 
 const join: Native = python('BaseProcess.join(timeout=)', (m, self, timeout) => {
   checkClosed(m, self);
-  if (!isMine(m, self)) m.fail('AssertionError', 'can only join a child process');
-  if (!started(m, self)) m.fail('AssertionError', 'can only join a started process');
+  if (!isMine(m, self) && !isParent(m, self)) m.fail('AssertionError', 'can only join a child process');
+  if (!started(m, self) && !isParent(m, self)) m.fail('AssertionError', 'can only join a started process');
   const nanos = nanoseconds(m, timeout, NOT_ADDED);
   return ask(m, self as Value, 'join', [], nanos === null ? null : Math.max(nanos, 0));
 });
@@ -96,7 +102,8 @@ const join: Native = python('BaseProcess.join(timeout=)', (m, self, timeout) => 
 const signal = (name: 'terminate' | 'kill'): Native =>
   python(`BaseProcess.${name}()`, (m, self) => {
     checkClosed(m, self);
-    if (!started(m, self as Value)) m.fail('AttributeError', `'NoneType' object has no attribute '${name}'`);
+    if (!started(m, self) || isParent(m, self))
+      m.fail('AttributeError', `'NoneType' object has no attribute '${name}'`);
     return ask(m, self as Value, name);
   });
 
@@ -111,7 +118,8 @@ const whenStarted =
   (op: string) =>
   (m: Machine, self: Value): ReturnType<Native> => {
     checkClosed(m, self);
-    return started(m, self) || isCurrent(m, self) ? ask(m, self, op) : null;
+    const isKnown = isParent(m, self) ? op === 'pid' : started(m, self) || isCurrent(m, self);
+    return isKnown ? ask(m, self, op) : null;
   };
 
 export const PROCESS: TypeSpec = {
@@ -125,6 +133,7 @@ export const PROCESS: TypeSpec = {
     is_alive: python('BaseProcess.is_alive()', (m, self) => {
       checkClosed(m, self);
       if (isCurrent(m, self)) return true;
+      if (isParent(m, self)) return ask(m, self, 'is_alive');
       if (!isMine(m, self)) m.fail('AssertionError', 'can only test a child process');
       return started(m, self) ? ask(m, self, 'is_alive') : false;
     }),
@@ -133,6 +142,7 @@ export const PROCESS: TypeSpec = {
     close: '_close_process',
     _end: python('BaseProcess.close()', (m, self) => ask(m, self as Value, 'close')),
     __repr__: '_process_text',
+    _is_parent: (m, [self]) => isParent(m, self as Value),
     _is_mine: (m, [self]) => isMine(m, self as Value),
     _closed_already: (m, [self]) => attribute(m, self as Value, '_closed') === true,
   },

@@ -104,6 +104,8 @@ def _thread_text(self):
 
 
 def _process_text(self):
+    if self._is_parent():
+        return f'<_ParentProcess name={self._name!r} parent=None unknown>'
     info = [f'{type(self).__name__} name={self._name!r}']
     mine = self._is_mine()
     if self is multiprocessing_current_process():

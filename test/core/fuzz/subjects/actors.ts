@@ -90,6 +90,18 @@ const THREAD: Subject = {
   },
 };
 
+const PARENT = [
+  'name',
+  'daemon',
+  'exitcode',
+  'is_alive()',
+  'join(0)',
+  'start()',
+  'terminate()',
+  '__repr__()',
+  'pid == os.getppid()',
+];
+
 const PROCESS: Subject = {
   name: 'multiprocessing.Process',
   settings: ALL,
@@ -115,6 +127,7 @@ const PROCESS: Subject = {
       [1, text('len(multiprocessing.active_children())')],
       [1, text('multiprocessing.Process(target=work).name')],
       [1, text('multiprocessing.current_process().name')],
+      [setting === 'processes' ? 2 : 0, (r) => `multiprocessing.parent_process().${r.pick(PARENT)}`],
       [
         1,
         (r) =>
