@@ -1,8 +1,9 @@
 /** Source text to a program: parse, check, find the scopes, emit the instructions. */
 
-import type { Call, FunctionDef, Module } from 'py-ast';
+import type { FunctionDef, Module } from 'py-ast';
 import type { Value } from '../model.js';
 import { admit } from './admit.js';
+import { readsClock } from './clock.js';
 import { expression } from './expressions.js';
 import { classDefinition, functionCode } from './functions.js';
 import { constantValue, parse, span } from './parse.js';
@@ -11,15 +12,6 @@ import { analyse, childrenOf, type Scope } from './scope.js';
 import { sharedPlaces } from './shared-places.js';
 import { statements } from './statements.js';
 import { type Assembly, type Node, Unit } from './unit.js';
-
-const CLOCKS = new Set([
-  'monotonic',
-  'perf_counter',
-  'time_ns',
-  'monotonic_ns',
-  'perf_counter_ns',
-  'process_time',
-]);
 
 /**
  * Compiles a whole program.
@@ -130,31 +122,4 @@ function assemble(
   const main = codes.push(null) - 1;
   codes[main] = { ...unit.finish(), id: main };
   return { codes: codes as readonly Code[], main };
-}
-
-/** Does the program ask for the time anywhere? Then the time since the start is part of its state. */
-function readsClock(node: Node): boolean {
-  if (node.nodeType === 'Attribute' && CLOCKS.has(node.attr)) return true;
-  if (node.nodeType === 'Attribute' && node.attr === 'time' && node.value.nodeType === 'Name') return true;
-  if (node.nodeType === 'ImportFrom' && node.module === 'time') {
-    return node.names.some(({ name }) => name === 'time' || name === '*' || CLOCKS.has(name));
-  }
-  return waitsInPython(node) || childrenOf(node).some(readsClock);
-}
-
-/** The prelude's own waits ask for the time: `wait_for` with a time-out, and queues that run hooks or compare objects. */
-function waitsInPython(node: Node): boolean {
-  if (node.nodeType === 'Call')
-    return node.keywords.some(({ arg }) => arg === 'order') || isTimedWaitFor(node);
-  if (node.nodeType === 'FunctionDef') return node.name === '__lt__' || node.name === '__gt__';
-  return node.nodeType === 'ClassDef' && node.bases.some((base) => nameOf(base).endsWith('Queue'));
-}
-
-function isTimedWaitFor({ func, args, keywords }: Call): boolean {
-  return nameOf(func) === 'wait_for' && args.length + keywords.length > 1;
-}
-
-function nameOf(node: Node): string {
-  if (node.nodeType === 'Name') return node.id;
-  return node.nodeType === 'Attribute' ? node.attr : '';
 }
