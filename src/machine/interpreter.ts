@@ -46,8 +46,6 @@ export class Interpreter extends BuiltInView {
   override readonly program: Program;
   /** Main-program lines that ran, in order, without repetition. */
   readonly lines: number[] = [];
-  /** The value that the contended access in this step read or wrote. */
-  touched: Result | undefined;
   readonly creations: Creation[] = [];
   /** Set while values are only looked at: then no Python code may run. */
   observing = false;
@@ -56,6 +54,7 @@ export class Interpreter extends BuiltInView {
   private awaiting = 0;
   private permitted = false;
   private budget = LOCAL_LIMIT;
+  private seen: Result | undefined;
 
   constructor(
     readonly surroundings: Surroundings,
@@ -66,6 +65,14 @@ export class Interpreter extends BuiltInView {
     this.draft = new Draft(thread, memory);
     this.frames = this.draft.frames;
     this.program = surroundings.program;
+  }
+
+  /** The value that the contended access in this step read or wrote: that access is a step's first instruction. */
+  get touched(): Result | undefined {
+    return this.seen;
+  }
+  set touched(value: Result | undefined) {
+    if (this.budget === LOCAL_LIMIT - 1) this.seen = value;
   }
 
   // ── running ──
@@ -188,9 +195,15 @@ export class Interpreter extends BuiltInView {
       return undefined;
     }
     const frame = this.frames[this.frames.length - 1] as Frame;
-    const span = this.span();
+    const operation: Operation = {
+      op,
+      object: null,
+      args: [],
+      timeout: null,
+      span: this.span(),
+      label: label(),
+    };
     frame.pc -= 1;
-    const operation: Operation = { op, object: null, args: [], timeout: null, span, label: label() };
     return this.halt({ kind: 'operation', operation });
   }
 

@@ -61,7 +61,7 @@ function resultText(event: Event): string {
 function placeText(event: Event, words: TraceWords): string {
   const [place, ...rest] = event.object === null ? event.args : [event.object, ...event.args];
   const name = sanitize(place ?? '');
-  if (event.op === 'write') return words.write(name, values(rest));
+  if (event.op === 'write') return words.write(name, rest.length === 0 ? null : values(rest));
   return words.read(name, event.result === null ? null : value(event.result));
 }
 

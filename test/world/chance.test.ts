@@ -72,3 +72,45 @@ test("after random.seed(x) the numbers are CPython's", () => {
   const program = programOf('import random\nrandom.seed(42)\nprint(random.random(), random.randint(1, 100))');
   expect(endsOf(program)).toEqual(['0.6394267984578837 4\nfinished']);
 });
+
+describe('threads that draw from one seeded generator', () => {
+  const shares = (generator: string): string[] => {
+    const program = programOf(`
+      import random
+      from threading import Thread
+      ${generator}
+      got = {}
+      def work(name):
+          first = source.random()
+          got[name] = [first, source.random()]
+      threads = [Thread(target=work, args=name) for name in "ab"]
+      for t in threads:
+          t.start()
+      for t in threads:
+          t.join()
+      print(sorted(sum(got.values(), [])).index(got["a"][0]), sorted(sum(got.values(), [])).index(got["a"][1]))
+    `);
+    return endsOf(program);
+  };
+
+  test("share its numbers in every way: the module's", () => {
+    expect(shares('source = random\nrandom.seed(1)'.replaceAll('\n', '; '))).toHaveLength(6);
+  });
+
+  test('share its numbers in every way: an object that both reach', () => {
+    expect(shares('source = random.Random(1)')).toHaveLength(6);
+  });
+
+  test('do so in steps that say what is drawn', () => {
+    const text = `
+      import random, threading
+      random.seed(1)
+      t = threading.Thread(target=random.random)
+      t.start()
+      random.randint(1, 6)
+    `;
+    const events = trace(programOf(text), { seed: 1 }).steps.flatMap(({ events }) => events);
+    const labels = events.filter(({ op }) => op === 'write').map(({ object }) => object);
+    expect(labels).toContain('random.randint(1, 6)');
+  });
+});

@@ -194,3 +194,23 @@ test('the threads of one process share, those of two do not', () => {
   `);
   expect(endsOf(program)).toEqual(['child 1\nparent 0\nfinished', 'child 2\nparent 0\nfinished']);
 });
+
+test('a step that changes a container says with what call, and of no other value that it was written', () => {
+  const text = `
+    import threading
+    items = []
+    other = "not written"
+    def work():
+        items.append(1)
+        return other
+    for _ in range(2):
+        threading.Thread(target=work).start()
+  `;
+  const writes = trace(programOf(text)).steps.flatMap(({ events }) =>
+    events.filter(({ op }) => op === 'write'),
+  );
+  expect(writes.map(({ object, args }) => [object, args])).toEqual([
+    ['items.append(1)', []],
+    ['items.append(1)', []],
+  ]);
+});

@@ -62,8 +62,10 @@ function keywordsOf(vm: Vm, dict: DictObject): Keywords {
   );
 }
 
-/** A built-in that looks into a container which threads share: looking is a step of its own. */
+/** A built-in that looks into what threads share, a container or a seeded random generator: looking is a step of its own. */
 function touchArguments(vm: Vm, func: Value, args: readonly Value[]): typeof HALT | undefined {
+  if (typeof func === 'object' && func?.t === 'builtin' && DRAWS.has(func.name))
+    return vm.touch(isSharedGenerator(vm, args[0] ?? null), 'write', () => vm.sourceText());
   if (vm.program.shared.containers.size === 0 || typeof func !== 'object' || func === null) return undefined;
   const method =
     func.t === 'method' && typeof func.func === 'object' && func.func?.t === 'builtin' ? func.func : null;
@@ -79,6 +81,20 @@ function touchArguments(vm: Vm, func: Value, args: readonly Value[]): typeof HAL
     'read',
     () => vm.sourceText(),
   );
+}
+
+/** What changes a seeded generator: which numbers a thread gets depends on what others drew before. */
+const DRAWS: ReadonlySet<string> = new Set([
+  '_random_float',
+  '_random_bits',
+  '_random_keep',
+  '_random_seed',
+  '_random_set_state',
+]);
+
+/** The module's own, or an object of class Random that other threads can reach. */
+function isSharedGenerator(vm: Vm, generator: Value): boolean {
+  return typeof generator !== 'object' || generator?.t !== 'ref' || vm.draft.isShared(generator);
 }
 
 function splitName(name: string): readonly [string, string] {

@@ -75,7 +75,7 @@ const trace: TraceWords = {
   },
 
   read: (place, value) => `read ${place}${value === null ? '' : ` -> ${value}`}`,
-  write: (place, value) => `write ${place} = ${value}`,
+  write: (place, value) => `write ${place}${value === null ? '' : ` = ${value}`}`,
   raises: (type) => `raises ${type}`,
   over: 'over',
   ended: 'ended',

@@ -35,7 +35,7 @@ export interface TraceWords {
   readonly timing: Readonly<Record<Timing, string>>;
 
   readonly read: (place: string, value: string | null) => string;
-  readonly write: (place: string, value: string) => string;
+  readonly write: (place: string, value: string | null) => string;
   readonly raises: (type: string) => string;
   /** A sleep has ended: behind `sleep 1`. */
   readonly over: string;

@@ -67,7 +67,7 @@ const trace: TraceWords = {
   },
 
   read: (place, value) => `读 ${place}${value === null ? '' : ` -> ${value}`}`,
-  write: (place, value) => `写 ${place} = ${value}`,
+  write: (place, value) => `写 ${place}${value === null ? '' : ` = ${value}`}`,
   raises: (type) => `抛出 ${type}`,
   over: '结束',
   ended: '结束',
