@@ -70,21 +70,20 @@ describe('the judge', () => {
   });
 });
 
-test('of a chain of exceptions the last one counts', () => {
-  const chain = [
-    'Exception in thread Thread-1 (work):',
-    'Traceback (most recent call last):',
-    '  File "program.py", line 3, in work',
-    'KeyError: 1',
-    '',
-    'During handling of the above exception, another exception occurred:',
-    '',
-    'Traceback (most recent call last):',
-    '  File "program.py", line 5, in work',
-    '_queue.Empty',
-    '',
-  ];
-  expect(uncaught(chain.join('\n'))).toEqual(['Empty']);
+describe('of standard error', () => {
+  const traceback = (last: string): string =>
+    `Traceback (most recent call last):\n  File "program.py", line 3, in work\n    fail()\n${last}\n`;
+
+  test('the last exception of a chain counts', () => {
+    const during = '\nDuring handling of the above exception, another exception occurred:\n\n';
+    const chain = traceback('KeyError: 1') + during + traceback('_queue.Empty');
+    expect(uncaught(`Exception in thread Thread-1 (work):\n${chain}`)).toEqual(['Empty']);
+  });
+
+  test('what is no traceback does not count', () => {
+    const warning = 'program.py:3: DeprecationWarning: isDaemon() is deprecated\n  t.isDaemon()\n';
+    expect(uncaught(`${warning}bye\n${traceback('ValueError: no: never')}`)).toEqual(['ValueError']);
+  });
 });
 
 describe.skipIf(!hasCPython)('under CPython 3.11, held up at random places', () => {

@@ -57,15 +57,24 @@ export function different(runs: readonly Told[]): Seen[] {
   return [...found.values()].sort((a, b) => b.count - a.count);
 }
 
-/** No line that names an exception; the first two are of chains, in which only the last one counts. */
-const OTHER = /^(During handling|The above exception|Traceback|Exception in thread|Process |\s|$)/;
+/** The last line of a traceback: the full name of a type, and maybe a message. */
+const LAST = /^([A-Za-z_][\w.]*)(: .*)?$/;
+const CHAIN = /^(During handling of the above|The above) exception/;
 
-/** The types that standard error names at the end of its tracebacks. Threads may tear each other's text between lines. */
+/**
+ * The types that standard error names at the end of its tracebacks; of a chain of exceptions the last one counts. Threads may
+ * tear each other's tracebacks apart between lines.
+ */
 export function uncaught(err: string): string[] {
-  const lines = err.split('\n');
-  const types = lines
-    .filter((line) => !OTHER.test(line))
-    .map((line) => (line.split(':', 1)[0] as string).replace(/^.*\./, ''));
-  const chained = lines.filter((line) => /^(During handling|The above exception)/.test(line)).length;
-  return types.slice(chained).sort();
+  const types: string[] = [];
+  let open = 0;
+  for (const line of err.split('\n')) {
+    if (line.startsWith('Traceback ')) open += 1;
+    else if (CHAIN.test(line)) types.pop();
+    else if (open > 0 && LAST.test(line)) {
+      open -= 1;
+      types.push(line.replace(LAST, '$1').replace(/^.*\./, ''));
+    }
+  }
+  return types.sort();
 }
