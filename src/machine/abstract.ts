@@ -46,10 +46,11 @@ const CALLED =
   'function method builtin_function_or_method type method-wrapper method_descriptor wrapper_descriptor'.split(
     ' ',
   );
-const UNHASHABLE = ['list', 'dict', 'set', 'collections.deque'];
 
 function hasMethod({ names, find }: Asked, method: string): boolean {
   if (method === '__call__' && CALLED.some((name) => names.includes(name))) return true;
-  if (method === '__hash__' && UNHASHABLE.some((name) => names.includes(name))) return false;
-  return (find(method) ?? null) !== null;
+  const found = find(method) ?? null;
+  // A built-in type that has no hash has None there, which is a property here.
+  const isNone = typeof found === 'object' && found !== null && 'kind' in found && found.kind === 'property';
+  return found !== null && !(method === '__hash__' && isNone);
 }

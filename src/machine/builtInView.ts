@@ -95,8 +95,8 @@ export abstract class BuiltInView implements Vm {
   less(a: Value, b: Value): boolean {
     return less(this, a, b);
   }
-  binary(operator: string, a: Value, b: Value): Value {
-    return this.finishNow(binary(this, operator, a, b, false));
+  binary(operator: string, a: Value, b: Value, inPlace = false): Value {
+    return this.finishNow(binary(this, operator, a, b, inPlace));
   }
   keyOf(value: Value): Key {
     return keyOf(this, value);

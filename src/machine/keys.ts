@@ -5,10 +5,10 @@
  * built-in value that it calls itself equal to.
  */
 
-import type { Value } from '../model.js';
+import type { Ref, Value } from '../model.js';
 import { ownHash, rangeIdentity, unhashable } from './hash.js';
 import type { Key } from './heap.js';
-import { behind, isRef, type Seen } from './kinds.js';
+import { behind, isRef, type Seen, viewOf } from './kinds.js';
 import type { Machine } from './native.js';
 import { int } from './numbers.js';
 
@@ -51,6 +51,9 @@ function keyOfObject(m: Machine, value: Value, seen: Extract<Seen, object>): Key
     case 'deque':
     case 'slice':
       return unhashable(m, value);
+    case 'instance':
+      if (/^dict_(keys|items)$/.test(viewOf(seen)?.type ?? '')) return unhashable(m, value);
+      return `\0o${(value as Ref).id}`;
     default:
       return isRef(value) ? `\0o${value.id}` : unhashable(m, value);
   }

@@ -59,7 +59,8 @@ export interface Machine {
   equal(a: Value, b: Value): boolean;
   /** `a < b`; TypeError where they can't be ordered. */
   less(a: Value, b: Value): boolean;
-  binary(operator: string, a: Value, b: Value): Value;
+  /** `inPlace` for what `a operator= b` stores. */
+  binary(operator: string, a: Value, b: Value, inPlace?: boolean): Value;
   /** The index of a value in dicts and sets; TypeError where it is unhashable. */
   keyOf(value: Value): Key;
   str(value: Value): string;

@@ -3,12 +3,12 @@
 import type { Value } from '../model.js';
 import { method } from './arguments.js';
 import { binaryContainers } from './combining.js';
-import { ownEqual, ownOrder } from './compare.js';
+import { collectionOf, ownEqual, ownOrder } from './compare.js';
 import { consuming, oneByOne } from './consuming.js';
 import { hashOf } from './hash.js';
 import { index } from './indexes.js';
 import { iterate, reverse } from './iteration.js';
-import { kindOf } from './kinds.js';
+import { behind, kindOf, viewOf } from './kinds.js';
 import { builtin, type Machine, type Native, type TypeSpec } from './native.js';
 import { deleteOwnItem, ownContains, ownItem, ownLength, setOwnItem } from './operators.js';
 import { ownRepr } from './text.js';
@@ -58,6 +58,11 @@ export function withSpecial(full: string, spec: TypeSpec): TypeSpec {
   return {
     ...spec,
     methods: { ...special, ...spec.methods },
+    // What can change, or looks into what can, says that it has no hash.
+    getters:
+      names.includes('__hash__') || full === 'dict_values'
+        ? { ...spec.getters }
+        : { ...spec.getters, __hash__: () => null },
     mutators: [...(spec.mutators ?? []), ...mutators],
   };
 }
@@ -106,6 +111,8 @@ const comparison =
     areComparable(m, self, other) ? compare(m, self, other) : NOT_IMPLEMENTED;
 
 function areComparable(m: Machine, a: Value, b: Value): boolean {
+  const view = viewOf(behind(m, a));
+  if (view) return collectionOf(m, behind(m, b)) !== undefined;
   const [x, y] = [kindOf(m, a), kindOf(m, b)].map((kind) => (kind === 'frozenset' ? 'set' : kind));
   return x === y;
 }

@@ -78,7 +78,7 @@ function changed(m: Machine, operator: string, a: Value, b: Value): Value {
 
 /** The new count; undefined where it stays. */
 function merged(m: Machine, operator: string, count: Value, other: Value): Value | undefined {
-  if (operator === '+' || operator === '-') return m.binary(operator, count, other);
+  if (operator === '+' || operator === '-') return m.binary(operator, count, other, true);
   if (operator === '|') return isAbove(m, other, count) ? other : undefined;
   return m.less(other, count) ? other : undefined;
 }
