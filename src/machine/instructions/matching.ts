@@ -5,6 +5,7 @@ import { Op } from '../../python/program.js';
 import { getAttribute } from '../attributes.js';
 import type { Frame, HeapObject } from '../heap.js';
 import { find } from '../keys.js';
+import { kindOf } from '../kinds.js';
 import { builtin } from '../native.js';
 import { isType, linearization } from '../registry.js';
 import type { Instruction, Vm } from '../vm.js';
@@ -41,9 +42,7 @@ function objectOf(vm: Vm, value: Value): HeapObject | null {
 }
 
 function isSequence(vm: Vm, value: Value): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { t } = value.t === 'ref' ? vm.get(value as Ref) : value;
-  return t === 'list' || t === 'tuple' || t === 'deque' || t === 'range';
+  return /^(list|tuple|deque|range)$/.test(kindOf(vm, value));
 }
 
 function valuesOf(vm: Vm, dict: HeapObject & { t: 'dict' }, keys: readonly Value[]): Value {
