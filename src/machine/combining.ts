@@ -37,6 +37,8 @@ export function binaryContainers(
     areCounters(m, a, inPlace ? a : b)
   )
     return counterOperation(m, operator, a, b, inPlace);
+  if (inPlace && isDict(m, a) && COUNTER_OPERATORS.includes(operator) && areCounters(m, a, a))
+    return notCounted(m, operator, a, b);
   if (operator === '+') return concatenation(m, a, b, inPlace);
   if (operator === '|' && isDict(m, a)) return dictUnion(m, a, b, inPlace);
   return setOperation(m, operator, a, b, inPlace);
@@ -46,6 +48,13 @@ export function binaryContainers(
 export function unaryContainers(m: Machine, operator: string, a: Value): Value | undefined {
   if (!isDict(m, a) || dictFamily(m, a) !== COUNTER || operator === '~') return undefined;
   return counterSigned(m, operator, a);
+}
+
+/** `counter operator= value` looks into the value as into a mapping. */
+function notCounted(m: Machine, operator: string, a: Value, b: Value): Result {
+  if (operator !== '&') return m.fail('AttributeError', `'${m.typeName(b)}' object has no attribute 'items'`);
+  for (const key of m.elements(a)) m.subscript(b, key);
+  return a;
 }
 
 const COUNTER = 'collections.Counter';

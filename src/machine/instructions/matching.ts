@@ -1,6 +1,6 @@
 /** The tests of `match` statements (PEP 634). */
 
-import type { Ref, Value } from '../../model.js';
+import type { Value } from '../../model.js';
 import { Op } from '../../python/program.js';
 import { getAttribute } from '../attributes.js';
 import type { Frame, HeapObject } from '../heap.js';

@@ -197,7 +197,11 @@ function keysOf(m: Machine, value: Value): Elements | undefined {
 
 /** `a -= b`; a table with many dummies is made anew (`set_difference_update_internal`, 3.11). */
 export function takeAway(m: Machine, draft: Draft, iterable: Value): void {
-  for (const value of m.elements(iterable).slice()) discard(m, draft, value);
+  for (const value of m.elements(iterable).slice()) {
+    // A set is no key here, though `discard` takes one for a frozenset.
+    m.keyOf(value);
+    discard(m, draft, value);
+  }
   const { table } = draft;
   const used = draft.entries.size;
   if (table && table.fill - used > Math.floor((table.slots.length - 1) / 4))

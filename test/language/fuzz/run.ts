@@ -23,7 +23,7 @@ export async function fuzzLanguage(count: number, { seed, first, show, coverage 
   }
   const library = coverage ? countLibrary() : null;
   const python = new Python(JUDGE);
-  const others = ['7', '11', '13'].map((hashSeed) => new Python(JUDGE, hashSeed));
+  const others = ['7', '11', '13', '17', '19', '23'].map((hashSeed) => new Python(JUDGE, hashSeed));
   const tally: Tally = { programs: 0, lines: 0, failed: 0, late: 0, invalid: 0 };
   const families = new Map<string, number>();
   for await (const found of search(python, others, seed, first, count, tally)) {
