@@ -90,7 +90,8 @@ function ownerName(found: Found): string {
 
 /** What a type computes and nobody sets: `getset_set` and `PyMember_SetOne` (3.11). */
 function unwritable(vm: Vm, type: string, name: string): never {
-  if (type === 'range' || type === 'slice') return vm.fail('AttributeError', 'readonly attribute');
+  if (/^(range|slice|method_descriptor|wrapper_descriptor)$/.test(type))
+    return vm.fail('AttributeError', 'readonly attribute');
   return vm.fail('AttributeError', `attribute '${name}' of '${type}' objects is not writable`);
 }
 

@@ -244,7 +244,7 @@ export function iteratorTypeName(m: Machine, iterator: Iterator): string {
   if (iterator.kind === 'characters') return 'str_ascii_iterator';
   // Once it has ended it does not know any more what it went through.
   if (iterator.source === null) return ENDED[iterator.kind] ?? 'list_iterator';
-  const tag = typeof seen === 'object' && seen !== null ? seen.t : 'list';
+  const tag = typeof seen === 'object' && seen !== null ? seen.t : typeof seen;
   if (iterator.kind === 'reversed') return REVERSED[tag] ?? 'reversed';
   if (tag === 'instance' || tag === 'dict') return DICT_ITERATORS[iterator.kind] ?? 'dict_keyiterator';
   return ITERATORS[tag] ?? `${tag}_iterator`;

@@ -19,7 +19,16 @@ type Names = readonly string[];
 const COMMON: Names = ['__repr__', '__eq__', '__ne__'];
 const SIZED: Names = ['__len__', '__iter__', '__contains__'];
 const ORDER: Names = ['__lt__', '__le__', '__gt__', '__ge__'];
-const SETS: Names = ['__or__', '__and__', '__sub__', '__xor__'];
+const SETS: Names = [
+  '__or__',
+  '__and__',
+  '__sub__',
+  '__xor__',
+  '__ror__',
+  '__rand__',
+  '__rsub__',
+  '__rxor__',
+];
 const SETS_IN_PLACE: Names = ['__ior__', '__iand__', '__isub__', '__ixor__'];
 const CHANGING: Names = ['__setitem__', '__delitem__'];
 const SEQUENCE: Names = ['__getitem__', '__add__', '__mul__', '__rmul__'];
@@ -28,7 +37,7 @@ const SEQUENCE: Names = ['__getitem__', '__add__', '__mul__', '__rmul__'];
 export const SPECIAL_METHODS: Readonly<Record<string, Names>> = {
   list: [...COMMON, ...SIZED, ...ORDER, ...SEQUENCE, ...CHANGING, '__iadd__', '__imul__', '__reversed__'],
   tuple: [...COMMON, ...SIZED, ...ORDER, ...SEQUENCE, '__hash__'],
-  dict: [...COMMON, ...SIZED, ...CHANGING, '__getitem__', '__or__', '__ior__', '__reversed__'],
+  dict: [...COMMON, ...SIZED, ...CHANGING, '__getitem__', '__or__', '__ror__', '__ior__', '__reversed__'],
   set: [...COMMON, ...SIZED, ...ORDER, ...SETS, ...SETS_IN_PLACE],
   frozenset: [...COMMON, ...SIZED, ...ORDER, ...SETS, '__hash__'],
   range: [...COMMON, ...SIZED, '__getitem__', '__hash__', '__reversed__'],
@@ -104,6 +113,12 @@ const operator =
   (m, self, other) =>
     binaryContainers(m, symbol, self, other, inPlace) ?? NOT_IMPLEMENTED;
 
+/** The same with the operands the other way round. */
+const swapped =
+  (symbol: string): Binary =>
+  (m, self, other) =>
+    binaryContainers(m, symbol, other, self, false) ?? NOT_IMPLEMENTED;
+
 /** Comparisons with a value of another kind are left to that one. */
 const comparison =
   (compare: (m: Machine, self: Value, other: Value) => boolean): Binary =>
@@ -139,6 +154,10 @@ const BINARY: Readonly<Record<string, Binary>> = {
   __and__: operator('&'),
   __sub__: operator('-'),
   __xor__: operator('^'),
+  __ror__: swapped('|'),
+  __rand__: swapped('&'),
+  __rsub__: swapped('-'),
+  __rxor__: swapped('^'),
   __iadd__: operator('+', true),
   __imul__: repeating(true),
   __ior__: operator('|', true),

@@ -59,6 +59,8 @@ const LOCAL_NAMES = ['i', 'j', 'k', 'p', 'q', 'u'];
 export class Expressions {
   private fresh = 0;
   private inIterable = 0;
+  /** Set while methods are written, which Python may call by itself: the program's own functions print. */
+  quiet = false;
 
   /** How the program's own functions and classes are used. */
   readonly own: Rule[] = [];
@@ -100,7 +102,7 @@ export class Expressions {
       if (names.length > 0 && this.dice.chance(depth > 1 ? 0.35 : 0.6)) return tight(this.dice.pick(names));
     }
     if (depth <= 0) return this.literal(type, scope);
-    const own = this.dice.chance(0.2) ? matching(this.own, type) : [];
+    const own = !this.quiet && this.dice.chance(0.2) ? matching(this.own, type) : [];
     const rules = own.length > 0 ? own : rulesFor(type);
     // Most of what gives anything at all takes it out of a container, which may not have it.
     const special = this.dice.chance(0.7) ? rules.filter(([rule]) => !isVariable(rule.result)) : rules;

@@ -87,7 +87,9 @@ function part(place: Place): Statement[] {
 
 function define(place: Place, kinds: readonly (readonly [number, Define])[]): Statement[] {
   const weights = kinds.flatMap(([weight, make]) => Array.from({ length: weight }, () => make));
+  place.write.quiet = kinds === CLASSES;
   const lines = place.write.dice.pick(weights)(place);
+  place.write.quiet = false;
   place.write.defined();
   return lines;
 }
