@@ -10,8 +10,9 @@ import { iterate } from './iteration.js';
 import { builtin, type Machine, type Native, type Result, type TypeSpec } from './native.js';
 import { floatOf, intOf } from './numbers.js';
 import { ownContains, ownItem, ownLength } from './operators.js';
+import { percentFormat } from './percent.js';
 import { ownRepr, ownStr } from './text.js';
-import { concatenate, repeat, type TextKind } from './texts.js';
+import { concatenate, repeat, STR, type TextKind } from './texts.js';
 
 type Methods = NonNullable<TypeSpec['methods']>;
 
@@ -104,6 +105,12 @@ export function numberMethods(type: 'int' | 'float'): Methods {
   };
 }
 
+/** `pattern % values`. */
+function filled(m: Machine, kind: TextKind, pattern: Value, values: Value): Value {
+  const text = kind.of(m, pattern) as string;
+  return kind === STR ? percentFormat(m, text, values) : kind.make(percentFormat(m, text, values, true));
+}
+
 /** The special methods of str or bytes. */
 export function textMethods(kind: TextKind): Methods {
   const own = (m: Machine, self: Value): Value => plain(m, self);
@@ -121,6 +128,17 @@ export function textMethods(kind: TextKind): Methods {
     __getitem__: method('__getitem__(key, /)', (m, self, key) => ownItem(m, self as Value, key as Value)),
     __add__: method('__add__(value, /)', (m, self, other) =>
       concatenate(m, kind, kind.of(m, own(m, self as Value)) as string, other as Value),
+    ),
+    __mod__: method('__mod__(value, /)', (m, self, values) =>
+      filled(m, kind, self as Value, values as Value),
+    ),
+    __rmod__: method('__rmod__(value, /)', (m, self, pattern) =>
+      kind.of(m, pattern as Value) === undefined
+        ? NOT_IMPLEMENTED
+        : filled(m, kind, pattern as Value, self as Value),
+    ),
+    __rmul__: method('__rmul__(value, /)', (m, self, count) =>
+      repeat(m, kind, kind.of(m, own(m, self as Value)) as string, index(m, count as Value)),
     ),
     __mul__: method('__mul__(value, /)', (m, self, count) =>
       repeat(m, kind, kind.of(m, own(m, self as Value)) as string, index(m, count as Value)),
