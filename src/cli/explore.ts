@@ -10,7 +10,7 @@ Examples:
   queue-demo explore odd-even
   queue-demo explore odd-even --fixed
   queue-demo explore pipe --outputs
-  queue-demo explore ./program.py --timing any --max-time 60
+  queue-demo explore ./program.py --timing any --verdict --max-time 60
   queue-demo explore ./program.py --json`;
 
 export function addExplore(program: Command): void {

@@ -127,6 +127,27 @@ describe('--json', () => {
     }
   });
 
+  test('--verdict has the outcomes alone, each with a schedule that leads there', async () => {
+    const whole = (await data('queue', '--timing', 'any')).shown;
+    const { code, shown } = await data('queue', '--timing', 'any', '--verdict');
+    expect(code).toBe(1);
+    expect(shown).toMatchObject({ complete: true, clean: false });
+    const unread = ({ outcomes }: typeof shown): string[] =>
+      outcomes.map((each: { unread: object }) => JSON.stringify(each.unread)).sort();
+    expect(unread(shown)).toEqual(unread(whole));
+    for (const { odds, noReturn, schedule, kind } of shown.outcomes) {
+      expect([odds, noReturn]).toEqual([null, null]);
+      const { stdout } = await queueDemo(['run', 'queue', '--schedule', schedule, '--json']);
+      expect(JSON.parse(stdout.trimEnd().split('\n').at(-1) as string).outcome.kind).toBe(kind);
+    }
+  });
+
+  test('--verdict counts no outputs', async () => {
+    const { code, stderr } = await queueDemo(['explore', 'queue', '--verdict', '--outputs']);
+    expect(code).toBe(2);
+    expect(stderr).toContain("'--verdict' cannot be used with option '--outputs");
+  });
+
   test('--outputs counts them, and lists twenty or all', async () => {
     const { shown } = await data('queue', '--outputs');
     expect(shown.outputs).toMatchObject({ count: '90', complete: false });

@@ -29,16 +29,8 @@ function ended(search: ReturnType<typeof explore>): Exploration {
   }
 }
 
-/**
- * What is wrong, a line each; null where the program has too many worlds for the naive search. `verdict`: what is found where
- * only the outcomes are asked for is compared, too.
- */
-export function disagreements(
-  program: Program,
-  timing: Timing,
-  limit: number,
-  verdict = false,
-): string[] | null {
+/** What is wrong with the whole search or with the verdict, a line each; null where the program has too many worlds for the naive search. */
+export function disagreements(program: Program, timing: Timing, limit: number): string[] | null {
   const naive = search(program, timing, limit);
   if (naive === null) return null;
   const found = explored(program, timing, TEXTS);
@@ -52,13 +44,12 @@ export function disagreements(
     const goals = endings.get(outcomeKey(outcome));
     if (goals) wrong.push(...comparePath(outcome, naive, endings, goals));
   }
-  return verdict ? [...wrong, ...compareVerdict(program, timing, endings)] : wrong;
+  return [...wrong, ...compareVerdict(program, timing, endings)];
 }
 
 /** The same outcomes and nothing else, each with a schedule that leads there. */
 function compareVerdict(program: Program, timing: Timing, endings: ReadonlyMap<string, unknown>): string[] {
-  const search = { timing, verdict: true };
-  const found = ended(explore(program, search));
+  const found = ended(explore(program, { timing, verdict: true }));
   const isKnown = ({ odds, noReturn }: ExploredOutcome): boolean => odds !== null || noReturn !== null;
   const wrong = [
     ...compareKeys(found, endings),

@@ -1,6 +1,6 @@
 /**
- * Laws: on small random programs `explore` finds what a search without any merging finds: outcomes, odds, outputs, the
- * fewest switches, the point of no return. `PROGRAMS=20000` makes it that many; `npm run fuzz:explore` tells all that is wrong.
+ * Laws: on small random programs `explore` finds what a search without any merging finds: outcomes (with `--verdict`, too), odds,
+ * outputs, the fewest switches, the point of no return. `PROGRAMS=20000` makes it that many; `npm run fuzz:explore` tells all that is wrong.
  */
 
 import fc from 'fast-check';
