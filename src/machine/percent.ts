@@ -8,8 +8,8 @@ import { intRepr } from './integers.js';
 import { ensureFits } from './limits.js';
 import type { Machine } from './native.js';
 import { floatOf, type Int, int, intOf, truncate } from './numbers.js';
+import { realNumber } from './reals.js';
 import { asciiEscape, pointCount, pointSlice } from './strings.js';
-import { realNumber } from './types/float.js';
 
 interface Conversion {
   readonly flags: string;

@@ -7,7 +7,7 @@ import { indexOf, plain } from '../indexes.js';
 import { float, type Library, type Machine, type Native, type Result, TailCall, tuple } from '../native.js';
 import { bitLength, decompose, type Int, intOf, nearest, truncate } from '../numbers.js';
 import { realPower } from '../power.js';
-import { realNumber } from '../types/float.js';
+import { realNumber } from '../reals.js';
 import { intFunctions } from './mathInts.js';
 import { sumFunctions } from './mathSums.js';
 

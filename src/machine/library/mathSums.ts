@@ -6,7 +6,7 @@ import { consuming } from '../consuming.js';
 import { hypotenuse } from '../elementary.js';
 import { float, type Machine, type Native } from '../native.js';
 import { decompose, nearest } from '../numbers.js';
-import { realNumber } from '../types/float.js';
+import { realNumber } from '../reals.js';
 
 const items = (values: Value) => (typeof values === 'object' && values?.t === 'tuple' ? values.items : []);
 

@@ -2,11 +2,12 @@
 
 import type { Value } from '../../model.js';
 import { method, take } from '../arguments.js';
-import { indexOf, plain } from '../indexes.js';
+import { plain } from '../indexes.js';
 import { parseFloating } from '../literals.js';
 import { float, type Keywords, type Library, type Machine, tuple } from '../native.js';
 import { numberMethods } from '../numberMethods.js';
-import { decompose, floatOf, int, nearest, toDouble } from '../numbers.js';
+import { decompose, floatOf, int, nearest } from '../numbers.js';
+import { asReal } from '../reals.js';
 import { bytesRepr, stringRepr } from '../strings.js';
 import { BYTES, STR, textArgument } from '../texts.js';
 import { made } from './made.js';
@@ -26,24 +27,6 @@ function toFloat(m: Machine, x: Value): number {
   }
   const wrong = `float() argument must be a string or a real number, not '${m.typeName(x)}'`;
   return asReal(m, x) ?? m.fail('TypeError', wrong);
-}
-
-/** A float out of a number or object with `__float__` or `__index__`; undefined for all else (PyFloat_AsDouble, 3.11). */
-export function asReal(m: Machine, value: Value): number | undefined {
-  if (m.defines(value, '__float__')) {
-    const answer = m.callNow(m.attribute(value, '__float__'), []);
-    const wrong = `${m.typeName(value)}.__float__ returned non-float (type ${m.typeName(answer)})`;
-    return floatOf(plain(m, answer)) ?? m.fail('TypeError', wrong);
-  }
-  const x = floatOf(plain(m, value));
-  if (x !== undefined) return x;
-  const n = indexOf(m, value);
-  return n === undefined ? undefined : toDouble(m, n);
-}
-
-/** The same where only a number will do; TypeError otherwise. */
-export function realNumber(m: Machine, value: Value): number {
-  return asReal(m, value) ?? m.fail('TypeError', `must be real number, not ${m.typeName(value)}`);
 }
 
 function own(m: Machine, self: Value, name: string): number {
