@@ -4,12 +4,13 @@
  */
 
 import { parseArgs } from 'node:util';
-import { run as fuzzCore } from './core/fuzz/main.js';
+import { run as fuzzCore, runNewer } from './core/fuzz/main.js';
 import { fuzzLanguage } from './language/fuzz/run.js';
 
 const KINDS: Readonly<Record<string, (count: number, options: Options) => Promise<number>>> = {
   language: fuzzLanguage,
   core: async (count, { seed }) => ((await fuzzCore(count, seed)) > 0 ? 1 : 0),
+  'core-3.13': async (count, { seed }) => ((await runNewer(count, seed)) === 0 ? 0 : 1),
 };
 
 export interface Options {

@@ -24,6 +24,7 @@ import { Tally } from './python3/tally.js';
 import { search } from './search.js';
 import { inSlices, limitsOf } from './slices.js';
 import { localeLang, terminalWidth, wantsColor, write } from './terminal.js';
+import { checkVersion } from './versions.js';
 
 /** The files that real Python runs. */
 const FOLDER = join(import.meta.dirname, 'python3');
@@ -32,9 +33,10 @@ const PATIENCE = 5;
 
 /** Compares the program with real Python, says what was found, and sets the exit code. */
 export async function compare(name: string, options: CompareOptions): Promise<void> {
-  const program = await load(name, options.fixed ?? false);
+  const program = await load(name, options);
   const lang = options.lang ?? localeLang(process.env);
   const python = await findPython(options.python);
+  await checkVersion(program, python.version, lang);
   await checkSyntax(python, join(FOLDER, 'runner.py'), program);
   const once = await observe(program, { seed: 1, maxSteps: 10_000 });
   const setting = settingOf(options, python.version, once);

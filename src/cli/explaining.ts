@@ -19,7 +19,7 @@ export async function explain(name: string, output: string, options: ExplainOpti
   if (name === '-' && output === '-') {
     throw refusal('only one of the two can be standard input', 'Give the program or its output as a file.');
   }
-  const program = await load(name, options.fixed ?? false);
+  const program = await load(name, options);
   const text = await readOutput(output);
   const { timing = 'any', prefix = false } = options;
   const { name: known, lines } = program;

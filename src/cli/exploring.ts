@@ -18,7 +18,7 @@ const SOME = 20;
 
 /** Goes through every schedule of the program, says what can happen, and sets the exit code. */
 export async function explore(name: string, options: ExploreOptions): Promise<void> {
-  const program = await load(name, options.fixed ?? false);
+  const program = await load(name, options);
   const lang = options.lang ?? localeLang(process.env);
   const { outputs, seed, ...limits } = options;
   const most = outputs === undefined ? {} : { outputs: outputs === 'all' ? Number.POSITIVE_INFINITY : SOME };

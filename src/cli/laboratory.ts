@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import type { Timing, Trace } from '../model.js';
 import { type Program, ProgramError } from '../python/program.js';
 import { ScheduleMismatch, trace } from '../schedule/index.js';
+import type { Lang } from '../trace/index.js';
 import { type Demo, demoName, demoSource, demos, findDemo } from './demos.js';
 import { Refusal, refusal } from './exit.js';
 import { readProgram } from './files.js';
 import { restore } from './precompiled.js';
 import { nearest } from './suggest.js';
+import { noteVersion } from './versions.js';
 
 /** Under what a program runs: drawn from a seed, or replayed from the code of a schedule. */
 export interface Conditions {
@@ -19,10 +21,22 @@ export interface Conditions {
 }
 
 /**
- * The program that a demo's name, a path or `-` stands for, compiled.
+ * The program that a demo's name, a path or `-` stands for, compiled. Where it needs a newer Python than the model
+ * follows, standard error says so.
  * @throws Refusal where there is none, or none that can run
  */
-export async function load(name: string, fixed: boolean): Promise<Program> {
+export async function load(name: string, { fixed = false, lang }: Loading): Promise<Program> {
+  const program = await find(name, fixed);
+  await noteVersion(program, lang);
+  return program;
+}
+
+interface Loading {
+  readonly fixed?: boolean;
+  readonly lang?: Lang;
+}
+
+async function find(name: string, fixed: boolean): Promise<Program> {
   const demo = findDemo(name);
   if (demo) return loadDemo(demo, fixed);
   if (fixed)

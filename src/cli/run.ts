@@ -29,7 +29,7 @@ export function addRun(program: Command): void {
 
 /** Runs the program and shows who did what in which order. */
 export async function run(name: string, options: RunOptions): Promise<void> {
-  const program = await load(name, options.fixed ?? false);
+  const program = await load(name, options);
   const { outcome } = options;
   checkLimits(options);
   const trace = await (outcome === undefined

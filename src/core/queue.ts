@@ -66,6 +66,7 @@ const rules: Rules<QueueState> = {
   qsize: { perform: (q) => value(q.entries.length) },
   empty: { perform: (q) => value(q.entries.length === 0) },
   full: { perform: (q) => value(isFull(q)) },
+  is_shutdown: { perform: (q) => value(q.isShutDown) },
   unfinished_tasks: { perform: (q) => value(q.unfinished) },
   items: { perform: (q) => value({ t: 'tuple', items: q.entries.map((entry) => entry.value) }) },
 };

@@ -27,7 +27,7 @@ export async function step(name: string, options: StepOptions): Promise<void> {
   const keyboard = options.script === undefined ? keyboardFor(name === '-') : null;
   if (options.script === undefined && (keyboard === null || !canPlay(process.env))) throw noTerminal(name);
   const keys = options.script === undefined ? null : scriptKeys(options.script);
-  const program = await load(name, options.fixed ?? false);
+  const program = await load(name, options);
   const session = beginSession(
     program,
     await walkFor(program, options),

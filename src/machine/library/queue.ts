@@ -46,7 +46,7 @@ const get: Native = python('Queue.get(block=, timeout=)', (m, self, block, timeo
 );
 const getNoWait: Native = python('Queue.get_nowait()', (m, self) => ask(m, self as Value, 'get', [], 0));
 const shutdown: Native = python('Queue.shutdown(immediate=)', (m, self, immediate) =>
-  ask(m, self as Value, 'shutdown', [immediate !== undefined && m.truth(immediate)]),
+  ask(m, self, 'shutdown', immediate !== undefined && m.truth(immediate) ? [true] : []),
 );
 
 function queueType(name: string, bases: readonly string[]): TypeSpec {
@@ -83,6 +83,7 @@ function queueType(name: string, bases: readonly string[]): TypeSpec {
     getters: {
       maxsize: stored('maxsize'),
       unfinished_tasks: asked('unfinished_tasks'),
+      is_shutdown: asked('is_shutdown'),
       queue: (_m, self) => new TailCall(builtin(`prelude.${items}`), [self]),
     },
   };
@@ -114,9 +115,9 @@ const SIMPLE: TypeSpec = {
   },
 };
 
-/** Does the program ever count a task down, or look at the count? */
+/** Does the program ever count a task down, or look at the count? A shutdown may count down what it drops. */
 function countsTasks(m: Machine): boolean {
-  const counting = ['task_done', 'unfinished_tasks'];
+  const counting = ['task_done', 'unfinished_tasks', 'shutdown'];
   return (m as Vm).program.codes.some(({ names, consts }) =>
     counting.some((name) => names.includes(name) || consts.includes(name)),
   );

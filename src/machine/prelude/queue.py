@@ -10,6 +10,7 @@ class Queue:
         self.not_full = threading_Condition(self.mutex)
         self.all_tasks_done = threading_Condition(self.mutex)
         self.unfinished_tasks = 0
+        self.is_shutdown = False
 
     def task_done(self):
         with self.all_tasks_done:
@@ -39,21 +40,45 @@ class Queue:
 
     def put(self, item, block=True, timeout=None):
         with self.not_full:
+            if self.is_shutdown:
+                raise queue_ShutDown
             if self.maxsize > 0:
-                self._until(self.not_full, self._has_room, queue_Full, block, timeout)
+                self._until(self.not_full, self._can_put, queue_Full, block, timeout)
+                if self.is_shutdown:
+                    raise queue_ShutDown
             self._put(item)
             self.unfinished_tasks += 1
             self.not_empty.notify()
 
     def get(self, block=True, timeout=None):
         with self.not_empty:
-            self._until(self.not_empty, self._qsize, queue_Empty, block, timeout)
+            if self.is_shutdown and not self._qsize():
+                raise queue_ShutDown
+            self._until(self.not_empty, self._can_get, queue_Empty, block, timeout)
+            if self.is_shutdown and not self._qsize():
+                raise queue_ShutDown
             item = self._get()
             self.not_full.notify()
             return item
 
-    def _has_room(self):
-        return self._qsize() < self.maxsize
+    # As in 3.13; whoever waits is woken.
+    def shutdown(self, immediate=False):
+        with self.mutex:
+            self.is_shutdown = True
+            if immediate:
+                while self._qsize():
+                    self._get()
+                    if self.unfinished_tasks > 0:
+                        self.unfinished_tasks -= 1
+                self.all_tasks_done.notify_all()
+            self.not_empty.notify_all()
+            self.not_full.notify_all()
+
+    def _can_put(self):
+        return self.is_shutdown or self._qsize() < self.maxsize
+
+    def _can_get(self):
+        return self.is_shutdown or self._qsize()
 
     def _until(self, condition, ready, error, block, timeout):
         if not block:

@@ -6,14 +6,16 @@ import { ACTORS } from './subjects/actors.js';
 import type { Subject } from './subjects/calls.js';
 import { LOCKS } from './subjects/locks.js';
 import { PIPES } from './subjects/pipes.js';
-import { QUEUES } from './subjects/queues.js';
+import { NEWER, QUEUES } from './subjects/queues.js';
 
+export { NEWER };
+/** All that Python 3.11 has. */
 export const SUBJECTS: readonly Subject[] = [...QUEUES, ...LOCKS, ...PIPES, ...ACTORS];
 
-/** The sequence that this seed stands for; `name` wants one of that subject. */
-export function sequenceOf(seed: number, name?: string): Sequence {
+/** The sequence that this seed stands for. */
+export function sequenceOf(seed: number, subjects: readonly Subject[]): Sequence {
   const random = new Random(seed);
-  const subject = random.pick(SUBJECTS.filter((each) => name === undefined || each.name === name));
+  const subject = random.pick(subjects);
   const setting = random.pick(subject.settings);
   const setup = subject.setup(random, setting);
   const operations = subject.operations(random, setting);

@@ -1,6 +1,8 @@
 /** Sequences in CPython: one interpreter takes any number of them, each runs in a process of its own. */
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Answers, actorsOf, type Sequence, textOf } from './sequence.js';
@@ -16,6 +18,24 @@ export interface Pace {
 
 /** Tests and scripts alike run from the top of the project. */
 const DRIVER = path.resolve('test/core/fuzz/driver.py');
+
+/** The first command here that is this Python: by its own name, or among those that pyenv has. */
+export function findPython(version: string): string | null {
+  const pyenv = path.join(homedir(), '.pyenv/versions');
+  const installed = existsSync(pyenv)
+    ? readdirSync(pyenv).filter((name) => name.startsWith(`${version}.`))
+    : [];
+  const commands = [
+    'python3',
+    `python${version}`,
+    ...installed.map((name) => path.join(pyenv, name, 'bin/python3')),
+  ];
+  const isWanted = (command: string): boolean => {
+    const { stdout } = spawnSync(command, ['--version'], { encoding: 'utf8' });
+    return stdout?.startsWith(`Python ${version}.`) ?? false;
+  };
+  return commands.find(isWanted) ?? null;
+}
 
 export class Python {
   readonly #child: ChildProcess;

@@ -37,13 +37,28 @@ const one =
   (name: string) =>
   (random: Random): string[] => [random.once(30) ? `${name}=${item(random)}` : item(random)];
 
-function threadQueue(kind: 'Queue' | 'LifoQueue' | 'PriorityQueue'): Subject {
+type Kind = 'Queue' | 'LifoQueue' | 'PriorityQueue';
+
+/** One of three has a hook of its own, and so runs as Python code here too. */
+function queueSetup(random: Random, kind: Kind): string[] {
+  const size = random.pick(random.once(30) ? ['1.5', 'True', '0.5'] : SIZES);
+  if (!random.once(3)) return [`q = queue.${kind}(${size})`];
+  const hook = random.pick([
+    'def _put(self, item): super()._put(item)',
+    'def _get(self): return super()._get()',
+    'def _qsize(self): return len(self.queue)',
+  ]);
+  return [`class Own(queue.${kind}):`, `    ${hook}`, `q = Own(${size})`];
+}
+
+/** What 3.13 has more. */
+const SHUTDOWNS = ['q.shutdown()', 'q.shutdown(True)', 'q.shutdown(immediate=False)', 'q.shutdown(1, 2)'];
+
+function threadQueue(kind: Kind, canShutDown = false): Subject {
   return {
     name: `queue.${kind}`,
     settings: THREADS,
-    setup: (random) => [
-      `q = queue.${kind}(${random.pick(random.once(30) ? ['1.5', 'True', '0.5'] : SIZES)})`,
-    ],
+    setup: (random) => queueSetup(random, kind),
     operations(random, setting) {
       const endless = setting !== 'alone';
       const counts = !random.once(3);
@@ -55,7 +70,9 @@ function threadQueue(kind: 'Queue' | 'LifoQueue' | 'PriorityQueue'): Subject {
         ...(['qsize', 'empty', 'full'] as const).map((name) => [1, plain(`q.${name}`)] as const),
         [1, text('q.queue')],
         [1, text('list(q.queue)')],
-        [1, (r) => r.pick(['q.maxsize', 'len(q.queue)', 'q.mutex.locked()'].slice(0, 2))],
+        [1, (r) => r.pick(['q.maxsize', 'len(q.queue)'])],
+        [canShutDown ? 2 : 0, (r) => r.pick(SHUTDOWNS)],
+        [canShutDown ? 1 : 0, (r) => r.pick(['q.is_shutdown', 'queue.ShutDown()', 'queue.ShutDown.__mro__'])],
         [counts ? 4 : 0, plain('q.task_done')],
         [counts ? 1 : 0, text('q.unfinished_tasks')],
         [counts && endless ? 2 : 0, plain('q.join')],
@@ -144,6 +161,13 @@ const PROCESS_SIMPLE: Subject = {
     ],
   ],
 };
+
+/** The parts that only Python 3.13 has. */
+export const NEWER: readonly Subject[] = [
+  threadQueue('Queue', true),
+  threadQueue('LifoQueue', true),
+  threadQueue('PriorityQueue', true),
+];
 
 export const QUEUES: readonly Subject[] = [
   threadQueue('Queue'),
