@@ -5,6 +5,7 @@ import type { Program } from '../python/program.js';
 import { describeUncaught } from './exceptions.js';
 import type { Frame, FunctionObject, Memory, Thread } from './heap.js';
 import { Interpreter, type Surroundings } from './interpreter.js';
+import { forgetDead } from './liveness.js';
 import { Ask, PythonError, type Result, TailCall } from './native.js';
 import { pickle } from './pickle.js';
 import { functionOf, type PreludeFunction } from './registry.js';
@@ -74,6 +75,7 @@ export function advance(
   const stop = interpreter.resume(how);
   const touched = how.kind === 'go' && interpreter.touched !== undefined ? shown(interpreter) : null;
   const { creations, lines } = interpreter;
+  forgetDead(surroundings.program, interpreter.draft);
   return { ...interpreter.draft.finish(), stop, creations, lines, touched };
 }
 
