@@ -6,8 +6,11 @@ export interface Components {
   readonly count: number;
   /** The component of each state. Components are numbered so that edges lead to lower numbers. */
   readonly of: Int32Array;
-  /** The states of a component. */
+  /** The states of a component, in order. */
   members(component: number): readonly number[];
+  /** Where the states of component c stand among `sorted`: from `starts[c]` up to `starts[c + 1]`. */
+  readonly sorted: Int32Array;
+  readonly starts: Int32Array;
   /** Components that no edge leaves. */
   readonly bottom: readonly number[];
 }
@@ -22,7 +25,8 @@ type Edges = Pick<Graph, 'states' | 'first' | 'to'>;
 export function components(graph: Edges, without?: Uint8Array): Components {
   const total = graph.states;
   const of = new Int32Array(total).fill(-1);
-  if (without && !without.includes(0)) return { count: 0, of, bottom: [], members: () => [] };
+  if (without && !without.includes(0))
+    return { count: 0, of, bottom: [], members: () => [], sorted: NOTHING, starts: NOTHING };
   const index = new Int32Array(total).fill(-1);
   const low = new Int32Array(total);
   const edge = new Int32Array(total);
@@ -67,7 +71,9 @@ export function components(graph: Edges, without?: Uint8Array): Components {
   return { count, of, ...membership(graph, of, count) };
 }
 
-function membership(graph: Edges, of: Int32Array, count: number): Pick<Components, 'members' | 'bottom'> {
+const NOTHING = new Int32Array(0);
+
+function membership(graph: Edges, of: Int32Array, count: number): Omit<Components, 'count' | 'of'> {
   const starts = new Int32Array(count + 1);
   for (const component of of)
     if (component >= 0) starts[component + 1] = (starts[component + 1] as number) + 1;
@@ -91,5 +97,8 @@ function membership(graph: Edges, of: Int32Array, count: number): Pick<Component
   const bottom: number[] = [];
   for (let component = 0; component < count; component += 1)
     if (leaves[component] === 0) bottom.push(component);
-  return { bottom, members: (component) => [...sorted.subarray(starts[component], starts[component + 1])] };
+  const members = (component: number): readonly number[] => [
+    ...sorted.subarray(starts[component], starts[component + 1]),
+  ];
+  return { bottom, members, sorted, starts };
 }

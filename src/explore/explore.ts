@@ -73,7 +73,7 @@ function cleanness(graph: Graph, outcomes: readonly ExploredOutcome[]): boolean 
 function isEndless(graph: Graph, parts: Components): boolean {
   const bottom = new Set(parts.bottom);
   for (let component = 0; component < parts.count; component += 1) {
-    if (!bottom.has(component) && isCircle(graph, parts.members(component))) return true;
+    if (!bottom.has(component) && isCircle(graph, parts, component)) return true;
   }
   return false;
 }

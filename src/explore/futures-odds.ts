@@ -29,7 +29,7 @@ export function chances(graph: Graph, parts: Components, open: OpenSets, outcome
     if (first === undefined || first === UNKNOWN) continue;
     const found = [first, ...more].map((outcome) => solved[outcome] as Float64Array);
     if (more.length === 0) for (const state of members) (found[0] as Float64Array)[state] = 1;
-    else if (isCircle(graph, members)) settle(graph, members, found);
+    else if (isCircle(graph, parts, component)) settle(graph, members, found);
     else for (const chance of found) average(graph, members[0] as number, chance);
   }
   return solved;
