@@ -4,7 +4,7 @@ import { getHeapStatistics } from 'node:v8';
 import type { World } from '../world/index.js';
 import type { Looks } from './parts.js';
 import { Space } from './space.js';
-import { Numbers, Pairs } from './tables.js';
+import { Grid, Numbers, Shorts } from './tables.js';
 
 /** The graph, as far as it was built. State 0 is the first world. */
 export interface Graph {
@@ -48,6 +48,35 @@ const PAUSE = 20;
 /** More than there can be: 256 threads, each with its feeders. */
 const ACTORS = 4096;
 
+/** Numbers for worlds, from 0: pairs of a control and data. */
+class States {
+  private readonly pairs = new Numbers();
+  private readonly numbers = new Grid(1);
+
+  get count(): number {
+    return this.pairs.length / 2;
+  }
+
+  control(state: number): number {
+    return this.pairs.at(2 * state);
+  }
+
+  data(state: number): number {
+    return this.pairs.at(2 * state + 1);
+  }
+
+  number(control: number, data: number): number {
+    const { pairs, numbers } = this;
+    const place = numbers.place(control, data);
+    const known = numbers.cells[place] as number;
+    if (known !== 0) return known - 1;
+    pairs.push(control);
+    pairs.push(data);
+    numbers.cells[place] = this.count;
+    return this.count - 1;
+  }
+}
+
 /** Builds the graph breadth first; yields now and then, so that the caller can show progress or stop. */
 export function* build(
   first: World,
@@ -55,20 +84,23 @@ export function* build(
   looks?: Looks,
 ): Generator<Progress, Graph, boolean | undefined> {
   const space = new Space(first, looks);
-  const states = new Pairs();
+  const states = new States();
   const firsts = new Numbers();
   const targets = new Numbers();
-  const labels = new Numbers();
+  const isPrinted = looks?.printed ?? true;
+  // Which text a step prints is left out where no text is told apart.
+  const labels = isPrinted ? new Numbers() : new Shorts();
   const began = Date.now();
   let told = began;
   states.number(...space.start());
   let state = 0;
   for (; state < states.count; state += 1) {
     firsts.push(targets.length);
-    space.expand(states.at(state, 0), states.at(state, 1));
+    space.expand(states.control(state), states.data(state));
     for (let at = 0; at < space.count; at += 1) {
       targets.push(states.number(space.controls[at] as number, space.data[at] as number));
-      labels.push((space.outputs[at] as number) * ACTORS + (space.actors[at] as number) + 1);
+      const output = isPrinted ? (space.outputs[at] as number) : 0;
+      labels.push(output * ACTORS + (space.actors[at] as number) + 1);
     }
     if ((state + 1) % BATCH !== 0) continue;
     const now = Date.now();
@@ -98,7 +130,7 @@ export function* build(
     output: (edge) => space.texts.items[Math.floor(labels.at(edge) / ACTORS)] as string,
     start: () => first,
     merged: (world) => space.merged(world),
-    world: (index) => space.parts.world(states.at(index, 0), states.at(index, 1)),
+    world: (index) => space.parts.world(states.control(index), states.data(index)),
   };
 }
 

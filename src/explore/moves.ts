@@ -153,7 +153,7 @@ export class Moves {
     const shape = parts.shape(control);
     const place = parts.place(shape, actor.process, actor.operation?.object as number);
     const part = parts.controls.at(control, place);
-    const state = parts.objects.items[part] as ThreadState | ProcessState;
+    const state = parts.objects.item(part) as ThreadState | ProcessState;
     const target = state.kind === 'Thread' ? state.actor : state.process;
     if (target === null) return this.asked.number(part, -1);
     const slot = state.kind === 'Thread' ? parts.actorSlot(target) : parts.processSlot(shape, target);

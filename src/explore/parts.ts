@@ -7,7 +7,7 @@
 
 import type { ObjectId } from '../model.js';
 import type { Actor, CoreState, Process, World } from '../world/index.js';
-import { Interned } from './interned.js';
+import { Interned, Packed } from './interned.js';
 import { Tuples } from './tables.js';
 
 /** How many parts of each kind a world has, and where they stand in its rows. */
@@ -38,7 +38,7 @@ export interface Looks {
 
 export class Parts {
   readonly actors = new Interned<Actor>();
-  readonly objects = new Interned<CoreState>();
+  readonly objects = new Packed<CoreState>();
   readonly processes: Interned<Process>;
   readonly shapes = new Interned<Shape>();
   readonly controls = new Tuples();
@@ -149,7 +149,7 @@ export class Parts {
   private object(place: number, control: number, data: number): CoreState | undefined {
     if (place === NOWHERE) return undefined;
     const number = isControl(place) ? this.controls.at(control, place) : this.data.at(data, dataSlot(place));
-    return this.objects.items[number];
+    return this.objects.item(number);
   }
 }
 

@@ -36,6 +36,8 @@ export class Space {
   /** By control: the one after its clock has moved. */
   private readonly later = new Numbers();
   private readonly holders = new Numbers();
+  /** By shape: are there connections? */
+  private readonly connected: boolean[] = [];
   private readonly isIdeal: boolean;
   private readonly readsClock: boolean;
 
@@ -68,7 +70,7 @@ export class Space {
     const first = moves.first(control, data);
     const end = moves.end(control);
     if (end > first && moves.sort(end - 1) === Move.kill) return this.ask(control, data);
-    const open = this.holdersOf(data);
+    const open = this.holdersOf(control, data);
     if (open !== 0) this.expandOpen(control, data, open);
     else for (let move = first; move < end; move += 1) this.step(control, data, move);
     if (this.isIdeal && moves.timer(control) > 0) this.expandClock(control, data);
@@ -103,8 +105,7 @@ export class Space {
 
   private replacedAll(data: number, standing: number, object: number, links: readonly number[]): number {
     const { standings, parts } = this;
-    const start = parts.data.starts[data] as number;
-    const row = parts.data.cells.slice(start, start + parts.data.length(data));
+    const row = parts.data.row(data);
     row[standings.slots.at(standing)] = object;
     (standings.links[standing] as readonly number[]).forEach((slot, index) => {
       row[slot] = links[index] as number;
@@ -180,15 +181,22 @@ export class Space {
   }
 
   /** A bit for each process that holds a connection open; those from 31 on share one. */
-  private holdersOf(data: number): number {
+  private holdersOf(control: number, data: number): number {
+    if (!this.hasConnections(control)) return 0;
     if (data < this.holders.length && this.holders.at(data) !== UNKNOWN) return this.holders.at(data);
     let bits = 0;
     for (let slot = 0; slot < this.parts.data.length(data); slot += 1) {
-      const state = this.parts.objects.items[this.parts.data.at(data, slot)] as unknown as Ends;
+      const state = this.parts.objects.glimpse(this.parts.data.at(data, slot)) as unknown as Ends;
       if (state.kind === 'Connection') for (const process of state.open) bits |= 1 << Math.min(process, 31);
     }
     this.holders.set(data, bits, UNKNOWN);
     return bits;
+  }
+
+  private hasConnections(control: number): boolean {
+    const shape = this.parts.shapeNumber(control);
+    this.connected[shape] ??= this.parts.shape(control).kinds.includes('Connection');
+    return this.connected[shape];
   }
 
   // ── ideal time ──
@@ -214,8 +222,7 @@ export class Space {
     if (control < this.later.length && this.later.at(control) >= 0) return this.later.at(control);
     const { parts } = this;
     const time = this.moves.timer(control);
-    const start = parts.controls.starts[control] as number;
-    const row = parts.controls.cells.slice(start, start + parts.controls.length(control));
+    const row = parts.controls.row(control);
     for (let index = 0; index < parts.shape(control).actors; index += 1) {
       const actor = parts.actor(control, index);
       if (actor.timer)
@@ -234,7 +241,7 @@ export class Space {
     let [control, data] = [startControl, startData];
     try {
       for (let steps = 0; steps < PATIENCE; steps += 1) {
-        if (this.holdersOf(data) !== 0) return null;
+        if (this.holdersOf(control, data) !== 0) return null;
         const first = this.moves.first(control, data);
         for (let move = first; move < this.moves.end(control); move += 1) {
           if (this.moves.actor(move) !== actor) continue;

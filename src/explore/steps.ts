@@ -7,10 +7,10 @@
 
 import type { Reply } from '../model.js';
 import { type Actor, act, type CoreState, canStep, exchange, feed, type Process } from '../world/index.js';
-import { Interned } from './interned.js';
+import { Packed } from './interned.js';
 import type { Parts } from './parts.js';
 import { Kind, type Standings } from './standings.js';
-import { Numbers, Pairs } from './tables.js';
+import { Grid, Numbers, Pairs } from './tables.js';
 
 /** The step can't be taken now. */
 export const BLOCKED = -1;
@@ -18,6 +18,8 @@ export const BLOCKED = -1;
 export const WIDE = -2;
 /** Where nobody runs on: the feeder stays where it is. */
 const NO_REPLY = 0;
+/** Makes what is known, BLOCKED included, more than 0. */
+const KNOWN = 2;
 
 /** Texts by number; the empty one is 0. */
 export class Texts {
@@ -34,12 +36,12 @@ export class Texts {
 
 /** What operations do to core objects, by their signature and the objects' parts. */
 export class Exchanges {
-  private readonly known = new Pairs(4);
+  /** Rows are signatures, columns looks; a cell has the object's part afterwards (or BLOCKED) + KNOWN, and the reply. */
+  private readonly known = new Grid(2);
   private readonly looks = new Pairs();
-  private readonly replyNumbers = new Interned<Reply>();
+  private readonly replies = new Packed<Reply>();
   /** The links' parts afterwards, where they change. */
   readonly linked = new Map<number, readonly number[]>();
-  private filled = 0;
 
   constructor(
     private readonly parts: Parts,
@@ -53,24 +55,23 @@ export class Exchanges {
     const links = standings.links[standing] as readonly number[];
     // A signature always has as many links, so that numbers of looks and of parts are not mixed up.
     if (links.length > 0) for (const slot of links) look = this.looks.number(look, parts.data.at(data, slot));
-    const number = this.known.number(standings.signatures.at(standing), look);
-    if (this.filled === number) this.add(control, data, index, standing, number);
+    const number = this.known.place(standings.signatures.at(standing), look);
+    if (this.known.cells[number] === 0) this.add(control, data, index, standing, number);
     return number;
   }
 
   /** The object's part afterwards; BLOCKED where the operation can't go. */
   object(number: number): number {
-    return this.known.at(number, 2);
+    return (this.known.cells[number] as number) - KNOWN;
   }
 
   reply(number: number): number {
-    return this.known.at(number, 3);
+    return this.known.cells[number + 1] as number;
   }
 
-  private fill(object: number, reply: number): void {
-    this.known.set(this.filled, 2, object);
-    this.known.set(this.filled, 3, reply);
-    this.filled += 1;
+  private fill(number: number, object: number, reply: number): void {
+    this.known.cells[number] = object + KNOWN;
+    this.known.cells[number + 1] = reply;
   }
 
   private add(control: number, data: number, index: number, standing: number, number: number): void {
@@ -80,22 +81,28 @@ export class Exchanges {
     const process = parts.process(control, shape, actor.process);
     const own = actor.kind === 'feeder' ? actor.object : (actor.operation?.object as number);
     const slotOf = (id: number): number => -1 - parts.place(shape, actor.process, id);
-    const stateOf = (id: number): CoreState =>
-      parts.objects.items[parts.data.at(data, slotOf(id))] as CoreState;
+    const stateOf = (id: number): CoreState => parts.objects.glimpse(parts.data.at(data, slotOf(id)));
     if (standings.kinds.at(standing) === Kind.feed) {
       const fed = feed(parts.first.program, process, stateOf(own) as Parameters<typeof feed>[2]);
-      return this.fill(fed === null ? BLOCKED : parts.objects.number(fed.state), NO_REPLY);
+      return this.fill(number, fed === null ? BLOCKED : parts.objects.fresh(fed.state), NO_REPLY);
     }
     const done = exchange(parts.first, process, actor, { get: stateOf });
-    if (done === null) return this.fill(BLOCKED, NO_REPLY);
-    const after = new Map(done.changed.map(([id, state]) => [slotOf(id), parts.objects.number(state)]));
+    if (done === null) return this.fill(number, BLOCKED, NO_REPLY);
     const slot = standings.slots.at(standing);
-    const links = (standings.links[standing] as readonly number[]).map(
-      (link) => after.get(link) ?? parts.data.at(data, link),
-    );
-    this.fill(after.get(slot) ?? parts.data.at(data, slot), this.replyNumbers.number(done.reply) + 1);
-    after.delete(slot);
-    if (after.size > 0) this.linked.set(number, links);
+    const links = standings.links[standing] as readonly number[];
+    const after = new Map<number, number>();
+    let object = parts.data.at(data, slot);
+    for (const [id, state] of done.changed) {
+      const part = parts.objects.fresh(state);
+      if (slotOf(id) === slot) object = part;
+      else after.set(slotOf(id), part);
+    }
+    this.fill(number, object, this.replies.fresh(done.reply) + 1);
+    if (after.size > 0)
+      this.linked.set(
+        number,
+        links.map((link) => after.get(link) ?? parts.data.at(data, link)),
+      );
   }
 }
 
@@ -166,8 +173,7 @@ export class Runs {
   private with(control: number, slot: number, part: number, other: number, process: number): number {
     const { controls } = this.parts;
     if (controls.at(control, other) === process) return controls.replaced(control, slot, part);
-    const start = controls.starts[control] as number;
-    const row = controls.cells.slice(start, start + controls.length(control));
+    const row = controls.row(control);
     row[slot] = part;
     row[other] = process;
     return controls.number(row);

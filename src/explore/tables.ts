@@ -28,6 +28,25 @@ export class Numbers {
   }
 }
 
+/** The same for whole numbers of 16 bits, in half the space. */
+export class Shorts {
+  private items = new Int16Array(1024);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.items.length) {
+      const larger = new Int16Array(this.length * 2);
+      larger.set(this.items);
+      this.items = larger;
+    }
+    this.items[this.length++] = value;
+  }
+
+  at(index: number): number {
+    return this.items[index] as number;
+  }
+}
+
 type Ints = Int32Array<ArrayBuffer>;
 
 /** The same numbers in a longer array. */
@@ -69,7 +88,7 @@ export class Pairs {
   /** The number of a pair; a new one gets `count` as it was. */
   number(first: number, second: number): number {
     const { cells, index, mask, width } = this;
-    let at = mixed(first, second) & mask;
+    let at = (mixed(first, second >> 4) + (second & 15)) & mask;
     for (let entry = index[at] as number; entry !== 0; entry = index[at] as number) {
       const cell = (entry - 1) * width;
       if (cells[cell] === first && cells[cell + 1] === second) return entry - 1;
@@ -99,12 +118,37 @@ export class Pairs {
     const index = new Int32Array(this.index.length * 2);
     const mask = index.length - 1;
     for (let entry = 0; entry < this.count; entry += 1) {
-      let at = mixed(this.at(entry, 0), this.at(entry, 1)) & mask;
+      let at = (mixed(this.at(entry, 0), this.at(entry, 1) >> 4) + (this.at(entry, 1) & 15)) & mask;
       while (index[at] !== 0) at = (at + 1) & mask;
       index[at] = entry + 1;
     }
     this.index = index;
     this.mask = mask;
+  }
+}
+
+/** Columns that stand together. */
+const BLOCK = 8;
+
+/**
+ * A table of few rows and many columns, of which only some cells are used: where a cell is, its neighbours in the row mostly are, too.
+ * Cells begin as 0.
+ */
+export class Grid {
+  cells: Ints;
+  private readonly blocks = new Pairs();
+
+  /** `width` counts the numbers of a cell. */
+  constructor(private readonly width: number) {
+    this.cells = new Int32Array(1024 * width);
+  }
+
+  /** Where the numbers of a cell begin in `cells`. */
+  place(row: number, column: number): number {
+    const block = this.blocks.number(row, Math.floor(column / BLOCK));
+    const size = BLOCK * this.width;
+    if ((block + 1) * size > this.cells.length) this.cells = enlarged(this.cells, this.cells.length * 2);
+    return block * size + (column % BLOCK) * this.width;
   }
 }
 
@@ -115,20 +159,28 @@ export class Pairs {
 export class Tuples {
   count = 0;
   cells = new Int32Array(4096);
-  /** Where each row begins; one more than there are rows. */
-  starts = new Int32Array(1025);
-  private hashes = new Int32Array(1024);
+  /** By row: where it begins, and its hash; at the end where the next one will begin. */
+  private rows = new Int32Array(2 * 1025);
   private index = new Int32Array(2048);
   private mask = 2047;
   /** Rows of one cell by that cell: where there is one core object, most are. */
   private readonly singles = new Numbers();
 
   at(tuple: number, slot: number): number {
-    return this.cells[(this.starts[tuple] as number) + slot] as number;
+    return this.cells[this.start(tuple) + slot] as number;
+  }
+
+  private start(tuple: number): number {
+    return this.rows[2 * tuple] as number;
+  }
+
+  /** A copy of a row. */
+  row(tuple: number): Ints {
+    return this.cells.slice(this.start(tuple), this.start(tuple + 1));
   }
 
   length(tuple: number): number {
-    return (this.starts[tuple + 1] as number) - (this.starts[tuple] as number);
+    return this.start(tuple + 1) - this.start(tuple);
   }
 
   /** The number of a row. */
@@ -137,33 +189,34 @@ export class Tuples {
     for (let slot = 0; slot < row.length; slot += 1) hash = (hash + mixed(slot, row[slot] as number)) | 0;
     let at = hash & this.mask;
     for (let entry = this.index[at] as number; entry !== 0; entry = this.index[at] as number) {
-      if (this.hashes[entry - 1] === hash && this.equals(entry - 1, row)) return entry - 1;
+      if (this.rows[2 * entry - 1] === hash && this.equals(entry - 1, row)) return entry - 1;
       at = (at + 1) & this.mask;
     }
     return this.insert(hash, row);
   }
 
   private equals(tuple: number, row: ArrayLike<number>): boolean {
-    const start = this.starts[tuple] as number;
-    if ((this.starts[tuple + 1] as number) - start !== row.length) return false;
+    const start = this.start(tuple);
+    if (this.start(tuple + 1) - start !== row.length) return false;
     for (let slot = 0; slot < row.length; slot += 1) if (this.cells[start + slot] !== row[slot]) return false;
     return true;
   }
 
   /** The number of the row that differs from a known one in one cell. */
   replaced(tuple: number, slot: number, value: number): number {
-    const { starts, cells, hashes, index, mask } = this;
-    const start = starts[tuple] as number;
+    const { rows, cells, index, mask } = this;
+    const start = this.start(tuple);
     const old = cells[start + slot] as number;
     if (old === value) return tuple;
-    if ((starts[tuple + 1] as number) - start === 1) return this.single(value);
-    const hash = ((hashes[tuple] as number) - mixed(slot, old) + mixed(slot, value)) | 0;
+    if (this.start(tuple + 1) - start === 1) return this.single(value);
+    const hash = ((rows[2 * tuple + 1] as number) - mixed(slot, old) + mixed(slot, value)) | 0;
     let at = hash & mask;
     for (let entry = index[at] as number; entry !== 0; entry = index[at] as number) {
-      if (hashes[entry - 1] === hash && this.differs(start, entry - 1, slot, value, tuple)) return entry - 1;
+      if (rows[2 * entry - 1] === hash && this.differs(start, entry - 1, slot, value, tuple))
+        return entry - 1;
       at = (at + 1) & mask;
     }
-    const row = cells.slice(start, starts[tuple + 1] as number);
+    const row = this.row(tuple);
     row[slot] = value;
     return this.insert(hash, row);
   }
@@ -178,9 +231,9 @@ export class Tuples {
 
   /** Is it the row from `start` on, but for one cell? */
   private differs(start: number, tuple: number, slot: number, value: number, from: number): boolean {
-    const length = (this.starts[from + 1] as number) - start;
-    const other = this.starts[tuple] as number;
-    if ((this.starts[tuple + 1] as number) - other !== length) return false;
+    const length = this.length(from);
+    const other = this.start(tuple);
+    if (this.length(tuple) !== length) return false;
     for (let at = 0; at < length; at += 1) {
       if (this.cells[other + at] !== (at === slot ? value : this.cells[start + at])) return false;
     }
@@ -188,14 +241,14 @@ export class Tuples {
   }
 
   private insert(hash: number, row: ArrayLike<number>): number {
-    if (this.count === this.hashes.length) this.grow();
-    const start = this.starts[this.count] as number;
+    if (2 * this.count + 2 === this.rows.length) this.grow();
+    const start = this.start(this.count);
     const end = start + row.length;
     if (end > this.cells.length) this.cells = enlarged(this.cells, Math.max(this.cells.length * 2, end));
     this.cells.set(row, start);
     this.place(hash);
-    this.hashes[this.count] = hash;
-    this.starts[this.count + 1] = end;
+    this.rows[2 * this.count + 1] = hash;
+    this.rows[2 * this.count + 2] = end;
     return this.count++;
   }
 
@@ -206,13 +259,12 @@ export class Tuples {
   }
 
   private grow(): void {
-    const length = this.hashes.length * 2;
-    this.hashes = enlarged(this.hashes, length);
-    this.starts = enlarged(this.starts, length + 1);
+    const length = this.count * 2;
+    this.rows = enlarged(this.rows, 2 * (length + 1));
     this.index = new Int32Array(length * 2);
     this.mask = length * 2 - 1;
     for (let tuple = 0; tuple < this.count; tuple += 1) {
-      let at = (this.hashes[tuple] as number) & this.mask;
+      let at = (this.rows[2 * tuple + 1] as number) & this.mask;
       while (this.index[at] !== 0) at = (at + 1) & this.mask;
       this.index[at] = tuple + 1;
     }
