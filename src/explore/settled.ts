@@ -83,7 +83,10 @@ export class Settled {
     const move = this.onlyMove(control, data, index);
     if (move === NONE || moves.sort(move) !== Move.known) return NONE;
     const next = moves.control(move);
-    return this.isUnseen(control, actor) && !this.startsTimeout(parts.actor(next, index)) ? next : NONE;
+    const after = parts.actor(next, index);
+    // Whoever is cut off before the step does not fail after it.
+    if (after.error !== actor.error) return NONE;
+    return this.isUnseen(control, actor) && !this.startsTimeout(after) ? next : NONE;
   }
 
   private onlyMove(control: number, data: number, index: number): number {

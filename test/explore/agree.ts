@@ -22,6 +22,11 @@ export function explored(
   return ended(explore(program, { timing, limits, ...(outputs === undefined ? {} : { outputs }) }));
 }
 
+/** The same for the verdict alone. */
+export function verdictOf(program: Program, timing: Timing, maxStates: number): Exploration {
+  return ended(explore(program, { timing, verdict: true, limits: { maxStates } }));
+}
+
 function ended(search: ReturnType<typeof explore>): Exploration {
   for (;;) {
     const { done, value } = search.next();
