@@ -8,7 +8,7 @@
 import type { ObjectId } from '../model.js';
 import type { Actor, CoreState, Process, World } from '../world/index.js';
 import { Interned, Packed } from './interned.js';
-import { Tuples } from './tables.js';
+import { ShortTuples, Tuples } from './tables.js';
 
 /** How many parts of each kind a world has, and where they stand in its rows. */
 export interface Shape {
@@ -42,7 +42,7 @@ export class Parts {
   readonly processes: Interned<Process>;
   readonly shapes = new Interned<Shape>();
   readonly controls = new Tuples();
-  readonly data = new Tuples();
+  readonly data = new ShortTuples();
   private readonly memories = new Interned<Process['memory']>();
   private readonly threads = new Interned<Process['inherited']>();
   /** Nanoseconds: more than 31 bits can hold. */

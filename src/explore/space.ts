@@ -183,6 +183,7 @@ export class Space {
   /** A bit for each process that holds a connection open; those from 31 on share one. */
   private holdersOf(control: number, data: number): number {
     if (!this.hasConnections(control)) return 0;
+    // Connections never stand alone: the row has a number from 0.
     if (data < this.holders.length && this.holders.at(data) !== UNKNOWN) return this.holders.at(data);
     let bits = 0;
     for (let slot = 0; slot < this.parts.data.length(data); slot += 1) {

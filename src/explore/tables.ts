@@ -128,7 +128,8 @@ export class Pairs {
 }
 
 /** Columns that stand together. */
-const BLOCK = 8;
+const BLOCK_BITS = 3;
+const BLOCK = 1 << BLOCK_BITS;
 
 /**
  * A table of few rows and many columns, of which only some cells are used: where a cell is, its neighbours in the row mostly are, too.
@@ -145,10 +146,10 @@ export class Grid {
 
   /** Where the numbers of a cell begin in `cells`. */
   place(row: number, column: number): number {
-    const block = this.blocks.number(row, Math.floor(column / BLOCK));
-    const size = BLOCK * this.width;
+    const block = this.blocks.number(row, column >> BLOCK_BITS);
+    const size = this.width << BLOCK_BITS;
     if ((block + 1) * size > this.cells.length) this.cells = enlarged(this.cells, this.cells.length * 2);
-    return block * size + (column % BLOCK) * this.width;
+    return block * size + (column & (BLOCK - 1)) * this.width;
   }
 }
 
@@ -163,8 +164,6 @@ export class Tuples {
   private rows = new Int32Array(2 * 1025);
   private index = new Int32Array(2048);
   private mask = 2047;
-  /** Rows of one cell by that cell: where there is one core object, most are. */
-  private readonly singles = new Numbers();
 
   at(tuple: number, slot: number): number {
     return this.cells[this.start(tuple) + slot] as number;
@@ -208,7 +207,6 @@ export class Tuples {
     const start = this.start(tuple);
     const old = cells[start + slot] as number;
     if (old === value) return tuple;
-    if (this.start(tuple + 1) - start === 1) return this.single(value);
     const hash = ((rows[2 * tuple + 1] as number) - mixed(slot, old) + mixed(slot, value)) | 0;
     let at = hash & mask;
     for (let entry = index[at] as number; entry !== 0; entry = index[at] as number) {
@@ -219,14 +217,6 @@ export class Tuples {
     const row = this.row(tuple);
     row[slot] = value;
     return this.insert(hash, row);
-  }
-
-  private single(value: number): number {
-    const { singles } = this;
-    if (value < singles.length && singles.at(value) >= 0) return singles.at(value);
-    const tuple = this.number([value]);
-    singles.set(value, tuple, -1);
-    return tuple;
   }
 
   /** Is it the row from `start` on, but for one cell? */
@@ -268,5 +258,30 @@ export class Tuples {
       while (this.index[at] !== 0) at = (at + 1) & this.mask;
       this.index[at] = tuple + 1;
     }
+  }
+}
+
+/** The same for rows of numbers from 0; those of one cell are kept nowhere, as their number (below 0) says what it is. */
+export class ShortTuples {
+  private readonly tuples = new Tuples();
+
+  at(tuple: number, slot: number): number {
+    return tuple < 0 ? -1 - tuple : this.tuples.at(tuple, slot);
+  }
+
+  row(tuple: number): ArrayLike<number> & { [slot: number]: number } {
+    return tuple < 0 ? [-1 - tuple] : this.tuples.row(tuple);
+  }
+
+  length(tuple: number): number {
+    return tuple < 0 ? 1 : this.tuples.length(tuple);
+  }
+
+  number(row: ArrayLike<number>): number {
+    return row.length === 1 ? -1 - (row[0] as number) : this.tuples.number(row);
+  }
+
+  replaced(tuple: number, slot: number, value: number): number {
+    return tuple < 0 ? -1 - value : this.tuples.replaced(tuple, slot, value);
   }
 }
