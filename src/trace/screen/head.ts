@@ -48,7 +48,8 @@ function possibleText(known: Known | null, width: number, words: StepWords): str
   const list = (most: number): string => oddsText(known, most, words);
   if (known.futures.complete) return words.possible(list(width - 20));
   const how = known.final ? words.limited : words.exploring(states);
-  return `${words.possibleSoFar(list(width - 60) || words.notKnown)}  (${how})`;
+  if (known.futures.open.length === 0) return words.possible(`${words.noEndYet}  (${how})`);
+  return `${words.possibleSoFar(list(width - 60))}  (${how})`;
 }
 
 function rightAmong(predicted: NonNullable<Screen['predicted']>): number {

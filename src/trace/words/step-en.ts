@@ -97,6 +97,7 @@ export const en: StepWords = {
     worlds === 0 ? 'exploring ...' : `exploring: ${counted(worlds, 'world')} so far ...`,
   limited: 'too large to be explored whole',
   notKnown: 'not known',
+  noEndYet: 'no end found yet',
   certain: (outcome) => `CERTAIN from here, in any order: ${outcome}`,
   odds: (outcome, odds) => (odds === null ? outcome : `${outcome} ${odds}`),
   closed: (outcomes) => `This step made impossible: ${outcomes}.`,

@@ -75,6 +75,8 @@ export interface StepWords {
   readonly exploring: (worlds: number) => string;
   readonly limited: string;
   readonly notKnown: string;
+  /** No end was found from here, so far. */
+  readonly noEndYet: string;
   readonly certain: (outcome: string) => string;
   readonly odds: (outcome: string, odds: string | null) => string;
   readonly closed: (outcomes: string) => string;

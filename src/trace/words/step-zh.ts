@@ -90,6 +90,7 @@ export const zh: StepWords = {
   exploring: (worlds) => (worlds === 0 ? '正在探索 ...' : `正在探索，已看过 ${grouped(worlds)} 个状态 ...`),
   limited: '程序太大，无法全部探索',
   notKnown: '不知道',
+  noEndYet: '还没有找到结局',
   certain: (outcome) => `已成定局，什么次序都一样：${outcome}`,
   odds: (outcome, odds) => (odds === null ? outcome : `${outcome} ${odds}`),
   closed: (outcomes) => `这一步排除了：${outcomes}。`,
