@@ -45,6 +45,8 @@ export interface Progress {
 const BATCH = 64;
 /** Milliseconds between two looks at the limits. */
 const PAUSE = 20;
+/** Looks at the limits between two at the memory, which takes Node a while. */
+const MEMORY_LOOKS = 8;
 /** More than there can be: 256 threads, each with its feeders. */
 const ACTORS = 4096;
 
@@ -92,6 +94,7 @@ export function* build(
   const labels = isPrinted ? new Numbers() : new Shorts();
   const began = Date.now();
   let told = began;
+  let looked = 0;
   states.number(...space.start());
   let state = 0;
   for (; state < states.count; state += 1) {
@@ -107,11 +110,12 @@ export function* build(
     if (now - told < PAUSE && states.count <= limits.maxStates) continue;
     told = now;
     const stop = yield { states: states.count, waiting: states.count - state };
+    looked += 1;
     if (
       stop ||
       states.count > limits.maxStates ||
       now - began > limits.maxTime ||
-      memory() > limits.maxMemory
+      (looked % MEMORY_LOOKS === 1 && memory() > limits.maxMemory)
     ) {
       state += 1;
       break;
