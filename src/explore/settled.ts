@@ -22,11 +22,15 @@ import type { Parts } from './parts.js';
 import { Numbers } from './tables.js';
 
 /** An actor that takes so many quiet steps one after the other is taken not to come to an end with them. */
-const MOST = 10_000;
+const MOST = 1000;
+/** More than there can be. */
+const ACTORS = 4096;
 const NONE = -1;
 
 export class Settled {
   private readonly known = new Numbers();
+  /** Controls from which an actor's quiet steps come to no end. */
+  private readonly endless = new Set<number>();
   private readonly isIdeal: boolean;
 
   constructor(
@@ -64,13 +68,19 @@ export class Settled {
 
   /** All quiet steps of one actor; none where they never end. */
   private chain(control: number, data: number, actor: number): Chain {
-    let to = control;
-    for (let steps = 0; steps < MOST; steps += 1) {
+    const passed: number[] = [];
+    for (let to = control; passed.length < MOST && !this.isEndless(to, actor); ) {
       const next = this.quiet(to, data, actor);
-      if (next === NONE) return { actor, steps, to };
+      if (next === NONE) return { actor, steps: passed.length, to };
+      passed.push(to);
       to = next;
     }
+    for (const each of passed) this.endless.add(each * ACTORS + actor);
     return { actor, steps: 0, to: control };
+  }
+
+  private isEndless(control: number, actor: number): boolean {
+    return this.endless.has(control * ACTORS + actor);
   }
 
   /** Where the actor's next step leads if it is quiet. */

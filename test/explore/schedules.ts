@@ -5,7 +5,9 @@
  */
 
 import { readdirSync, readFileSync } from 'node:fs';
+import type { ExploredOutcome } from '../../src/model.js';
 import { compile } from '../../src/python/index.js';
+import type { Program } from '../../src/world/index.js';
 import { explored, replayed, verdictOf } from './agree.js';
 
 const FOLDERS = ['demos', 'test/explore/classics', 'test/programs', 'test/language'];
@@ -21,11 +23,12 @@ const files =
 let [schedules, partial, wrong] = [0, 0, 0];
 for (const file of files) {
   const program = compile(readFileSync(file, 'utf8'), file, file);
+  console.error(file);
   for (const timing of ['ideal', 'any'] as const) {
     for (const search of [explored(program, timing, undefined, states), verdictOf(program, timing, states)]) {
       schedules += search.outcomes.length;
       if (!search.complete) partial += 1;
-      const found = search.outcomes.flatMap((outcome) => replayed(program, outcome));
+      const found = search.outcomes.flatMap((outcome) => wrongWith(program, outcome));
       wrong += found.length;
       for (const each of found) console.log(`${file}, ${timing} time: ${each}`);
     }
@@ -35,3 +38,12 @@ console.log(
   `${files.length} programs, ${schedules} schedules replayed, ${wrong} wrong; ${partial} of ${4 * files.length} searches stopped at ${states} worlds`,
 );
 process.exitCode = wrong > 0 ? 1 : 0;
+
+/** What is wrong with the schedule; also where it can't be taken at all. */
+function wrongWith(program: Program, outcome: ExploredOutcome): string[] {
+  try {
+    return replayed(program, outcome);
+  } catch (error) {
+    return [`${outcome.kind}: ${String(error)}`];
+  }
+}
