@@ -1,7 +1,7 @@
 /** From a way through the graph to the steps of a schedule: those that were merged are put back. */
 
-import type { Transition } from '../model.js';
-import { enabled, perform, type World } from '../world/index.js';
+import type { ActorId, ProcessId, Transition } from '../model.js';
+import { type Actor, enabled, perform, type World } from '../world/index.js';
 import type { Graph } from './graph.js';
 
 /** A step of a schedule. */
@@ -11,9 +11,10 @@ export interface Step {
   readonly state: number;
 }
 
-/** A step, whether it is one of those that the graph leaves out, and the world right after it where it isn't. */
+/** A step, and the world around it: those that the graph leaves out change nothing there that others see. */
 interface Lifted extends Step {
   readonly isMerged: boolean;
+  readonly before: World;
   readonly after: World;
 }
 
@@ -31,7 +32,8 @@ export function stepsAlong(graph: Graph, edges: readonly number[], from: number 
     state = graph.to(edge);
     const after = perform(world, transition, 0).world;
     const rest = mergedSteps(graph, after);
-    steps.push({ transition, state: rest.length === 0 ? state : BETWEEN, isMerged: false, after }, ...rest);
+    const reached = rest.length === 0 ? state : BETWEEN;
+    steps.push({ transition, state: reached, isMerged: false, before: world, after }, ...rest);
   }
   return steps.some(({ isMerged }) => isMerged) ? late(steps) : steps;
 }
@@ -43,6 +45,7 @@ function mergedSteps(graph: Graph, world: World): Lifted[] {
     transition: { kind: 'act', actor, branch: 0 },
     state: BETWEEN,
     isMerged: true,
+    before: world,
     after: world,
   }));
 }
@@ -50,15 +53,16 @@ function mergedSteps(graph: Graph, world: World): Lifted[] {
 /**
  * Merged steps commute with those of others, once they can be taken. Those of the actor that has just stepped stay
  * where they are; each other one waits until its actor's next step, so that it costs no switch. The clock, the end, and
- * what ends other actors wait for theirs.
+ * what ends other actors wait for theirs; so does a start or an end after which a thread of the same process is alone, or
+ * no longer: alone it runs past reads and writes that are steps otherwise.
  */
 function late(steps: readonly Lifted[]): Step[] {
   const placed: Step[] = [];
   let waiting: Step[] = [];
   let current: number | null = null;
-  const place = (isDue: (step: Step) => boolean): void => {
-    placed.push(...waiting.filter(isDue));
-    waiting = waiting.filter((step) => !isDue(step));
+  const place = (isWanted: (step: Step) => boolean): void => {
+    placed.push(...waiting.filter(isWanted));
+    waiting = waiting.filter((step) => !isWanted(step));
   };
   for (const step of steps) {
     const actor = actorOf(step);
@@ -66,15 +70,23 @@ function late(steps: readonly Lifted[]): Step[] {
       waiting.push(step);
       continue;
     }
-    const { actors } = step.after;
-    place((each) => {
-      const other = actorOf(each);
-      return actor === null || other === actor || actors[other as number]?.status !== 'running';
-    });
+    place((each) => actor === null || isDue(actorOf(each) as number, actor, step));
     placed.push(step);
     current = actor;
   }
   return [...placed, ...waiting];
+}
+
+function isDue(other: ActorId, actor: ActorId, { before, after }: Lifted): boolean {
+  if (other === actor) return true;
+  const { status, process } = after.actors[other] as Actor;
+  return status !== 'running' || isAlone(before, process) !== isAlone(after, process);
+}
+
+function isAlone({ actors }: World, process: ProcessId): boolean {
+  const isThread = (actor: Actor): boolean =>
+    actor.process === process && actor.kind === 'thread' && actor.status === 'running';
+  return actors.filter(isThread).length < 2;
 }
 
 function actorOf({ transition }: Step): number | null {
