@@ -16,6 +16,7 @@ import {
   line,
   rule,
   SEPARATOR,
+  withoutPadding,
 } from './table.js';
 
 const WIDEST_NAME = 16;
@@ -111,7 +112,7 @@ function rowLines(
   if (row.across !== null) {
     const lead = numbers(columns, { step, time: now });
     const { text, ink } = acrossText(row.across, options.paint);
-    return [`${lead} ${ink(cut(text, options.width - lead.length - 1))}`.trimEnd()];
+    return [withoutPadding(`${lead} ${ink(cut(text, options.width - lead.length - 1))}`)];
   }
   const number = row.line === null ? '' : String(row.line);
   return row.cells.map((cell, index) => {

@@ -35,6 +35,9 @@ export const box = (text: string, width: number, ink: Ink = noInk, open = text =
   open,
 });
 
+/** What was printed may end in a space of another kind, which stays. */
+export const withoutPadding = (text: string): string => text.replace(/ +$/, '');
+
 /** The boxes as one line after `lead`. A text too long for its box runs on over open ones, then is cut with `…`. */
 export function line(lead: string, boxes: readonly Box[]): string {
   let drawn = lead;
@@ -43,7 +46,7 @@ export function line(lead: string, boxes: readonly Box[]): string {
     drawn += SEPARATOR + filled(parts, width, next === boxes.length);
     at = next;
   }
-  return drawn.trimEnd();
+  return withoutPadding(drawn);
 }
 
 function stretched(boxes: readonly Box[], at: number) {

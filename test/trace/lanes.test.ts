@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Trace } from '../../src/model.js';
 import { displayWidth, frames, type Lang, renderTrace, type TraceOptions } from '../../src/trace/index.js';
+import { box, line } from '../../src/trace/table.js';
 import { expectGolden } from '../golden.js';
 import { anyTrace } from './any-trace.js';
 import { demoText, fixtures } from './fixtures/index.js';
@@ -152,4 +153,9 @@ describe('lanes', () => {
     expect(shown(false)).not.toContain('feed ');
     expect(shown(true)).toContain("feed 'a'");
   });
+});
+
+it('a space of another kind at the end of what was printed is no padding', () => {
+  expect(line('x', [box('a\u2000', 4)])).toBe('x | a\u2000');
+  expect(line('x', [box('a  ', 4)])).toBe('x | a');
 });
