@@ -77,8 +77,7 @@ function ofText(vm: Vm, operator: string, x: Value, y: Value, left: Value, right
         return repeat(vm, kind, other, left);
     } else if (operator === '+') return concatenate(vm, kind, text, right);
     else if (operator === '*') return repeat(vm, kind, text, right);
-    else if (operator === '%')
-      return kind === STR ? percentFormat(vm, text, right) : kind.make(percentFormat(vm, text, right, true));
+    else if (operator === '%') return percentFormat(vm, kind, text, right);
   }
   return undefined;
 }

@@ -12,7 +12,7 @@ import { floatOf, intOf } from './numbers.js';
 import { ownContains, ownItem, ownLength } from './operators.js';
 import { percentFormat } from './percent.js';
 import { ownRepr, ownStr } from './text.js';
-import { concatenate, repeat, STR, type TextKind } from './texts.js';
+import { concatenate, repeat, type TextKind } from './texts.js';
 
 type Methods = NonNullable<TypeSpec['methods']>;
 
@@ -107,8 +107,7 @@ export function numberMethods(type: 'int' | 'float'): Methods {
 
 /** `pattern % values`. */
 function filled(m: Machine, kind: TextKind, pattern: Value, values: Value): Value {
-  const text = kind.of(m, pattern) as string;
-  return kind === STR ? percentFormat(m, text, values) : kind.make(percentFormat(m, text, values, true));
+  return percentFormat(m, kind, kind.of(m, pattern) as string, values);
 }
 
 /** The special methods of str or bytes. */

@@ -1,4 +1,4 @@
-/** `text % values`: printf-style formatting. */
+/** `text % values`: printf-style formatting, of str and of bytes. */
 
 import type { Value } from '../model.js';
 import { floatDigits } from './decimals.js';
@@ -6,10 +6,11 @@ import { RADIX } from './format.js';
 import { indexOf, plain } from './indexes.js';
 import { intRepr } from './integers.js';
 import { ensureFits } from './limits.js';
-import type { Machine } from './native.js';
+import { float, type Machine } from './native.js';
 import { floatOf, type Int, int, intOf, truncate } from './numbers.js';
-import { realNumber } from './reals.js';
+import { asReal, realNumber } from './reals.js';
 import { asciiEscape, pointCount, pointSlice } from './strings.js';
+import { BYTES, STR, type TextKind } from './texts.js';
 
 interface Conversion {
   readonly flags: string;
@@ -25,29 +26,31 @@ interface Supply {
   next: number;
 }
 
-/** `text % values` (`PyUnicode_Format`, 3.11): TypeError, ValueError, KeyError, OverflowError as there. */
-export function percentFormat(m: Machine, text: string, values: Value, bytes = false): string {
+/**
+ * `text % values`, of str or bytes (`PyUnicode_Format`, `_PyBytes_FormatEx`, 3.11): TypeError, ValueError, KeyError,
+ * OverflowError as there.
+ */
+export function percentFormat(m: Machine, kind: TextKind, text: string, values: Value): Value {
   const given = plain(m, values);
   const several = typeof given === 'object' && given !== null && given.t === 'tuple';
   const supply: Supply = {
-    mapping: isMapping(m, values) ? values : undefined,
+    mapping: isMapping(m, kind, values) ? values : undefined,
     items: several ? given.items : [values],
     next: 0,
   };
-  const reader = new Reader(m, text, supply, bytes);
-  const result = reader.run();
+  const result = new Reader(m, text, supply, kind).run();
   const unused = supply.next < supply.items.length && supply.mapping === undefined;
-  if (unused) m.fail('TypeError', 'not all arguments converted during string formatting');
-  return result;
+  const name = kind === STR ? 'string' : 'bytes';
+  if (unused) m.fail('TypeError', `not all arguments converted during ${name} formatting`);
+  return kind.make(result);
 }
 
-/** What has `__getitem__` and is neither a tuple nor a str. */
-function isMapping(m: Machine, value: Value): boolean {
-  if (m.defines(value, '__getitem__')) return true;
+/** What has `__getitem__` and is neither a tuple nor a str; nor bytes, where those are filled. */
+function isMapping(m: Machine, kind: TextKind, value: Value): boolean {
   const it = plain(m, value);
-  if (typeof it !== 'object' || it === null) return false;
-  if (it.t === 'ref') return ['dict', 'list'].includes(m.get(it).t);
-  return it.t === 'bytes' || it.t === 'range';
+  const tag = typeof it === 'object' && it !== null ? (it.t === 'ref' ? m.get(it).t : it.t) : typeof it;
+  if (tag === 'string' || tag === 'tuple' || (tag === 'bytes' && kind === BYTES)) return false;
+  return /^(dict|list|bytes|range)$/.test(tag) || m.defines(value, '__getitem__');
 }
 
 /** Goes through the text once; an error says how far it came. */
@@ -56,11 +59,10 @@ class Reader {
   readonly #m: Machine;
   readonly #text: string;
   readonly #supply: Supply;
+  readonly #kind: TextKind;
 
-  readonly #bytes: boolean;
-
-  constructor(m: Machine, text: string, supply: Supply, bytes: boolean) {
-    this.#bytes = bytes;
+  constructor(m: Machine, text: string, supply: Supply, kind: TextKind) {
+    this.#kind = kind;
     this.#m = m;
     this.#text = text;
     this.#supply = supply;
@@ -82,7 +84,8 @@ class Reader {
     const supply = this.#key() ?? this.#supply;
     const flags = this.#match(/[-+ #0]*/y);
     const given = this.#number(supply, 'width') ?? 0;
-    const precision = this.#match(/\.?/y) === '' ? -1 : Math.max(0, this.#number(supply, 'precision') ?? 0);
+    const what = this.#kind === STR ? 'precision' : 'prec';
+    const precision = this.#match(/\.?/y) === '' ? -1 : Math.max(0, this.#number(supply, what) ?? 0);
     this.#match(/[hlL]?/y);
     const code = this.#match(/.?/suy);
     if (code === '') this.#m.fail('ValueError', 'incomplete format');
@@ -91,9 +94,9 @@ class Reader {
     const conversion = { flags: given < 0 ? `-${flags}` : flags, width, precision, code };
     const value = this.#take(supply);
     const at = this.#at - code.length;
-    return this.#bytes
-      ? convertBytes(this.#m, conversion, value, at)
-      : convert(this.#m, conversion, value, at);
+    return this.#kind === STR
+      ? convert(this.#m, conversion, value, at)
+      : convertBytes(this.#m, conversion, value, at);
   }
 
   /** The value that `(key)` names, where there is one. */
@@ -110,7 +113,7 @@ class Reader {
     }
     const key = this.#text.slice(start, this.#at - 1);
     this.#supply.next = this.#supply.items.length;
-    return { mapping, items: [this.#m.subscript(mapping, key)], next: 0 };
+    return { mapping, items: [this.#m.subscript(mapping, this.#kind.make(key))], next: 0 };
   }
 
   /** Digits or `*`; undefined where there are none. */
@@ -144,11 +147,35 @@ class Reader {
 function convertBytes(m: Machine, conversion: Conversion, value: Value, at: number): string {
   const { code } = conversion;
   if (code === 'r') return convert(m, { ...conversion, code: 'a' }, value, at);
-  if (code !== 's' && code !== 'b') return convert(m, conversion, value, at);
-  const it = plain(m, value);
-  if (typeof it === 'object' && it?.t === 'bytes') return text(conversion, it.data);
+  if (code === 'c') return text({ ...conversion, precision: -1 }, byte(m, value));
+  if (code === 's' || code === 'b') return text(conversion, bytesOf(m, value));
+  if ('eEfFgG'.includes(code)) return convert(m, conversion, float(floatArgument(m, value)), at);
+  // C takes such a byte for a negative number.
+  if (code > '\x7f') m.fail('OverflowError', 'character argument not in range(0x110000)');
+  return convert(m, conversion, value, at);
+}
+
+function floatArgument(m: Machine, value: Value): number {
+  return asReal(m, value) ?? m.fail('TypeError', `float argument required, not ${m.typeName(value)}`);
+}
+
+function bytesOf(m: Machine, value: Value): string {
+  const data = BYTES.of(m, value);
+  if (data !== undefined) return data;
   const wanted = 'a bytes-like object, or an object that implements __bytes__';
-  return m.fail('TypeError', `%b requires ${wanted}, not '${m.typeName(value)}'`);
+  if (!m.defines(value, '__bytes__'))
+    return m.fail('TypeError', `%b requires ${wanted}, not '${m.typeName(value)}'`);
+  const answer = m.callNow(m.attribute(value, '__bytes__'), []);
+  const wrong = `__bytes__ returned non-bytes (type ${m.typeName(answer)})`;
+  return BYTES.of(m, answer) ?? m.fail('TypeError', wrong);
+}
+
+function byte(m: Machine, value: Value): string {
+  const data = BYTES.of(m, value);
+  const code = data === undefined ? indexOf(m, value) : data.length === 1 ? data.charCodeAt(0) : undefined;
+  if (code === undefined) return m.fail('TypeError', '%c requires an integer in range(256) or a single byte');
+  if (code < 0 || code > 255) m.fail('OverflowError', '%c arg not in range(256)');
+  return String.fromCharCode(Number(code));
 }
 
 function convert(m: Machine, conversion: Conversion, value: Value, at: number): string {

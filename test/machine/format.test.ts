@@ -5,6 +5,7 @@ import { float, tuple } from '../../src/machine/native.js';
 import { percentFormat } from '../../src/machine/percent.js';
 import { formatMap, formatTemplate } from '../../src/machine/strformat.js';
 import { stringRepr } from '../../src/machine/strings.js';
+import { STR } from '../../src/machine/texts.js';
 import type { Value } from '../../src/model.js';
 import { Dice } from '../dice.js';
 import { BareMachine } from './bare.js';
@@ -248,7 +249,7 @@ describe.skipIf(!hasPython)('like CPython 3.11', () => {
       const values = tuple([...stars, value]);
       cases.push({
         text: `${stringRepr(template)} % ${source(values)}`,
-        here: (m) => percentFormat(m, template, values),
+        here: (m) => percentFormat(m, STR, template, values),
       });
     }
     for (const [template, values] of [
@@ -274,7 +275,7 @@ describe.skipIf(!hasPython)('like CPython 3.11', () => {
     ] as [string, Value][])
       cases.push({
         text: `${stringRepr(template)} % ${source(values)}`,
-        here: (m) => percentFormat(m, template, values),
+        here: (m) => percentFormat(m, STR, template, values),
       });
     for (const template of [
       '%(a)s',
@@ -293,6 +294,7 @@ describe.skipIf(!hasPython)('like CPython 3.11', () => {
         here: (m) =>
           percentFormat(
             m,
+            STR,
             template,
             m.dict([
               ['a', 1],
@@ -308,5 +310,5 @@ describe.skipIf(!hasPython)('like CPython 3.11', () => {
 test('a width beyond all bounds is a MemoryError', () => {
   const m = new BareMachine();
   expect(m.outcome(() => m.format(5, '99999999999'))).toBe('MemoryError: ');
-  expect(m.outcome(() => percentFormat(m, '%99999999999d', 5))).toBe('MemoryError: ');
+  expect(m.outcome(() => percentFormat(m, STR, '%99999999999d', 5))).toBe('MemoryError: ');
 });
