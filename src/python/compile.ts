@@ -101,7 +101,17 @@ function assemblyOf(
   const annotations = [...scopes.keys()].some(
     (node) => node.nodeType === 'Module' && asksForAnnotations(node),
   );
-  return { scopes, codes, module, annotations, span, constant, expression, statements };
+  return {
+    scopes,
+    codes,
+    module,
+    annotations,
+    constantSets: new Map(),
+    span,
+    constant,
+    expression,
+    statements,
+  };
 }
 
 function asksForAnnotations(node: Node): boolean {

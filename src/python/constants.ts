@@ -37,3 +37,15 @@ function numberOf(node: ExprNode): bigint | { readonly t: 'float' } | undefined 
   const isFloat = typeof value === 'object' && value !== null && 't' in value && value.t === 'float';
   return isFloat ? { t: 'float' } : undefined;
 }
+
+/** Sets of constants have equal texts where CPython's compiler takes them for the same (`_PyCode_ConstantKey`, 3.11); sums count as they are written. */
+export const constantSetText = (elements: readonly ExprNode[]): string =>
+  [...new Set(elements.map(textOf))].sort().join();
+
+function textOf(node: ExprNode): string {
+  if (node.nodeType === 'UnaryOp') return `${node.op.nodeType}(${textOf(node.operand)})`;
+  if (node.nodeType === 'BinOp') return `${node.op.nodeType}(${textOf(node.left)}, ${textOf(node.right)})`;
+  if (node.nodeType === 'Tuple') return `(${node.elts.map(textOf).join(', ')})`;
+  const value: unknown = node.nodeType === 'Constant' ? node.value : null;
+  return `${typeof value} ${typeof value === 'bigint' ? value : JSON.stringify(value)}`;
+}

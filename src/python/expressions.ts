@@ -2,7 +2,7 @@
 
 import type { Call, ExprNode } from 'py-ast';
 import type { Value } from '../model.js';
-import { isConstant } from './constants.js';
+import { constantSetText, isConstant } from './constants.js';
 import { comprehension, lambda } from './functions.js';
 import { BINARY_OPERATORS, COMPARISONS, Op, UNARY_OPERATORS } from './program.js';
 import { storeTarget } from './targets.js';
@@ -195,14 +195,19 @@ export function display(
 
 /**
  * CPython's compiler makes a frozenset of three constants or more, makes it anew from its own elements when it keeps
- * the constant, and the program makes the set from that (3.11): the way decides the order.
+ * the constant, and the program makes the set from that (3.11): the way decides the order. Of equal sets it keeps the
+ * first (`merge_const_one`).
  */
 function constantSet(unit: Unit, elements: readonly ExprNode[]): void {
+  const { constantSets } = unit.assembly;
+  const text = constantSetText(elements);
+  const kept = constantSets.get(text) ?? elements;
+  constantSets.set(text, kept);
   unit.emit(Op.BUILD_SET, 0);
   unit.emit(Op.BUILD_SET, 0);
   unit.emit(Op.BUILD_LIST, 0);
-  for (const element of elements) unit.expression(element);
-  unit.emit(Op.BUILD_SET, elements.length);
+  for (const element of kept) unit.expression(element);
+  unit.emit(Op.BUILD_SET, kept.length);
   unit.emit(Op.LIST_EXTEND);
   unit.emit(Op.SET_UPDATE);
   unit.emit(Op.SET_UPDATE);

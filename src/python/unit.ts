@@ -1,6 +1,6 @@
 /** One code object under construction: instructions, labels, constants, handlers, and how its names are reached. */
 
-import type { ASTNodeUnion } from 'py-ast';
+import type { ASTNodeUnion, ExprNode } from 'py-ast';
 import type { Span, Value } from '../model.js';
 import { type Code, type Handler, Op } from './program.js';
 import { mangle, type Scope } from './scope.js';
@@ -26,6 +26,8 @@ export interface Assembly {
   readonly module: Code['module'];
   /** The program asks for `__annotations__` somewhere: otherwise those of functions say nothing at run time. */
   readonly annotations: boolean;
+  /** The sets of constants so far. */
+  readonly constantSets: Map<string, readonly ExprNode[]>;
   span(node: Node): Span;
   /** The value of a literal. */
   constant(node: Node): Value;
