@@ -44,9 +44,9 @@ export interface FrozenSet {
 }
 export interface Range {
   readonly t: 'range';
-  readonly start: number;
-  readonly stop: number;
-  readonly step: number;
+  readonly start: number | bigint;
+  readonly stop: number | bigint;
+  readonly step: number | bigint;
 }
 export interface Slice {
   readonly t: 'slice';

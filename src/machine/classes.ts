@@ -4,7 +4,6 @@ import type { Builtin, Ref, Value } from '../model.js';
 import type { Code } from '../python/program.js';
 import { isVirtualSubclass } from './abstract.js';
 import type { Attributes, Building, Cell, ClassObject, FunctionObject } from './heap.js';
-import { iteratorTypeName } from './iteration.js';
 import { boundType, unboundType } from './methodKinds.js';
 import { builtin, type Keywords } from './native.js';
 import { PRELUDE } from './prelude/index.js';
@@ -35,7 +34,7 @@ export function classOf(vm: Vm, value: Value): Value {
   if (value.t !== 'ref') return builtin(PLAIN[value.t] as string);
   const object = vm.get(value);
   if ('cls' in object) return object.cls;
-  return builtin(object.t === 'iterator' ? iteratorTypeName(vm, object) : (PLAIN[object.t] as string));
+  return builtin(object.t === 'iterator' ? object.type : (PLAIN[object.t] as string));
 }
 
 const SINGLETONS: Record<string, string> = { Ellipsis: 'ellipsis', NotImplemented: 'NotImplementedType' };

@@ -81,6 +81,8 @@ function concatenation(m: Machine, a: Value, b: Value, inPlace: boolean): Result
   const second = sequenceOf(m, b);
   if (second?.t !== first.t)
     return m.fail('TypeError', `can only concatenate ${first.t} (not "${m.typeName(b)}") to ${first.t}`);
+  if (first.t === 'deque' && (isRef(m.typeOf(a)) || isRef(m.typeOf(b))))
+    return new TailCall(builtin('prelude._deque_sum'), [a, b]);
   ensureFits(m, first.items.length + second.items.length);
   return make(m, first, first.items.concat(second.items));
 }
@@ -94,13 +96,15 @@ function extension(m: Machine, a: Value, b: Value): Result {
   return a;
 }
 
-function repetition(m: Machine, a: Value, b: Value, inPlace: boolean): Value | undefined {
+function repetition(m: Machine, a: Value, b: Value, inPlace: boolean): Result | undefined {
   const first = sequenceOf(m, a);
   const [sequence, times] = first ? [first, b] : [sequenceOf(m, b), a];
   if (sequence === undefined) return undefined;
   const count = indexOf(m, times);
   if (count === undefined)
     return m.fail('TypeError', `can't multiply sequence by non-int of type '${m.typeName(times)}'`);
+  if (!inPlace && sequence.t === 'deque' && isRef(m.typeOf(first ? a : b)))
+    return new TailCall(builtin('prelude._deque_product'), [first ? a : b, count]);
   const items = repeated(m, sequence.items, count);
   if (!inPlace || first === undefined || sequence.t === 'tuple') return make(m, sequence, items);
   return withItems(m, a, sequence.t === 'deque' ? lastOf(m, a, items) : items);
@@ -174,7 +178,8 @@ const isView = (m: Machine, value: Value): boolean =>
 function viewOperation(m: Machine, operator: string, a: Value, b: Value): Result | undefined {
   if (!isView(m, a) && !isView(m, b)) return undefined;
   for (const value of [a, b]) if (!isIterable(m, value)) notIterable(m, value);
-  if (m.isLazy(a) || m.isLazy(b)) return new TailCall(builtin('prelude._with_views'), [a, b, operator]);
+  const isLazy = operator === '&' ? m.isLazy.bind(m) : (value: Value) => sets.isLazy(m, value);
+  if (isLazy(a) || isLazy(b)) return new TailCall(builtin('prelude._with_views'), [a, b, operator]);
   if (operator === '&') return isView(m, a) ? commonOf(m, a, b) : commonOf(m, b, a);
   const draft = sets.emptyDraft();
   const keys = viewOf(behind(m, a));

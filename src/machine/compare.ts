@@ -8,7 +8,7 @@ import { rangeIdentity } from './hash.js';
 import type { DictObject, Key } from './heap.js';
 import { find } from './keys.js';
 import { behind, isNotImplemented, isRef, type Seen, viewItems, viewOf } from './kinds.js';
-import type { Machine } from './native.js';
+import { builtin, type Machine } from './native.js';
 import { numberOf } from './numbers.js';
 
 export type OrderOperator = '<' | '<=' | '>' | '>=';
@@ -101,7 +101,8 @@ function equalObjects(m: Machine, a: Value, b: Value, x: SeenObject, y: SeenObje
   const [these, those] = [collectionOf(m, x), collectionOf(m, y)];
   if (these && those) return these.size === those.size && these.values().every(those.has);
   if (x.t !== y.t) return false;
-  const [items, others] = [sequenceOf(x), sequenceOf(y)];
+  if (x.t === 'deque' && y.t === 'deque' && x.items.length !== y.items.length) return false;
+  const [items, others] = [sequenceOf(m, a, x), sequenceOf(m, b, y)];
   if (items && others) return equalSequences(m, items, others);
   if (x.t === 'dict' && y.t === 'dict') return equalDicts(m, x, y);
   if (x.t === 'bytes' && y.t === 'bytes') return x.data === y.data;
@@ -112,13 +113,20 @@ function equalObjects(m: Machine, a: Value, b: Value, x: SeenObject, y: SeenObje
   return identical(m, a, b);
 }
 
-function sequenceOf(x: SeenObject): readonly Value[] | undefined {
-  return x.t === 'list' || x.t === 'tuple' || x.t === 'deque' ? x.items : undefined;
+function sequenceOf(m: Machine, value: Value, x: SeenObject): readonly Value[] | undefined {
+  if (x.t === 'deque') return ownItems(m, value) ?? x.items;
+  return x.t === 'list' || x.t === 'tuple' ? x.items : undefined;
+}
+
+/** What a class's own `__iter__` gives: `deque_richcompare`, `deque_repr`, `set_repr` (3.11) go through it as anybody would. */
+export function ownItems(m: Machine, value: Value): readonly Value[] | undefined {
+  if (!isRef(value) || !m.defines(value, '__iter__')) return undefined;
+  return m.elements(m.callNow(builtin('list'), [value]));
 }
 
 /** Slices have the order of their bounds. */
-function partsOf(x: SeenObject): readonly Value[] | undefined {
-  return x.t === 'slice' ? [x.start, x.stop, x.step] : sequenceOf(x);
+function partsOf(m: Machine, value: Value, x: SeenObject): readonly Value[] | undefined {
+  return x.t === 'slice' ? [x.start, x.stop, x.step] : sequenceOf(m, value, x);
 }
 
 function equalSequences(m: Machine, a: readonly Value[], b: readonly Value[]): boolean {
@@ -128,7 +136,7 @@ function equalSequences(m: Machine, a: readonly Value[], b: readonly Value[]): b
 function equalDicts(m: Machine, a: DictObject, b: DictObject): boolean {
   if (isA(m, a, COUNTER) && isA(m, b, COUNTER)) return counts(m, a, b).every(([x, y]) => equal(m, x, y));
   if (a.entries.size !== b.entries.size) return false;
-  if (isA(m, a, ORDERED) && isA(m, b, ORDERED))
+  if (isOrdered(m, a) && isOrdered(m, b))
     return equalSequences(m, Array.from(a.entries.values()).flat(), Array.from(b.entries.values()).flat());
   for (const [key, value] of a.entries.values()) {
     const other = b.entries.get(find(m, b.entries, key));
@@ -139,6 +147,10 @@ function equalDicts(m: Machine, a: DictObject, b: DictObject): boolean {
 
 const ORDERED = 'collections.OrderedDict';
 const COUNTER = 'collections.Counter';
+
+/** True for an OrderedDict. */
+export const isOrdered = (m: Machine, seen: Seen): boolean =>
+  typeof seen === 'object' && seen?.t === 'dict' && isA(m, seen, ORDERED);
 
 /** True for a dict of that type or of a subclass of it. */
 function isA(m: Machine, { cls }: DictObject, name: string): boolean {
@@ -283,7 +295,7 @@ function orderObjects(
   if (x.t !== y.t) return undefined;
   if (x.t === 'dict' && y.t === 'dict' && isA(m, x, COUNTER) && isA(m, y, COUNTER))
     return orderCounters(m, operator, x, y) && (operator.endsWith('=') || !equal(m, a, b));
-  const [items, others] = [partsOf(x), partsOf(y)];
+  const [items, others] = [partsOf(m, a, x), partsOf(m, b, y)];
   if (items && others) return orderSequences(m, operator, items, others);
   return x.t === 'bytes' && y.t === 'bytes' ? bySign(operator, compareText(x.data, y.data)) : undefined;
 }

@@ -47,6 +47,14 @@ export function iterator(vm: Vm, value: Value): Result {
   return iterate(vm, value);
 }
 
+/** What an object's own `__iter__` gave, which must have `__next__` (`PyObject_GetIter`, 3.11). */
+export function checkedIterator(vm: Vm, value: Value): Value {
+  const object = isRef(value) ? vm.get(value) : null;
+  if (object?.t === 'generator' || object?.t === 'iterator' || vm.defines(value, '__next__')) return value;
+  if (findAttribute(vm, vm.typeOf(value), '__next__') !== undefined) return value;
+  return vm.fail('TypeError', `iter() returned non-iterator of type '${vm.typeName(value)}'`);
+}
+
 /** The next item; undefined where a built-in iterator has ended (others raise StopIteration). */
 export function nextItem(vm: Vm, source: Value): Result | typeof PUSHED | undefined {
   const object = typeof source === 'object' && source?.t === 'ref' ? vm.get(source) : null;

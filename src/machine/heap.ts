@@ -115,10 +115,10 @@ export interface Cell {
 /** An iterator over a container or range; `index` counts what was given out. */
 export interface Iterator {
   readonly t: 'iterator';
-  kind: 'items' | 'keys' | 'values' | 'pairs' | 'reversed' | 'range' | 'characters' | 'callable';
+  kind: 'items' | 'keys' | 'values' | 'pairs' | 'reversed' | 'range' | 'characters';
+  /** Its type's name; what it went through is forgotten once it has ended. */
+  type: string;
   source: Value;
-  /** For 'callable': the sentinel. */
-  sentinel: Value;
   index: number;
   /** The size a dict or set had at the start: another one since is an error. */
   size: number;

@@ -1,15 +1,16 @@
 /** Going through containers: iterators as heap objects, and all elements at once. */
 
 import type { Ref, Value } from '../model.js';
-import { frozenMembers } from './compare.js';
+import { frozenMembers, isOrdered } from './compare.js';
 import { setItems } from './hashTable.js';
 import type { DictObject, Iterator } from './heap.js';
 import { keysInOrder } from './keys.js';
-import { behind, isRef, type Seen, viewItems, viewOf } from './kinds.js';
+import { behind, isRef, type Seen, type ViewType, viewItems, viewOf } from './kinds.js';
+import { isAscii } from './letters.js';
 import { ensureFits } from './limits.js';
 import { type Machine, tuple } from './native.js';
 import { pointsOf } from './strings.js';
-import { rangeAt, rangeItems, rangeLength } from './types/range.js';
+import { rangeAt, rangeFromEnd, rangeItems, rangeLength } from './types/range.js';
 
 /** True for a generator, and for an object whose class has its own `__iter__` or `__getitem__`. */
 export function isLazy(m: Machine, value: Value): boolean {
@@ -99,7 +100,8 @@ function sourceOf(value: Value, seen: Seen): Value {
 }
 
 function makeIterator(m: Machine, kind: Iterator['kind'], source: Value, seen: Seen): Ref {
-  return m.alloc({ t: 'iterator', kind, source, sentinel: null, index: 0, size: sizeAtStart(m, seen) });
+  const type = typeOfIterator(m, kind, seen);
+  return m.alloc({ t: 'iterator', kind, type, source, index: 0, size: sizeAtStart(m, seen) });
 }
 
 /** The size of those containers that must not change it while they are gone through. */
@@ -164,8 +166,15 @@ function entryAt(
   index: number,
   size: number,
 ): Value | undefined {
-  const { entries } = dictOf(m, seen);
-  if (entries.size !== size) m.fail('RuntimeError', 'dictionary changed size during iteration');
+  const dict = dictOf(m, seen);
+  const { entries } = dict;
+  if (entries.size !== size)
+    m.fail(
+      'RuntimeError',
+      isOrdered(m, dict)
+        ? 'OrderedDict mutated during iteration'
+        : 'dictionary changed size during iteration',
+    );
   if (index >= size) return undefined;
   const entry = entries.get(keysInOrder(entries)[index] as string) as readonly [Value, Value];
   if (kind === 'keys') return entry[0];
@@ -192,8 +201,7 @@ function itemFromEnd(m: Machine, source: Value, index: number, size: number): Va
 }
 
 function rangeItemFromEnd(range: Extract<Value, { t: 'range' }>, index: number): Value | undefined {
-  const length = rangeLength(range);
-  return index < length ? rangeAt(range, length - 1 - index) : undefined;
+  return index < rangeLength(range) ? rangeFromEnd(range, index) : undefined;
 }
 
 /** All elements of an iterable that is not lazy: not to be changed, it may be the container's own array. */
@@ -227,7 +235,7 @@ function allOf(m: Machine, seen: Seen): readonly Value[] | undefined {
     case 'dict':
       return Array.from(seen.entries.values(), ([key]) => key);
     case 'range':
-      ensureFits(m, rangeLength(seen));
+      ensureFits(m, Number(rangeLength(seen)));
       return rangeItems(seen);
     case 'bytes':
       return Array.from(seen.data, (byte) => byte.charCodeAt(0));
@@ -238,36 +246,29 @@ function allOf(m: Machine, seen: Seen): readonly Value[] | undefined {
   }
 }
 
-/** The name of an iterator's type, as CPython 3.11 calls it. */
-export function iteratorTypeName(m: Machine, iterator: Iterator): string {
-  const seen = behind(m, iterator.source);
-  if (iterator.kind === 'characters') return 'str_ascii_iterator';
-  // Once it has ended it does not know any more what it went through.
-  if (iterator.source === null) return ENDED[iterator.kind] ?? 'list_iterator';
+/** The name of the type of an iterator over this, as CPython 3.11 calls it. */
+function typeOfIterator(m: Machine, kind: Iterator['kind'], seen: Seen): string {
+  if (typeof seen === 'string' && kind !== 'reversed')
+    return isAscii(seen) ? 'str_ascii_iterator' : 'str_iterator';
   const tag = typeof seen === 'object' && seen !== null ? seen.t : typeof seen;
-  if (iterator.kind === 'reversed') return REVERSED[tag] ?? 'reversed';
-  if (tag === 'instance' || tag === 'dict') return DICT_ITERATORS[iterator.kind] ?? 'dict_keyiterator';
-  return ITERATORS[tag] ?? `${tag}_iterator`;
+  const view = viewOf(seen);
+  if (tag !== 'dict' && !view)
+    return kind === 'reversed' ? (REVERSED[tag] ?? 'reversed') : (ITERATORS[tag] ?? `${tag}_iterator`);
+  if (isOrdered(m, view ? m.get(view.dict) : seen)) return 'odict_iterator';
+  const what = NAMES[view?.type ?? 'dict_keys'];
+  return kind === 'reversed' ? `dict_reverse${what}iterator` : `dict_${what}iterator`;
 }
-const ENDED: Readonly<Record<string, string>> = {
-  keys: 'dict_keyiterator',
-  values: 'dict_valueiterator',
-  pairs: 'dict_itemiterator',
-  range: 'range_iterator',
-  reversed: 'list_reverseiterator',
-};
 const ITERATORS: Readonly<Record<string, string>> = {
   frozenset: 'set_iterator',
   deque: '_collections._deque_iterator',
 };
-const DICT_ITERATORS: Readonly<Record<string, string>> = {
-  keys: 'dict_keyiterator',
-  values: 'dict_valueiterator',
-  pairs: 'dict_itemiterator',
-};
 const REVERSED: Readonly<Record<string, string>> = {
   list: 'list_reverseiterator',
   range: 'range_iterator',
-  dict: 'dict_reversekeyiterator',
   deque: '_collections._deque_reverse_iterator',
+};
+const NAMES: Readonly<Record<ViewType, string>> = {
+  dict_keys: 'key',
+  dict_values: 'value',
+  dict_items: 'item',
 };

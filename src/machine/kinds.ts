@@ -38,17 +38,17 @@ export function attributesOf(m: Machine, object: HeapObject): Attributes | null 
 export const VIEWS = ['dict_keys', 'dict_values', 'dict_items'] as const;
 export type ViewType = (typeof VIEWS)[number];
 
-/** What `d.keys()`, `d.values()` and `d.items()` are: instances of built-in types that hold the dict. */
+/** What `d.keys()`, `d.values()` and `d.items()` are: instances of built-in types that hold the dict. An OrderedDict has types of its own, `odict_keys` … */
 export function viewOf(seen: Seen): { readonly type: ViewType; readonly dict: Ref } | undefined {
   if (typeof seen !== 'object' || seen?.t !== 'instance' || !isRef(seen.payload)) return undefined;
   const { cls } = seen;
   if (typeof cls !== 'object' || cls?.t !== 'builtin') return undefined;
-  const type = VIEWS.find((name) => name === cls.name);
+  const type = VIEWS.find((name) => name === cls.name || `o${name}` === cls.name);
   return type && { type, dict: seen.payload };
 }
 
-export function makeView(m: Machine, type: ViewType, dict: Ref): Ref {
-  const cls = { t: 'builtin', name: type } as const;
+export function makeView(m: Machine, type: ViewType, dict: Ref, ordered: boolean): Ref {
+  const cls = { t: 'builtin', name: ordered ? `o${type}` : type } as const;
   const view: Instance = { t: 'instance', cls, attributes: new Map(), core: null, payload: dict };
   return m.alloc(view);
 }

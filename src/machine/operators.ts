@@ -2,10 +2,11 @@
 
 import type { Value } from '../model.js';
 import { matches } from './compare.js';
-import { indexOf } from './indexes.js';
+import { indexOf, plain } from './indexes.js';
 import { isIterable, isSpent } from './iteration.js';
 import { behind, builtinBases, classAttribute, isRef, type Seen, viewItems, viewOf } from './kinds.js';
 import { builtin, type Machine, type Result, TailCall } from './native.js';
+import { numberOf } from './numbers.js';
 import { pointCount } from './strings.js';
 import { bytesContains, bytesItem, stringContains, stringItem } from './texts.js';
 import { dequeDelete, dequeGet, dequeSet } from './types/deque.js';
@@ -17,7 +18,7 @@ import { elementsOf, setContains } from './types/set.js';
 import { tupleGet } from './types/tuple.js';
 
 export { binaryContainers, unaryContainers } from './combining.js';
-export { advance, elements, isIterable, isLazy, iterate, iteratorTypeName, reverse } from './iteration.js';
+export { advance, elements, isIterable, isLazy, iterate, reverse } from './iteration.js';
 
 const tagOf = (seen: Seen): string => (typeof seen === 'object' && seen !== null ? seen.t : typeof seen);
 
@@ -111,7 +112,9 @@ export function deleteOwnItem(m: Machine, object: Value, key: Value): Result {
 export function contains(m: Machine, container: Value, item: Value): Result {
   const call = asked(m, container, '__contains__', [item]);
   if (call) return call;
-  if (isSpent(m, container)) return new TailCall(builtin('prelude._contains'), [container, item]);
+  // What extends a container looks for it as that one does.
+  if (isSpent(m, container) && sizeOf(m, container) === undefined)
+    return new TailCall(builtin('prelude._contains'), [container, item]);
   return ownContains(m, container, item);
 }
 
@@ -124,7 +127,8 @@ export function ownContains(m: Machine, container: Value, item: Value): boolean 
   if (typeof seen === 'object' && seen !== null) {
     if (seen.t === 'dict') return dictContains(m, seen, item);
     if (seen.t === 'bytes') return bytesContains(m, seen.data, item);
-    if (seen.t === 'range' && rangeFind(seen, item) >= 0) return true;
+    if (seen.t === 'range' && numberOf(plain(m, item)) !== undefined)
+      return rangeFind(seen, plain(m, item)) >= 0;
     const view = viewOf(seen);
     if (view?.type === 'dict_keys') return dictContains(m, dictOf(m, view.dict), item);
     if (view) return viewItems(m, view).some((each) => matches(m, each, item));
@@ -146,7 +150,9 @@ export function length(m: Machine, value: Value): number {
 
 /** `len(value)` by what built-in types hold; TypeError where it has no length. */
 export function ownLength(m: Machine, value: Value): number {
-  return sizeOf(m, value) ?? m.fail('TypeError', `object of type '${m.typeName(value)}' has no len()`);
+  const size = sizeOf(m, value) ?? m.fail('TypeError', `object of type '${m.typeName(value)}' has no len()`);
+  if (size <= Number.MAX_SAFE_INTEGER) return size;
+  return m.fail('OverflowError', 'Python int too large to convert to C ssize_t');
 }
 
 /** How many elements a built-in container has; undefined where the value is none. */
@@ -158,7 +164,7 @@ export function sizeOf(m: Machine, value: Value): number | undefined {
   if (seen.t === 'frozenset') return seen.items.length;
   if (seen.t === 'dict' || seen.t === 'set') return seen.entries.size;
   if (seen.t === 'bytes') return seen.data.length;
-  if (seen.t === 'range') return rangeLength(seen);
+  if (seen.t === 'range') return Number(rangeLength(seen));
   const view = viewOf(seen);
   return view && dictOf(m, view.dict).entries.size;
 }

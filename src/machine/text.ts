@@ -1,7 +1,7 @@
 /** `repr()` and `str()` of every value. */
 
 import type { Builtin, FrozenSet, Range, Value } from '../model.js';
-import { frozenMembers } from './compare.js';
+import { frozenMembers, ownItems } from './compare.js';
 import { floatRepr } from './decimals.js';
 import { setItems } from './hashTable.js';
 import type { DequeObject, DictObject, ExceptionObject, Instance, ListObject, SetObject } from './heap.js';
@@ -126,12 +126,6 @@ function containerRepr(m: Machine, value: Value, seen: Container, open: Open): s
   return name === 'set' ? `{${listed(m, items, inside)}}` : `${name}({${listed(m, items, inside)}})`;
 }
 
-/** What a class's own `__iter__` gives: `set_repr` and `deque_repr` (3.11) make a list first, as anybody would. */
-function ownItems(m: Machine, value: Value): readonly Value[] | undefined {
-  if (!isRef(value) || !m.defines(value, '__iter__')) return undefined;
-  return m.elements(m.callNow(builtin('list'), [value]));
-}
-
 /** A frozenset's items in the order of its table. */
 export function frozenItems(m: Machine, set: FrozenSet): Value[] {
   return setItems(m, { entries: frozenMembers(m, set), table: set.table });
@@ -231,7 +225,8 @@ function instanceRepr(m: Machine, value: Value, seen: Instance, open: Open): str
   const view = viewOf(seen);
   if (view) {
     const dict = m.get(view.dict);
-    return open.includes(dict) ? '...' : `${view.type}([${listed(m, viewItems(m, view), [...open, dict])}])`;
+    const name = m.typeName(value);
+    return open.includes(dict) ? '...' : `${name}([${listed(m, viewItems(m, view), [...open, dict])}])`;
   }
   const special = builtinMethod(m, value);
   if (special) return textOf(m, m.callNow(special, [value])) ?? '';

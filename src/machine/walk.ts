@@ -130,11 +130,7 @@ export function renameObject(object: HeapObject, rename: Rename): HeapObject {
     case 'cell':
       return { ...object, value: object.value === undefined ? undefined : renameValue(object.value, rename) };
     case 'iterator':
-      return {
-        ...object,
-        source: renameValue(object.source, rename),
-        sentinel: renameValue(object.sentinel, rename),
-      };
+      return { ...object, source: renameValue(object.source, rename) };
     case 'generator':
       return { ...object, frame: object.frame && renameFrame(object.frame, rename) };
     case 'super':

@@ -6,7 +6,7 @@ import { arithmetic } from '../../src/machine/arithmetic.js';
 import { binaryContainers } from '../../src/machine/combining.js';
 import * as comparing from '../../src/machine/compare.js';
 import type { Key } from '../../src/machine/heap.js';
-import { elements, isLazy, iteratorTypeName } from '../../src/machine/iteration.js';
+import { elements, isLazy } from '../../src/machine/iteration.js';
 import { find, keyOf } from '../../src/machine/keys.js';
 import { collectionsLibrary } from '../../src/machine/library/collections.js';
 import { containersLibrary } from '../../src/machine/library/containers.js';
@@ -42,7 +42,7 @@ export class ContainerMachine extends BareMachine {
   override typeOf(value: Value): Value {
     const object = typeof value === 'object' && value?.t === 'ref' ? this.get(value) : undefined;
     if (object && 'cls' in object) return object.cls;
-    return builtin(object?.t === 'iterator' ? iteratorTypeName(this, object) : this.plainName(value));
+    return builtin(object?.t === 'iterator' ? object.type : this.plainName(value));
   }
   private plainName(value: Value): string {
     const name = super.typeName(value);

@@ -8,7 +8,7 @@ import { isIterable } from '../iteration.js';
 import { find } from '../keys.js';
 import { builtin, TailCall } from '../native.js';
 import { dictSet } from '../types/dict.js';
-import { add, change, include } from '../types/set.js';
+import { add, change, include, isLazy } from '../types/set.js';
 import type { Completion, Instruction, Vm } from '../vm.js';
 
 const pop = (frame: Frame): Value => frame.stack.pop() as Value;
@@ -77,7 +77,7 @@ export const DISPLAYS: Readonly<Record<number, Instruction>> = {
   },
   [Op.SET_UPDATE]: (vm, frame) => {
     const source = pop(frame);
-    if (vm.isLazy(source)) return new TailCall(builtin('prelude._listed'), [source]);
+    if (isLazy(vm, source)) return new TailCall(builtin('prelude._listed'), [source]);
     change(vm, deep(frame, 1), (draft) => include(vm, draft, source));
   },
   [Op.DICT_UPDATE]: (vm, frame) => {

@@ -3,7 +3,7 @@
 import type { Ref, Value } from '../../model.js';
 import { Op } from '../../python/program.js';
 import { isException, stopValue } from '../exceptions.js';
-import { iterator, nextItem, resumeGenerator, yieldValue } from '../generators.js';
+import { checkedIterator, iterator, nextItem, resumeGenerator, yieldValue } from '../generators.js';
 import type { Frame } from '../heap.js';
 import { isIterable, isSpent } from '../iteration.js';
 import { builtin, TailCall } from '../native.js';
@@ -85,7 +85,13 @@ function unpackStar(vm: Vm, frame: Frame, counts: number, items: readonly Value[
   for (let index = before - 1; index >= 0; index -= 1) frame.stack.push(items[index]);
 }
 
+const opened: Completion = (vm, frame, _arg, value) => {
+  frame.stack.push(checkedIterator(vm, value));
+};
+
 export const ITERATION_COMPLETIONS: Readonly<Record<number, Completion>> = {
+  [Op.GET_ITER]: opened,
+  [Op.GET_YIELD_FROM]: opened,
   [Op.UNPACK]: (vm, frame, count, value) => unpack(vm, frame, count, vm.elements(value)),
   [Op.UNPACK_STAR]: (vm, frame, counts, value) => unpackStar(vm, frame, counts, vm.elements(value)),
   /** What the inner iterator gives is yielded on; the instruction is done again with what is sent then. */

@@ -5,27 +5,19 @@ import { method, native } from '../arguments.js';
 import type { DictObject } from '../heap.js';
 import { find, forgetOrder, remove } from '../keys.js';
 import { behind, firstGiven, isTuple } from '../kinds.js';
-import {
-  builtin,
-  type Keywords,
-  type Library,
-  type Machine,
-  type Result,
-  type TypeSpec,
-  tuple,
-} from '../native.js';
+import { type Keywords, type Library, type Machine, type Result, type TypeSpec, tuple } from '../native.js';
 import { withSpecial } from '../special.js';
 import { counter } from '../types/counter.js';
 import { deque } from '../types/deque.js';
 import {
-  collectingPairs,
   dictOf,
   type Entries,
   editDict,
   makeDict,
+  putPair,
   setDefault,
   takeOut,
-  updateDict,
+  updated,
   updating,
 } from '../types/dict.js';
 import { bindFields, checkFieldNames } from './fields.js';
@@ -37,11 +29,8 @@ function constructDefault(m: Machine, cls: Value, args: readonly Value[], keywor
   const [factory = null, ...rest] = args;
   checkFactory(m, factory);
   if (rest.length > 1) m.fail('TypeError', `dict expected at most 1 argument, got ${rest.length}`);
-  const call = collectingPairs(m, cls, 1, args, keywords);
-  if (call) return call;
   const self = makeDict(m, new Map(), cls, factory);
-  updateDict(m, self, rest[0], keywords);
-  return self;
+  return updated(m, self, rest[0], keywords, self);
 }
 
 function checkFactory(m: Machine, factory: Value): void {
@@ -58,11 +47,8 @@ const defaultdict: TypeSpec = {
     __init__: (m, args, keywords) => {
       const [self, factory = null, source] = args as [Value, Value?, Value?];
       checkFactory(m, factory);
-      const given = source === undefined ? [self, factory] : [self, factory, source];
-      const call = collectingPairs(m, builtin('collections.defaultdict.__init__'), 2, given, keywords);
-      if (call) return call;
       editDict(m, self).factory = factory;
-      return updateDict(m, self, source, keywords);
+      return updated(m, self, source, keywords, null);
     },
     copy: method('defaultdict.copy()', (m, self) => {
       const { entries, factory } = dictOf(m, self);
@@ -82,11 +68,8 @@ const defaultdict: TypeSpec = {
 
 function constructOrdered(m: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Result {
   if (args.length > 1) m.fail('TypeError', `expected at most 1 arguments, got ${args.length}`);
-  const call = collectingPairs(m, cls, 0, args, keywords);
-  if (call) return call;
   const self = makeDict(m, new Map(), cls);
-  updateDict(m, self, args[0], keywords);
-  return self;
+  return updated(m, self, args[0], keywords, self);
 }
 
 function moveToEnd(m: Machine, self: Value, key: Value, last: Value | undefined): null {
@@ -124,7 +107,7 @@ const ordered: TypeSpec = {
   bases: ['dict'],
   construct: constructOrdered,
   methods: {
-    __init__: updating('collections.OrderedDict.__init__', 'OrderedDict'),
+    __init__: updating('OrderedDict'),
     copy: method('OrderedDict.copy()', (m, self) =>
       makeDict(m, new Map(dictOf(m, self).entries), m.typeOf(self)),
     ),
@@ -167,6 +150,7 @@ export const collectionsLibrary: Library = {
   },
   functions: {
     'collections.namedtuple': '_namedtuple',
+    _put_pair: putPair,
     _named_tuple: newNamedTuple,
     _field_names: native('_field_names(typename, names, rename, /)', checkFieldNames),
     _tuple_item: native('_tuple_item(index, self, /)', (m, index, self) => {

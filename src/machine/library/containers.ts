@@ -8,7 +8,7 @@ import { range } from '../types/range.js';
 import { frozenset, set } from '../types/setmethods.js';
 import { slice } from '../types/slice.js';
 import { tuple } from '../types/tuple.js';
-import { iterators, views } from '../types/view.js';
+import { iterators, orderedViews, views } from '../types/view.js';
 
 const TYPES: Readonly<Record<string, TypeSpec>> = {
   list,
@@ -24,6 +24,7 @@ const TYPES: Readonly<Record<string, TypeSpec>> = {
 export const containersLibrary: Library = {
   types: {
     ...iterators,
+    ...orderedViews,
     ...Object.fromEntries(Object.entries(TYPES).map(([name, spec]) => [name, withSpecial(name, spec)])),
   },
   functions: { _sort_by_keys: sortByKeys },

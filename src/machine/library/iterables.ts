@@ -3,7 +3,8 @@
 import type { Value } from '../../model.js';
 import { native, take } from '../arguments.js';
 import { compare } from '../compare.js';
-import { consuming } from '../consuming.js';
+import { consuming, opening } from '../consuming.js';
+import { checkedIterator } from '../generators.js';
 import { cInt, index } from '../indexes.js';
 import { advance, isIterable, isSpent, iterate, notIterable, reverse } from '../iteration.js';
 import { firstGiven, isRef } from '../kinds.js';
@@ -19,6 +20,7 @@ import {
 } from '../native.js';
 import { sorted } from '../sort.js';
 import { listItems } from '../types/list.js';
+import type { Vm } from '../vm.js';
 import { ITERATION } from './functions.js';
 
 const prelude = (name: string, args: readonly Value[]) => new TailCall(builtin(`prelude.${name}`), args);
@@ -88,7 +90,7 @@ const iter = native('iter(object, sentinel=, /)', (m, object, sentinel) => {
     return prelude('_until', [object, sentinel]);
   }
   if (isRef(object) && m.get(object).t === 'generator') return object;
-  if (m.defines(object, '__iter__')) return new TailCall(m.attribute(object, '__iter__'), []);
+  if (m.defines(object, '__iter__')) return prelude('_iter_by', [m.attribute(object, '__iter__')]);
   return m.isLazy(object) ? prelude('_by_index', [object]) : iterate(m, object);
 });
 
@@ -125,10 +127,14 @@ const CALLABLE = new Set(
 
 type Construct = NonNullable<TypeSpec['construct']>;
 
-const type = (name: string, construct: Construct): TypeSpec => ({
+const NONE = Number.POSITIVE_INFINITY;
+
+/** Its objects go through the arguments from number `first` to `last`. */
+const type = (name: string, construct: Construct, first = NONE, last = first): TypeSpec => ({
   name,
   module: 'builtins',
-  construct,
+  construct: (m, cls, given, named) =>
+    opening(name, (_m, args, keywords) => construct(m, cls, args, keywords), first, last)(m, given, named),
   methods: ITERATION,
 });
 
@@ -191,6 +197,7 @@ export const iterablesLibrary: Library = {
     any: quantifier('any'),
     all: quantifier('all'),
     iter,
+    _checked_iterator: native('_checked_iterator(value, /)', (m, value) => checkedIterator(m as Vm, value)),
     next,
     callable: native('callable(obj, /)', (m, value) => isCallable(m, value)),
     _best_by_keys: native('_best_by_keys(items, keys, name, /)', (m, items, keys, name) =>
@@ -199,10 +206,10 @@ export const iterablesLibrary: Library = {
   },
   types: {
     reversed: type('reversed', constructReversed),
-    enumerate: type('enumerate', constructEnumerate),
-    zip: type('zip', constructZip),
-    map: type('map', constructMap),
-    filter: type('filter', constructFilter),
+    enumerate: type('enumerate', constructEnumerate, 0),
+    zip: type('zip', constructZip, 0, Number.POSITIVE_INFINITY),
+    map: type('map', constructMap, 1, Number.POSITIVE_INFINITY),
+    filter: type('filter', constructFilter, 1),
     callable_iterator: { name: 'callable_iterator', module: 'builtins', methods: ITERATION, final: true },
     iterator: { name: 'iterator', module: 'builtins', methods: ITERATION, final: true },
   },

@@ -2,9 +2,8 @@
 
 import type { Value } from '../../model.js';
 import { method, native, take } from '../arguments.js';
-import { consuming } from '../consuming.js';
-import { index, indexOf, size } from '../indexes.js';
-import { isRef } from '../kinds.js';
+import { consuming, opening } from '../consuming.js';
+import { index, indexOf, plain, size } from '../indexes.js';
 import { ensureFits } from '../limits.js';
 import {
   builtin,
@@ -22,14 +21,18 @@ import { iteratorOf } from './iterables.js';
 const prelude = (name: string, args: readonly Value[]) => new TailCall(builtin(`prelude.${name}`), args);
 
 const count = native('count(start=, step=)', (m, start = 0, step = 1) => {
-  for (const value of [start, step])
-    if (numberOf(value) === undefined && !isRef(value)) m.fail('TypeError', 'a number is required');
+  for (const value of [start, step]) if (!isNumber(m, value)) m.fail('TypeError', 'a number is required');
   // Counting by ones goes on in whole numbers from the first.
   return prelude('count', [
     (step === 1 || step === true) && typeof start === 'boolean' ? Number(start) : start,
     step,
   ]);
 });
+
+/** What can be made a number (`PyNumber_Check`, 3.11). */
+const isNumber = (m: Machine, value: Value): boolean =>
+  numberOf(plain(m, value)) !== undefined ||
+  ['__index__', '__int__', '__float__'].some((name) => m.defines(value, name));
 
 const repeat = native('repeat(object, times=)', (m, object, times) => {
   return prelude('repeat', [object, times === undefined ? null : size(m, times)]);
@@ -136,50 +139,61 @@ const type = (name: string, make: Native, more: Partial<TypeSpec> = {}): TypeSpe
   ...more,
 });
 
+/** The same, of one or two iterables (or more) from argument number `first` on. */
+const going = (name: string, make: Native, first = 0, last = first): TypeSpec =>
+  type(name, opening(`itertools.${name}`, make, first, last));
+
 const noObject = (name: string): TypeSpec => ({ name, module: 'itertools', methods: ITERATION, final: true });
 
 const chain = type('chain', (_m, args) => prelude('_chain', args), {
   classMethods: {
-    from_iterable: method('chain.from_iterable(iterable, /)', (m, _cls, iterable) =>
-      prelude('_chain_from', [iteratorOf(m, iterable)]),
+    from_iterable: opening(
+      'itertools.chain.from_iterable',
+      method('chain.from_iterable(iterable, /)', (m, _cls, iterable) =>
+        prelude('_chain_from', [iteratorOf(m, iterable)]),
+      ),
+      1,
     ),
   },
 });
 
-const TYPES: Readonly<Record<string, Native>> = {
-  accumulate,
-  combinations: selection('combinations', false),
-  combinations_with_replacement: selection('combinations_with_replacement', false),
-  compress: native('compress(data, selectors)', (m, data, selectors) =>
-    prelude('_compress', [iteratorOf(m, data), iteratorOf(m, selectors)]),
-  ),
-  cycle: native('cycle(iterable, /)', (m, iterable) => prelude('_cycle', [iteratorOf(m, iterable)])),
-  dropwhile: filtering('dropwhile'),
-  filterfalse: filtering('filterfalse'),
-  groupby: native('groupby(iterable, key=)', (m, iterable, key = null) =>
-    prelude('_groupby', [iteratorOf(m, iterable), key]),
-  ),
-  islice,
-  pairwise: native('pairwise(iterable, /)', (m, iterable) => prelude('_pairwise', [iteratorOf(m, iterable)])),
-  permutations: selection('permutations', true),
-  product,
-  starmap: filtering('starmap'),
-  takewhile: filtering('takewhile'),
-  zip_longest: zipLongest,
-};
+const compress = native('compress(data, selectors)', (m, data, selectors) =>
+  prelude('_compress', [iteratorOf(m, data), iteratorOf(m, selectors)]),
+);
+const cycle = native('cycle(iterable, /)', (m, iterable) => prelude('_cycle', [iteratorOf(m, iterable)]));
+const groupby = native('groupby(iterable, key=)', (m, iterable, key = null) =>
+  prelude('_groupby', [iteratorOf(m, iterable), key]),
+);
+const pairwise = native('pairwise(iterable, /)', (m, iterable) =>
+  prelude('_pairwise', [iteratorOf(m, iterable)]),
+);
+
+const TYPES: readonly TypeSpec[] = [
+  chain,
+  going('accumulate', accumulate),
+  type('combinations', selection('combinations', false)),
+  type('combinations_with_replacement', selection('combinations_with_replacement', false)),
+  going('compress', compress, 0, 1),
+  going('cycle', cycle),
+  going('dropwhile', filtering('dropwhile'), 1),
+  going('filterfalse', filtering('filterfalse'), 1),
+  going('groupby', groupby),
+  going('islice', islice),
+  going('pairwise', pairwise),
+  type('permutations', selection('permutations', true)),
+  type('product', product),
+  going('starmap', filtering('starmap'), 1),
+  going('takewhile', filtering('takewhile'), 1),
+  going('zip_longest', zipLongest, 0, Number.POSITIVE_INFINITY),
+  noObject('_tee'),
+  noObject('_grouper'),
+];
 
 export const itertoolsLibrary: Library = {
-  types: {
-    'itertools.chain': chain,
-    ...Object.fromEntries(
-      Object.entries(TYPES).map(([name, make]) => [`itertools.${name}`, type(name, make)]),
-    ),
-    'itertools._tee': noObject('_tee'),
-    'itertools._grouper': noObject('_grouper'),
-  },
+  types: Object.fromEntries(TYPES.map((spec) => [`itertools.${spec.name}`, spec])),
   functions: {
     'itertools.count': count,
     'itertools.repeat': repeat,
-    'itertools.tee': tee,
+    'itertools.tee': opening('itertools.tee', tee),
   },
 };

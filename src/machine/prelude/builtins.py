@@ -16,6 +16,30 @@ def _collect_mapping(func, index, *args, **keywords):
     return func(*args[:index], items, *args[index + 1:], **keywords)
 
 
+def _update_pairs(self, pairs, result, /, **keywords):
+    number = 0
+    for pair in pairs:
+        _put_pair(self, pair, number)
+        number += 1
+    dict.update(self, **keywords)
+    return result
+
+
+def _update_mapping(self, mapping, result, /, **keywords):
+    for key in mapping.keys():
+        dict.__setitem__(self, key, mapping[key])
+    dict.update(self, **keywords)
+    return result
+
+
+def _opened(func, index, *args, **keywords):
+    return func(*args[:index], iter(args[index]), *args[index + 1:], **keywords)
+
+
+def _iter_by(method):
+    return _checked_iterator(method())
+
+
 def _by_index_reversed(sequence):
     index = len(sequence) - 1
     while index >= 0:

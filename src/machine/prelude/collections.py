@@ -108,3 +108,15 @@ def _repeated(counts):
         while count > 0:
             yield [key] * min(count, 1000)
             count -= 1000
+
+
+def _deque_sum(left, right):
+    result = collections_deque.copy(left)
+    collections_deque.extend(result, right)
+    return result
+
+
+def _deque_product(items, times):
+    result = collections_deque.copy(items)
+    collections_deque.__imul__(result, times)
+    return result

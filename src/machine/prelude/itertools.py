@@ -215,7 +215,7 @@ def _compress(data, selectors):
 
 def _starmap(function, iterable):
     for arguments in iterable:
-        yield function(*arguments)
+        yield function(*tuple(arguments))
 
 
 def _pairwise(iterable):

@@ -1,7 +1,8 @@
 /** `dict`, and what its subclasses in `collections` share: entries in insertion order, methods. */
 
 import type { Ref, Value } from '../../model.js';
-import { method } from '../arguments.js';
+import { method, native } from '../arguments.js';
+import { isOrdered } from '../compare.js';
 import type { DictObject, Key } from '../heap.js';
 import { isIterable } from '../iteration.js';
 import { find, forgetOrder, remove } from '../keys.js';
@@ -111,10 +112,17 @@ function unpacked(m: Machine, item: Value): readonly [Value, Value] {
   return [key as Value, value as Value];
 }
 
-/**
- * Where argument number `index` is an iterable that runs Python code, or an object with `keys`: the call that makes
- * a list of pairs of it and then calls `func` again.
- */
+/** An iterable that runs Python code, or an object with `keys`: it takes Python code to see its pairs. */
+function isLazySource(m: Machine, source: Value | undefined): source is Ref {
+  return (
+    source !== undefined && isRef(source) && !isDict(m, source) && (hasKeys(m, source) || m.isLazy(source))
+  );
+}
+
+const hasKeys = (m: Machine, source: Ref): boolean =>
+  m.get(source).t === 'instance' && m.defines(source, 'keys');
+
+/** Where argument number `index` is such a source: the call that makes a list of its pairs and then calls `func` again. */
 export function collectingPairs(
   m: Machine,
   func: Value,
@@ -123,15 +131,34 @@ export function collectingPairs(
   keywords: Keywords,
 ): TailCall | undefined {
   const source = args[index];
-  if (source === undefined || !isRef(source) || isDict(m, source)) return undefined;
-  const mapping = m.get(source).t === 'instance' && m.defines(source, 'keys');
-  if (!mapping && !m.isLazy(source)) return undefined;
-  return new TailCall(
-    builtin(mapping ? 'prelude._collect_mapping' : 'prelude._collect'),
-    [func, index, ...args],
-    keywords,
-  );
+  if (!isLazySource(m, source)) return undefined;
+  const collect = hasKeys(m, source) ? 'prelude._collect_mapping' : 'prelude._collect';
+  return new TailCall(builtin(collect), [func, index, ...args], keywords);
 }
+
+/** `self.update(source, **keywords)`, whatever the source is: one pair after the other; gives `result`. */
+export function updated(
+  m: Machine,
+  self: Value,
+  source: Value | undefined,
+  keywords: Keywords,
+  result: Value,
+): Result {
+  if (isLazySource(m, source)) {
+    const update = hasKeys(m, source) ? 'prelude._update_mapping' : 'prelude._update_pairs';
+    return new TailCall(builtin(update), [self, source, result], keywords);
+  }
+  updateDict(m, self, source, keywords);
+  return result;
+}
+
+/** `_put_pair(self, pair, number, /)`: one pair, the number of which a complaint names. */
+export const putPair = native('_put_pair(self, pair, number, /)', (m, self, pair, number) => {
+  const ordered = isOrdered(m, dictOf(m, self));
+  const [key, value] = ordered ? unpacked(m, pair) : pairOf(m, pair, number as number);
+  dictSet(m, self, key, value);
+  return null;
+});
 
 /** `self.update(source, **keywords)`, where `source` is not lazy. */
 export function updateDict(m: Machine, self: Value, source: Value | undefined, keywords: Keywords): null {
@@ -152,22 +179,19 @@ export function makeDict(
   return m.alloc({ t: 'dict', cls, attributes: null, entries, factory });
 }
 
-/** `update`, or `__init__`, of the type of that full name. */
-export function updating(full: string, name: string): Native {
+/** `update` or `__init__`, by the name that a complaint gives. */
+export function updating(name: string): Native {
   return (m, args, keywords) => {
     if (args.length > 2) m.fail('TypeError', `${name} expected at most 1 argument, got ${args.length - 1}`);
     const [self, source] = args as [Value, Value?];
-    return collectingPairs(m, builtin(full), 1, args, keywords) ?? updateDict(m, self, source, keywords);
+    return updated(m, self, source, keywords, null);
   };
 }
 
 function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Result {
   if (args.length > 1) m.fail('TypeError', `dict expected at most 1 argument, got ${args.length}`);
-  const call = collectingPairs(m, cls, 0, args, keywords);
-  if (call) return call;
   const self = makeDict(m, new Map(), cls);
-  updateDict(m, self, args[0], keywords);
-  return self;
+  return updated(m, self, args[0], keywords, self);
 }
 
 /** `dict.fromkeys`; of a subclass too. */
@@ -203,7 +227,9 @@ function clear(m: Machine, self: Value): null {
 }
 
 function view(type: ViewType): Native {
-  return method(`dict.${type.slice(5)}()`, (m, self) => makeView(m, type, self as Ref));
+  return method(`dict.${type.slice(5)}()`, (m, self) =>
+    makeView(m, type, self as Ref, isOrdered(m, dictOf(m, self))),
+  );
 }
 
 export const dict: TypeSpec = {
@@ -211,7 +237,7 @@ export const dict: TypeSpec = {
   module: 'builtins',
   construct,
   methods: {
-    __init__: updating('dict.__init__', 'dict'),
+    __init__: updating('dict'),
     clear: method('dict.clear()', clear),
     copy: method('dict.copy()', (m, self) => makeDict(m, new Map(dictOf(m, self).entries))),
     get: method(
@@ -221,12 +247,14 @@ export const dict: TypeSpec = {
     items: view('dict_items'),
     keys: view('dict_keys'),
     pop: method('pop(key, default=, /)', (m, self, key, value) => {
-      const known = firstGiven(takeOut(m, self, key), value);
+      // Of an empty dict the key is not looked at (`_PyDict_Pop_KnownHash`, 3.11).
+      const empty = dictOf(m, self).entries.size === 0;
+      const known = firstGiven(empty ? undefined : takeOut(m, self, key), value);
       return known === undefined ? m.fail('KeyError', key) : known;
     }),
     popitem: method('dict.popitem()', popItem),
     setdefault: method('setdefault(key, default=, /)', setDefault),
-    update: updating('dict.update', 'update'),
+    update: updating('update'),
     values: view('dict_values'),
   },
   classMethods: { fromkeys: fromKeys },

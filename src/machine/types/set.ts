@@ -38,6 +38,10 @@ export function elementsOf(m: Machine, value: Value): Elements | undefined {
   return seen.t === 'frozenset' ? { entries: frozenMembers(m, seen), table: seen.table } : undefined;
 }
 
+/** A set is taken for what it holds, even where its class says how to go through it (`PyAnySet_Check`, 3.11). */
+export const isLazy = (m: Machine, value: Value): boolean =>
+  m.isLazy(value) && elementsOf(m, value) === undefined;
+
 /** Changes a set in place. */
 export function change<T>(m: Machine, self: Value, body: (draft: Draft) => T): T {
   const set = editSet(m, self);

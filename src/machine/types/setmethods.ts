@@ -31,7 +31,7 @@ function ofMany(
 ): Native {
   return (m, args, keywords) => {
     if (keywords.size > 0) m.fail('TypeError', `${full}() takes no keyword arguments`);
-    const lazy = args.findIndex((arg, i) => i > 0 && isLazy(m, arg));
+    const lazy = args.findIndex((arg, i) => i > 0 && sets.isLazy(m, arg));
     if (lazy > 0) return new TailCall(builtin('prelude._collect'), [builtin(full), lazy, ...args]);
     return body(m, args[0] as Value, args.slice(1));
   };
@@ -47,23 +47,22 @@ function ofOne(full: string, body: (m: Machine, self: Value, iterable: Value) =>
   };
 }
 
-/** The same where an iterable is gone through only as far as the answer takes. */
+/** The same where an iterable is gone through only as far as the answer takes; `asSet` where a set is taken for what it holds. */
 function stopping(
   full: string,
   lazily: string,
+  asSet: boolean,
   body: (m: Machine, self: Value, iterable: Value) => Result,
 ): Native {
   const run = ofOne(full, body);
   return (m, args, keywords) => {
     const other = args.length === 2 && keywords.size === 0 ? args[1] : undefined;
-    const lazy = other !== undefined && sets.elementsOf(m, other) === undefined && isSpent(m, other);
-    return lazy ? new TailCall(builtin(`prelude.${lazily}`), args) : run(m, args, keywords);
+    const held = asSet && other !== undefined && sets.elementsOf(m, other) !== undefined;
+    return other !== undefined && !held && isSpent(m, other)
+      ? new TailCall(builtin(`prelude.${lazily}`), args)
+      : run(m, args, keywords);
   };
 }
-
-/** A set is taken for what it holds, even where its class says how to go through it (`PyAnySet_Check`, 3.11). */
-const isLazy = (m: Machine, value: Value): boolean =>
-  m.isLazy(value) && sets.elementsOf(m, value) === undefined;
 
 /** What an iterable holds, by key. */
 function membersOf(m: Machine, iterable: Value) {
@@ -92,11 +91,11 @@ function shared(name: string): Record<string, Native> {
     intersection: ofMany(`${name}.intersection`, (m, self, others) =>
       sets.finish(m, common(m, self, others), self),
     ),
-    isdisjoint: stopping(`${name}.isdisjoint`, '_is_disjoint', isDisjoint),
+    isdisjoint: stopping(`${name}.isdisjoint`, '_is_disjoint', false, isDisjoint),
     issubset: ofOne(`${name}.issubset`, (m, self, other) =>
       holdsAll(m, membersOf(m, other), own(m, self).entries),
     ),
-    issuperset: stopping(`${name}.issuperset`, '_is_superset', (m, self, other) =>
+    issuperset: stopping(`${name}.issuperset`, '_is_superset', true, (m, self, other) =>
       holdsAll(m, own(m, self).entries, membersOf(m, other)),
     ),
     symmetric_difference: ofOne(`${name}.symmetric_difference`, (m, self, other) =>
@@ -181,7 +180,7 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
   if (keywords.size > 0) m.fail('TypeError', `${name}() takes no keyword arguments`);
   if (args.length > 1) m.fail('TypeError', `${name} expected at most 1 argument, got ${args.length}`);
   const [iterable] = args;
-  if (iterable !== undefined && isLazy(m, iterable))
+  if (iterable !== undefined && sets.isLazy(m, iterable))
     return new TailCall(builtin('prelude._collect'), [cls, 0, iterable]);
   const draft = sets.emptyDraft();
   if (iterable !== undefined) sets.include(m, draft, iterable);

@@ -44,6 +44,9 @@ const ITERATORS = [
     'dict_valueiterator',
     'dict_itemiterator',
     'dict_reversekeyiterator',
+    'dict_reversevalueiterator',
+    'dict_reverseitemiterator',
+    'odict_iterator',
     'list_reverseiterator',
   ],
   ...['str_iterator', '_collections._deque_iterator', '_collections._deque_reverse_iterator'],
@@ -76,4 +79,9 @@ const view = (name: string): TypeSpec => ({
 
 export const views: Readonly<Record<string, TypeSpec>> = Object.fromEntries(
   VIEWS.map((name) => [name, view(name)]),
+);
+
+/** The views of an OrderedDict. */
+export const orderedViews: Readonly<Record<string, TypeSpec>> = Object.fromEntries(
+  VIEWS.map((name) => [`o${name}`, { name: `o${name}`, module: 'builtins', bases: [name], final: true }]),
 );
