@@ -61,9 +61,10 @@ const SELF = new Set(['bool', 'bytes', 'dict', 'float', 'frozenset', 'int', 'lis
 function matchesItself(vm: Vm, cls: Value): boolean {
   if (typeof cls !== 'object' || cls === null) return false;
   const object = objectOf(vm, cls);
+  const isSelf = (type: string) => linearization(type).some((name) => SELF.has(name));
   if (object?.t === 'class')
-    return SELF.has(object.layout) && vm.callNow(builtin('hasattr'), [cls, '__match_args__']) !== true;
-  return cls.t === 'builtin' && isType(cls.name) && linearization(cls.name).some((name) => SELF.has(name));
+    return isSelf(object.layout) && vm.callNow(builtin('hasattr'), [cls, '__match_args__']) !== true;
+  return cls.t === 'builtin' && isType(cls.name) && isSelf(cls.name);
 }
 
 function attributes(vm: Vm, subject: Value, cls: Value, positional: number, names: readonly string[]): Value {

@@ -4,8 +4,9 @@ import type { Ref, Value } from '../../model.js';
 import { raisable } from '../exceptions.js';
 import { resumeGenerator, throwInto } from '../generators.js';
 import type { FunctionObject } from '../heap.js';
-import { isRef } from '../kinds.js';
+import { behind, isRef, isTuple, kindOf } from '../kinds.js';
 import { builtin, type Machine, type Result, type TypeSpec, tuple } from '../native.js';
+import { textOf } from '../strings.js';
 import type { Vm } from '../vm.js';
 
 const self = (args: readonly Value[]): Value => args[0] as Value;
@@ -47,26 +48,35 @@ const FUNCTION: TypeSpec = {
     __dict__: (m, it) => m.dict([...(functionOf(m, it).attributes ?? [])].filter(([name]) => !OWN.has(name))),
   },
   setters: {
-    __name__: (m, it, value) => {
-      (m.edit(it as Ref) as FunctionObject).name = value as string;
-      return null;
-    },
-    __qualname__: (m, it, value) => {
-      (m.edit(it as Ref) as FunctionObject).qualname = value as string;
-      return null;
-    },
+    __name__: rename('name'),
+    __qualname__: rename('qualname'),
     __defaults__: (m, it, value) => {
-      (m.edit(it as Ref) as FunctionObject).defaults = value === null ? [] : m.elements(value);
+      const given = value === null ? tuple([]) : behind(m, value);
+      if (!isTuple(given)) return m.fail('TypeError', '__defaults__ must be set to a tuple object');
+      (m.edit(it as Ref) as FunctionObject).defaults = given.items;
       return null;
     },
     __doc__: keep('__doc__'),
     __module__: keep('__module__'),
-    __annotations__: keep('__annotations__'),
+    __annotations__: (m, it, value) => {
+      if (value !== null && kindOf(m, value) !== 'dict')
+        m.fail('TypeError', '__annotations__ must be set to a dict object');
+      return keep('__annotations__')(m, it, value ?? m.dict([]));
+    },
   },
 };
 
 /** Attributes that a function keeps elsewhere than in its `__dict__`. */
 const OWN = new Set(['__doc__', '__module__', '__annotations__']);
+
+/** Sets a function's name (`func_set_name`, `func_set_qualname`, 3.11). */
+function rename(which: 'name' | 'qualname'): (m: Machine, it: Value, value: Value) => Result {
+  return (m, it, value) => {
+    const name = textOf(m, value) ?? m.fail('TypeError', `__${which}__ must be set to a string object`);
+    (m.edit(it as Ref) as FunctionObject)[which] = name;
+    return null;
+  };
+}
 
 function keep(name: string): (m: Machine, it: Value, value: Value) => Result {
   return (m, it, value) => {

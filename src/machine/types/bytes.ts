@@ -4,6 +4,7 @@ import type { Value } from '../../model.js';
 import { givenType, method, native, take } from '../arguments.js';
 import { decode, encode } from '../codecs.js';
 import { indexOf, size } from '../indexes.js';
+import { isIterable } from '../iteration.js';
 import * as letters from '../letters.js';
 import { ensureFits } from '../limits.js';
 import {
@@ -49,13 +50,12 @@ function fromObject(m: Machine, source: Value): string {
   const data = BYTES.of(m, source);
   if (data !== undefined) return data;
   if (indexOf(m, source) === undefined) {
-    const items =
-      source === null || (typeof source === 'object' && source.t === 'float')
-        ? undefined
-        : m.elements(source);
-    if (items === undefined)
+    if (!isIterable(m, source))
       return m.fail('TypeError', `cannot convert '${m.typeName(source)}' object to bytes`);
-    return items.map((item) => byteOf(m, item)).join('');
+    return m
+      .elements(source)
+      .map((item) => byteOf(m, item))
+      .join('');
   }
   const count = size(m, source);
   if (count < 0) m.fail('ValueError', 'negative count');

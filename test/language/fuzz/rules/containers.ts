@@ -127,9 +127,9 @@ set[H] = «set[H]».symmetric_difference(«=iter[H]»)
 set[H] = «set[H]».copy()
 set[H] = {«=H@v» for $v:U in «iter[U]»}
 set[H] = {«=H@v» for $v:U in «iter[U]» if «bool@v»}
-set[H] = «dict[H, V]».keys() & «set[H]»
+set[H] = «dict[H, V]».keys() & «=set[H]»
 set[H] = «dict[H, V]».keys() - «=iter[H]»
-set[H] = «dict[H, V]».keys() | «set[H]»
+set[H] = «dict[H, V]».keys() | «=set[H]»
 frozenset[H] = frozenset(«=iter[H]»)
 frozenset[H] = «frozenset[H]» | «set[H]»
 frozenset[H] = «frozenset[H]» - «set[H]»

@@ -1,0 +1,80 @@
+# What built-ins say of arguments that they can't take, and when.
+import collections
+import itertools
+
+
+def told(f):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, repr(e), e.args)
+
+
+def pairs(*given):
+    yield from given
+    raise LookupError('no more pairs')
+
+
+class Letters:
+    def keys(self):
+        return ['a', 'b']
+
+    def __getitem__(self, key):
+        if key == 'b':
+            raise LookupError('no b')
+        return key * 2
+
+
+class Counted(collections.Counter):
+    pass
+
+
+class Kept(collections.OrderedDict):
+    pass
+
+
+# An empty dict does not look at the key.
+for d in {}, {1: 2}, collections.defaultdict(int), collections.OrderedDict(), collections.Counter():
+    told(lambda: d.pop([]))
+    told(lambda: d.pop([], 'nothing'))
+    told(lambda: d.pop({1: 2}))
+
+# One pair after the other goes in.
+for make in dict, collections.OrderedDict, Kept, lambda source: collections.defaultdict(int, source):
+    told(lambda: make(zip([[]], 'ab', strict=True)))
+    told(lambda: make(pairs((1, 2), 3)))
+    told(lambda: make(pairs((1, 2), (3, 4, 5))))
+    told(lambda: make(pairs((1, 2), 'ab')))
+    told(lambda: make(Letters()))
+    filled = make([])
+    told(lambda: filled.update(pairs((1, 2), (3, 4))))
+    told(lambda: filled.update(Letters(), z=1))
+    told(lambda: filled.update(iter([(5, 6)]), x=7))
+    told(lambda: filled.__init__(pairs((8, 9))))
+    print(filled)
+told(lambda: dict(map(lambda x: (x, x), 'ab'), self=1, pairs=2, result=3))
+
+# Functions keep to what names and defaults are.
+f = lambda a, b=1: (a, b)
+for name, value in ('__name__', 1), ('__qualname__', None), ('__defaults__', [1]), ('__annotations__', 5), ('__name__', 'g'), ('__qualname__', 'h'), ('__defaults__', (3, 4)), ('__annotations__', {'a': int}):
+    told(lambda: setattr(f, name, value))
+print(f.__name__, f.__qualname__, f(), f.__annotations__)
+told(lambda: setattr(f, '__defaults__', None))
+told(lambda: f(1))
+
+told(lambda: list(itertools.starmap(max, [5])))
+told(lambda: list(itertools.starmap(max, [[1, 2], 'ba', iter([3])])))
+told(lambda: itertools.count([]))
+told(lambda: itertools.count('1'))
+told(lambda: itertools.count(1, None))
+told(lambda: next(itertools.count(2.5)))
+for value in NotImplemented, ..., None, 1.5, len, int, object():
+    told(lambda: repr(bytes(value)) and 1)
+for value in Counted('a'), Counted(), Kept(), collections.defaultdict(int):
+    match value:
+        case Counted({}):
+            print('counted')
+        case Kept({}):
+            print('kept')
+        case dict(x):
+            print('dict', x)
