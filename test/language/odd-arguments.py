@@ -78,3 +78,10 @@ for value in Counted('a'), Counted(), Kept(), collections.defaultdict(int):
             print('kept')
         case dict(x):
             print('dict', x)
+
+for given in (0, 4), (0,), (0, -4):
+    told(lambda: itertools.repeat(*given).__length_hint__())
+for name in '__eq__', '__ne__', '__lt__', '__le__', '__gt__', '__ge__':
+    for left in collections.Counter('a'), Counted(), {}, collections.OrderedDict(a=1):
+        for right in collections.Counter('ab'), Counted('a'), {'a': 1}, {}, 5:
+            told(lambda: getattr(left, name)(right))

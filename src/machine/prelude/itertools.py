@@ -51,6 +51,11 @@ class repeat:
             self._times -= 1
         return self._item
 
+    def __length_hint__(self):
+        if self._times is None:
+            raise TypeError('len() of unsized object')
+        return max(self._times, 0)
+
     def __repr__(self):
         if self._times is None:
             return f'repeat({self._item!r})'

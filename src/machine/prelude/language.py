@@ -24,6 +24,7 @@ def _binary(left, right, names, reflected, operator, in_place):
 
 def _is_superset(self, iterable):
     for item in iterable:
+        hash(item)
         if item not in self:
             return False
     return True
@@ -31,9 +32,24 @@ def _is_superset(self, iterable):
 
 def _is_disjoint(self, iterable):
     for item in iterable:
+        hash(item)
         if item in self:
             return False
     return True
+
+
+def _add_to_set(self, iterable, update, *others):
+    for item in iterable:
+        set.add(self, item)
+    return update(self, *others)
+
+
+def _subtract_from_set(self, iterable, update, *others):
+    for item in iterable:
+        hash(item)
+        set.discard(self, item)
+    # Now it makes its table anew where much was taken out.
+    return update(self, (), *others)
 
 
 def _extend_list(self, iterable):

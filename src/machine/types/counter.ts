@@ -2,7 +2,7 @@
 
 import type { Value } from '../../model.js';
 import { method } from '../arguments.js';
-import { compare } from '../compare.js';
+import { compare, type OrderOperator, ownEqual, ownOrder } from '../compare.js';
 import { indexOf } from '../indexes.js';
 import { firstGiven, isRef } from '../kinds.js';
 import {
@@ -162,6 +162,19 @@ function total(m: Machine, self: Value): Value {
   return pairs(m, self).reduce<Value>((sum, [, by]) => m.binary('+', sum, by), 0);
 }
 
+/** Called by name, a comparison leaves all that is no Counter to the other operand. */
+const comparison = (
+  name: string,
+  compare: (m: Machine, self: Value, other: Value) => boolean,
+): readonly [string, Native] => [
+  name,
+  method(`Counter.${name}(other, /)`, (m, self, other) =>
+    m.isInstance(other, COUNTER) ? compare(m, self, other) : builtin('NotImplemented'),
+  ),
+];
+const order = (name: string, operator: OrderOperator) =>
+  comparison(name, (m, self, other) => ownOrder(m, operator, self, other));
+
 export const counter: TypeSpec = {
   name: 'Counter',
   module: 'collections',
@@ -169,6 +182,14 @@ export const counter: TypeSpec = {
   construct,
   methods: {
     __init__: counting('collections.Counter.__init__', '__init__'),
+    ...Object.fromEntries([
+      comparison('__eq__', ownEqual),
+      comparison('__ne__', (m, self, other) => !ownEqual(m, self, other)),
+      order('__lt__', '<'),
+      order('__le__', '<='),
+      order('__gt__', '>'),
+      order('__ge__', '>='),
+    ]),
     __missing__: method('Counter.__missing__(key, /)', () => 0),
     copy: method('Counter.copy()', (m, self) =>
       makeDict(m, new Map(dictOf(m, self).entries), m.typeOf(self)),

@@ -42,13 +42,15 @@ export function elementsOf(m: Machine, value: Value): Elements | undefined {
 export const isLazy = (m: Machine, value: Value): boolean =>
   m.isLazy(value) && elementsOf(m, value) === undefined;
 
-/** Changes a set in place. */
+/** Changes a set in place; what was done before an exception stays. */
 export function change<T>(m: Machine, self: Value, body: (draft: Draft) => T): T {
   const set = editSet(m, self);
   const draft: Draft = { entries: set.entries, table: set.table && copyOf(tableOf(m, set) as Table) };
-  const result = body(draft);
-  set.table = closed(m, draft);
-  return result;
+  try {
+    return body(draft);
+  } finally {
+    set.table = closed(m, draft);
+  }
 }
 
 export function editSet(m: Machine, self: Value): SetObject {
@@ -74,14 +76,13 @@ function ownTable(m: Machine, draft: Draft): Table | undefined {
   return draft.table;
 }
 
-/** True where an equal element is in it; a set is looked for as if it were frozen. */
-export function setContains(
-  m: Machine,
-  set: { readonly entries: ReadonlyMap<Key, Value> },
-  value: Value,
-): boolean {
-  return set.entries.has(find(m, set.entries, hashable(m, value)));
-}
+/** True where an equal element is in it; TypeError for what has no hash. */
+export const holds = (m: Machine, { entries }: Elements, value: Value): boolean =>
+  entries.has(find(m, entries, value));
+
+/** The same where a set is looked for as if it were frozen: `value in set`, `remove`. */
+export const setContains = (m: Machine, set: Elements, value: Value): boolean =>
+  holds(m, set, hashable(m, value));
 
 /** A set as a frozenset of the same elements; any other value as it is. */
 function hashable(m: Machine, value: Value): Value {
@@ -175,7 +176,7 @@ export function intersection(m: Machine, set: Elements, iterable: Value): Draft 
   const draft = emptyDraft();
   const swap = other !== undefined && other.entries.size > set.entries.size;
   const source = swap ? setItems(m, set) : m.elements(iterable);
-  for (const value of source) if (setContains(m, swap ? other : set, value)) add(m, draft, value);
+  for (const value of source) if (holds(m, swap ? other : set, value)) add(m, draft, value);
   return draft;
 }
 
@@ -188,7 +189,7 @@ export function difference(m: Machine, set: Elements, iterable: Value): Draft {
     return draft;
   }
   const draft = emptyDraft();
-  for (const value of setItems(m, set)) if (!setContains(m, other, value)) add(m, draft, value);
+  for (const value of setItems(m, set)) if (!holds(m, other, value)) add(m, draft, value);
   return draft;
 }
 

@@ -71,7 +71,14 @@ function membersOf(m: Machine, iterable: Value) {
 
 function isDisjoint(m: Machine, self: Value, iterable: Value): boolean {
   const set = own(m, self);
-  return !m.elements(iterable).some((value) => sets.setContains(m, set, value));
+  return !m.elements(iterable).some((value) => sets.holds(m, set, value));
+}
+
+function isSuperset(m: Machine, self: Value, iterable: Value): boolean {
+  const set = own(m, self);
+  const held = sets.elementsOf(m, iterable);
+  if (held) return holdsAll(m, set.entries, held.entries);
+  return m.elements(iterable).every((value) => sets.holds(m, set, value));
 }
 
 /** The methods of both types; `name` is the type's. */
@@ -95,9 +102,7 @@ function shared(name: string): Record<string, Native> {
     issubset: ofOne(`${name}.issubset`, (m, self, other) =>
       holdsAll(m, membersOf(m, other), own(m, self).entries),
     ),
-    issuperset: stopping(`${name}.issuperset`, '_is_superset', true, (m, self, other) =>
-      holdsAll(m, own(m, self).entries, membersOf(m, other)),
-    ),
+    issuperset: stopping(`${name}.issuperset`, '_is_superset', true, isSuperset),
     symmetric_difference: ofOne(`${name}.symmetric_difference`, (m, self, other) =>
       sets.finish(m, sets.symmetricDifference(m, own(m, self), other), self),
     ),
@@ -148,15 +153,31 @@ function remove(m: Machine, self: Value, value: Value): null {
   return null;
 }
 
-function update(m: Machine, self: Value, others: readonly Value[]): null {
-  for (const other of others)
-    if (!m.same(other, self)) sets.change(m, self, (draft) => sets.include(m, draft, other));
-  return null;
+/** A method that takes any number of iterables, what runs Python code item by item: `one` is the prelude's way with such. */
+function itemByItem(
+  full: string,
+  one: string,
+  whole: (m: Machine, self: Value, iterable: Value) => void,
+): Native {
+  return (m, args, keywords) => {
+    if (keywords.size > 0) m.fail('TypeError', `${full}() takes no keyword arguments`);
+    const [self, ...others] = args as [Value, ...Value[]];
+    for (const [index, other] of others.entries()) {
+      if (isSpent(m, other) && sets.elementsOf(m, other) === undefined)
+        return new TailCall(builtin(`prelude.${one}`), [
+          self,
+          other,
+          builtin(full),
+          ...others.slice(index + 1),
+        ]);
+      whole(m, self, other);
+    }
+    return null;
+  };
 }
 
-function differenceUpdate(m: Machine, self: Value, others: readonly Value[]): null {
-  for (const other of others) subtract(m, self, other);
-  return null;
+function update(m: Machine, self: Value, other: Value): void {
+  if (!m.same(other, self)) sets.change(m, self, (draft) => sets.include(m, draft, other));
 }
 
 /** `self -= other`. */
@@ -198,7 +219,8 @@ export const set: TypeSpec = {
     ...shared('set'),
     __init__: ofMany('set.__init__', (m, self, iterables) => {
       sets.replaceWith(m, self, sets.emptyDraft());
-      return update(m, self, iterables);
+      for (const iterable of iterables) update(m, self, iterable);
+      return null;
     }),
     add: method('set.add(object, /)', (m, self, value) => {
       sets.change(m, self, (draft) => sets.add(m, draft, value));
@@ -208,7 +230,7 @@ export const set: TypeSpec = {
       sets.editSet(m, self).finger = undefined;
       return sets.replaceWith(m, self, sets.emptyDraft());
     }),
-    difference_update: ofMany('set.difference_update', differenceUpdate),
+    difference_update: itemByItem('set.difference_update', '_subtract_from_set', subtract),
     discard: method('set.discard(object, /)', (m, self, value) => {
       sets.change(m, self, (draft) => sets.discard(m, draft, value));
       return null;
@@ -219,7 +241,7 @@ export const set: TypeSpec = {
     pop: method('set.pop()', pop),
     remove: method('set.remove(object, /)', remove),
     symmetric_difference_update: ofOne('set.symmetric_difference_update', symmetricUpdate),
-    update: ofMany('set.update', update),
+    update: itemByItem('set.update', '_add_to_set', update),
   },
   mutators: [
     'add',
