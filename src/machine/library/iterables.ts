@@ -125,27 +125,27 @@ const CALLABLE = new Set(
 
 // ── types whose objects are generators here ──
 
-type Construct = NonNullable<TypeSpec['construct']>;
-
 const NONE = Number.POSITIVE_INFINITY;
 
 /** Its objects go through the arguments from number `first` to `last`. */
-const type = (name: string, construct: Construct, first = NONE, last = first): TypeSpec => ({
-  name,
-  module: 'builtins',
-  construct: (m, cls, given, named) =>
-    opening(name, (_m, args, keywords) => construct(m, cls, args, keywords), first, last)(m, given, named),
-  methods: ITERATION,
-});
+const type = (name: string, make: Native, first = NONE, last = first): TypeSpec => {
+  const opened = opening(name, make, first, last);
+  return {
+    name,
+    module: 'builtins',
+    construct: (m, _cls, args, keywords) => opened(m, args, keywords),
+    methods: ITERATION,
+  };
+};
 
-const constructReversed: Construct = (m, _cls, args, keywords) => {
+const constructReversed: Native = (m, args, keywords) => {
   const [value] = take(m, 'reversed(sequence, /)', args, keywords) as [Value];
   if (m.defines(value, '__reversed__')) return new TailCall(m.attribute(value, '__reversed__'), []);
   const ownSequence = m.defines(value, '__getitem__') && m.defines(value, '__len__');
   return ownSequence ? prelude('_by_index_reversed', [value]) : reverse(m, value);
 };
 
-const constructEnumerate: Construct = (m, _cls, args, keywords) => {
+const constructEnumerate: Native = (m, args, keywords) => {
   if (args.length + keywords.size === 0)
     m.fail('TypeError', "enumerate() missing required argument 'iterable'");
   const [iterable, start] = take(m, 'enumerate(iterable, start=)', args, keywords) as [Value, Value?];
@@ -153,14 +153,14 @@ const constructEnumerate: Construct = (m, _cls, args, keywords) => {
   return prelude('_enumerate', [iteratorOf(m, iterable), first]);
 };
 
-const constructZip: Construct = (m, _cls, args, keywords) => {
+const constructZip: Native = (m, args, keywords) => {
   for (const name of keywords.keys())
     if (name !== 'strict') m.fail('TypeError', `'${name}' is an invalid keyword argument for zip()`);
   const iterators = args.map((arg) => iteratorOf(m, arg));
   return prelude(m.truth(keywords.get('strict') ?? false) ? '_zip_strict' : '_zip', iterators);
 };
 
-const constructMap: Construct = (m, _cls, args, keywords) => {
+const constructMap: Native = (m, args, keywords) => {
   noKeywords(m, 'map', keywords);
   if (args.length < 2) m.fail('TypeError', 'map() must have at least two arguments.');
   const [func, ...iterables] = args as [Value, ...Value[]];
@@ -170,7 +170,7 @@ const constructMap: Construct = (m, _cls, args, keywords) => {
   ]);
 };
 
-const constructFilter: Construct = (m, _cls, args, keywords) => {
+const constructFilter: Native = (m, args, keywords) => {
   noKeywords(m, 'filter', keywords);
   if (args.length !== 2) m.fail('TypeError', `filter expected 2 arguments, got ${args.length}`);
   const [func, iterable] = args as [Value, Value];
