@@ -18,16 +18,15 @@ export function instantiate(
   if (typeof cls === 'object' && cls?.t === 'builtin')
     return instantiateBuiltin(vm, cls.name, args, keywords);
   const maker = lookUp(vm, cls, '__new__');
-  if (maker !== undefined && !isMember(maker)) {
-    return new TailCall(builtin('prelude._construct'), [
-      maker,
-      cls,
-      { t: 'tuple', items: args },
-      vm.dict(keywords),
-    ]);
-  }
+  if (maker !== undefined && !isMember(maker)) return makeBy(vm, maker, cls, args, keywords);
   checkAbstract(vm, cls);
   return initialise(vm, cls, args, keywords);
+}
+
+/** The object by `__new__`, in Python code. */
+function makeBy(vm: Vm, maker: Value, cls: Value, args: readonly Value[], keywords: Keywords): TailCall {
+  const given: Value = { t: 'tuple', items: args };
+  return new TailCall(builtin('prelude._construct'), [maker, cls, given, vm.dict(keywords)]);
 }
 
 function instantiateBuiltin(
@@ -58,12 +57,14 @@ function initialise(vm: Vm, cls: Value, args: readonly Value[], keywords: Keywor
   const construct = constructorOf(layoutName(vm, cls));
   const own = init !== undefined && !isMember(init);
   if (construct && !own) return construct(vm, cls, args, keywords);
-  const self = blank(vm, cls, args, NO_KEYWORDS) as Value;
+  const self = blank(vm, cls, args, NO_KEYWORDS);
+  // A tuple of an iterable that runs Python code.
+  if (self instanceof TailCall) return makeBy(vm, builtin('object.__new__'), cls, args, keywords);
   if (init === undefined) {
     if (args.length + keywords.size > 0) vm.fail('TypeError', `${nameOfType(vm, cls)}() takes no arguments`);
     return self;
   }
-  return runInit(vm, isMember(init) ? (init as { value: Value }).value : init, self, args, keywords);
+  return runInit(vm, isMember(init) ? (init as { value: Value }).value : init, self as Value, args, keywords);
 }
 
 /** What `__new__` gives: a value that can't change with its content, and all else without. */

@@ -30,9 +30,16 @@ def _is_superset(self, iterable):
     return True
 
 
-def _is_disjoint(self, iterable):
+def _is_set_disjoint(self, iterable):
     for item in iterable:
         hash(item)
+        if item in self:
+            return False
+    return True
+
+
+def _is_view_disjoint(self, iterable):
+    for item in iterable:
         if item in self:
             return False
     return True

@@ -28,7 +28,7 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
   const [first] = args;
   if (first !== undefined && args.length === 1 && m.defines(first, '__bytes__'))
     return new TailCall(builtin('prelude._bytes_by'), [cls, m.attribute(first, '__bytes__')]);
-  if (first !== undefined && m.isLazy(first))
+  if (first !== undefined && m.isLazy(first) && BYTES.of(m, first) === undefined)
     return new TailCall(builtin('prelude._collect'), [cls, 0, ...args], keywords);
   const [source, encoding, errors] = take(m, 'bytes(source=, encoding=, errors=)', args, keywords);
   return made(m, cls, BYTES.make(dataOf(m, source, encoding, errors)));

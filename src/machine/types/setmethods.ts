@@ -98,7 +98,7 @@ function shared(name: string): Record<string, Native> {
     intersection: ofMany(`${name}.intersection`, (m, self, others) =>
       sets.finish(m, common(m, self, others), self),
     ),
-    isdisjoint: stopping(`${name}.isdisjoint`, '_is_disjoint', false, isDisjoint),
+    isdisjoint: stopping(`${name}.isdisjoint`, '_is_set_disjoint', false, isDisjoint),
     issubset: ofOne(`${name}.issubset`, (m, self, other) =>
       holdsAll(m, membersOf(m, other), own(m, self).entries),
     ),

@@ -65,7 +65,7 @@ function isDisjoint(name: string): Native {
   });
   return (m, args, keywords) => {
     const lazy = args[1] !== undefined && args.length === 2 && keywords.size === 0 && isSpent(m, args[1]);
-    return lazy ? new TailCall(builtin('prelude._is_disjoint'), args) : body(m, args, keywords);
+    return lazy ? new TailCall(builtin('prelude._is_view_disjoint'), args) : body(m, args, keywords);
   };
 }
 
