@@ -5,7 +5,7 @@ import { withSpecial } from '../special.js';
 import { dict } from '../types/dict.js';
 import { list, sortByKeys } from '../types/list.js';
 import { range } from '../types/range.js';
-import { frozenset, set } from '../types/setmethods.js';
+import { frozenset, set, setSteps } from '../types/setmethods.js';
 import { slice } from '../types/slice.js';
 import { tuple } from '../types/tuple.js';
 import { iterators, orderedViews, views } from '../types/view.js';
@@ -27,5 +27,5 @@ export const containersLibrary: Library = {
     ...orderedViews,
     ...Object.fromEntries(Object.entries(TYPES).map(([name, spec]) => [name, withSpecial(name, spec)])),
   },
-  functions: { _sort_by_keys: sortByKeys },
+  functions: { _sort_by_keys: sortByKeys, ...setSteps },
 };

@@ -24,16 +24,14 @@ def _binary(left, right, names, reflected, operator, in_place):
 
 def _is_superset(self, iterable):
     for item in iterable:
-        hash(item)
-        if item not in self:
+        if not _set_holds(self, item):
             return False
     return True
 
 
 def _is_set_disjoint(self, iterable):
     for item in iterable:
-        hash(item)
-        if item in self:
+        if _set_holds(self, item):
             return False
     return True
 
@@ -53,8 +51,7 @@ def _add_to_set(self, iterable, update, *others):
 
 def _subtract_from_set(self, iterable, update, *others):
     for item in iterable:
-        hash(item)
-        set.discard(self, item)
+        _set_drop(self, item)
     # Now it makes its table anew where much was taken out.
     return update(self, (), *others)
 

@@ -100,9 +100,13 @@ export function add(m: Machine, draft: Draft, value: Value): void {
   else draft.table = undefined;
 }
 
-/** Takes an equal element out: true where there was one. */
-export function discard(m: Machine, draft: Draft, value: Value): boolean {
-  const key = find(m, draft.entries, hashable(m, value));
+/** Takes an equal element out, true where there was one; a set is looked for as if it were frozen. */
+export const discard = (m: Machine, draft: Draft, value: Value): boolean =>
+  drop(m, draft, hashable(m, value));
+
+/** The same where a set is no key. */
+export function drop(m: Machine, draft: Draft, value: Value): boolean {
+  const key = find(m, draft.entries, value);
   if (!draft.entries.has(key)) return false;
   const table = ownTable(m, draft);
   if (table) table.slots[table.slots.indexOf(key)] = DUMMY;
@@ -202,11 +206,7 @@ function keysOf(m: Machine, value: Value): Elements | undefined {
 
 /** `a -= b`; a table with many dummies is made anew (`set_difference_update_internal`, 3.11). */
 export function takeAway(m: Machine, draft: Draft, iterable: Value): void {
-  for (const value of m.elements(iterable).slice()) {
-    // A set is no key here, though `discard` takes one for a frozenset.
-    m.keyOf(value);
-    discard(m, draft, value);
-  }
+  for (const value of m.elements(iterable).slice()) drop(m, draft, value);
   const { table } = draft;
   const used = draft.entries.size;
   if (table && table.fill - used > Math.floor((table.slots.length - 1) / 4))

@@ -1,7 +1,7 @@
 /** The types `set` and `frozenset`. */
 
 import type { Value } from '../../model.js';
-import { method } from '../arguments.js';
+import { method, native } from '../arguments.js';
 import { holdsAll, index } from '../compare.js';
 import { DUMMY, type Elements, EMPTY, setItems, tableOf } from '../hashTable.js';
 import type { Key } from '../heap.js';
@@ -261,4 +261,12 @@ export const frozenset: TypeSpec = {
   module: 'builtins',
   construct: (m, cls, args, keywords) => construct(m, cls, args, keywords, 'frozenset'),
   methods: shared('frozenset'),
+};
+
+/** What the prelude asks for, item by item. */
+export const setSteps: Readonly<Record<string, Native>> = {
+  _set_holds: native('_set_holds(self, item, /)', (m, self, item) => sets.holds(m, own(m, self), item)),
+  _set_drop: native('_set_drop(self, item, /)', (m, self, item) =>
+    sets.change(m, self, (draft) => sets.drop(m, draft, item)),
+  ),
 };
