@@ -8,11 +8,11 @@ import { indexOf } from './indexes.js';
 import { isIterable, notIterable } from './iteration.js';
 import { behind, isRef, type Seen, viewOf } from './kinds.js';
 import { ensureFits } from './limits.js';
-import { builtin, type Machine, type Result, TailCall, tuple } from './native.js';
+import { builtin, type Machine, NO_KEYWORDS, type Result, TailCall, tuple } from './native.js';
 import { dictFamily } from './text.js';
 import { COUNTER_OPERATORS, counterOperation, counterSigned } from './types/counter.js';
 import { dequeOf, extendDeque, makeDeque } from './types/deque.js';
-import { dictOf, isDict, makeDict, updateDict } from './types/dict.js';
+import { dictOf, isDict, makeDict, updated } from './types/dict.js';
 import { extendList } from './types/list.js';
 import { repeated } from './types/sequence.js';
 import * as sets from './types/set.js';
@@ -122,9 +122,7 @@ function withItems(m: Machine, self: Value, items: Value[]): Value {
 
 function dictUnion(m: Machine, a: Value, b: Value, inPlace: boolean): Result | undefined {
   if (inPlace) {
-    if (m.isLazy(b) && !isDict(m, b)) return new TailCall(builtin('prelude._updated'), [a, b]);
-    updateDict(m, a, b, NONE);
-    return a;
+    return updated(m, a, b, NO_KEYWORDS, a);
   }
   if (!isDict(m, b)) return undefined;
   const [first, second] = [dictFamily(m, a), dictFamily(m, b)];
@@ -135,10 +133,8 @@ function dictUnion(m: Machine, a: Value, b: Value, inPlace: boolean): Result | u
   const { factory } = dictOf(m, swapped ? b : a);
   // A Counter knows nothing of other dicts, and to `dict` it is one.
   const result = makeDict(m, new Map(entries), builtin(family === COUNTER ? 'dict' : family), factory);
-  updateDict(m, result, b, NONE);
-  return result;
+  return updated(m, result, b, NO_KEYWORDS, result);
 }
-const NONE = new Map<string, Value>();
 
 /** Two sets, or a view of keys or items and any iterable. */
 function setOperation(

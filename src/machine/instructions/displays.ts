@@ -6,8 +6,9 @@ import { formatCall } from '../dispatch.js';
 import type { DictObject, Frame, ListObject } from '../heap.js';
 import { isIterable } from '../iteration.js';
 import { find } from '../keys.js';
+import { isRef } from '../kinds.js';
 import { builtin, TailCall } from '../native.js';
-import { dictSet } from '../types/dict.js';
+import { dictSet, isAsked } from '../types/dict.js';
 import { add, change, include, isLazy } from '../types/set.js';
 import type { Completion, Instruction, Vm } from '../vm.js';
 
@@ -81,7 +82,10 @@ export const DISPLAYS: Readonly<Record<number, Instruction>> = {
     change(vm, deep(frame, 1), (draft) => include(vm, draft, source));
   },
   [Op.DICT_UPDATE]: (vm, frame) => {
-    const source = mapping(vm, pop(frame), "'%s' object is not a mapping");
+    const given = pop(frame);
+    if (isRef(given) && isAsked(vm, given))
+      return new TailCall(builtin('prelude._update_mapping'), [deep(frame, 1), given, null]);
+    const source = mapping(vm, given, "'%s' object is not a mapping");
     for (const [key, value] of source) addToDict(vm, deep(frame, 1), key, value);
   },
   [Op.DICT_MERGE]: (vm, frame) => {
@@ -136,6 +140,7 @@ export const DISPLAY_COMPLETIONS: Readonly<Record<number, Completion>> = {
   [Op.LIST_EXTEND]: (vm, frame, _arg, value) => {
     for (const item of vm.elements(value)) (vm.edit(deep(frame, 1)) as ListObject).items.push(item);
   },
+  [Op.DICT_UPDATE]: () => {},
   [Op.SET_UPDATE]: (vm, frame, _arg, value) => {
     for (const item of vm.elements(value)) addToSet(vm, deep(frame, 1), item);
   },

@@ -1,7 +1,7 @@
 /** The module `heapq`: a list whose item `i` is never above those at `2i+1` and `2i+2`. */
 
 import type { Value } from '../../model.js';
-import { native } from '../arguments.js';
+import { givenType, native } from '../arguments.js';
 import type { ListObject } from '../heap.js';
 import { isRef } from '../kinds.js';
 import { ensureFits } from '../limits.js';
@@ -10,7 +10,7 @@ import type { Library, Machine } from '../native.js';
 function heapOf(m: Machine, heap: Value, name: string, argument = ' 1'): Value[] {
   const object = isRef(heap) ? m.get(heap) : undefined;
   if (object?.t === 'list' && isRef(heap)) return (m.edit(heap) as ListObject).items;
-  return m.fail('TypeError', `${name}() argument${argument} must be list, not ${m.typeName(heap)}`);
+  return m.fail('TypeError', `${name}() argument${argument} must be list, not ${givenType(m, heap)}`);
 }
 
 /** Lets the item at `at` rise above larger ones, up to the place `top`. */

@@ -205,11 +205,6 @@ def _extended(items, iterable):
     return items
 
 
-def _updated(mapping, iterable):
-    mapping.update(iterable)
-    return mapping
-
-
 def _getattr(target, name, default):
     try:
         return getattr(target, name)

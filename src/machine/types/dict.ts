@@ -13,6 +13,7 @@ import {
   type Keywords,
   type Machine,
   type Native,
+  NO_KEYWORDS,
   type Result,
   TailCall,
   type TypeSpec,
@@ -112,15 +113,20 @@ function unpacked(m: Machine, item: Value): readonly [Value, Value] {
   return [key as Value, value as Value];
 }
 
-/** An iterable that runs Python code, or an object with `keys`: it takes Python code to see its pairs. */
-function isLazySource(m: Machine, source: Value | undefined): source is Ref {
-  return (
-    source !== undefined && isRef(source) && !isDict(m, source) && (hasKeys(m, source) || m.isLazy(source))
-  );
-}
+/** An iterable that runs Python code, or a mapping that is asked key by key: it takes Python code to see its pairs. */
+const isLazySource = (m: Machine, source: Value | undefined, ordered: boolean): source is Ref =>
+  source !== undefined &&
+  isRef(source) &&
+  (isAsked(m, source, ordered) || (m.isLazy(source) && !isDict(m, source)));
 
-const hasKeys = (m: Machine, source: Ref): boolean =>
-  m.get(source).t === 'instance' && m.defines(source, 'keys');
+/**
+ * An object with `keys`, and a dict whose class has its own `__iter__` (`dict_merge`, 3.11); where an OrderedDict asks,
+ * a dict whose class has a say at all (`mutablemapping_update`).
+ */
+export function isAsked(m: Machine, source: Ref, ordered = false): boolean {
+  const methods = ordered ? ['__iter__', '__getitem__', 'keys'] : ['__iter__'];
+  return (isDict(m, source) ? methods : ['keys']).some((name) => m.defines(source, name));
+}
 
 /** Where argument number `index` is such a source: the call that makes a list of its pairs and then calls `func` again. */
 export function collectingPairs(
@@ -131,8 +137,8 @@ export function collectingPairs(
   keywords: Keywords,
 ): TailCall | undefined {
   const source = args[index];
-  if (!isLazySource(m, source)) return undefined;
-  const collect = hasKeys(m, source) ? 'prelude._collect_mapping' : 'prelude._collect';
+  if (!isLazySource(m, source, false)) return undefined;
+  const collect = isAsked(m, source) ? 'prelude._collect_mapping' : 'prelude._collect';
   return new TailCall(builtin(collect), [func, index, ...args], keywords);
 }
 
@@ -144,8 +150,9 @@ export function updated(
   keywords: Keywords,
   result: Value,
 ): Result {
-  if (isLazySource(m, source)) {
-    const update = hasKeys(m, source) ? 'prelude._update_mapping' : 'prelude._update_pairs';
+  const ordered = isOrdered(m, dictOf(m, self));
+  if (isLazySource(m, source, ordered)) {
+    const update = isAsked(m, source, ordered) ? 'prelude._update_mapping' : 'prelude._update_pairs';
     return new TailCall(builtin(update), [self, source, result], keywords);
   }
   updateDict(m, self, source, keywords);
@@ -239,7 +246,10 @@ export const dict: TypeSpec = {
   methods: {
     __init__: updating('dict'),
     clear: method('dict.clear()', clear),
-    copy: method('dict.copy()', (m, self) => makeDict(m, new Map(dictOf(m, self).entries))),
+    copy: method('dict.copy()', (m, self) => {
+      const copy = makeDict(m, new Map());
+      return updated(m, copy, self, NO_KEYWORDS, copy);
+    }),
     get: method(
       'get(key, default=, /)',
       (m, self, key, value) => firstGiven(lookUp(m, dictOf(m, self), key), value, null) as Value,
