@@ -13,30 +13,30 @@ function heapOf(m: Machine, heap: Value, name: string, argument = ' 1'): Value[]
   return m.fail('TypeError', `${name}() argument${argument} must be list, not ${givenType(m, heap)}`);
 }
 
-/** Lets the item at `at` rise above larger ones, up to the place `top`. */
+/** Lets the item at `at` rise above larger ones, up to the place `top`; where a comparison fails it stays where it had got to. */
 function rise(m: Machine, heap: Value[], top: number, at: number): void {
-  const item = heap[at] as Value;
   while (at > top) {
     const parent = (at - 1) >> 1;
-    if (!m.less(item, heap[parent] as Value)) break;
-    heap[at] = heap[parent] as Value;
+    if (!m.less(heap[at] as Value, heap[parent] as Value)) break;
+    swap(heap, at, parent);
     at = parent;
   }
-  heap[at] = item;
 }
 
 /** Lets the item at `top` sink: first all the way down behind the smaller children, then up again (`siftup`, 3.11). */
 function sink(m: Machine, heap: Value[], top: number): void {
-  const item = heap[top] as Value;
   let at = top;
   while (2 * at + 1 < heap.length) {
     let child = 2 * at + 1;
     if (child + 1 < heap.length && !m.less(heap[child] as Value, heap[child + 1] as Value)) child++;
-    heap[at] = heap[child] as Value;
+    swap(heap, at, child);
     at = child;
   }
-  heap[at] = item;
   rise(m, heap, top, at);
+}
+
+function swap(heap: Value[], a: number, b: number): void {
+  [heap[a], heap[b]] = [heap[b] as Value, heap[a] as Value];
 }
 
 function push(m: Machine, heap: Value[], item: Value): null {

@@ -1,7 +1,7 @@
 """Runs sequences of operations on real objects, each step in its turn: JSON in, JSON out."""
 import json, multiprocessing, multiprocessing.queues, os, queue, select, signal, sys, threading, time, types
 
-ANSWERS, QUIET, PATIENCE = 3, 0.002, 3.0
+READY = b'ready'
 
 
 class Program:
@@ -19,6 +19,7 @@ class Program:
 
     def actor(self, number, script):
         steps = dict(script)
+        os.write(self.answers, READY + b'\n')
         while True:
             for k in os.read(self.turns[number], 4096).split():
                 self.perform(int(k), steps[int(k)])
@@ -76,6 +77,11 @@ class Reader:
         *lines, self.rest = (self.rest + data).split(b'\n')
         return [line.decode() for line in lines]
 
+    def wait_for_actors(self, count):
+        """Who starts threads at once would else come before an actor that is still being started (`threading._limbo`)."""
+        while count > 0:
+            count -= len(self.lines(None))
+
 
 def conduct(case, turns, answers):
     """Gives each step its turn and returns the answers that came in it; who still waits is passed over."""
@@ -122,7 +128,9 @@ def sequence(case):
             os._exit(1)
     os.close(answers_out)
     try:
-        return conduct(case, [w for _, w in pipes], Reader(answers_in))
+        answers = Reader(answers_in)
+        answers.wait_for_actors(case['actors'])
+        return conduct(case, [w for _, w in pipes], answers)
     except EOFError:
         return None
     finally:

@@ -1,6 +1,6 @@
 /** The machine beside CPython, over one sequence: the same answers in the same steps. */
 
-import { machineAnswers } from './machine.js';
+import { canAnswer, machineAnswers } from './machine.js';
 import type { Pace, Python } from './python.js';
 import type { Answers, Sequence } from './sequence.js';
 
@@ -21,8 +21,6 @@ const PACES: readonly Pace[] = [
   { tiny: 0.02, quiet: 0.02, patience: 2 },
   { tiny: 0.1, quiet: 0.1, patience: 10 },
 ];
-/** The machine's order among several that can go at once is one of many: these are tried. */
-const ORDERS = 8;
 
 /** Compares; what a busy computer can have upset is tried again at a slower pace. */
 export async function judge(sequence: Sequence, python: Python): Promise<Verdict> {
@@ -41,22 +39,23 @@ export async function judge(sequence: Sequence, python: Python): Promise<Verdict
   return { compared: performed(sequence, machine), difference: { sequence, machine, python: real } };
 }
 
+/** The machine's order among several that can go at once is one of many: where CPython took another, it is looked for. */
 function agree(sequence: Sequence, machine: Answers, real: Answers | null): boolean {
   if (real === null) return false;
-  const text = JSON.stringify(real);
-  if (JSON.stringify(machine) === text) return true;
+  const isSame = (k: number, lines: readonly string[]): boolean => lines.join('\n') === real[k]?.join('\n');
+  if (machine.every((lines, k) => isSame(k, lines))) return true;
   if (sequence.setting === 'alone') return false;
-  return Array.from({ length: ORDERS }, (_, order) => order + 2).some(
-    (seed) => JSON.stringify(shown(machineAnswers(sequence, seed))) === text,
-  );
+  return canAnswer(sequence, (k, lines) => isSame(k, shownLines(lines)));
 }
 
 /** Addresses, and the numbers of processes and threads. */
 const NUMBERS = /(0x(?=[0-9a-f…])|owner=|pid=|parent=|started |stopped |daemon )(?:(?<=0x)[0-9a-f…]+|\d+)/g;
 
 /** In a step the answers come in any order, and addresses are anything. */
-function shown(answers: Answers): Answers {
-  return answers.map((lines) => lines.map((line) => line.replace(NUMBERS, (_, word) => `${word}N`)).sort());
+const shown = (answers: Answers): Answers => answers.map(shownLines);
+
+function shownLines(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => line.replace(NUMBERS, (_, word) => `${word}N`)).sort();
 }
 
 /** The steps that were taken: they answered, or somebody stands before them to the end. */

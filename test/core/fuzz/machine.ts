@@ -29,27 +29,59 @@ def perform(k, step):
 `;
 
 const SECOND = 1e9;
-/** No operation here takes more steps than this. */
-const STEPS = 100;
+/** No step here takes more of the machine's than this. */
+const STEPS = 1000;
 
 /** What the machine answers; where several can go at once, `seed` decides. Throws where a program can't be run. */
 export function machineAnswers(sequence: Sequence, seed: number): Answers {
   const random = new Random(seed);
-  const told: string[][] = sequence.steps.map(() => []);
-  let world = begin(compile(HEADER + textOf(sequence), 'sequence.py', 'sequence.py'), {
-    timing: 'ideal',
-    seed,
+  let world = start(sequence);
+  return sequence.steps.map((_, k) => {
+    const turn = taken(world, k, random);
+    world = turn.world;
+    return turn.lines;
   });
-  let left = STEPS * sequence.steps.length;
-  while (world.now < (sequence.steps.length + 1) * SECOND) {
+}
+
+/** Worlds that are kept from turn to turn, and the orders in which a turn is tried from each. */
+const KEPT = 12;
+const TRIES = 16;
+
+/** Can the machine answer so? Its orders are drawn, turn by turn, so no is no proof. `fits` judges what it says in a turn. */
+export function canAnswer(
+  sequence: Sequence,
+  fits: (turn: number, lines: readonly string[]) => boolean,
+): boolean {
+  const random = new Random(1);
+  let worlds: World[] = [start(sequence)];
+  for (const k of sequence.steps.keys()) {
+    const tried = Array.from({ length: TRIES }, () => worlds.map((world) => taken(world, k, random))).flat();
+    worlds = tried.flatMap(({ world, lines }) => (fits(k, lines) ? [world] : [])).slice(0, KEPT);
+  }
+  return worlds.length > 0;
+}
+
+function start(sequence: Sequence): World {
+  const program = compile(HEADER + textOf(sequence), 'sequence.py', 'sequence.py');
+  return begin(program, { timing: 'ideal', seed: 1 });
+}
+
+interface Turn {
+  readonly world: World;
+  readonly lines: readonly string[];
+}
+
+/** The second of that step, and before the first one all that leads to it. */
+function taken(from: World, step: number, random: Random): Turn {
+  let [world, text] = [from, ''];
+  for (let left = STEPS; world.now < (step + 2) * SECOND; left -= 1) {
+    if (left === 0) throw new Error('it goes on and on');
     const [next, output] = goOn(world, random);
     if (next === null) break;
-    if (left-- === 0) throw new Error('it goes on and on');
-    const turn = told[Math.floor(world.now / SECOND) - 1];
-    for (const line of output.split('\n').slice(0, -1)) (turn ?? told[0])?.push(line);
     world = next;
+    text += output;
   }
-  return told;
+  return { world, lines: text.split('\n').slice(0, -1) };
 }
 
 function goOn(world: World, random: Random): readonly [World | null, string] {
