@@ -115,15 +115,16 @@ export interface Operation {
 }
 
 /**
- * What `<` sees of a value, without any heap: numbers (bool as 0 and 1) and strings as they are, sequences
- * by their elements, and whatever has no order of its own by the name of its type.
+ * What `<` sees of a value, without any heap: numbers (bool as 0 and 1) and strings as they are, sequences by their
+ * elements, sets by their members. Whatever has no order of its own may still be equal to another: by what is in it, or else by identity.
  */
 export type OrderKey =
   | number
   | bigint
   | string
-  | { readonly sequence: 'tuple' | 'list'; readonly items: readonly OrderKey[] }
-  | { readonly type: string; readonly id: number };
+  | { readonly type: string; readonly sequence: string; readonly items: readonly OrderKey[] }
+  | { readonly type: string; readonly members: readonly OrderKey[] }
+  | { readonly type: string; readonly id: number; readonly content?: OrderKey };
 
 /** How a performed operation comes back to the one who asked. */
 export type Reply =

@@ -68,6 +68,7 @@ export function less(a: Ordered, b: Ordered): boolean | string {
   if (typeof x === 'string' && typeof y === 'string') return lessText(x, y);
   if (isSequence(x) && isSequence(y) && x.sequence === y.sequence)
     return lessSequence(a, b, x.items, y.items);
+  if (isSet(x) && isSet(y)) return x.members.length < y.members.length && isWithin(x.members, y.members);
   return `'<' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`;
 }
 
@@ -96,18 +97,21 @@ function equal(a: OrderKey, b: OrderKey): boolean {
   // biome-ignore lint/suspicious/noDoubleEquals: an int may be a number here and a bigint there.
   if (isNumber(a) && isNumber(b)) return a == b;
   if (typeof a !== 'object' || typeof b !== 'object') return a === b;
-  if (isSequence(a))
-    return (
-      isSequence(b) &&
-      a.sequence === b.sequence &&
-      a.items.length === b.items.length &&
-      allEqual(a.items, b.items)
-    );
-  return !isSequence(b) && a.type === b.type && a.id === b.id;
+  if (isSequence(a)) return isSequence(b) && a.sequence === b.sequence && equalSequences(a.items, b.items);
+  if (isSet(a)) return isSet(b) && a.members.length === b.members.length && isWithin(a.members, b.members);
+  return 'id' in b && ((a.type === b.type && a.id === b.id) || equalContents(a.content, b.content));
 }
 
-function allEqual(a: readonly OrderKey[], b: readonly OrderKey[]): boolean {
-  return a.every((key, index) => equal(key, b[index] as OrderKey));
+function equalContents(a: OrderKey | undefined, b: OrderKey | undefined): boolean {
+  return a !== undefined && b !== undefined && equal(a, b);
+}
+
+function isWithin(few: readonly OrderKey[], many: readonly OrderKey[]): boolean {
+  return few.every((key) => many.some((other) => equal(key, other)));
+}
+
+function equalSequences(a: readonly OrderKey[], b: readonly OrderKey[]): boolean {
+  return a.length === b.length && a.every((key, index) => equal(key, b[index] as OrderKey));
 }
 
 /** By code point: where UTF-16 units differ, a surrogate stands for a code point above every other unit. */
@@ -129,13 +133,17 @@ function isSequence(key: OrderKey): key is Sequence {
   return typeof key === 'object' && 'sequence' in key;
 }
 
+function isSet(key: OrderKey): key is Extract<OrderKey, { readonly members: unknown }> {
+  return typeof key === 'object' && 'members' in key;
+}
+
 function isNumber(key: OrderKey): key is number | bigint {
   return typeof key === 'number' || typeof key === 'bigint';
 }
 
 function typeName({ key, value }: Ordered): string {
   if (typeof key === 'string') return 'str';
-  if (typeof key === 'object') return isSequence(key) ? key.sequence : key.type;
+  if (typeof key === 'object') return key.type;
   if (typeof value === 'boolean') return 'bool';
   const isFloat = typeof value === 'object' && value !== null && value.t === 'float';
   return isFloat || (typeof key === 'number' && !Number.isInteger(key)) ? 'float' : 'int';

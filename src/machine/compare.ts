@@ -325,7 +325,18 @@ export function orderKey(m: Machine, value: Value): OrderKey {
   const number = numberOf(seen as Value);
   if (number !== undefined) return number;
   if (typeof seen === 'string') return seen;
-  if (typeof seen === 'object' && (seen?.t === 'tuple' || seen?.t === 'list'))
-    return { sequence: seen.t, items: seen.items.map((item) => orderKey(m, item)) };
-  return { type: m.typeName(value), id: isRef(value) ? value.id : 0 };
+  const type = m.typeName(value);
+  const keys = (values: readonly Value[]): OrderKey[] => values.map((each) => orderKey(m, each));
+  const without = { type, id: isRef(value) ? value.id : 0 };
+  if (typeof seen !== 'object' || seen === null) return without;
+  const members = collectionOf(m, seen)?.values();
+  if (members) return { type, members: keys(members) };
+  if (seen.t === 'bytes')
+    return { type, sequence: 'bytes', items: Array.from(seen.data, (byte) => byte.charCodeAt(0)) };
+  if (seen.t === 'dict') return { ...without, content: { type: 'dict', members: keys(pairsOf(seen)) } };
+  const items = sequenceOf(seen);
+  return items ? { type, sequence: seen.t, items: keys(items) } : without;
 }
+
+const pairsOf = ({ entries }: DictObject): Value[] =>
+  Array.from(entries.values(), (items) => ({ t: 'tuple', items }));

@@ -206,8 +206,8 @@ function toKey(coded: Coded): OrderKey {
   if (coded === null) return { type: 'NoneType', id: 0 };
   if (typeof coded === 'boolean') return Number(coded);
   if (typeof coded === 'string') return coded;
-  if ('tuple' in coded) return { sequence: 'tuple', items: coded.tuple.map(toKey) };
-  if ('list' in coded) return { sequence: 'list', items: coded.list.map(toKey) };
+  if ('tuple' in coded) return { type: 'tuple', sequence: 'tuple', items: coded.tuple.map(toKey) };
+  if ('list' in coded) return { type: 'list', sequence: 'list', items: coded.list.map(toKey) };
   if ('float' in coded) return Number(coded.float);
   return 'plain' in coded ? { type: 'Plain', id: coded.plain + 1 } : (toValue(coded) as number);
 }

@@ -9,7 +9,13 @@ function compare(a: OrderKey, b: OrderKey, x: Value = null, y: Value = null) {
 }
 
 function tuple(...items: OrderKey[]): OrderKey {
-  return { sequence: 'tuple', items };
+  return { type: 'tuple', sequence: 'tuple', items };
+}
+function set(...members: OrderKey[]): OrderKey {
+  return { type: 'set', members };
+}
+function dict(id: number, ...pairs: OrderKey[]): OrderKey {
+  return { type: 'dict', id, content: { type: 'dict', members: pairs } };
 }
 
 const thing: OrderKey = { type: 'Thing', id: 1 };
@@ -40,6 +46,21 @@ describe('sequences', () => {
   ])('%s', (_, a, b, expected) => expect(compare(a, b)).toBe(expected));
 });
 
+describe('sets', () => {
+  test.each<[string, OrderKey, OrderKey, boolean]>([
+    ['a part is smaller', set(1), set(2, 1), true],
+    ['the whole is not', set(1, 2), set(2, 1), false],
+    ['nor is something else', set(3), set(2, 1), false],
+    ['equal ones let the next item decide', tuple(set(1, 2), 1), tuple(set(2, 1), 2), true],
+  ])('%s', (_, a, b, expected) => expect(compare(a, b)).toBe(expected));
+});
+
+test('equal dicts let the next item decide, in whichever order their keys came', () => {
+  const [one, two] = [tuple('a', 1), tuple('b', 2)];
+  expect(compare(tuple(dict(1, one, two), 1), tuple(dict(2, two, one), 2))).toBe(true);
+  expect(compare(tuple(dict(1, one), 1), tuple(dict(2, two), 2))).toMatch("'dict' and 'dict'");
+});
+
 describe('what has no order', () => {
   const text = (a: string, b: string) => `'<' not supported between instances of '${a}' and '${b}'`;
 
@@ -48,7 +69,7 @@ describe('what has no order', () => {
     expect(compare('a', 1.5)).toBe(text('str', 'float'));
     expect(compare(1, 'a', true)).toBe(text('bool', 'str'));
     expect(compare(1, 'a', { t: 'float', value: 1 })).toBe(text('float', 'str'));
-    expect(compare(tuple(1), { sequence: 'list', items: [1] })).toBe(text('tuple', 'list'));
+    expect(compare(tuple(1), { type: 'list', sequence: 'list', items: [1] })).toBe(text('tuple', 'list'));
     expect(compare(tuple(1, thing), tuple(1, other))).toBe(text('Thing', 'Thing'));
   });
 });

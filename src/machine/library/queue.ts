@@ -170,7 +170,7 @@ function runsAsPython(program: Program, names: readonly string[]): boolean {
 const answers = new WeakMap<Program, Map<readonly string[], boolean>>();
 
 const HOOKS = ['_init', '_qsize', '_put', '_get'];
-const ORDERS = [...HOOKS, '__lt__', '__gt__'];
+const ORDERS = [...HOOKS, '__lt__', '__gt__', '__eq__'];
 
 export const QUEUE: Library = {
   types: {
