@@ -2,7 +2,8 @@
  * `queue.Queue`, `LifoQueue`, `PriorityQueue` and `SimpleQueue`: what the threads of one process put and get.
  *
  * They follow `Lib/queue.py` of CPython 3.11, with `shutdown` of 3.13. There, every wait looks at the queue
- * again after each wake-up, so whether an operation may go is a question to the state alone.
+ * again after each wake-up, so whether an operation may go is a question to the state alone. One thing is lost by that: where a
+ * PriorityQueue's comparison fails in a `get`, CPython wakes nobody who waits for room, and here they go on.
  */
 
 import type { Operation, OrderKey, Value } from '../model.js';

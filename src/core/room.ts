@@ -7,9 +7,9 @@
  * A duplex pipe is a socket: each message costs its buffer's whole size, and a sender that found no room goes
  * on when three quarters are free again. So 278 messages of 9 bytes fit, and it goes on after 209.
  *
- * Two simplifications. What is unread and fits into one page counts as lying at its beginning: else every
- * message ever sent would leave its mark on the state, and no cycle would ever close. And a sender who comes to a socket while
- * another would still be held waits like that one.
+ * Two simplifications. What is unread and fits into one page counts as lying at its beginning, unless a long message
+ * has come since the pipe was last empty: else every message ever sent would leave its mark on the state, and no cycle would
+ * ever close. And a sender who comes to a socket while another would still be held waits like that one.
  */
 
 export type Room = Pages | Socket;
@@ -20,6 +20,8 @@ interface Pages {
   readonly unread: readonly number[];
   /** Where writing goes on in the last page. */
   readonly end: number;
+  /** A long message has come since it was empty. */
+  readonly isExact: boolean;
 }
 interface Socket {
   readonly kind: 'socket';
@@ -30,11 +32,13 @@ interface Socket {
   readonly isClogged: boolean;
 }
 
-export const emptyPages: Room = { kind: 'pages', unread: [], end: 0 };
+export const emptyPages: Room = { kind: 'pages', unread: [], end: 0, isExact: false };
 export const emptySocket: Room = { kind: 'socket', used: 0, last: 0, isClogged: false };
 
 const PAGE = 4096;
 const PAGES = 16;
+/** A few messages of more than this fill a pipe. */
+const LONG = 512;
 const SOCKET = 212_992;
 /** `None` pickled, with its header: nothing shorter is ever sent. */
 const SMALLEST = 8;
@@ -52,7 +56,8 @@ export function isSettled(room: Room): boolean {
 
 /** With a message of `size` bytes written, even if it does not fit yet: then the room is not settled. */
 export function fill(room: Room, size: number): Room {
-  if (room.kind === 'pages') return normal(writesOf(size).reduce(write, room));
+  if (room.kind === 'pages')
+    return normal(writesOf(size).reduce(write, { ...room, isExact: room.isExact || size > LONG }));
   const buffers = writesOf(size).flatMap(buffersOf);
   const used = room.used + sum(buffers);
   return { ...room, used, last: buffers.at(-1) ?? 0, isClogged: used >= SOCKET };
@@ -93,9 +98,10 @@ function read(room: Pages, size: number): Pages {
   return { ...room, unread: unread.filter((bytes) => bytes > 0) };
 }
 
-function normal(room: Pages): Pages {
+function normal(room: Pages): Room {
   const bytes = sum(room.unread);
-  return bytes > PAGE ? room : { ...room, unread: bytes > 0 ? [bytes] : [], end: bytes };
+  if (bytes === 0) return emptyPages;
+  return bytes > PAGE || room.isExact ? room : { ...room, unread: [bytes], end: bytes };
 }
 
 /** A stream socket cuts a write into buffers of at most this size. */

@@ -23,7 +23,7 @@ const PACES: readonly Pace[] = [
 ];
 
 /** Compares; what a busy computer can have upset is tried again at a slower pace. */
-export async function judge(sequence: Sequence, python: Python): Promise<Verdict> {
+export async function judge(sequence: Sequence, python: Python, paces = PACES): Promise<Verdict> {
   let machine: Answers;
   try {
     machine = shown(machineAnswers(sequence, 1));
@@ -31,7 +31,7 @@ export async function judge(sequence: Sequence, python: Python): Promise<Verdict
     return { compared: 0, difference: { sequence, machine: String((error as Error).message), python: null } };
   }
   let real: Answers | null = null;
-  for (const pace of PACES) {
+  for (const pace of paces) {
     real = await python.answers(sequence, machine, pace);
     real = real && shown(real);
     if (agree(sequence, machine, real)) return { compared: performed(sequence, machine), difference: null };
@@ -72,7 +72,7 @@ function performed({ steps }: Sequence, answers: Answers): number {
   return Math.max(count, answered.size);
 }
 
-/** The difference with as few steps as still show it. */
+/** The difference with as few steps as still show it; the slowest pace would take minutes. */
 export async function shrink(difference: Difference, python: Python): Promise<Difference> {
   let smallest = difference;
   for (
@@ -83,7 +83,10 @@ export async function shrink(difference: Difference, python: Python): Promise<Di
     for (let at = 0; at < smallest.sequence.steps.length; ) {
       const { sequence } = smallest;
       const steps = sequence.steps.filter((_, index) => index < at || index >= at + size);
-      const found = steps.length === 0 ? null : (await judge({ ...sequence, steps }, python)).difference;
+      const found =
+        steps.length === 0
+          ? null
+          : (await judge({ ...sequence, steps }, python, PACES.slice(0, -1))).difference;
       if (found) smallest = found;
       else at += size;
     }
