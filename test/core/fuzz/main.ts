@@ -29,17 +29,18 @@ async function compare(
   executable: string,
 ): Promise<number> {
   const began = Date.now();
-  const suspects: Difference[] = [];
+  const suspects: number[] = [];
   let [compared, sequences, next] = [0, 0, seed * 10_000_000];
   const { SUBJECT } = process.env;
   const subjects = all.filter(({ name }) => SUBJECT === undefined || name === SUBJECT);
   const work = async (): Promise<void> => {
     const python = new Python(executable);
     while (compared < count) {
-      const verdict = await judge(sequenceOf(next++, subjects), python);
+      const number = next++;
+      const verdict = await judge(sequenceOf(number, subjects), python);
       compared += verdict.compared;
       sequences += 1;
-      if (verdict.difference) suspects.push(verdict.difference);
+      if (verdict.difference) suspects.push(number);
       if (sequences % 500 === 0) console.error(told());
     }
     python.end();
@@ -47,22 +48,25 @@ async function compare(
   const told = () =>
     `${compared} operations in ${sequences} sequences, ${suspects.length} suspected, ${Math.round((Date.now() - began) / 1000)} s`;
   await Promise.all(Array.from({ length: ABREAST }, work));
-  const python = new Python(executable);
-  const differences = await confirmed(suspects, python);
-  python.end();
+  const differences = await confirmed(suspects, subjects, new Python(executable));
   console.log(`${told()}, ${differences} differ`);
   return differences;
 }
 
 /** Tells those that differ when they run alone too: the others a busy computer has upset. Returns how many. */
-async function confirmed(suspects: readonly Difference[], python: Python): Promise<number> {
+async function confirmed(
+  suspects: readonly number[],
+  subjects: readonly Subject[],
+  python: Python,
+): Promise<number> {
   let count = 0;
-  for (const { sequence } of suspects) {
-    const found = await again(sequence, python);
+  for (const number of suspects) {
+    const found = await again(sequenceOf(number, subjects), python);
     if (found === null) continue;
     count += 1;
-    console.log(`── ${report(await shrink(found, python))}\n`);
+    console.log(`── ${number} ${report(await shrink(found, python))}\n`);
   }
+  python.end();
   return count;
 }
 
