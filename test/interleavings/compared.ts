@@ -20,7 +20,7 @@ export interface Compared {
 }
 
 /** Worlds that are looked at for one output, at most; and to count all of them. */
-const MOST = { judge: 300_000, count: 60_000 };
+const MOST = { judge: 100_000, count: 60_000 };
 
 export const programFrom = (file: string): Program => compile(readFileSync(file, 'utf8'), file, file);
 

@@ -42,10 +42,11 @@ class Search {
   within(worlds: number): Judgement {
     const [control, data] = this.space.start();
     this.put({ control, data, printed: 0 });
-    for (let place = this.furthest(); place; place = this.furthest()) {
+    for (let place = this.furthest(), before = 0; place; place = this.furthest(this.known.size === before)) {
       const next = this.next(place);
       if (this.isGoal(place, next.length === 0)) return 'possible';
       if (this.known.size > worlds) return 'unknown';
+      before = this.known.size;
       for (const each of next) if (each.printed >= 0) this.put(each);
     }
     return 'impossible';
@@ -84,10 +85,16 @@ class Search {
     });
   }
 
-  private furthest(): Place | undefined {
+  /** The newest of those that have printed most, so that a way is followed to its end; from there, any other of them. */
+  private furthest(isEnd = false): Place | undefined {
     const { waiting } = this;
     while (waiting.length > 0 && !waiting.at(-1)?.length) waiting.pop();
-    return waiting.at(-1)?.pop() ?? this.doomed.pop();
+    const places = waiting.at(-1);
+    if (places && isEnd) {
+      const any = Math.floor(this.draw() * places.length);
+      [places[any], places[places.length - 1]] = [places.at(-1) as Place, places[any] as Place];
+    }
+    return places?.pop() ?? this.doomed.pop();
   }
 
   private isGoal({ control, data, printed }: Place, isEnd: boolean): boolean {

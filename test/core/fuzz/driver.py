@@ -109,8 +109,8 @@ def conduct(case, turns, answers):
         os.write(turns[owner], b'%d ' % k)
         while len(told[k]) < case['expected'][k] and listen(k, case['patience']):
             pass
-        if waiting:
-            listen(k, case['quiet'])
+        while waiting and listen(k, case['quiet']):
+            pass
     return told
 
 

@@ -18,8 +18,8 @@ export interface Difference {
 
 const PACES: readonly Pace[] = [
   { tiny: 0.001, quiet: 0.001, patience: 2 },
-  { tiny: 0.02, quiet: 0.02, patience: 2 },
-  { tiny: 0.1, quiet: 0.1, patience: 10 },
+  { tiny: 0.01, quiet: 0.03, patience: 2 },
+  { tiny: 0.05, quiet: 0.15, patience: 10 },
 ];
 
 /** Compares; what a busy computer can have upset is tried again at a slower pace. */

@@ -88,9 +88,13 @@ export function patience(random: Random, endless: boolean, names: readonly [stri
 
 /** A call, now and then with something wrong about its arguments. */
 export function call(random: Random, method: string, args: readonly string[]): string {
-  const given = random.once(60) ? spoiled(random, args) : args;
-  const named = given.filter(isNamed);
-  return `${method}(${[...given.filter((each) => !isNamed(each)), ...named].join(', ')})`;
+  return written(method, random.once(60) ? spoiled(random, args) : args);
+}
+
+/** A call with just these arguments. */
+export function written(method: string, args: readonly string[]): string {
+  const positional = args.filter((each) => !isNamed(each));
+  return `${method}(${[...positional, ...args.filter(isNamed)].join(', ')})`;
 }
 
 const isNamed = (argument: string): boolean => /^\w+=/.test(argument);

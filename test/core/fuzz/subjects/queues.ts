@@ -12,6 +12,7 @@ import {
   type Subject,
   THREADS,
   text,
+  written,
 } from './calls.js';
 
 const SIZES = ['', '0', '1', '2', '3', '-1', 'maxsize=2', 'maxsize=1', 'maxsize=-5'];
@@ -25,13 +26,15 @@ const waiting =
     args: (random: Random) => string[] = () => [],
     strange = 40,
   ): Operation =>
-  (random) =>
-    call(random, method, [
+  (random) => {
+    const given = [
       ...args(random),
       ...(random.once(strange)
         ? [`timeout=${random.pick(NO_TIMEOUTS)}`]
         : patience(random, endless, ['block', 'timeout'])),
-    ]);
+    ];
+    return strange === Infinity ? written(method, given) : call(random, method, given);
+  };
 
 const one =
   (name: string) =>
