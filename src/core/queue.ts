@@ -118,12 +118,16 @@ function replyUnless(error: string | null, result: Value, operation: Operation, 
   return error === null ? value(result, now(operation, q)) : raises('TypeError', [error], now(operation, q));
 }
 
-/** `Queue.shutdown` (3.13): with `immediate` each item that is dropped counts as done. */
+/** `Queue.shutdown` (3.13): with `immediate` each item that is dropped counts as done; a comparison that fails ends it. */
 function shutdown(q: QueueState, operation: Operation): Performed {
-  const immediate = operation.args[0] === true;
-  const unfinished = immediate ? Math.max(0, q.unfinished - q.entries.length) : q.unfinished;
-  const entries = immediate ? [] : q.entries;
-  return value(null, now(operation, { ...q, entries, unfinished, isShutDown: true }));
+  let rest: QueueState = { ...q, isShutDown: true };
+  while (operation.args[0] === true && rest.entries.length > 0) {
+    const { items, error } = take(rest);
+    rest = { ...rest, entries: items };
+    if (error !== null) return raises('TypeError', [error], now(operation, rest));
+    rest = { ...rest, unfinished: Math.max(0, rest.unfinished - 1) };
+  }
+  return value(null, now(operation, rest));
 }
 
 /** The entries as `get` would give them one after the other; from a failing comparison on, as they lie. */

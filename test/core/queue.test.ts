@@ -120,6 +120,15 @@ describe('shutdown, as in 3.13', () => {
     expect(told(table.run(Q, 'unfinished_tasks'))).toBe(1);
     expect(told(table.run(Q, 'shutdown', [true]))).toBe(null);
   });
+
+  test('at once: a comparison that fails ends it, with the rest still in', () => {
+    const table = queue('PriorityQueue');
+    for (const item of [1, 'x', 7]) put(table, item);
+    expect(told(table.run(Q, 'shutdown', [true]))).toMatch(/^TypeError/);
+    expect(told(table.run(Q, 'qsize'))).toBe(2);
+    expect(told(table.run(Q, 'unfinished_tasks'))).toBe(2);
+    expect(put(table, 2)).toBe('queue.ShutDown');
+  });
 });
 
 test('a forked copy keeps apart what it was born with', () => {

@@ -70,10 +70,12 @@ function threadQueue(kind: Kind, canShutDown = false): Subject {
       const counts = !random.once(3);
       // A comparison that fails keeps CPython from waking who waits for room; in the model they go on.
       const given = kind === 'PriorityQueue' && endless ? ordered : one('item');
+      // Which comes first, a queue that is shut down or a wrong argument, is not judged.
+      const strange = canShutDown ? Infinity : 40;
       return [
-        [8, waiting('q.put', endless, given)],
+        [8, waiting('q.put', endless, given, strange)],
         [3, (r) => call(r, 'q.put_nowait', given(r))],
-        [7, waiting('q.get', endless)],
+        [7, waiting('q.get', endless, undefined, strange)],
         [2, plain('q.get_nowait')],
         ...(['qsize', 'empty', 'full'] as const).map((name) => [1, plain(`q.${name}`)] as const),
         [1, text('q.queue')],
