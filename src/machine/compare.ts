@@ -334,7 +334,7 @@ export function orderKey(m: Machine, value: Value): OrderKey {
   if (seen.t === 'bytes')
     return { type, sequence: 'bytes', items: Array.from(seen.data, (byte) => byte.charCodeAt(0)) };
   if (seen.t === 'dict') return { ...without, content: { type: 'dict', members: keys(pairsOf(seen)) } };
-  const items = sequenceOf(seen);
+  const items = sequenceOf(m, value, seen);
   return items ? { type, sequence: seen.t, items: keys(items) } : without;
 }
 
