@@ -19,15 +19,20 @@ export interface Compared {
   readonly unknown: readonly Seen[];
 }
 
-/** Worlds that are looked at for one output, at most; and to count all of them. */
-const MOST = { judge: 100_000, count: 60_000 };
+/** Worlds that are looked at in one search for an output; to count all of them; and outputs not found, before all others are given up too. */
+export const MOST = { judge: 100_000, count: 60_000, unknown: 2 };
 
 export const programFrom = (file: string): Program => compile(readFileSync(file, 'utf8'), file, file);
 
 /** Judges all that was seen of a program. */
 export function compared(program: Program, seen: readonly Seen[]): Compared {
   const space = new Space(begin(program, { timing: 'any', seed: 1 }));
-  const judged = seen.map((each) => [judge(space, each, MOST.judge), each] as const);
+  let unknown = 0;
+  const judged = seen.map((each) => {
+    const judgement = unknown < MOST.unknown ? judge(space, each, MOST.judge) : 'unknown';
+    if (judgement === 'unknown') unknown += 1;
+    return [judgement, each] as const;
+  });
   const those = (wanted: Judgement): Seen[] =>
     judged.flatMap(([kind, each]) => (kind === wanted ? [each] : []));
   const ended = seen.filter(({ errors }) => errors !== null);
