@@ -2,6 +2,7 @@
 
 import type { Ref, Tuple, Value } from '../../model.js';
 import { Op } from '../../python/program.js';
+import { findAttribute } from '../attributes.js';
 import { formatCall } from '../dispatch.js';
 import type { DictObject, Frame, ListObject } from '../heap.js';
 import { isIterable } from '../iteration.js';
@@ -108,11 +109,13 @@ export const DISPLAYS: Readonly<Record<number, Instruction>> = {
   },
 };
 
-/** The function that the arguments under construction are for, as CPython names it in errors. */
+/** The function that the arguments under construction are for, as CPython names it in errors (`_PyObject_FunctionStr`, 3.11). */
 function callee(vm: Vm, frame: Frame, depth: number): string {
-  const func = frame.stack[frame.stack.length - depth];
-  const object = typeof func === 'object' && func?.t === 'ref' ? vm.get(func) : null;
-  return object?.t === 'function' ? `__main__.${object.qualname}()` : 'function';
+  const func = frame.stack[frame.stack.length - depth] as Value;
+  if (isRef(func) && vm.get(func).t === 'instance') return vm.str(func);
+  const [name, module] = ['__qualname__', '__module__'].map((each) => findAttribute(vm, func, each));
+  if (typeof name !== 'string') return vm.str(func);
+  return typeof module === 'string' && module !== 'builtins' ? `${module}.${name}()` : `${name}()`;
 }
 
 /** `alone`: the only argument of a call, for which the callee is named. */

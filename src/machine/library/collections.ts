@@ -84,8 +84,9 @@ function moveToEnd(m: Machine, self: Value, key: Value, last: Value | undefined)
   return null;
 }
 
-/** What is written in C raises it by the key, and so a tuple becomes the exception's arguments (`PyErr_SetObject`, 3.11). */
+/** What is written in C raises it by the key: a tuple becomes the exception's arguments, and None is none (`PyErr_SetObject`, 3.11). */
 function notThere(m: Machine, key: Value): never {
+  if (key === null) return m.fail('KeyError');
   const seen = behind(m, key);
   return isTuple(seen) ? m.fail('KeyError', ...seen.items) : m.fail('KeyError', key);
 }

@@ -94,6 +94,7 @@ const METHOD_GETTERS: TypeSpec['getters'] = {
   __func__: (_m, it) => (it as MethodValue).func,
   __name__: ofFunction('__name__'),
   __qualname__: ofFunction('__qualname__'),
+  __module__: ofFunction('__module__'),
   __doc__: ofFunction('__doc__'),
 };
 const nameOf = (value: Value): string => {
@@ -113,6 +114,13 @@ const qualnameOf = (m: Machine, value: Value): string => {
   const isMethod = owner !== '' && m.typeName(builtin(owner)) === 'type';
   return isMethod ? `${owner.slice(owner.lastIndexOf('.') + 1)}.${nameOf(value)}` : nameOf(value);
 };
+/** The module of a function; none of a method. */
+const moduleOf = (m: Machine, value: Value): string | null => {
+  const full = typeof value === 'object' && value?.t === 'builtin' ? value.name : '';
+  const owner = full.slice(0, Math.max(full.lastIndexOf('.'), 0));
+  if (owner === '') return full === '' ? null : 'builtins';
+  return m.typeName(builtin(owner)) === 'module' ? owner : null;
+};
 const builtInFunction = (name: string): TypeSpec => ({
   name,
   module: 'builtins',
@@ -120,7 +128,7 @@ const builtInFunction = (name: string): TypeSpec => ({
     __name__: (_m, it) => nameOf(it),
     __qualname__: qualnameOf,
     __doc__: () => null,
-    __module__: () => 'builtins',
+    __module__: moduleOf,
     __self__: (_m, it) => (typeof it === 'object' && it?.t === 'method' ? it.self : null),
   },
 });

@@ -1,9 +1,10 @@
 /**
  * A whole random program, by its seed. What programs keep away from, since it is a limit here or differs from run to run
- * of CPython itself: strings in sets unless sorted, addresses as keys, `hash` of None and ranges; complex results; last
- * digits of the C library's functions; printing in methods that Python calls by itself (they note it in LOG); recursion
- * without end; docstrings of built-ins; copies of the program's own objects and of iterators; generators with something
- * to tell at their end inside of iterators of the library; what the methods of a Counter's subclass ask of each other.
+ * of CPython itself: strings in sets unless sorted, addresses as keys, `id` of two objects that nobody holds, `hash` of
+ * None and ranges; complex results; last digits of the C library's functions; printing in methods that Python calls by
+ * itself (they note it in LOG); recursion without end; docstrings of built-ins; copies of the program's own objects and
+ * of iterators; generators with something to tell at their end inside of iterators of the library; what the methods of a
+ * Counter's subclass ask of each other.
  */
 
 import { Dice } from '../../dice.js';

@@ -60,7 +60,7 @@ any = frozenset(«=iter[H]»).isdisjoint(«iter[H]»)
 any = frozenset(«=iter[H]»).issubset(«iter[H]»)
 any = «dict[K, V]».keys().isdisjoint(«iter[K]»)
 any = «dict[K, V]».items().isdisjoint(«iter[pair[K, V]]»)
-any = id(«any») == id(«any»)
+any = id(«any») == id(«#type»)
 any = operator.attrgetter('real', 'imag')(«num»)
 any = functools.update_wrapper(lambda $v:T: $v, len).__name__
 any = object.__eq__(«any», 5)
