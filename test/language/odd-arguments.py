@@ -85,3 +85,24 @@ for name in '__eq__', '__ne__', '__lt__', '__le__', '__gt__', '__ge__':
     for left in collections.Counter('a'), Counted(), {}, collections.OrderedDict(a=1):
         for right in collections.Counter('ab'), Counted('a'), {'a': 1}, {}, 5:
             told(lambda: getattr(left, name)(right))
+
+
+class Formatted:
+    def __format__(self, spec):
+        return []
+
+    def __add__(self, other):
+        return 3 + other
+
+    def __rsub__(self, other):
+        return other - 3
+
+
+for value in Formatted(), 1, 'a', None:
+    for spec in [], None, 1, '':
+        told(lambda: format(value, spec))
+counter = collections.Counter('ab')
+counter.update(c=Formatted())
+counter.update(a=Formatted())
+counter.subtract(b=Formatted())
+print(counter)

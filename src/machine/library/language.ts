@@ -1,7 +1,7 @@
 /** `object`, `type` and the other types that the language itself is made of, and what its operators fall back to. */
 
 import type { Ref, Value } from '../../model.js';
-import { native } from '../arguments.js';
+import { givenType, native } from '../arguments.js';
 import { deleteAttribute, eraseAttribute, setAttribute, storeAttribute } from '../assignment.js';
 import { genericAttribute, getAttribute } from '../attributes.js';
 import { classOf } from '../classes.js';
@@ -11,6 +11,7 @@ import { hashOf } from '../hash.js';
 import { bare, blank, layoutName } from '../instances.js';
 import { isRef } from '../kinds.js';
 import { builtin, type Library, type Machine, TailCall, type TypeSpec, tuple } from '../native.js';
+import { textOf } from '../strings.js';
 import { membersOfUnion, unionText } from '../unions.js';
 import type { Vm } from '../vm.js';
 
@@ -152,9 +153,10 @@ export const LANGUAGE: Library = {
     delattr: native('delattr(obj, name, /)', (m, object, name) =>
       deleteAttribute(m as Vm, object as Value, nameFrom(m, name)),
     ),
-    format: native('format(value, format_spec=, /)', (m, value, spec) =>
-      formatCall(m as Vm, value as Value, 0, (spec ?? '') as string),
-    ),
+    format: native('format(value, format_spec=, /)', (m, value, spec = '') => {
+      const wrong = `format() argument 2 must be str, not ${givenType(m, spec)}`;
+      return formatCall(m as Vm, value, 0, textOf(m, spec) ?? m.fail('TypeError', wrong));
+    }),
     globals: (m) => globalsOf(m as Vm),
     locals: (m) => localsOf(m as Vm),
     _special: (m, args) =>

@@ -97,12 +97,9 @@ export function counterSigned(m: Machine, operator: string, a: Value): Value {
 function count(m: Machine, self: Value, source: Value | undefined, keywords: Keywords, operator = '+'): null {
   const tally = (key: Value, by: Value) => {
     const known = countOf(m, self, key);
-    insert(
-      m,
-      editDict(m, self).entries,
-      key,
-      operator === '+' ? m.binary('+', by, known) : m.binary('-', known, by),
-    );
+    // May run Python code, so before the entries are taken to be changed.
+    const result = operator === '+' ? m.binary('+', by, known) : m.binary('-', known, by);
+    insert(m, editDict(m, self).entries, key, result);
   };
   const tallyAll = (counts: Iterable<readonly [Value, Value]>): void => {
     // The counts that an empty Counter gets from a mapping are taken as they are.

@@ -84,7 +84,7 @@ export const SPECIALS: readonly Special[] = [
   operator('__lt__', 'SELF < «int»', 'bool'),
   operator('__gt__', '«int» < SELF', 'bool'),
   operator('__le__', 'SELF <= SELF', 'bool'),
-  operator('__xor__', 'SELF ^ SELF', 'list[int]'),
+  operator('__xor__', 'SELF ^ «int»', 'list[int]'),
   unary('__neg__', '-SELF', 'int'),
   unary('__invert__', '~SELF', 'str'),
   unary('__abs__', 'abs(SELF)', 'float'),
