@@ -132,10 +132,10 @@ function ownComparison(vm: Vm, operator: string, a: Value, b: Value): TailCall |
 /** The call that decides a value's truth, where its class says so in Python. */
 export function truthCall(vm: Vm, value: Value): TailCall | undefined {
   if (!isObject(value)) return undefined;
-  for (const name of ['__bool__', '__len__']) {
-    if (vm.defines(value, name)) return new TailCall(vm.attributeNow(value, name), []);
-  }
-  return undefined;
+  const name = ['__bool__', '__len__'].find((each) => vm.defines(value, each));
+  if (name === undefined) return undefined;
+  const call = name === '__len__' ? 'prelude._truth_of_length' : 'prelude._truth_by';
+  return new TailCall(builtin(call), [vm.attributeNow(value, name)]);
 }
 
 /** `bool(value)`. */
@@ -144,17 +144,12 @@ export function truth(vm: Vm, value: Value): boolean {
   if (value === null || value === 0 || value === '') return false;
   if (typeof value !== 'object') return true;
   const call = truthCall(vm, value);
-  if (call) return truth(vm, checkedTruth(vm, vm.callNow(call.func, call.args)));
+  if (call) return vm.callNow(call.func, call.args) === true;
   if (value.t === 'float') return value.value !== 0;
   if (value.t === 'builtin') return true;
   const size = sizeOf(vm, value);
   if (size !== undefined) return size > 0;
   return kindOf(vm, value) === 'object' || plain(vm, value) === value || truth(vm, plain(vm, value));
-}
-
-function checkedTruth(vm: Vm, answer: Value): Value {
-  if (typeof answer === 'boolean' || typeof answer === 'number') return answer;
-  return vm.fail('TypeError', `__bool__ should return bool, returned ${vm.typeName(answer)}`);
 }
 
 // ── formatting ──

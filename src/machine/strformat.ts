@@ -157,7 +157,7 @@ function numbered(m: Machine, source: Source, place: number): number {
 }
 
 function wholeNumber(m: Machine, text: string): number | undefined {
-  if (!/^\d+$/.test(text)) return undefined;
-  const value = Number(text);
-  return value < 2 ** 63 ? value : m.fail('ValueError', 'Too many decimal digits in format string');
+  const digits = /^\d*/.exec(text)?.[0] ?? '';
+  if (BigInt(digits) >= 2n ** 63n) m.fail('ValueError', 'Too many decimal digits in format string');
+  return digits === '' || digits.length < text.length ? undefined : Number(digits);
 }

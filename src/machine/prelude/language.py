@@ -201,9 +201,9 @@ def _length_by(method):
     return int(size)
 
 
-def _truth_by(method, name):
+def _truth_by(method):
     answer = method()
-    if name == '__bool__' and not isinstance(answer, bool):
+    if not isinstance(answer, bool):
         raise TypeError(f'__bool__ should return bool, returned {type(answer).__name__}')
     return bool(answer)
 

@@ -2,16 +2,18 @@
 
 import type { Value } from '../../model.js';
 import { givenType, method, native, take } from '../arguments.js';
+import { truthCall } from '../dispatch.js';
 import { index, plain, size } from '../indexes.js';
 import { isIterable } from '../iteration.js';
 import { ensureFits } from '../limits.js';
 import { parseInteger } from '../literals.js';
 import type { Keywords, Library, Machine, TypeSpec } from '../native.js';
-import { builtin, TailCall, tuple } from '../native.js';
+import { tuple } from '../native.js';
 import { numberMethods } from '../numberMethods.js';
 import { bitLength, floatOf, type Int, int, intOf, truncate } from '../numbers.js';
 import { bytesRepr, stringRepr } from '../strings.js';
 import { BYTES, byteOf, STR, textArgument } from '../texts.js';
+import type { Vm } from '../vm.js';
 import { made } from './made.js';
 
 function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Value {
@@ -146,11 +148,7 @@ const BOOL: TypeSpec = {
   construct: (m, _cls, args, keywords) => toBool(m, args, keywords),
 };
 const toBool = native('bool(x=, /)', (m, x) => {
-  const name = x === undefined ? undefined : ['__bool__', '__len__'].find((each) => m.defines(x, each));
-  if (name === undefined) return x !== undefined && m.truth(x);
-  const call = name === '__len__' ? 'prelude._truth_of_length' : 'prelude._truth_by';
-  const method = m.attribute(x as Value, name);
-  return new TailCall(builtin(call), name === '__len__' ? [method] : [method, name]);
+  return x !== undefined && (truthCall(m as Vm, x) ?? m.truth(x));
 });
 
 export const intLibrary: Library = { types: { int: INT, bool: BOOL } };
