@@ -67,7 +67,7 @@ function notesOf({ noSpin, verdict }: Setting): string[] {
     noSpin ??
       `${versions()}: generating, compiling (\`-O2\`) and searching, with its partial-order reduction and without.`,
     ...(verdict ? [] : ['Measured without `--verdict`, which `explore` does not have yet.']),
-    'Whole processes, in turn, medians; worlds a second of the search alone, what it makes of them included; ratios to Spin as it comes.',
+    'Whole processes, in turn, medians; worlds a second of the search alone where that can be told apart; ratios to Spin as it comes.',
   ];
 }
 
