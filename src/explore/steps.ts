@@ -40,6 +40,8 @@ export class Exchanges {
   private readonly known = new Grid(2);
   private readonly looks = new Pairs();
   private readonly replies = new Packed<Reply>();
+  /** The numbers of those that say a plain value. */
+  private readonly values = new Map<unknown, number>();
   /** The links' parts afterwards, where they change. */
   readonly linked = new Map<number, readonly number[]>();
 
@@ -90,19 +92,29 @@ export class Exchanges {
     if (done === null) return this.fill(number, BLOCKED, NO_REPLY);
     const slot = standings.slots.at(standing);
     const links = standings.links[standing] as readonly number[];
-    const after = new Map<number, number>();
     let object = parts.data.at(data, slot);
+    let linked: number[] | null = null;
     for (const [id, state] of done.changed) {
       const part = parts.objects.fresh(state);
       if (slotOf(id) === slot) object = part;
-      else after.set(slotOf(id), part);
+      else {
+        linked ??= links.map((link) => parts.data.at(data, link));
+        linked[links.indexOf(slotOf(id))] = part;
+      }
     }
-    this.fill(number, object, this.replies.fresh(done.reply) + 1);
-    if (after.size > 0)
-      this.linked.set(
-        number,
-        links.map((link) => after.get(link) ?? parts.data.at(data, link)),
-      );
+    this.fill(number, object, this.replyNumber(done.reply));
+    if (linked !== null) this.linked.set(number, linked);
+  }
+
+  /** From 1. Most replies are a number or nothing. */
+  private replyNumber(reply: Reply): number {
+    if (reply.kind !== 'value' || (typeof reply.value === 'object' && reply.value !== null))
+      return this.replies.fresh(reply) + 1;
+    const known = this.values.get(reply.value);
+    if (known !== undefined) return known;
+    const number = this.replies.fresh(reply) + 1;
+    this.values.set(reply.value, number);
+    return number;
   }
 }
 
