@@ -127,8 +127,10 @@ export function eraseAttribute(vm: Vm, object: Value, name: string): Result {
   }
   const own = ownAttributes(vm, object);
   const heap = heapOf(vm, object);
-  if (!heap || !takesAttributes(heap, classOf(vm, object))) return readOnly(vm, object, name);
-  if (!own?.has(name)) return missing(vm, object, name);
+  const type = classOf(vm, object);
+  if (!heap || !takesAttributes(heap, type)) return readOnly(vm, object, name);
+  if (!own?.has(name))
+    return hasSlot(vm, type, name) ? missing(vm, object, name) : readOnly(vm, object, name);
   return removeAttribute(vm, object as Ref, name);
 }
 

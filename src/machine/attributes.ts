@@ -228,6 +228,9 @@ function superAttribute(vm: Vm, object: HeapObject & { t: 'super' }, name: strin
 
 // ── what is not there ──
 
+/** Built-in types whose objects, and those of classes that extend them, have no `__dict__` by themselves. */
+const WITHOUT_DICT = ['object', 'int', 'float', 'str', 'bytes', 'tuple', 'frozenset', 'list', 'set'];
+
 /** Where every class up to `object` has `__slots__`, objects take the attributes named there and no others. */
 export function hasSlot(vm: Vm, type: Value, name: string): boolean {
   const classes = mroOf(vm, type).flatMap((each) => {
@@ -236,7 +239,7 @@ export function hasSlot(vm: Vm, type: Value, name: string): boolean {
   });
   const all = classes.map(({ attributes }) => attributes.get('__slots__'));
   if (all.length === 0 || all.some((slots) => slots === undefined)) return true;
-  if (classes[0] !== undefined && classes[0].layout !== 'object') return true;
+  if (classes[0] !== undefined && !WITHOUT_DICT.includes(classes[0].layout)) return true;
   return all.some((slots) =>
     (typeof slots === 'string' ? [slots] : vm.elements(slots as Value)).some(
       (each) => each === name || each === '__dict__',
