@@ -5,7 +5,7 @@ import { raisable } from '../exceptions.js';
 import { resumeGenerator, throwInto } from '../generators.js';
 import type { FunctionObject } from '../heap.js';
 import { behind, isRef, isTuple, kindOf } from '../kinds.js';
-import { builtin, type Machine, type Result, type TypeSpec, tuple } from '../native.js';
+import { builtin, type Machine, type Result, TailCall, type TypeSpec, tuple } from '../native.js';
 import { textOf } from '../strings.js';
 import type { Vm } from '../vm.js';
 
@@ -136,7 +136,10 @@ const builtInFunction = (name: string): TypeSpec => ({
 /** What every iterator that stands for a generator has. */
 export const ITERATION: NonNullable<TypeSpec['methods']> = {
   __iter__: (_m, args) => self(args),
-  __next__: (m, args) => resumeGenerator(m as Vm, args[0] as Ref, null) as unknown as Result,
+  __next__: (m, args) =>
+    m.get(args[0] as Ref).t === 'generator'
+      ? (resumeGenerator(m as Vm, args[0] as Ref, null) as unknown as Result)
+      : new TailCall(builtin('next'), args),
 };
 /** The exception that `throw(given, value)` raises (`_gen_throw`, 3.11). */
 function thrown(vm: Vm, given: Value, value: Value): Ref {

@@ -40,7 +40,9 @@ const fsum = native('math.fsum(seq, /)', (m, seq) =>
 );
 
 const prod = native('math.prod(iterable, /, *, start=)', (m, iterable, start) =>
-  m.elements(iterable).reduce((product, value) => m.binary('*', product, value), start ?? 1),
+  m
+    .elements(iterable)
+    .reduce((product, value) => m.binary('*', product, value), start === undefined ? 1 : start),
 );
 
 function length(numbers: readonly number[]): number {

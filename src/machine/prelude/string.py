@@ -2,5 +2,5 @@
 
 
 def capwords(s, sep=None):
-    words = [word.capitalize() for word in s.split(sep)]
+    words = [str.capitalize(word) for word in s.split(sep)]
     return (sep or ' ').join(words)
