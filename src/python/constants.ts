@@ -39,8 +39,24 @@ function numberOf(node: ExprNode): bigint | { readonly t: 'float' } | undefined 
 }
 
 /** Sets of constants have equal texts where CPython's compiler takes them for the same (`_PyCode_ConstantKey`, 3.11); sums count as they are written. */
-export const constantSetText = (elements: readonly ExprNode[]): string =>
-  [...new Set(elements.map(textOf))].sort().join();
+export function constantSetText(elements: readonly ExprNode[]): string {
+  const first = new Map<string, string>();
+  for (const element of elements) {
+    const text = textOf(element);
+    const equal = equalityOf(element) ?? text;
+    if (!first.has(equal)) first.set(equal, text);
+  }
+  return [...first.values()].sort().join();
+}
+
+/** The same for numbers that are equal, whatever their types: a set keeps the first of them. */
+function equalityOf(node: ExprNode): string | undefined {
+  const value: unknown = node.nodeType === 'Constant' ? node.value : null;
+  if (typeof value === 'boolean' || typeof value === 'number') return `= ${Number(value)}`;
+  if (typeof value === 'bigint') return `= ${value}`;
+  const isFloat = typeof value === 'object' && value !== null && 't' in value && value.t === 'float';
+  return isFloat && 'value' in value ? `= ${value.value}` : undefined;
+}
 
 function textOf(node: ExprNode): string {
   if (node.nodeType === 'UnaryOp') return `${node.op.nodeType}(${textOf(node.operand)})`;
