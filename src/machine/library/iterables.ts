@@ -19,7 +19,6 @@ import {
   type TypeSpec,
 } from '../native.js';
 import { sorted } from '../sort.js';
-import { listItems } from '../types/list.js';
 import type { Vm } from '../vm.js';
 import { ITERATION } from './functions.js';
 
@@ -47,23 +46,26 @@ function extreme(name: 'min' | 'max'): Native {
     if (args.length > 1 && fallback !== undefined)
       m.fail('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`);
     const source = args.length === 1 ? (args[0] as Value) : (given as Value);
-    if (m.isLazy(source))
-      return new TailCall(builtin('prelude._collect'), [builtin(name), 0, source], keywords);
-    const items = m.elements(source);
-    if (items.length === 0)
-      return fallback === undefined ? m.fail('ValueError', `${name}() arg is an empty sequence`) : fallback;
-    return key === null ? best(m, items, items, name) : prelude('_best', [m.list(items.slice()), key, name]);
+    const items = m.isLazy(source) ? undefined : m.elements(source).slice();
+    if (items === undefined || key !== null || items.some((item) => ordersItself(m, item)))
+      return prelude(`_${name}`, [
+        items ? m.list(items) : source,
+        key,
+        ...(fallback === undefined ? [] : [fallback]),
+      ]);
+    if (items.length > 0) return best(m, items, name);
+    return fallback === undefined ? m.fail('ValueError', `${name}() arg is an empty sequence`) : fallback;
   };
 }
 
-/** The first item with the least or greatest key. */
-function best(m: Machine, items: readonly Value[], keys: readonly Value[], name: string): Value {
-  let place = 0;
-  for (let i = 1; i < keys.length; i++) {
-    const [key, top] = [keys[i] as Value, keys[place] as Value];
-    if (name === 'min' ? m.less(key, top) : m.truth(compare(m, '>', key, top))) place = i;
-  }
-  return items[place] as Value;
+const ordersItself = (m: Machine, item: Value) => m.defines(item, '__lt__') || m.defines(item, '__gt__');
+
+/** The first of the least or greatest items. */
+function best(m: Machine, items: readonly Value[], name: 'min' | 'max'): Value {
+  return items.reduce((top, item) => {
+    const better = name === 'min' ? m.less(item, top) : m.truth(compare(m, '>', item, top));
+    return better ? item : top;
+  });
 }
 
 const sort = consuming('sorted', 0, (m, args, keywords) => {
@@ -200,9 +202,6 @@ export const iterablesLibrary: Library = {
     _checked_iterator: native('_checked_iterator(value, /)', (m, value) => checkedIterator(m as Vm, value)),
     next,
     callable: native('callable(obj, /)', (m, value) => isCallable(m, value)),
-    _best_by_keys: native('_best_by_keys(items, keys, name, /)', (m, items, keys, name) =>
-      best(m, listItems(m, items), listItems(m, keys), String(name)),
-    ),
   },
   types: {
     reversed: type('reversed', constructReversed),

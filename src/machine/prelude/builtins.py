@@ -178,8 +178,28 @@ def _sorted(items, key, reverse):
     return items
 
 
-def _best(items, key, name):
-    return _best_by_keys(items, _keys(items, key), name)
+def _min(items, key, *default):
+    found = False
+    for item in items:
+        mark = item if key is None else key(item)
+        if not found or mark < top:
+            found, best, top = True, item, mark
+    return best if found else _or_default('min', default)
+
+
+def _max(items, key, *default):
+    found = False
+    for item in items:
+        mark = item if key is None else key(item)
+        if not found or mark > top:
+            found, best, top = True, item, mark
+    return best if found else _or_default('max', default)
+
+
+def _or_default(name, default):
+    for value in default:
+        return value
+    raise ValueError(f'{name}() arg is an empty sequence')
 
 
 def _missing(mapping, factory, key):
