@@ -95,7 +95,8 @@ function parse(text: string): Signature {
 }
 
 function bind(m: Machine, sig: Signature, args: readonly Value[], keywords: Keywords): (Value | undefined)[] {
-  if (sig.nameless && keywords.size > 0) m.fail('TypeError', `${sig.qualname}() takes no keyword arguments`);
+  if (sig.nameless && keywords.size > 0)
+    m.fail('TypeError', `${m.calledName(sig.qualname)}() takes no keyword arguments`);
   if (sig.rest || sig.nameless) checkCount(m, sig, args.length);
   else checkNamed(m, sig, args.length, keywords);
   const count = sig.positional.length;
@@ -121,9 +122,9 @@ function checkCount(m: Machine, sig: Signature, given: number): void {
   if (given >= least && given <= most) return;
   if (SLOT.test(sig.name) && least === most)
     m.fail('TypeError', `expected ${plural(most, 'argument')}, got ${given}`);
-  if (most === 0) m.fail('TypeError', `${sig.qualname}() takes no arguments (${given} given)`);
+  if (most === 0) m.fail('TypeError', `${m.calledName(sig.qualname)}() takes no arguments (${given} given)`);
   if (most === 1 && least === 1)
-    m.fail('TypeError', `${sig.qualname}() takes exactly one argument (${given} given)`);
+    m.fail('TypeError', `${m.calledName(sig.qualname)}() takes exactly one argument (${given} given)`);
   const bound =
     given < least ? `at least ${plural(least, 'argument')}` : `at most ${plural(most, 'argument')}`;
   if (sig.parseTuple) m.fail('TypeError', `${sig.name}() takes ${bound} (${given} given)`);

@@ -10,7 +10,8 @@ import type { Draft } from './draft.js';
 import { raised } from './exceptions.js';
 import type { Frame, FunctionObject, HeapObject, Key } from './heap.js';
 import { keyOf } from './keys.js';
-import { isRef } from './kinds.js';
+import { isRef, type MethodValue } from './kinds.js';
+import { boundName } from './methodKinds.js';
 import { Ask, builtin, type Keywords, PythonError, type Result, TailCall } from './native.js';
 import { elements, getItem, isLazy, length } from './operators.js';
 import { repr, str } from './text.js';
@@ -22,6 +23,8 @@ export abstract class BuiltInView implements Vm {
   abstract readonly draft: Draft;
   abstract readonly frames: Frame[];
   abstract readonly program: Program;
+  /** The bound method whose built-in is running. */
+  protected bound: MethodValue | undefined;
   abstract touched: Result | undefined;
   abstract halt(stop: Stop): typeof HALT;
   abstract arrive(value: Value): typeof HALT;
@@ -124,6 +127,11 @@ export abstract class BuiltInView implements Vm {
   }
   isLazy(iterable: Value): boolean {
     return isLazy(this, iterable);
+  }
+  calledName(qualname: string): string {
+    const full = (this.bound?.func as { readonly name?: string } | undefined)?.name ?? '';
+    const isCalled = full.endsWith(qualname.slice(qualname.lastIndexOf('.')));
+    return isCalled ? boundName(this, this.bound as MethodValue) : qualname;
   }
   fail(type: string, ...args: Value[]): never {
     throw new PythonError(raised(this, builtin(type), args));

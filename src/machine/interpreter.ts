@@ -14,6 +14,7 @@ import { iteratorType } from './generators.js';
 import type { Frame, FunctionObject, HeapObject, Memory, Thread } from './heap.js';
 import { instantiate } from './instances.js';
 import { complete, execute } from './instructions/index.js';
+import type { MethodValue } from './kinds.js';
 import { LIBRARIES } from './library/index.js';
 import { refuseUnbound } from './methodKinds.js';
 import { Ask, builtin, type Keywords, NO_KEYWORDS, PythonError, type Result, TailCall } from './native.js';
@@ -256,11 +257,25 @@ export class Interpreter extends BuiltInView {
   /** Calls anything. A Python function's frame is pushed (`PUSHED`); its result comes through `deliver`. */
   invoke(func: Value, args: readonly Value[], keywords: Keywords = NO_KEYWORDS): Result | typeof PUSHED {
     if (typeof func === 'object' && func !== null) {
-      if (func.t === 'method') return this.invoke(func.func, [func.self, ...args], keywords);
+      if (func.t === 'method') return this.invokeBound(func, args, keywords);
       if (func.t === 'builtin') return this.invokeBuiltin(func.name, args, keywords);
       if (func.t === 'ref') return this.invokeObject(func, this.draft.get(func), args, keywords);
     }
     return this.notCallable(func);
+  }
+
+  private invokeBound(
+    method: MethodValue,
+    args: readonly Value[],
+    keywords: Keywords,
+  ): Result | typeof PUSHED {
+    const before = this.bound;
+    this.bound = method;
+    try {
+      return this.invoke(method.func, [method.self, ...args], keywords);
+    } finally {
+      this.bound = before;
+    }
   }
 
   private invokeBuiltin(name: string, args: readonly Value[], keywords: Keywords): Result | typeof PUSHED {

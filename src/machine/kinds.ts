@@ -7,6 +7,8 @@ import type { Machine } from './native.js';
 /** A value without references: an immutable one, or the heap object that it names. */
 export type Seen = Exclude<Value, Ref> | HeapObject;
 
+export type MethodValue = Extract<Value, { t: 'method' }>;
+
 export function isRef(value: Value | undefined): value is Ref {
   return typeof value === 'object' && value !== null && value.t === 'ref';
 }

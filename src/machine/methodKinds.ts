@@ -1,5 +1,6 @@
 /** What the methods of types written in C are: slots of the type (`__len__`), or plain methods (`append`). */
 
+import type { MethodValue } from './kinds.js';
 import type { Machine } from './native.js';
 import { isType, members } from './registry.js';
 
@@ -50,6 +51,16 @@ function kindOf(full: string): Kind {
   if (!isType(owner) || members(owner).get(name)?.kind !== 'method') return 'function';
   if (!WRITTEN_IN_C.test(owner)) return 'python';
   return SLOTS.has(name) && !COEXIST.has(full) ? 'slot' : 'method';
+}
+
+/** The qualified name of a built-in method that is bound to an object: `D.items` of a D (`meth_get__qualname__`, 3.11). */
+export function boundName(m: Machine, { self, func }: MethodValue): string {
+  const full = (func as { readonly name: string }).name;
+  const dot = full.lastIndexOf('.');
+  const [owner, name] = [full.slice(full.lastIndexOf('.', dot - 1) + 1, dot), full.slice(dot + 1)];
+  if (dot < 0 || kindOf(full) === 'slot') return dot < 0 ? name : `${owner}.${name}`;
+  const type = m.typeName(self) === 'type' ? self : m.typeOf(self);
+  return `${m.attribute(type, '__qualname__')}.${name}`;
 }
 
 /** A method is called without any object: the complaint, if the built-in is a method. */

@@ -79,6 +79,8 @@ export interface Machine {
   callNow(func: Value, args: readonly Value[], keywords?: Keywords): Value;
 
   // ── errors ──
+  /** How complaints name the built-in `dict.items`: `D.items` where it is called as a bound method of a D. */
+  calledName(qualname: string): string;
   /** Throws that built-in exception: `m.fail('ValueError', 'substring not found')`, `m.fail('KeyError', key)`. */
   fail(type: string, ...args: Value[]): never;
 

@@ -1,6 +1,6 @@
 /** Loops, `try`, `with`, and the ways out of them. */
 
-import { Op } from './program.js';
+import { callOf, Op } from './program.js';
 import { storeTarget } from './targets.js';
 import type { Block, Label, Node, Unit } from './unit.js';
 
@@ -231,7 +231,7 @@ function withItems(unit: Unit, node: Of<'With'>, index: number): void {
   unit.emit(Op.SWAP, 2);
   unit.emit(Op.LOAD_SPECIAL, unit.name('__exit__'));
   unit.emit(Op.SWAP, 2);
-  unit.emit(Op.CALL, 0);
+  unit.emit(Op.CALL, callOf(0));
   const [failed, end] = [unit.label(), unit.label()];
   const block = marked(unit, {
     leave: (inner, holding) => {
@@ -260,7 +260,7 @@ function withItems(unit: Unit, node: Of<'With'>, index: number): void {
 /** exit → : calls it for a body that ended well. */
 function exit(unit: Unit): void {
   for (let count = 0; count < 3; count += 1) unit.constant(null);
-  unit.emit(Op.CALL, 3);
+  unit.emit(Op.CALL, callOf(3));
   unit.emit(Op.POP);
 }
 
@@ -275,7 +275,7 @@ function exitFailed(unit: Unit): void {
   unit.emit(Op.COPY, 3);
   unit.emit(Op.COPY, 1);
   unit.emit(Op.LOAD_ATTR, unit.name('__traceback__'));
-  unit.emit(Op.CALL, 3);
+  unit.emit(Op.CALL, callOf(3));
   unit.jump(Op.JUMP_IF_TRUE, suppressed);
   unit.emit(Op.RERAISE);
   unit.unprotect();

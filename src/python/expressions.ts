@@ -4,7 +4,7 @@ import type { Call, ExprNode } from 'py-ast';
 import type { Value } from '../model.js';
 import { constantSetText, isConstant } from './constants.js';
 import { comprehension, lambda } from './functions.js';
-import { BINARY_OPERATORS, COMPARISONS, Op, UNARY_OPERATORS } from './program.js';
+import { BINARY_OPERATORS, COMPARISONS, callOf, Op, UNARY_OPERATORS } from './program.js';
 import { storeTarget } from './targets.js';
 import type { Node, Unit } from './unit.js';
 
@@ -243,7 +243,7 @@ function call(unit: Unit, node: Call): void {
   if (isSuper && first !== undefined && unit.scope.access('__class__') === 'cell') {
     unit.load('__class__');
     unit.load(first);
-    unit.emit(Op.CALL, 2);
+    unit.emit(Op.CALL, callOf(2));
     return;
   }
   for (const keyword of node.keywords) {
@@ -260,9 +260,17 @@ function plainCall(unit: Unit, node: Call): void {
   for (const keyword of node.keywords) unit.expression(keyword.value);
   const count = node.args.length + node.keywords.length;
   unit.markCall(node);
-  if (node.keywords.length === 0) return unit.emit(Op.CALL, count);
+  const argument = callOf(count, isMethodCall(node));
+  if (node.keywords.length === 0) return unit.emit(Op.CALL, argument);
   const names: Value = { t: 'tuple', items: node.keywords.map((keyword) => keyword.arg as string) };
-  unit.emit(Op.CALL_KW, (unit.constantIndex(names) << 8) | count);
+  unit.emit(Op.CALL_KW, (unit.constantIndex(names) << 9) | argument);
+}
+
+/** `object.name(…)`: CPython finds the method for the call, and makes no bound method of it (`LOAD_METHOD`, 3.11). */
+function isMethodCall({ func }: Call): boolean {
+  if (func.nodeType !== 'Attribute') return false;
+  const { value } = func;
+  return !(value.nodeType === 'Call' && value.func.nodeType === 'Name' && value.func.id === 'super');
 }
 
 function starredCall(unit: Unit, node: Call): void {

@@ -1,7 +1,7 @@
 /** Functions, classes, lambdas and comprehensions: whatever gets a code object of its own. */
 
 import type { ClassDef, Comprehension, ExprNode, FunctionDef } from 'py-ast';
-import { type Code, Op } from './program.js';
+import { type Code, callOf, Op } from './program.js';
 import { annotationsOf, type Scope } from './scope.js';
 import { storeTarget } from './targets.js';
 import { type Node, Unit } from './unit.js';
@@ -81,7 +81,7 @@ export function classDefinition(unit: Unit, node: ClassDef): void {
 function decorate(unit: Unit, decorators: readonly ExprNode[]): void {
   for (const decorator of [...decorators].reverse()) {
     unit.at(decorator);
-    unit.emit(Op.CALL, 1);
+    unit.emit(Op.CALL, callOf(1));
   }
 }
 
@@ -176,7 +176,7 @@ export function comprehension(unit: Unit, node: Comprehensive): void {
   const first = node.generators[0] as Comprehension;
   unit.expression(first.iter);
   unit.emit(Op.GET_ITER);
-  unit.emit(Op.CALL, 1);
+  unit.emit(Op.CALL, callOf(1));
 }
 
 function loops(unit: Unit, generators: readonly Comprehension[], index: number, innermost: () => void): void {

@@ -70,8 +70,8 @@ export const Op = {
   DICT_MERGE: 82, // the same for a call's **kwargs: a key given twice is a TypeError
   LIST_TO_TUPLE: 83,
   // calls
-  CALL: 90, // callee, args… → result; arg: number of args
-  CALL_KW: 91, // callee, args… → result; arg: consts index of the tuple of keyword names << 8 | number of all args (names go with the last ones)
+  CALL: 90, // callee, args… → result; arg: callOf(number of args, …)
+  CALL_KW: 91, // callee, args… → result; arg: consts index of the tuple of keyword names << 9 | callOf(number of all args, …) (names go with the last ones)
   CALL_EX: 92, // callee, tuple, dict → result
   MAKE_FUNCTION: 93, // [defaults tuple] [kwdefaults dict] [closure tuple of cells] → function; arg: code index << 3 | 1 defaults | 2 kwdefaults | 4 closure
   MAKE_CLASS: 94, // function of the body, name, bases tuple[, dict of keywords] → class; arg: 1 where keywords are given
@@ -97,6 +97,9 @@ export const Op = {
   MATCH_KEYS: 123, // subject, keys tuple → subject, values tuple or None
   MATCH_CLASS: 124, // subject, class, tuple of keyword names → attributes tuple or None; arg: number of positional
 } as const;
+
+/** The argument of CALL: how many arguments, and whether the source calls `object.name(…)`. */
+export const callOf = (count: number, isMethod = false): number => (count << 1) | Number(isMethod);
 
 export const UNARY_OPERATORS = ['-', '+', '~'] as const;
 export const BINARY_OPERATORS = [

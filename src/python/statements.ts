@@ -12,7 +12,7 @@ import {
 import { binaryIndex } from './expressions.js';
 import { classDefinition, functionDefinition } from './functions.js';
 import { matchStatement } from './patterns.js';
-import { Op } from './program.js';
+import { callOf, Op } from './program.js';
 import { deleteTarget, storeTarget, targetName } from './targets.js';
 import type { Node, Unit } from './unit.js';
 
@@ -70,7 +70,7 @@ const rules: Rules & Record<string, ((unit: Unit, node: never) => void) | undefi
     unit.emit(Op.LOAD_ASSERTION_ERROR);
     if (node.msg) {
       unit.expression(node.msg);
-      unit.emit(Op.CALL, 1);
+      unit.emit(Op.CALL, callOf(1));
     }
     unit.emit(Op.RAISE, 1);
     unit.place(end);

@@ -146,6 +146,9 @@ export class BareMachine implements Machine {
     throw new Error('this machine runs no Python');
   }
 
+  calledName(qualname: string): string {
+    return qualname;
+  }
   fail(type: string, ...args: Value[]): never {
     const exception: ExceptionObject = {
       t: 'exception',

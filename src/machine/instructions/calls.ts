@@ -10,20 +10,20 @@ import { isMutator } from '../registry.js';
 import { type Completion, type Effect, HALT, type Instruction, type Vm } from '../vm.js';
 
 export const CALLS: Readonly<Record<number, Instruction>> = {
-  [Op.CALL]: (vm, frame, count) => {
-    const start = frame.stack.length - count;
+  [Op.CALL]: (vm, frame, arg) => {
+    const start = frame.stack.length - (arg >> 1);
     if (touchArguments(vm, frame.stack[start - 1] as Value, frame.stack.slice(start) as Value[])) return HALT;
     const args = frame.stack.splice(start) as Value[];
-    return vm.invoke(frame.stack.pop() as Value, args) as Result;
+    return call(vm, frame, arg, args, NO_KEYWORDS);
   },
   [Op.CALL_KW]: (vm, frame, arg) => {
-    const names = (frame.code.consts[arg >> 8] as { items: readonly string[] }).items;
-    const start = frame.stack.length - (arg & 255);
+    const names = (frame.code.consts[arg >> 9] as { items: readonly string[] }).items;
+    const start = frame.stack.length - ((arg >> 1) & 255);
     if (touchArguments(vm, frame.stack[start - 1] as Value, frame.stack.slice(start) as Value[])) return HALT;
     const args = frame.stack.splice(start) as Value[];
     const values = args.splice(args.length - names.length);
     const keywords = new Map(names.map((name, index) => [name, values[index] as Value]));
-    return vm.invoke(frame.stack.pop() as Value, args, keywords) as Result;
+    return call(vm, frame, arg, args, keywords);
   },
   [Op.CALL_EX]: (vm, frame) => {
     const dict = vm.get(frame.stack[frame.stack.length - 1] as Ref) as DictObject;
@@ -52,6 +52,14 @@ export const CALLS: Readonly<Record<number, Instruction>> = {
     return beginClass(vm, frame.stack.pop() as Ref, classStatement(name, bases, keywords));
   },
 };
+
+/** Calls what is on top of the stack; `object.name(…)` calls the function itself, with the object in front. */
+function call(vm: Vm, frame: Frame, arg: number, args: readonly Value[], keywords: Keywords): Effect {
+  const func = frame.stack.pop() as Value;
+  if (arg & 1 && typeof func === 'object' && func?.t === 'method')
+    return vm.invoke(func.func, [func.self, ...args], keywords);
+  return vm.invoke(func, args, keywords);
+}
 
 function keywordsOf(vm: Vm, dict: DictObject): Keywords {
   return new Map(

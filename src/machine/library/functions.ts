@@ -4,7 +4,8 @@ import type { Ref, Value } from '../../model.js';
 import { raisable } from '../exceptions.js';
 import { resumeGenerator, throwInto } from '../generators.js';
 import type { FunctionObject } from '../heap.js';
-import { behind, isRef, isTuple, kindOf } from '../kinds.js';
+import { behind, isRef, isTuple, kindOf, type MethodValue } from '../kinds.js';
+import { boundName } from '../methodKinds.js';
 import { builtin, type Machine, type Result, TailCall, type TypeSpec, tuple } from '../native.js';
 import { textOf } from '../strings.js';
 import type { Vm } from '../vm.js';
@@ -87,7 +88,6 @@ function keep(name: string): (m: Machine, it: Value, value: Value) => Result {
   };
 }
 
-type MethodValue = Extract<Value, { t: 'method' }>;
 const ofFunction = (name: string) => (m: Machine, it: Value) => m.attribute((it as MethodValue).func, name);
 const METHOD_GETTERS: TypeSpec['getters'] = {
   __self__: (_m, it) => (it as MethodValue).self,
@@ -106,10 +106,8 @@ const nameOf = (value: Value): string => {
 };
 /** With the type that it belongs to. */
 const qualnameOf = (m: Machine, value: Value): string => {
-  const full =
-    typeof value === 'object' && value?.t === 'method'
-      ? (value.func as { name: string }).name
-      : (value as { name: string }).name;
+  if (typeof value === 'object' && value?.t === 'method') return boundName(m, value);
+  const full = (value as { name: string }).name;
   const owner = full.slice(0, Math.max(full.lastIndexOf('.'), 0));
   const isMethod = owner !== '' && m.typeName(builtin(owner)) === 'type';
   return isMethod ? `${owner.slice(owner.lastIndexOf('.') + 1)}.${nameOf(value)}` : nameOf(value);
