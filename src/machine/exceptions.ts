@@ -3,6 +3,7 @@
 import type { Ref, Span, Value } from '../model.js';
 import { classOf, isSubclass, nameOfType } from './classes.js';
 import type { ExceptionObject, TraceEntry } from './heap.js';
+import { isRef } from './kinds.js';
 import { builtin, PythonError } from './native.js';
 import { isType, linearization } from './registry.js';
 import type { Uncaught, Vm } from './vm.js';
@@ -12,6 +13,21 @@ export function raised(vm: Vm, cls: Value, args: readonly Value[]): Ref {
   const exception = makeException(vm, cls, args);
   (vm.edit(exception) as ExceptionObject).context = vm.handled() ?? null;
   return exception;
+}
+
+/** The exception being handled becomes the context of the one raised, which leaves its own chain (`_PyErr_SetObject`, 3.11). */
+export function linkContext(vm: Vm, exception: Ref): void {
+  const handled = vm.handled();
+  if (handled === undefined || vm.same(handled, exception)) return;
+  for (let each: Value = handled; isRef(each); ) {
+    const { context } = vm.get(each) as ExceptionObject;
+    if (context !== null && vm.same(context, exception)) {
+      (vm.edit(each) as ExceptionObject).context = null;
+      break;
+    }
+    each = context;
+  }
+  (vm.edit(exception) as ExceptionObject).context = handled;
 }
 
 /** A new exception, not raised yet. */

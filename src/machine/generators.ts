@@ -3,6 +3,7 @@
 import type { Ref, Value } from '../model.js';
 import { type Code, Op } from '../python/program.js';
 import { findAttribute } from './attributes.js';
+import { linkContext } from './exceptions.js';
 import type { Frame, Generator } from './heap.js';
 import { isIndexed } from './iteration.js';
 import { isRef } from './kinds.js';
@@ -85,10 +86,9 @@ export function throwInto(vm: Vm, ref: Ref, exception: Value): Result {
   if (generator.frame === null) throw new PythonError(exception);
   const frame = enter(vm, ref, generator);
   generator.started = true;
-  return delegated(vm, frame, exception) ?? raise(exception);
-}
-
-function raise(exception: Value): never {
+  const passedOn = delegated(vm, frame, exception);
+  if (passedOn !== undefined) return passedOn;
+  linkContext(vm, exception as Ref);
   throw new PythonError(exception);
 }
 

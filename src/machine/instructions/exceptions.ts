@@ -1,10 +1,9 @@
 /** Raising, catching, and the exception that is being handled. */
 
-import type { Ref, Value } from '../../model.js';
+import type { Value } from '../../model.js';
 import { Op } from '../../python/program.js';
-import { catchable, raisable } from '../exceptions.js';
+import { catchable, linkContext, raisable } from '../exceptions.js';
 import type { ExceptionObject, Frame } from '../heap.js';
-import { isRef } from '../kinds.js';
 import { builtin, PythonError } from '../native.js';
 import type { Instruction, Vm } from '../vm.js';
 
@@ -22,7 +21,7 @@ export const EXCEPTIONS: Readonly<Record<number, Instruction>> = {
         cause === null ? null : raisable(vm, cause, 'exception causes must derive from BaseException');
       object.suppressContext = true;
     }
-    link(vm, exception, object);
+    linkContext(vm, exception);
     throw new PythonError(exception);
   },
   [Op.PUSH_HANDLED]: (_vm, frame) => {
@@ -47,19 +46,4 @@ function raiseAgain(vm: Vm): never {
   const handled = vm.handled();
   if (handled === undefined) return vm.fail('RuntimeError', 'No active exception to reraise');
   throw new PythonError(handled);
-}
-
-/** The exception being handled becomes the context of the one raised, which leaves its own chain (`_PyErr_SetObject`, 3.11). */
-function link(vm: Vm, exception: Ref, object: ExceptionObject): void {
-  const handled = vm.handled();
-  if (handled === undefined || vm.same(handled, exception)) return;
-  for (let each: Value = handled; isRef(each); ) {
-    const { context } = vm.get(each) as ExceptionObject;
-    if (context !== null && vm.same(context, exception)) {
-      (vm.edit(each) as ExceptionObject).context = null;
-      break;
-    }
-    each = context;
-  }
-  object.context = handled;
 }
