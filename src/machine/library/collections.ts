@@ -73,8 +73,11 @@ function constructOrdered(m: Machine, cls: Value, args: readonly Value[], keywor
 }
 
 function moveToEnd(m: Machine, self: Value, key: Value, last: Value | undefined): null {
-  const place = find(m, dictOf(m, self).entries, key);
-  const entry = dictOf(m, self).entries.get(place);
+  const { entries } = dictOf(m, self);
+  // An empty one doesn't ask for the key's hash.
+  if (entries.size === 0) return notThere(m, key);
+  const place = find(m, entries, key);
+  const entry = entries.get(place);
   if (entry === undefined) return notThere(m, key);
   const own = editDict(m, self);
   const others: Entries = new Map(own.entries);
