@@ -20,7 +20,15 @@ const isCopied = (type: Type): boolean =>
   !/^[A-Z]\w/.test(type.name) &&
   !/^(iter|iterator|func|func2|coll|seq)$/.test(type.name) &&
   type.of.every(isCopied);
-const POOLS: Readonly<Record<string, readonly Type[]>> = { H: STABLE, K: KEYS, C: COMPARABLE, D: COMPARABLE };
+/** Its text has no address in it: where a key is made of that, it matters whether two are the same. */
+const isPlain = isCopied;
+const POOLS: Readonly<Record<string, readonly Type[]>> = {
+  H: STABLE,
+  K: KEYS,
+  C: COMPARABLE,
+  D: COMPARABLE,
+  P: ANY.filter(isPlain),
+};
 
 /** A type for anything; for a letter, one that it may stand for. */
 export const randomType = (dice: Dice, letter = 'T'): Type => dice.pick(POOLS[letter] ?? ANY);
@@ -39,6 +47,7 @@ const MAY: Readonly<Record<string, (type: Type) => boolean>> = {
   K: isHashable,
   C: isComparable,
   D: isCopied,
+  P: isPlain,
 };
 
 /** May the letters stand for these types? */
