@@ -1,7 +1,8 @@
 /** Ints as indexes, sizes and the bounds of slices. */
 
-import type { Value } from '../model.js';
+import type { Slice, Value } from '../model.js';
 import type { Machine } from './native.js';
+import { type Int, int } from './numbers.js';
 
 /** What an instance of a Python class that extends `int`, `str`, … holds of that type; any other value is itself. */
 export function plain(m: Machine, value: Value): Value {
@@ -35,10 +36,17 @@ export function index(m: Machine, value: Value): number | bigint {
 /** A size or position that fits a Py_ssize_t; OverflowError beyond (PyNumber_AsSsize_t, 3.11). */
 export function size(m: Machine, value: Value): number {
   const answer = index(m, value);
-  if (typeof answer === 'number') return answer;
-  if (answer > -(2n ** 63n) && answer < 2n ** 63n) return Number(answer);
+  if (fitsSize(answer)) return Number(answer);
   return m.fail('OverflowError', 'Python int too large to convert to C ssize_t');
 }
+
+/** How often a sequence is repeated; OverflowError where no Py_ssize_t holds it (`sequence_repeat`, 3.11). */
+export function repetitions(m: Machine, times: Int): number {
+  if (fitsSize(times)) return Number(times);
+  return m.fail('OverflowError', "cannot fit 'int' into an index-sized integer");
+}
+
+export const fitsSize = (value: Int): boolean => value >= -(2n ** 63n) && value < 2n ** 63n;
 
 /** A value that fits a C int; OverflowError beyond (`_PyLong_AsInt`, 3.11). */
 export function cInt(m: Machine, value: Value): number {
@@ -48,10 +56,10 @@ export function cInt(m: Machine, value: Value): number {
 }
 
 /** A slice's bounds for a sequence of that length: start, stop, step and how many items it takes. */
-export interface Stretch {
-  readonly start: number;
-  readonly stop: number;
-  readonly step: number;
+export interface Stretch<N = number> {
+  readonly start: N;
+  readonly stop: N;
+  readonly step: N;
   readonly count: number;
 }
 
@@ -71,9 +79,28 @@ export function stretch(m: Machine, start: Value, stop: Value, step: Value, leng
   return { start: from, stop: to, step: by, count };
 }
 
+/** The same for any length and any bounds (`_PySlice_GetLongIndices`, 3.11). */
+export function longStretch(m: Machine, slice: Slice, length: Int): Omit<Stretch<Int>, 'count'> {
+  const size = BigInt(length);
+  const by = slice.step === null ? 1n : BigInt(anyBound(m, slice.step));
+  if (by === 0n) m.fail('ValueError', 'slice step cannot be zero');
+  const [low, high] = by < 0n ? [-1n, size - 1n] : [0n, size];
+  const place = (value: Value, absent: bigint) => {
+    if (value === null) return absent;
+    const given = BigInt(anyBound(m, value));
+    const at = given < 0n ? given + size : given;
+    return at < low ? low : at > high ? high : at;
+  };
+  const start = place(slice.start, by < 0n ? high : low);
+  return { start: int(start), stop: int(place(slice.stop, by < 0n ? low : high)), step: int(by) };
+}
+
 function bound(m: Machine, value: Value): number {
+  return Math.max(-Number.MAX_SAFE_INTEGER, Math.min(Number(anyBound(m, value)), Number.MAX_SAFE_INTEGER));
+}
+
+function anyBound(m: Machine, value: Value): Int {
   const at = indexOf(m, value);
-  if (at === undefined)
-    return m.fail('TypeError', 'slice indices must be integers or None or have an __index__ method');
-  return Math.max(-Number.MAX_SAFE_INTEGER, Math.min(Number(at), Number.MAX_SAFE_INTEGER));
+  if (at !== undefined) return at;
+  return m.fail('TypeError', 'slice indices must be integers or None or have an __index__ method');
 }

@@ -1,7 +1,7 @@
 /** What str and bytes have in common, and the operators on both: items, slices, `in`, `+`, `*`, order. */
 
 import type { Slice, Value } from '../model.js';
-import { index, indexOf, plain, stretch } from './indexes.js';
+import { index, indexOf, plain, repetitions, stretch } from './indexes.js';
 import { ensureFits } from './limits.js';
 import type { Machine } from './native.js';
 import { isSimple, pointCount, pointSlice, pointsOf } from './strings.js';
@@ -103,14 +103,15 @@ export function concatenate(m: Machine, kind: TextKind, a: string, b: Value): Va
   return kind.make(a + other);
 }
 
-/** `text * count`; TypeError where the count is no int, MemoryError where the result is too long. */
-export function repeat(m: Machine, kind: TextKind, text: string, count: Value): Value {
-  const times = indexOf(m, count);
+/** `text * by`; TypeError where the count is no int, MemoryError where the result is too long. */
+export function repeat(m: Machine, kind: TextKind, text: string, by: Value): Value {
+  const times = indexOf(m, by);
   if (times === undefined)
-    return m.fail('TypeError', `can't multiply sequence by non-int of type '${m.typeName(count)}'`);
-  if (times <= 0 || text === '') return kind.make('');
-  ensureFits(m, text.length * Number(times));
-  return kind.make(text.repeat(Number(times)));
+    return m.fail('TypeError', `can't multiply sequence by non-int of type '${m.typeName(by)}'`);
+  const count = repetitions(m, times);
+  if (count <= 0 || text === '') return kind.make('');
+  ensureFits(m, text.length * count);
+  return kind.make(text.repeat(count));
 }
 
 /** Below, at or above 0 as `a` comes before, with or after `b` by code points. */

@@ -331,5 +331,5 @@ test('tables of characters', () => {
 test('a string beyond all bounds is a MemoryError', () => {
   const m = new BareMachine();
   expect(m.outcome(() => repeat(m, STR, 'a', 10 ** 10))).toBe('MemoryError: ');
-  expect(m.outcome(() => repeat(m, STR, 'a', 10n ** 30n))).toBe('MemoryError: ');
+  expect(m.outcome(() => repeat(m, STR, 'a', 10n ** 18n))).toBe('MemoryError: ');
 });

@@ -36,6 +36,20 @@ def _is_set_disjoint(self, iterable):
     return True
 
 
+def _set_intersection(self, like, iterable, *others):
+    found = set()
+    for item in iterable:
+        if _set_holds(self, item):
+            found.add(item)
+            if len(found) >= len(self):
+                break
+    return _set_intersect(found, like, *others)
+
+
+def _intersection_update(self, *others):
+    _set_replace(self, set.intersection(self, *others))
+
+
 def _is_view_disjoint(self, iterable):
     for item in iterable:
         if item in self:

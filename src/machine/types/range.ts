@@ -2,7 +2,7 @@
 
 import type { Range, Value } from '../../model.js';
 import { method } from '../arguments.js';
-import { index, indexOf, type Stretch, size, stretch } from '../indexes.js';
+import { index, indexOf, longStretch } from '../indexes.js';
 import type { Keywords, Machine, Result, TypeSpec } from '../native.js';
 import { type Int, int, intOf } from '../numbers.js';
 
@@ -54,7 +54,7 @@ export function rangeFind(range: Range, value: Value): Int {
 export function rangeItem(m: Machine, range: Range, key: Value): Value {
   const length = rangeLength(range);
   if (typeof key === 'object' && key?.t === 'slice') {
-    const part: Stretch = stretch(m, key.start, key.stop, key.step, size(m, length));
+    const part = longStretch(m, key, length);
     const step = product(range.step, part.step);
     return { t: 'range', start: rangeAt(range, part.start), stop: rangeAt(range, part.stop), step };
   }

@@ -2,7 +2,7 @@
 
 import type { Slice, Value } from '../../model.js';
 import { matches } from '../compare.js';
-import { indexOf, stretch } from '../indexes.js';
+import { indexOf, repetitions, stretch } from '../indexes.js';
 import { ensureFits } from '../limits.js';
 import type { Machine } from '../native.js';
 
@@ -39,12 +39,11 @@ export function sliced(m: Machine, items: readonly Value[], slice: Slice): Value
 
 /** The items one after the other `times` times; MemoryError where there would be too many. */
 export function repeated(m: Machine, items: readonly Value[], times: number | bigint): Value[] {
-  if (typeof times === 'bigint')
-    return m.fail('OverflowError', "cannot fit 'int' into an index-sized integer");
-  if (times <= 0 || items.length === 0) return [];
-  ensureFits(m, items.length * Number(times));
+  const count = repetitions(m, times);
+  if (count <= 0 || items.length === 0) return [];
+  ensureFits(m, items.length * count);
   const result: Value[] = [];
-  for (let i = 0; i < times; i++) for (const item of items) result.push(item);
+  for (let i = 0; i < count; i++) for (const item of items) result.push(item);
   return result;
 }
 

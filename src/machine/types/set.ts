@@ -16,6 +16,7 @@ import {
   tableOf,
 } from '../hashTable.js';
 import type { Key, SetObject } from '../heap.js';
+import { advance } from '../iteration.js';
 import { find, remove } from '../keys.js';
 import { behind, isRef } from '../kinds.js';
 import { ensureFits } from '../limits.js';
@@ -179,9 +180,18 @@ export function intersection(m: Machine, set: Elements, iterable: Value): Draft 
   if (other?.entries === set.entries) return draftOf(m, set);
   const draft = emptyDraft();
   const swap = other !== undefined && other.entries.size > set.entries.size;
-  const source = swap ? setItems(m, set) : m.elements(iterable);
-  for (const value of source) if (holds(m, swap ? other : set, value)) add(m, draft, value);
+  const source = swap ? setItems(m, set) : other ? m.elements(iterable) : inTurn(m, iterable);
+  for (const value of source) {
+    if (holds(m, swap ? other : set, value)) add(m, draft, value);
+    // Nothing can come any more: an iterator keeps the rest.
+    if (!other && draft.entries.size >= set.entries.size) break;
+  }
   return draft;
+}
+
+function* inTurn(m: Machine, iterable: Value): Iterable<Value> {
+  if (!isRef(iterable) || m.get(iterable).t !== 'iterator') return yield* m.elements(iterable);
+  for (let item = advance(m, iterable); item !== undefined; item = advance(m, iterable)) yield item;
 }
 
 /** `a - b` (`set_difference`, 3.11): a copy with the few taken out, or else those that are not in `b`. */

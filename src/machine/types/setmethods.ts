@@ -1,11 +1,11 @@
 /** The types `set` and `frozenset`. */
 
-import type { Value } from '../../model.js';
+import type { Tuple, Value } from '../../model.js';
 import { method, native } from '../arguments.js';
 import { holdsAll, index } from '../compare.js';
 import { DUMMY, type Elements, EMPTY, setItems, tableOf } from '../hashTable.js';
 import type { Key } from '../heap.js';
-import { isSpent } from '../iteration.js';
+import { isIterable, isSpent } from '../iteration.js';
 import { keysInOrder } from '../keys.js';
 import { isRef } from '../kinds.js';
 import {
@@ -24,18 +24,26 @@ function own(m: Machine, self: Value): Elements {
   return sets.elementsOf(m, self) ?? m.fail('TypeError', `a set is needed, not ${m.typeName(self)}`);
 }
 
-/** A method that takes any number of iterables: lazy ones are collected first. */
+/**
+ * A method that takes any number of iterables: where some are lazy, all that can be gone through only once are
+ * collected first, in their order.
+ */
 function ofMany(
   full: string,
   body: (m: Machine, self: Value, iterables: readonly Value[]) => Result,
 ): Native {
   return (m, args, keywords) => {
     if (keywords.size > 0) m.fail('TypeError', `${full}() takes no keyword arguments`);
-    const lazy = args.findIndex((arg, i) => i > 0 && sets.isLazy(m, arg));
-    if (lazy > 0) return new TailCall(builtin('prelude._collect'), [builtin(full), lazy, ...args]);
-    return body(m, args[0] as Value, args.slice(1));
+    const [self, ...others] = args as [Value, ...Value[]];
+    if (!others.some((other) => sets.isLazy(m, other))) return body(m, self, others);
+    const first = others.findIndex((other) => isOnce(m, other) || !isIterable(m, other));
+    // What comes behind something wrong is never looked at.
+    if (!isIterable(m, others[first] as Value)) return body(m, self, others.slice(0, first + 1));
+    return new TailCall(builtin('prelude._collect'), [builtin(full), first + 1, ...args]);
   };
 }
+
+const isOnce = (m: Machine, value: Value) => isSpent(m, value) && sets.elementsOf(m, value) === undefined;
 
 /** A method that takes one iterable. */
 function ofOne(full: string, body: (m: Machine, self: Value, iterable: Value) => Result): Native {
@@ -95,9 +103,11 @@ function shared(name: string): Record<string, Native> {
       for (const other of others) sets.takeAway(m, draft, other);
       return sets.finish(m, draft, self);
     }),
-    intersection: ofMany(`${name}.intersection`, (m, self, others) =>
-      sets.finish(m, common(m, self, others), self),
-    ),
+    intersection: (m, args, keywords) => {
+      if (keywords.size > 0) m.fail('TypeError', `${name}.intersection() takes no keyword arguments`);
+      const [self, ...others] = args as [Value, ...Value[]];
+      return intersection(m, self, self, others);
+    },
     isdisjoint: stopping(`${name}.isdisjoint`, '_is_set_disjoint', false, isDisjoint),
     issubset: ofOne(`${name}.issubset`, (m, self, other) =>
       holdsAll(m, membersOf(m, other), own(m, self).entries),
@@ -121,11 +131,19 @@ function shared(name: string): Record<string, Native> {
 }
 
 /** What all have in common. */
-function common(m: Machine, self: Value, others: readonly Value[]): sets.Draft {
+function common(m: Machine, set: Value, others: readonly Value[]): sets.Draft {
   const [first, ...rest] = others;
-  let draft = first === undefined ? sets.draftOf(m, own(m, self)) : sets.intersection(m, own(m, self), first);
+  let draft = first === undefined ? sets.draftOf(m, own(m, set)) : sets.intersection(m, own(m, set), first);
   for (const other of rest) draft = sets.intersection(m, sets.elementsIn(draft), other);
   return draft;
+}
+
+/** The same as a set of the type of `like`, with lazy ones one item after the other (`set_intersection_multi`, 3.11). */
+function intersection(m: Machine, set: Value, like: Value, others: readonly Value[]): Result {
+  const lazy = others.findIndex((other) => sets.isLazy(m, other));
+  if (lazy < 0) return sets.finish(m, common(m, set, others), like);
+  const before = sets.makeSet(m, common(m, set, others.slice(0, lazy)));
+  return new TailCall(builtin('prelude._set_intersection'), [before, like, ...others.slice(lazy)]);
 }
 
 function pop(m: Machine, self: Value): Value {
@@ -163,7 +181,7 @@ function itemByItem(
     if (keywords.size > 0) m.fail('TypeError', `${full}() takes no keyword arguments`);
     const [self, ...others] = args as [Value, ...Value[]];
     for (const [index, other] of others.entries()) {
-      if (isSpent(m, other) && sets.elementsOf(m, other) === undefined)
+      if (isOnce(m, other))
         return new TailCall(builtin(`prelude.${one}`), [
           self,
           other,
@@ -235,9 +253,13 @@ export const set: TypeSpec = {
       sets.change(m, self, (draft) => sets.discard(m, draft, value));
       return null;
     }),
-    intersection_update: ofMany('set.intersection_update', (m, self, others) => {
+    intersection_update: (m, args, keywords) => {
+      if (keywords.size > 0) m.fail('TypeError', 'set.intersection_update() takes no keyword arguments');
+      const [self, ...others] = args as [Value, ...Value[]];
+      if (others.some((other) => sets.isLazy(m, other)))
+        return new TailCall(builtin('prelude._intersection_update'), args);
       return sets.replaceWith(m, self, common(m, self, others));
-    }),
+    },
     pop: method('set.pop()', pop),
     remove: method('set.remove(object, /)', remove),
     symmetric_difference_update: ofOne('set.symmetric_difference_update', symmetricUpdate),
@@ -266,6 +288,12 @@ export const frozenset: TypeSpec = {
 /** What the prelude asks for, item by item. */
 export const setSteps: Readonly<Record<string, Native>> = {
   _set_holds: native('_set_holds(self, item, /)', (m, self, item) => sets.holds(m, own(m, self), item)),
+  _set_intersect: native('_set_intersect(set, like, /, *others)', (m, set, like, others) =>
+    intersection(m, set, like, (others as Tuple).items),
+  ),
+  _set_replace: native('_set_replace(self, set, /)', (m, self, set) =>
+    sets.replaceWith(m, self, sets.draftOf(m, own(m, set))),
+  ),
   _set_drop: native('_set_drop(self, item, /)', (m, self, item) =>
     sets.change(m, self, (draft) => sets.drop(m, draft, item)),
   ),

@@ -2,7 +2,7 @@
 
 import type { Slice, Value } from '../../model.js';
 import { method } from '../arguments.js';
-import { size, stretch } from '../indexes.js';
+import { index, longStretch } from '../indexes.js';
 import { type Keywords, type Machine, type Result, type TypeSpec, tuple } from '../native.js';
 
 function construct(m: Machine, _cls: Value, args: readonly Value[], keywords: Keywords): Result {
@@ -16,11 +16,10 @@ function construct(m: Machine, _cls: Value, args: readonly Value[], keywords: Ke
 }
 
 function indices(m: Machine, self: Value, length: Value): Value {
-  const count = size(m, length);
+  const count = index(m, length);
   if (count < 0) m.fail('ValueError', 'length should not be negative');
-  const { start, stop, step } = self as Slice;
-  const found = stretch(m, start, stop, step, count);
-  return tuple([found.start, found.stop, found.step]);
+  const { start, stop, step } = longStretch(m, self as Slice, count);
+  return tuple([start, stop, step]);
 }
 
 export const slice: TypeSpec = {
