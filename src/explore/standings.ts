@@ -24,8 +24,10 @@ export const Kind = {
   ask: 5,
   /** What its process still waits for at its end. */
   end: 6,
+  /** The whole control: it starts a thread, or asks which are alive. */
+  control: 7,
   /** The whole world. */
-  world: 7,
+  world: 8,
 } as const;
 
 export class Standings {
@@ -59,15 +61,15 @@ export class Standings {
     const process = parts.controls.at(control, parts.processSlot(shape, actor.process));
     const context = this.contexts.number(parts.shapeNumber(control), process * 2 + (alone ? 1 : 0));
     const number = this.known.number(part, context);
-    if (number === this.kinds.length) this.add(actor, shape, number);
+    if (number === this.kinds.length) this.add(actor, control, shape, number);
     return number;
   }
 
-  private add(actor: Actor, shape: Shape, number: number): void {
+  private add(actor: Actor, control: number, shape: Shape, number: number): void {
     const { operation } = actor;
     const place = this.placeOf(actor, shape);
     const slot = place === null || isControl(place) ? -1 : dataSlot(place);
-    const kind = this.kindOf(actor, place, shape);
+    const kind = this.kindOf(actor, place, control, shape);
     this.kinds.push(kind);
     this.slots.push(slot);
     this.branches.push(operation?.op === 'random' ? Number(operation.args[0]) : 1);
@@ -84,15 +86,20 @@ export class Standings {
     return object === null ? null : this.parts.place(shape, actor.process, object);
   }
 
-  private kindOf(actor: Actor, place: number | null, shape: Shape): number {
+  private kindOf(actor: Actor, place: number | null, control: number, shape: Shape): number {
     const { operation, status, timer } = actor;
     if (status !== 'running' || operation === null) return Kind.nothing;
     if (actor.kind === 'feeder') return Kind.feed;
     if (this.movesTime && timer) return Kind.world;
     if (place === null) return this.plainKind(actor, operation);
-    if (isControl(place)) return ASKING.has(operation.op) ? Kind.ask : Kind.world;
+    if (isControl(place)) return this.controlKind(operation, this.parts.controls.at(control, place));
     const isPut = operation.op === 'put' && shape.kinds[dataSlot(place)] === 'ProcessQueue';
     return isPut ? Kind.put : Kind.core;
+  }
+
+  private controlKind({ op }: Operation, part: number): number {
+    if (ASKING.has(op)) return Kind.ask;
+    return this.parts.objects.item(part).kind === 'Thread' ? Kind.control : Kind.world;
   }
 
   private plainKind({ timer, main }: Actor, { op }: Operation): number {
