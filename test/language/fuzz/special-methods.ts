@@ -39,8 +39,14 @@ const returning = (
   // Where Python calls a method by itself, nothing can be printed: calls are noted, and shown at the end.
   const name = head.slice(0, head.indexOf('('));
   const lines = diceOf(place).chance(0.3) ? [`LOG.append('${name}')`] : [];
-  return [block(`def ${head}:`, ...lines, `return ${place.write.write(type, inner.names, 2)}`)];
+  return [block(`def ${head}:`, ...lines, `return ${silent(() => place.write.write(type, inner.names, 2))}`)];
 };
+
+/** A line is printed at once: what prints while the texts in it are made comes earlier here than in CPython. */
+function silent(write: () => string): string {
+  const text = write();
+  return text.includes('print(') ? silent(write) : text;
+}
 
 const int = typeOf('int');
 const str = typeOf('str');
