@@ -159,12 +159,15 @@ function typeAttribute(vm: Vm, type: Value, name: string): Result | undefined {
 function bindToClass(vm: Vm, found: Found, type: Value): Result {
   if (isMember(found)) {
     if (found.kind === 'class') return { t: 'method', self: type, func: found.value };
-    return found.kind === 'property' ? builtin(`property ${found.name}`) : found.value;
+    return found.kind === 'property' ? builtin(fullNameOf(found)) : found.value;
   }
   const object = heapOf(vm, found);
   if (object?.t !== 'instance' || isA(object, 'property')) return found;
   return bindDescriptor(vm, found, object, null, type);
 }
+
+const fullNameOf = ({ owner, name }: Extract<Member, { kind: 'property' }>): string =>
+  `${owner.module === 'builtins' ? '' : `${owner.module}.`}${owner.name}.${name}`;
 
 function typeSpecial(vm: Vm, type: Value, name: string): Value | undefined {
   const object = heapOf(vm, type);
@@ -202,7 +205,7 @@ function ownNames(type: Value): [string, Value][] {
   const all = typeof type === 'object' && type?.t === 'builtin' ? [...members(type.name)] : [];
   return all.map(([name, found]) => [
     name,
-    found.kind === 'property' ? builtin(`property ${name}`) : found.value,
+    found.kind === 'property' ? builtin(fullNameOf(found)) : found.value,
   ]);
 }
 

@@ -25,8 +25,8 @@ const COEXIST = new Set([
 const WRITTEN_IN_C =
   /^(?:[^.]+|collections\.(?:deque|defaultdict|OrderedDict)|_collections\.\w+|itertools\.\w+)$/;
 
-type Kind = 'slot' | 'method' | 'python' | 'function';
-const BOUND: Readonly<Record<Kind, string>> = {
+type Kind = 'slot' | 'method' | 'python' | 'function' | 'getset' | 'member' | 'property';
+const BOUND: Readonly<Partial<Record<Kind, string>>> = {
   slot: 'method-wrapper',
   method: 'builtin_function_or_method',
   python: 'method',
@@ -37,10 +37,13 @@ const UNBOUND: Readonly<Record<Kind, string>> = {
   method: 'method_descriptor',
   python: 'function',
   function: 'builtin_function_or_method',
+  getset: 'getset_descriptor',
+  member: 'member_descriptor',
+  property: 'property',
 };
 
 /** The type of the built-in of this full name, taken from an object: `[].append`. */
-export const boundType = (full: string): string => BOUND[kindOf(full)];
+export const boundType = (full: string): string => BOUND[kindOf(full)] ?? 'builtin_function_or_method';
 
 /** The same, taken from its type or module: `list.append`, `len`. */
 export const unboundType = (full: string): string => UNBOUND[kindOf(full)];
@@ -48,7 +51,9 @@ export const unboundType = (full: string): string => UNBOUND[kindOf(full)];
 function kindOf(full: string): Kind {
   const dot = full.lastIndexOf('.');
   const [owner, name] = [full.slice(0, Math.max(dot, 0)), full.slice(dot + 1)];
-  if (!isType(owner) || members(owner).get(name)?.kind !== 'method') return 'function';
+  const kind = isType(owner) ? members(owner).get(name)?.kind : undefined;
+  if (kind === 'property') return propertyKind(owner);
+  if (kind !== 'method') return 'function';
   if (!WRITTEN_IN_C.test(owner)) return 'python';
   return SLOTS.has(name) && !COEXIST.has(full) ? 'slot' : 'method';
 }
@@ -61,6 +66,11 @@ export function boundName(m: Machine, { self, func }: MethodValue): string {
   if (dot < 0 || kindOf(full) === 'slot') return dot < 0 ? name : `${owner}.${name}`;
   const type = m.typeName(self) === 'type' ? self : m.typeOf(self);
   return `${m.attribute(type, '__qualname__')}.${name}`;
+}
+
+function propertyKind(owner: string): Kind {
+  if (!WRITTEN_IN_C.test(owner)) return 'property';
+  return owner === 'slice' || owner === 'range' ? 'member' : 'getset';
 }
 
 /** A method is called without any object: the complaint, if the built-in is a method. */

@@ -58,6 +58,12 @@ function builtinRepr(m: Machine, value: Builtin): string {
       return functionRepr(m, name, value.name.slice(0, -name.length - 1));
     case 'wrapper_descriptor':
       return `<slot wrapper '${name}' of '${ownerOf(value.name)}' objects>`;
+    case 'getset_descriptor':
+      return `<attribute '${name}' of '${ownerOf(value.name)}' objects>`;
+    case 'member_descriptor':
+      return `<member '${name}' of '${ownerOf(value.name)}' objects>`;
+    case 'property':
+      return `<property object at ${addressOf(value)}>`;
     case 'method_descriptor':
       return `<method '${name}' of '${ownerOf(value.name)}' objects>`;
     case 'function':

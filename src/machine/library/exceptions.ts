@@ -5,7 +5,7 @@ import { makeException } from '../exceptions.js';
 import type { ExceptionObject, TraceEntry } from '../heap.js';
 import { isRef } from '../kinds.js';
 import type { Library, Machine, Native, TypeSpec } from '../native.js';
-import { builtin, tuple } from '../native.js';
+import { builtin, TailCall, tuple } from '../native.js';
 import { ownRepr, ownStr } from '../text.js';
 import type { Vm } from '../vm.js';
 
@@ -146,6 +146,7 @@ const BASE: Pick<TypeSpec, 'methods' | 'getters' | 'setters'> = {
   },
   setters: {
     args: (m, self, value) => {
+      if (m.isLazy(value)) return new TailCall(builtin('prelude._set_arguments'), [self, value]);
       edit(m, self).args = m.elements(value);
       return null;
     },

@@ -180,5 +180,7 @@ export const FUNCTION_TYPES: Readonly<Record<string, TypeSpec>> = {
   'method-wrapper': builtInFunction('method-wrapper'),
   wrapper_descriptor: builtInFunction('wrapper_descriptor'),
   method_descriptor: builtInFunction('method_descriptor'),
+  getset_descriptor: builtInFunction('getset_descriptor'),
+  member_descriptor: builtInFunction('member_descriptor'),
   generator: GENERATOR,
 };

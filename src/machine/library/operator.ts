@@ -3,6 +3,7 @@
 import type { Value } from '../../model.js';
 import { native } from '../arguments.js';
 import { index } from '../indexes.js';
+import { isIterable } from '../iteration.js';
 import { builtin, type Library, type Machine, type Native, TailCall, tuple } from '../native.js';
 import { STR } from '../texts.js';
 
@@ -45,11 +46,18 @@ const FUNCTIONS: Readonly<Record<string, readonly [number, string?]>> = {
   indexOf: [2, 'index_of'],
 };
 
+/** What goes through a sequence to find something names itself where there is none (`_PySequence_IterSearch`, 3.11). */
+const SEARCHES = new Set(['countOf', 'indexOf']);
+
 function checked(name: string, [count, own = name]: readonly [number, string?]): Native {
   const parameters = ['a', 'b', 'c'].slice(0, count).join(', ');
   const body = builtin(`prelude.operator_${own}`);
   const qualname = count === 1 ? `_operator.${name}` : name;
-  return native(`${qualname}(${parameters}, /)`, (_m, ...args) => new TailCall(body, args));
+  return native(`${qualname}(${parameters}, /)`, (m, ...args) => {
+    if (SEARCHES.has(name) && !isIterable(m, args[0] as Value))
+      m.fail('TypeError', `argument of type '${m.typeName(args[0] as Value)}' is not iterable`);
+    return new TailCall(body, args);
+  });
 }
 
 /** `PySequence_Concat` (3.11): only what is a sequence can be taken for one. */

@@ -202,6 +202,10 @@ def _or_default(name, default):
     raise ValueError(f'{name}() arg is an empty sequence')
 
 
+def _set_arguments(exception, iterable):
+    exception.args = _listed(iterable)
+
+
 def _missing(mapping, factory, key):
     value = factory()
     mapping[key] = value
