@@ -47,7 +47,7 @@ export function matches(m: Machine, a: Value, b: Value): boolean {
 export function compare(m: Machine, operator: string, a: Value, b: Value): Value {
   const answer = byMethods(m, operator, a, b);
   if (answer !== undefined) return answer;
-  if (operator === '!=') return !m.truth(compare(m, '==', a, b));
+  if (operator === '!=') return !ownEqual(m, a, b);
   return operator === '==' ? ownEqual(m, a, b) : ownOrder(m, operator as OrderOperator, a, b);
 }
 
@@ -65,7 +65,7 @@ export function less(m: Machine, a: Value, b: Value): boolean {
 
 function byMethods(m: Machine, operator: string, a: Value, b: Value): Value | undefined {
   const [name, reflected] = [METHODS[operator] as string, METHODS[REFLECTED[operator] ?? operator] as string];
-  const [mine, theirs] = [isRef(a) && m.defines(a, name), isRef(b) && m.defines(b, reflected)];
+  const [mine, theirs] = [answers(m, a, name), answers(m, b, reflected)];
   if (theirs && (!mine || isOfSubclass(m, b, a))) {
     const answer = ask(m, b, reflected, a);
     if (answer !== undefined || !mine) return answer;
@@ -74,6 +74,21 @@ function byMethods(m: Machine, operator: string, a: Value, b: Value): Value | un
   const answer = mine ? ask(m, a, name, b) : undefined;
   return answer === undefined && theirs ? ask(m, b, reflected, a) : answer;
 }
+
+/**
+ * Does Python code say how the value compares? Where only `__eq__` is written, `!=` is its opposite
+ * (`object_richcompare`, 3.11), unless the class extends a type that has a `!=` of its own.
+ */
+export function answers(m: Machine, value: Value, method: string): boolean {
+  if (!isRef(value)) return false;
+  if (m.defines(value, method)) return true;
+  return (
+    method === '__ne__' && m.defines(value, '__eq__') && isOfObject(m.attribute(m.typeOf(value), '__ne__'))
+  );
+}
+
+const isOfObject = (method: Value) =>
+  typeof method === 'object' && method?.t === 'builtin' && method.name === 'object.__ne__';
 
 function isOfSubclass(m: Machine, b: Value, a: Value): boolean {
   return !identical(m, m.typeOf(a), m.typeOf(b)) && m.isInstance(b, m.typeOf(a));

@@ -3,7 +3,7 @@
 import type { Ref, Value } from '../model.js';
 import { arithmetic, unary as unaryNumber } from './arithmetic.js';
 import { askedText } from './askedText.js';
-import { compare as compareValues } from './compare.js';
+import { answers, compare as compareValues } from './compare.js';
 import { formatValue } from './format.js';
 import { plain } from './indexes.js';
 import { kindOf } from './kinds.js';
@@ -120,11 +120,8 @@ const COMPARISONS: Record<string, readonly [string, string]> = {
 function ownComparison(vm: Vm, operator: string, a: Value, b: Value): TailCall | undefined {
   const [plainName, reflected] = COMPARISONS[operator] as readonly [string, string];
   if (!isObject(a) && !isObject(b)) return undefined;
-  if (vm.defines(a, plainName) || vm.defines(b, reflected)) {
-    return new TailCall(builtin('prelude._compare'), [a, b, plainName, reflected, operator]);
-  }
-  const inverted = operator === '!=' && (vm.defines(a, '__eq__') || vm.defines(b, '__eq__'));
-  return inverted ? new TailCall(builtin('prelude._unequal'), [a, b]) : undefined;
+  if (!answers(vm, a, plainName) && !answers(vm, b, reflected)) return undefined;
+  return new TailCall(builtin('prelude._compare'), [a, b, plainName, reflected, operator]);
 }
 
 // ── truth ──

@@ -5,7 +5,7 @@ import { givenType, native } from '../arguments.js';
 import { deleteAttribute, eraseAttribute, setAttribute, storeAttribute } from '../assignment.js';
 import { genericAttribute, getAttribute } from '../attributes.js';
 import { classOf } from '../classes.js';
-import { ownEqual, ownOrder } from '../compare.js';
+import { answers, ownEqual, ownOrder } from '../compare.js';
 import { binaryOfBuiltIns, formatCall } from '../dispatch.js';
 import { hashOf } from '../hash.js';
 import { bare, blank, layoutName } from '../instances.js';
@@ -36,7 +36,10 @@ const OBJECT: TypeSpec = {
       isRef(classOf(m as Vm, self(args))) ? ownRepr(m, self(args)) : m.repr(self(args)),
     __str__: (m, args) => m.repr(self(args)),
     __eq__: (m, args) => (m.same(self(args), args[1] as Value) ? true : NOT_IMPLEMENTED),
-    __ne__: (m, args) => (m.same(self(args), args[1] as Value) ? false : NOT_IMPLEMENTED),
+    __ne__: (m, args) => {
+      if (m.defines(self(args), '__eq__')) return new TailCall(builtin('prelude._object_unequal'), args);
+      return m.same(self(args), args[1] as Value) ? false : NOT_IMPLEMENTED;
+    },
     __lt__: () => NOT_IMPLEMENTED,
     __le__: () => NOT_IMPLEMENTED,
     __gt__: () => NOT_IMPLEMENTED,
@@ -160,7 +163,7 @@ export const LANGUAGE: Library = {
     globals: (m) => globalsOf(m as Vm),
     locals: (m) => localsOf(m as Vm),
     _special: (m, args) =>
-      m.defines(self(args), args[1] as string) ? m.attribute(self(args), args[1] as string) : null,
+      answers(m, self(args), args[1] as string) ? m.attribute(self(args), args[1] as string) : null,
     _binary_built_in: (m, args) => {
       const [left, right, operator, inPlace] = args as [Value, Value, string, boolean];
       return binaryOfBuiltIns(m as Vm, operator, left, right, inPlace);

@@ -150,8 +150,9 @@ def _compare(left, right, name, reflected, symbol):
     return _compare_built_in(left, right, symbol)
 
 
-def _unequal(left, right):
-    return not _compare(left, right, '__eq__', '__eq__', '==')
+def _object_unequal(self, other):
+    result = _special(self, '__eq__')(other)
+    return result if result is NotImplemented else not result
 
 
 def _print_objects(values, sep, end, file, flush):
