@@ -46,7 +46,13 @@ export function repetitions(m: Machine, times: Int): number {
   return m.fail('OverflowError', "cannot fit 'int' into an index-sized integer");
 }
 
-export const fitsSize = (value: Int): boolean => value >= -(2n ** 63n) && value < 2n ** 63n;
+/** A subscript; IndexError where no Py_ssize_t holds it (`PyNumber_AsSsize_t` of the sequences, 3.11). */
+export function subscript(m: Machine, at: Int): number {
+  if (fitsSize(at)) return Number(at);
+  return m.fail('IndexError', "cannot fit 'int' into an index-sized integer");
+}
+
+const fitsSize = (value: Int): boolean => value >= -(2n ** 63n) && value < 2n ** 63n;
 
 /** A value that fits a C int; OverflowError beyond (`_PyLong_AsInt`, 3.11). */
 export function cInt(m: Machine, value: Value): number {

@@ -101,7 +101,10 @@ function sourceOf(value: Value, seen: Seen): Value {
 
 function makeIterator(m: Machine, kind: Iterator['kind'], source: Value, seen: Seen): Ref {
   const type = typeOfIterator(m, kind, seen);
-  return m.alloc({ t: 'iterator', kind, type, source, index: 0, size: sizeAtStart(m, seen) });
+  // From its end, a list is gone through from where that was.
+  const fromEnd = kind === 'reversed' && typeof seen === 'object' && seen?.t === 'list';
+  const size = fromEnd ? seen.items.length : sizeAtStart(m, seen);
+  return m.alloc({ t: 'iterator', kind, type, source, index: 0, size });
 }
 
 /** The size of those containers that must not change it while they are gone through. */
@@ -197,7 +200,8 @@ function itemFromEnd(m: Machine, source: Value, index: number, size: number): Va
   const items = allOf(m, seen) ?? [];
   if (typeof seen === 'object' && seen?.t === 'deque' && items.length !== size)
     m.fail('RuntimeError', 'deque mutated during iteration');
-  return items[items.length - 1 - index];
+  const isList = typeof seen === 'object' && seen?.t === 'list';
+  return items[(isList ? size : items.length) - 1 - index];
 }
 
 function rangeItemFromEnd(range: Extract<Value, { t: 'range' }>, index: number): Value | undefined {

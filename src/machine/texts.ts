@@ -1,7 +1,7 @@
 /** What str and bytes have in common, and the operators on both: items, slices, `in`, `+`, `*`, order. */
 
 import type { Slice, Value } from '../model.js';
-import { index, indexOf, plain, repetitions, stretch } from './indexes.js';
+import { index, indexOf, plain, repetitions, stretch, subscript } from './indexes.js';
 import { ensureFits } from './limits.js';
 import type { Machine } from './native.js';
 import { isSimple, pointCount, pointSlice, pointsOf } from './strings.js';
@@ -54,7 +54,8 @@ export function stringItem(m: Machine, s: string, key: Value): Value {
   const at = indexOf(m, key);
   if (at === undefined)
     return m.fail('TypeError', `string indices must be integers, not '${m.typeName(key)}'`);
-  const character = isSimple(s) ? s.at(Number(at)) : pointsOf(s).at(Number(at));
+  const place = subscript(m, at);
+  const character = isSimple(s) ? s.at(place) : pointsOf(s).at(place);
   return character ?? m.fail('IndexError', 'string index out of range');
 }
 
@@ -64,7 +65,7 @@ export function bytesItem(m: Machine, data: string, key: Value): Value {
   const at = indexOf(m, key);
   if (at === undefined)
     return m.fail('TypeError', `byte indices must be integers or slices, not ${m.typeName(key)}`);
-  return data.at(Number(at))?.charCodeAt(0) ?? m.fail('IndexError', 'index out of range');
+  return data.at(subscript(m, at))?.charCodeAt(0) ?? m.fail('IndexError', 'index out of range');
 }
 
 const isSlice = (key: Value): key is Slice => typeof key === 'object' && key?.t === 'slice';

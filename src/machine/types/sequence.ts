@@ -2,7 +2,7 @@
 
 import type { Slice, Value } from '../../model.js';
 import { matches } from '../compare.js';
-import { indexOf, repetitions, stretch } from '../indexes.js';
+import { indexOf, repetitions, stretch, subscript } from '../indexes.js';
 import { ensureFits } from '../limits.js';
 import type { Machine } from '../native.js';
 
@@ -12,9 +12,7 @@ export const isSlice = (key: Value): key is Slice => typeof key === 'object' && 
 export function position(m: Machine, key: Value, length: number, type: string): number {
   const at = indexOf(m, key);
   if (at === undefined) return wrongIndex(m, key, type);
-  if (typeof at === 'bigint' && BigInt.asIntN(64, at) !== at)
-    return m.fail('IndexError', "cannot fit 'int' into an index-sized integer");
-  const place = Number(at);
+  const place = subscript(m, at);
   return place < 0 ? place + length : place;
 }
 
