@@ -28,6 +28,8 @@ function follow(source: string): Verdict {
   let [stdout, stderr] = ['', ''];
   for (let step = 1; step <= MOST_STEPS; step += 1) {
     const [transition] = enabled(world) as readonly Transition[];
+    // More instructions without a visible operation than the machine takes.
+    if (world.actors.some(({ operation }) => operation?.op === 'loop')) return LATE;
     if (!transition) return { stdout, traceback: stderr === '' ? null : stderr, status: 'done' };
     const next = perform(world, transition, step);
     for (const { output, errorOutput } of next.events) {
@@ -36,5 +38,7 @@ function follow(source: string): Verdict {
     }
     world = next.world;
   }
-  return { stdout, traceback: null, status: 'late' };
+  return LATE;
 }
+
+const LATE: Verdict = { stdout: '', traceback: null, status: 'late' };

@@ -26,12 +26,21 @@ export function differ(here: Verdict, python: Verdict): Difference | null {
   const [ours, theirs] = [linesOf(here), linesOf(python)];
   // Where memory and stack end is a matter of the machine.
   if ([...ours, ...theirs].some((line) => /MemoryError|RecursionError/.test(line))) return null;
-  const at = ours.findIndex((line, index) => line !== theirs[index]);
+  const at = ours.findIndex((line, index) => line !== theirs[index] && !isOtherOrder(line, theirs[index]));
   if (at < 0 && ours.length === theirs.length) return null;
   const place = at < 0 ? ours.length : at;
   const difference = { here: ours[place] ?? '(nothing)', python: theirs[place] ?? '(nothing)' };
   return hasAddresses(difference.here) || hasAddresses(difference.python) ? null : difference;
 }
+
+/** The order of a set with texts or addresses in it is another in every run. */
+const isOtherOrder = (line: string, other = ''): boolean =>
+  line.length === other.length && unordered(line) === unordered(other);
+
+const unordered = (line: string): string =>
+  line.replace(/\{[^{}]*\}/g, (set) =>
+    /['"]|0x…/.test(set) && !set.includes(': ') ? [...set].sort().join('') : set,
+  );
 
 /** Whether two texts with addresses are the same, and so one key or two, is chance. */
 const hasAddresses = (line: string): boolean => line.split(ADDRESS).length > 2;
