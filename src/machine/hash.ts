@@ -51,7 +51,7 @@ function hashObject(m: Machine, value: Value, seen: Extract<Seen, object>): Int 
     case 'range':
       return hashOf(m, rangeIdentity(seen));
     case 'bytes':
-      return hashText(`b${seen.data}`);
+      return seen.data === '' ? 0 : hashText(`b${seen.data}`);
     case 'builtin':
       return hashText(`t${seen.name}`);
     case 'method':
@@ -108,8 +108,9 @@ function hashFrozenSet(hashes: readonly Int[]): Int {
   return signed(unsigned(state * 69069n + 907133923n), 590923713);
 }
 
-/** FNV-1a, folded to what a 61 bit hash can be. */
+/** 0 for the empty text, as in CPython; else FNV-1a, folded to what a 61 bit hash can be. */
 function hashText(text: string): Int {
+  if (text === '') return 0;
   let state = 0xcbf29ce484222325n;
   for (let i = 0; i < text.length; i++)
     state = unsigned((state ^ BigInt(text.charCodeAt(i))) * 0x100000001b3n);
