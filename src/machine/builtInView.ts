@@ -23,8 +23,7 @@ export abstract class BuiltInView implements Vm {
   abstract readonly draft: Draft;
   abstract readonly frames: Frame[];
   abstract readonly program: Program;
-  /** The bound method whose built-in is running. */
-  protected bound: MethodValue | undefined;
+  bound: MethodValue | undefined;
   abstract touched: Result | undefined;
   abstract halt(stop: Stop): typeof HALT;
   abstract arrive(value: Value): typeof HALT;

@@ -1,25 +1,20 @@
 /**
  * Runs one thread from where it stands to its next visible operation. The instructions themselves are in
- * `instructions/`; this file has what they share: the frames, calls, exceptions, and the built-ins' `Machine`.
+ * `instructions/`, calls in `calling.ts`; this file has what they share: the frames, exceptions, and the built-ins' `Machine`.
  */
 
 import type { ObjectId, Operation, Ref, Span, Value } from '../model.js';
 import type { Program } from '../python/program.js';
-import { bindArguments } from './binding.js';
 import { BuiltInView } from './builtInView.js';
-import { definesMethod } from './classes.js';
+import { enter, invoke } from './calling.js';
 import { Draft } from './draft.js';
 import { raised } from './exceptions.js';
-import { iteratorType } from './generators.js';
-import type { Frame, FunctionObject, HeapObject, Memory, Thread } from './heap.js';
-import { instantiate } from './instances.js';
+import type { Frame, FunctionObject, Memory, Thread } from './heap.js';
 import { complete, execute } from './instructions/index.js';
-import type { MethodValue } from './kinds.js';
 import { LIBRARIES } from './library/index.js';
-import { refuseUnbound } from './methodKinds.js';
 import { Ask, builtin, type Keywords, NO_KEYWORDS, PythonError, type Result, TailCall } from './native.js';
 import { unpickle } from './pickle.js';
-import { functionOf, isType, type PreludeFunction, register } from './registry.js';
+import { register } from './registry.js';
 import { unwind } from './unwind.js';
 import { type CoreOptions, type Creation, HALT, PUSHED, type Resumption, type Stop } from './vm.js';
 
@@ -254,85 +249,12 @@ export class Interpreter extends BuiltInView {
 
   // ── calls ──
 
-  /** Calls anything. A Python function's frame is pushed (`PUSHED`); its result comes through `deliver`. */
   invoke(func: Value, args: readonly Value[], keywords: Keywords = NO_KEYWORDS): Result | typeof PUSHED {
-    if (typeof func === 'object' && func !== null) {
-      if (func.t === 'method') return this.invokeBound(func, args, keywords);
-      if (func.t === 'builtin') return this.invokeBuiltin(func.name, args, keywords);
-      if (func.t === 'ref') return this.invokeObject(func, this.draft.get(func), args, keywords);
-    }
-    return this.notCallable(func);
+    return invoke(this, func, args, keywords);
   }
 
-  private invokeBound(
-    method: MethodValue,
-    args: readonly Value[],
-    keywords: Keywords,
-  ): Result | typeof PUSHED {
-    const before = this.bound;
-    this.bound = method;
-    try {
-      return this.invoke(method.func, [method.self, ...args], keywords);
-    } finally {
-      this.bound = before;
-    }
-  }
-
-  private invokeBuiltin(name: string, args: readonly Value[], keywords: Keywords): Result | typeof PUSHED {
-    if (isType(name)) return instantiate(this, builtin(name), args, keywords);
-    const code = functionOf(name);
-    if (!code) return this.notCallable(builtin(name));
-    if (args.length === 0) refuseUnbound(this, name);
-    return typeof code === 'function' ? code(this, args, keywords) : this.enterPrelude(code, args, keywords);
-  }
-
-  private invokeObject(
-    func: Ref,
-    object: HeapObject,
-    args: readonly Value[],
-    keywords: Keywords,
-  ): Result | typeof PUSHED {
-    if (object.t === 'function') return this.enter(object, args, keywords);
-    if (object.t === 'class') return instantiate(this, func, args, keywords);
-    if (definesMethod(this, func, '__call__'))
-      return new TailCall(this.attributeNow(func, '__call__'), args, keywords);
-    return this.notCallable(func);
-  }
-
-  private notCallable(value: Value): never {
-    return this.fail('TypeError', `'${this.typeName(value)}' object is not callable`);
-  }
-
-  private enterPrelude(
-    prelude: PreludeFunction,
-    args: readonly Value[],
-    keywords: Keywords,
-  ): Result | typeof PUSHED {
-    const { code, defaults, keywordDefaults } = prelude;
-    const { name, qualname } = code;
-    return this.enter(
-      { t: 'function', code, name, qualname, defaults, keywordDefaults, closure: [], attributes: null },
-      args,
-      keywords,
-    );
-  }
-
-  /** Pushes the frame of a Python function, or makes its generator. */
   enter(func: FunctionObject, args: readonly Value[], keywords: Keywords): Result | typeof PUSHED {
-    const frame = this.frameFor(func, bindArguments(this, func, args, keywords));
-    if (func.code.generator) {
-      const generator = this.alloc({
-        t: 'generator',
-        cls: iteratorType(func.code),
-        name: func.qualname,
-        frame,
-        started: false,
-        running: false,
-      });
-      frame.generator = generator;
-      return generator;
-    }
-    return this.push(frame);
+    return enter(this, func, args, keywords);
   }
 
   push(frame: Frame): typeof PUSHED {
@@ -340,16 +262,6 @@ export class Interpreter extends BuiltInView {
       this.fail('RecursionError', 'maximum recursion depth exceeded');
     this.frames.push(frame);
     return PUSHED;
-  }
-
-  private frameFor(func: FunctionObject, locals: (Value | undefined)[]): Frame {
-    const { code } = func;
-    const own = code.cells.map((name) => {
-      const parameter = code.locals.indexOf(name);
-      return this.alloc({ t: 'cell', name, value: parameter >= 0 ? locals[parameter] : undefined });
-    });
-    const cells = own.length > 0 || func.closure.length > 0 ? [...own, ...func.closure] : NO_VALUES;
-    return { ...EMPTY_FRAME, code, locals, cells, stack: [], handled: [] };
   }
 
   callNow(func: Value, args: readonly Value[], keywords: Keywords = NO_KEYWORDS): Value {
@@ -392,13 +304,3 @@ export class Interpreter extends BuiltInView {
     return undefined;
   }
 }
-
-const NO_VALUES: Value[] = [];
-const EMPTY_FRAME = {
-  pc: 0,
-  names: null,
-  instead: undefined,
-  building: null,
-  generator: null,
-  awaited: false,
-};

@@ -4,6 +4,7 @@ import type { Message, ObjectId, Operation, Ref, Span, Value } from '../model.js
 import type { Program } from '../python/program.js';
 import type { Draft } from './draft.js';
 import type { Frame, FunctionObject, HeapObject } from './heap.js';
+import type { MethodValue } from './kinds.js';
 import type { Keywords, Machine, Result } from './native.js';
 
 /** What instructions give back when the thread has to stop. */
@@ -61,6 +62,8 @@ export interface Vm extends Machine {
   readonly frames: Frame[];
   readonly program: Program;
   touched: Result | undefined;
+  /** The bound method whose built-in is running. */
+  bound: MethodValue | undefined;
   halt(stop: Stop): typeof HALT;
   arrive(value: Value): typeof HALT;
   settle(result: Result): typeof HALT | undefined;

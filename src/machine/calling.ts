@@ -1,0 +1,94 @@
+/** Calls: of functions, methods, classes, built-ins and objects, by frames that are pushed or at once. */
+
+import type { Ref, Value } from '../model.js';
+import { bindArguments } from './binding.js';
+import { definesMethod } from './classes.js';
+import { iteratorType } from './generators.js';
+import type { Frame, FunctionObject } from './heap.js';
+import { instantiate } from './instances.js';
+import type { MethodValue } from './kinds.js';
+import { refuseUnbound } from './methodKinds.js';
+import { builtin, type Keywords, type Result, TailCall } from './native.js';
+import { functionOf, isType, type PreludeFunction } from './registry.js';
+import type { PUSHED, Vm } from './vm.js';
+
+type Called = Result | typeof PUSHED;
+
+/** Calls anything. A Python function's frame is pushed (`PUSHED`); its result comes through `deliver`. */
+export function invoke(vm: Vm, func: Value, args: readonly Value[], keywords: Keywords): Called {
+  if (typeof func === 'object' && func !== null) {
+    if (func.t === 'method') return invokeBound(vm, func, args, keywords);
+    if (func.t === 'builtin') return invokeBuiltin(vm, func.name, args, keywords);
+    if (func.t === 'ref') return invokeObject(vm, func, args, keywords);
+  }
+  return notCallable(vm, func);
+}
+
+function invokeBound(vm: Vm, method: MethodValue, args: readonly Value[], keywords: Keywords): Called {
+  const before = vm.bound;
+  vm.bound = method;
+  try {
+    return invoke(vm, method.func, [method.self, ...args], keywords);
+  } finally {
+    vm.bound = before;
+  }
+}
+
+function invokeBuiltin(vm: Vm, name: string, args: readonly Value[], keywords: Keywords): Called {
+  if (isType(name)) return instantiate(vm, builtin(name), args, keywords);
+  const code = functionOf(name);
+  if (!code) return notCallable(vm, builtin(name));
+  if (args.length === 0) refuseUnbound(vm, name);
+  return typeof code === 'function' ? code(vm, args, keywords) : enterPrelude(vm, code, args, keywords);
+}
+
+function invokeObject(vm: Vm, func: Ref, args: readonly Value[], keywords: Keywords): Called {
+  const object = vm.get(func);
+  if (object.t === 'function') return enter(vm, object, args, keywords);
+  if (object.t === 'class') return instantiate(vm, func, args, keywords);
+  if (definesMethod(vm, func, '__call__'))
+    return new TailCall(vm.attributeNow(func, '__call__'), args, keywords);
+  return notCallable(vm, func);
+}
+
+function notCallable(vm: Vm, value: Value): never {
+  return vm.fail('TypeError', `'${vm.typeName(value)}' object is not callable`);
+}
+
+function enterPrelude(vm: Vm, prelude: PreludeFunction, args: readonly Value[], keywords: Keywords): Called {
+  const { code, defaults, keywordDefaults } = prelude;
+  const { name, qualname } = code;
+  const func = { code, name, qualname, defaults, keywordDefaults, closure: [], attributes: null };
+  return enter(vm, { t: 'function', ...func }, args, keywords);
+}
+
+/** Pushes the frame of a Python function, or makes its generator. */
+export function enter(vm: Vm, func: FunctionObject, args: readonly Value[], keywords: Keywords): Called {
+  const frame = frameFor(vm, func, bindArguments(vm, func, args, keywords));
+  if (!func.code.generator) return vm.push(frame);
+  const cls = iteratorType(func.code);
+  const started = { frame, started: false, running: false };
+  const generator = vm.alloc({ t: 'generator', cls, name: func.qualname, ...started });
+  frame.generator = generator;
+  return generator;
+}
+
+function frameFor(vm: Vm, func: FunctionObject, locals: (Value | undefined)[]): Frame {
+  const { code } = func;
+  const own = code.cells.map((name) => {
+    const parameter = code.locals.indexOf(name);
+    return vm.alloc({ t: 'cell', name, value: parameter >= 0 ? locals[parameter] : undefined });
+  });
+  const cells = own.length > 0 || func.closure.length > 0 ? [...own, ...func.closure] : NO_VALUES;
+  return { ...EMPTY_FRAME, code, locals, cells, stack: [], handled: [] };
+}
+
+const NO_VALUES: Value[] = [];
+const EMPTY_FRAME = {
+  pc: 0,
+  names: null,
+  instead: undefined,
+  building: null,
+  generator: null,
+  awaited: false,
+};
