@@ -3,6 +3,7 @@
 import type { Ref, Value } from '../model.js';
 import { bindArguments } from './binding.js';
 import { definesMethod } from './classes.js';
+import { frameOf } from './frames.js';
 import { iteratorType } from './generators.js';
 import type { Frame, FunctionObject } from './heap.js';
 import { instantiate } from './instances.js';
@@ -73,22 +74,11 @@ export function enter(vm: Vm, func: FunctionObject, args: readonly Value[], keyw
   return generator;
 }
 
-function frameFor(vm: Vm, func: FunctionObject, locals: (Value | undefined)[]): Frame {
-  const { code } = func;
+function frameFor(vm: Vm, { code, closure }: FunctionObject, locals: (Value | undefined)[]): Frame {
+  if (code.cells.length === 0) return frameOf(code, locals, closure.length > 0 ? closure.slice() : []);
   const own = code.cells.map((name) => {
     const parameter = code.locals.indexOf(name);
     return vm.alloc({ t: 'cell', name, value: parameter >= 0 ? locals[parameter] : undefined });
   });
-  const cells = own.length > 0 || func.closure.length > 0 ? [...own, ...func.closure] : NO_VALUES;
-  return { ...EMPTY_FRAME, code, locals, cells, stack: [], handled: [] };
+  return frameOf(code, locals, [...own, ...closure]);
 }
-
-const NO_VALUES: Value[] = [];
-const EMPTY_FRAME = {
-  pc: 0,
-  names: null,
-  instead: undefined,
-  building: null,
-  generator: null,
-  awaited: false,
-};

@@ -3,6 +3,7 @@
 import type { Builtin, Ref, Value } from '../model.js';
 import type { Code } from '../python/program.js';
 import { isVirtualSubclass } from './abstract.js';
+import { frameOf } from './frames.js';
 import type { Attributes, Building, Cell, ClassObject, FunctionObject } from './heap.js';
 import { boundType, unboundType } from './methodKinds.js';
 import { builtin, type Keywords } from './native.js';
@@ -164,19 +165,10 @@ export function beginClass(vm: Vm, body: Ref, building: Building): typeof PUSHED
   if (func.code.doc !== null) names.set('__doc__', func.code.doc);
   if (func.code.names.includes('__annotations__')) names.set('__annotations__', vm.dict([]));
   const own = func.code.cells.map((cell) => vm.alloc({ t: 'cell', name: cell, value: undefined }));
-  return vm.push({
-    code: func.code,
-    pc: 0,
-    locals: [],
-    cells: [...own, ...func.closure],
-    stack: [],
-    names,
-    handled: [],
-    instead: undefined,
-    building,
-    generator: null,
-    awaited: false,
-  });
+  const frame = frameOf(func.code, [], [...own, ...func.closure]);
+  frame.names = names;
+  frame.building = building;
+  return vm.push(frame);
 }
 
 /** The class whose body has run. */

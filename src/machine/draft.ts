@@ -4,8 +4,9 @@
  */
 
 import type { Ref, Value } from '../model.js';
+import { cloneFrame } from './frames.js';
 import type { Frame, HeapObject, Memory, Thread } from './heap.js';
-import { cloneFrame, cloneObject, renameFrame, renameObject, renameValue } from './walk.js';
+import { cloneObject, renameFrame, renameObject, renameValue } from './walk.js';
 
 export class Draft {
   readonly frames: Frame[];

@@ -4,6 +4,7 @@ import type { Ref, Value } from '../model.js';
 import { type Code, Op } from '../python/program.js';
 import { findAttribute } from './attributes.js';
 import { linkContext } from './exceptions.js';
+import { cloneFrame } from './frames.js';
 import type { Frame, Generator } from './heap.js';
 import { isIndexed } from './iteration.js';
 import { isRef } from './kinds.js';
@@ -11,7 +12,6 @@ import { builtin, PythonError, type Result, TailCall } from './native.js';
 import { advance, iterate } from './operators.js';
 import { isType } from './registry.js';
 import { type HALT, PUSHED, type Vm } from './vm.js';
-import { cloneFrame } from './walk.js';
 
 /** The types of what CPython writes in C, by the generators of the prelude that stand for their objects. */
 const ITERATOR_TYPES: Readonly<Record<string, string>> = {

@@ -3,7 +3,8 @@
 import type { Message, Ref, Value } from '../model.js';
 import type { Program } from '../python/program.js';
 import { describeUncaught } from './exceptions.js';
-import type { Frame, FunctionObject, Memory, Thread } from './heap.js';
+import { frameOf } from './frames.js';
+import type { Memory, Thread } from './heap.js';
 import { Interpreter, type Surroundings } from './interpreter.js';
 import { forgetDead } from './liveness.js';
 import { Ask, PythonError, type Result, TailCall } from './native.js';
@@ -40,22 +41,6 @@ export function mainThread(program: Program): Thread {
   const code = program.codes[program.main];
   if (!code) throw new Error('a program without a module');
   return { ...NO_THREAD, frames: [frameOf(code)] };
-}
-
-function frameOf(code: FunctionObject['code'], locals: Value[] = []): Frame {
-  return {
-    code,
-    pc: 0,
-    locals,
-    cells: [],
-    stack: [],
-    names: null,
-    handled: [],
-    instead: undefined,
-    building: null,
-    generator: null,
-    awaited: false,
-  };
 }
 
 /** The thread that `object.start()` starts: it calls `object.run()`. `object` is shared by now. */

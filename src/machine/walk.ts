@@ -1,6 +1,7 @@
 /** Going through all values in an object, a frame or a value: to rename references, to find what is reachable. */
 
 import type { Value } from '../model.js';
+import { cloneFrame } from './frames.js';
 import type { Attributes, Frame, HeapObject, Rename } from './heap.js';
 import { rekey } from './rekey.js';
 
@@ -167,15 +168,4 @@ export function cloneObject(object: HeapObject): HeapObject {
   if ('attributes' in copy && copy.attributes) copy.attributes = new Map(copy.attributes);
   if (copy.t === 'generator' && copy.frame) copy.frame = cloneFrame(copy.frame);
   return copy;
-}
-
-export function cloneFrame(frame: Frame): Frame {
-  return {
-    ...frame,
-    locals: frame.locals.slice(),
-    cells: frame.cells,
-    stack: frame.stack.slice(),
-    handled: frame.handled.slice(),
-    names: frame.names && new Map(frame.names),
-  };
 }
