@@ -251,6 +251,8 @@ export interface ActorView {
     readonly line: number;
     /** The expression in the source: `q.get(timeout=3)`. */
     readonly text: string;
+    /** Of a loop that was not seen to come round: after so many instructions it is taken to go on for ever. */
+    readonly instructions?: number;
   } | null;
   readonly why: Why | null;
   /** Program time at which its sleep or time-out ends, in nanoseconds. */

@@ -20,6 +20,10 @@ export class Draft {
   private readonly ownShared = new Set<number>();
   /** Shared objects that may hold private references by now. */
   private readonly dirty = new Set<number>();
+  /** Private places that nothing reaches any more. */
+  private readonly free: number[] = [];
+  /** Counts whatever was made or changed in this step. */
+  changes = 0;
   private changed = { globals: false, objects: false, counters: false };
   /** Something global was assigned since the last publication. */
   private globalsDirty = false;
@@ -53,6 +57,7 @@ export class Draft {
   }
 
   edit(unresolved: Ref): HeapObject {
+    this.changes += 1;
     const { id } = this.resolve(unresolved);
     if (id > 0) return this.editShared(id);
     const index = -id - 1;
@@ -81,9 +86,39 @@ export class Draft {
   }
 
   alloc(object: HeapObject): Ref {
-    this.heap.push(object);
-    this.ownHeap.add(this.heap.length - 1);
-    return { t: 'ref', id: -this.heap.length };
+    this.changes += 1;
+    const index = this.free.pop() ?? this.heap.length;
+    this.heap[index] = object;
+    this.ownHeap.add(index);
+    return { t: 'ref', id: -1 - index };
+  }
+
+  /** Lets go of private objects that the frames reach no more. */
+  collect(): void {
+    this.settle();
+    const reached = new Set(this.reachedIndexes());
+    for (const index of this.ownHeap) {
+      if (reached.has(index) || this.heap[index]?.t === 'moved') continue;
+      this.heap[index] = NOTHING;
+      this.ownHeap.delete(index);
+      this.free.push(index);
+    }
+  }
+
+  private reachedIndexes(): readonly number[] {
+    const found: number[] = [];
+    const known = new Set<number>();
+    const reach = (ref: Ref): Ref => {
+      const { id } = this.resolve(ref);
+      if (id < 0 && !known.has(id)) found.push(-1 - id);
+      known.add(id);
+      return ref;
+    };
+    renameValue(this.current, reach);
+    for (const frame of this.frames) renameFrame(frame, reach);
+    for (let next = 0; next < found.length; next += 1)
+      renameObject(this.heap[found[next] as number] as HeapObject, reach);
+    return found;
   }
 
   /** How much this step holds that was made or changed in it, the dead included: roughly, in machine words. */
@@ -105,6 +140,7 @@ export class Draft {
   }
 
   setGlobal(name: string, value: Value | undefined): void {
+    this.changes += 1;
     if (!this.changed.globals) {
       this.globals = new Map(this.globals);
       this.changed.globals = true;
@@ -120,6 +156,7 @@ export class Draft {
   }
 
   setCounter(name: string, value: Value): void {
+    this.changes += 1;
     if (!this.changed.counters) {
       this.counters = new Map(this.counters);
       this.changed.counters = true;
@@ -129,6 +166,7 @@ export class Draft {
 
   /** Counts the draws from the seed at a place, in a cycle of `cycle`. */
   draw(place: string, cycle: number): number {
+    this.changes += 1;
     const count = this.draws.get(place) ?? 0;
     this.draws.set(place, (count + 1) % cycle);
     return count;
@@ -227,6 +265,8 @@ export class Draft {
     return { frames, heap, current, draws };
   }
 }
+
+const NOTHING: HeapObject = { t: 'cell', name: '', value: undefined };
 
 function weightOf(object: HeapObject): number {
   if ('items' in object) return 16 + object.items.length;

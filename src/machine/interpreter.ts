@@ -14,6 +14,7 @@ import { complete, execute } from './instructions/index.js';
 import { LIBRARIES } from './library/index.js';
 import { Ask, builtin, type Keywords, NO_KEYWORDS, PythonError, type Result, TailCall } from './native.js';
 import { unpickle } from './pickle.js';
+import { Recurrence } from './recurrence.js';
 import { register } from './registry.js';
 import { unwind } from './unwind.js';
 import { type CoreOptions, type Creation, HALT, PUSHED, type Resumption, type Stop } from './vm.js';
@@ -22,8 +23,10 @@ register(LIBRARIES);
 
 /** Frames deeper than this are a RecursionError, as in CPython. */
 const RECURSION_LIMIT = 1000;
-/** Instructions without a visible operation after which the thread counts as never coming to one. */
-const LOCAL_LIMIT = 20_000_000;
+/** Instructions without a visible operation after which the thread is taken never to come to one. */
+const LOCAL_LIMIT = 200_000_000;
+/** Instructions between two marks by which a circle is found out. */
+const STRETCH = 1 << 12;
 /** Words that one step may fill, looked at every so many instructions. */
 const WEIGHT_LIMIT = 12_000_000;
 const WEIGHING = 1 << 19;
@@ -51,6 +54,7 @@ export class Interpreter extends BuiltInView {
   private permitted = false;
   private budget = LOCAL_LIMIT;
   private seen: Result | undefined;
+  private readonly recurrence: Recurrence;
 
   constructor(
     readonly surroundings: Surroundings,
@@ -61,6 +65,7 @@ export class Interpreter extends BuiltInView {
     this.draft = new Draft(thread, memory);
     this.frames = this.draft.frames;
     this.program = surroundings.program;
+    this.recurrence = new Recurrence(this.draft);
   }
 
   /** The value that the contended access in this step read or wrote: that access is a step's first instruction. */
@@ -114,8 +119,9 @@ export class Interpreter extends BuiltInView {
       const at = frame.pc;
       frame.pc = at + 1;
       this.budget -= 1;
-      if (this.budget < 0) return this.overrun();
-      if (this.budget % WEIGHING === 0 && this.draft.weight() > WEIGHT_LIMIT) this.fail('MemoryError');
+      if (this.budget < 0) return this.overrun(LOCAL_LIMIT);
+      if (this.budget % STRETCH === 0) this.lookAround(at);
+      else if (this.recurrence.isBack(at)) return this.overrun(null);
       if (frame.code.module === 'main') this.watch(frame, at);
       const { instructions } = frame.code;
       const result = execute(this, frame, instructions[2 * at] as number, instructions[2 * at + 1] as number);
@@ -129,9 +135,17 @@ export class Interpreter extends BuiltInView {
     if (this.lines[this.lines.length - 1] !== line && this.lines.length < 1000) this.lines.push(line);
   }
 
-  private overrun(): void {
+  private lookAround(at: number): void {
+    this.recurrence.pass(at);
+    if (this.budget % WEIGHING !== 0 || this.draft.weight() <= WEIGHT_LIMIT) return;
+    // What TypeScript code holds that waits for a call, no frame tells.
+    if (this.awaiting === 0) this.draft.collect();
+    if (this.draft.weight() > WEIGHT_LIMIT) this.fail('MemoryError');
+  }
+
+  private overrun(instructions: number | null): void {
     if (this.awaiting > 0) this.fail('RuntimeError', 'a method that Python calls by itself runs for ever');
-    this.halt({ kind: 'loop', span: this.span() });
+    this.halt({ kind: 'loop', span: this.span(), instructions });
   }
 
   /** Stops the thread; instructions return what this returns. */
@@ -288,10 +302,11 @@ export class Interpreter extends BuiltInView {
 
   // ── exceptions ──
 
-  endGenerator(ref: Ref): void {
+  endGenerator(ref: Ref, nextRound: Frame | null = null): void {
     const generator = this.edit(ref);
     if (generator.t !== 'generator') return;
-    generator.frame = null;
+    generator.frame = nextRound;
+    generator.started = nextRound === null;
     generator.running = false;
   }
 

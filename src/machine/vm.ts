@@ -30,8 +30,11 @@ export type Stop =
   | { readonly kind: 'operation'; readonly operation: Operation }
   | { readonly kind: 'returned'; readonly value: Value }
   | { readonly kind: 'raised'; readonly error: Uncaught }
-  /** It runs for ever without doing anything that others could see. */
-  | { readonly kind: 'loop'; readonly span: Span };
+  /**
+   * It runs for ever without doing anything that others could see: it came round to where it was; or after so many
+   * instructions that is taken for granted.
+   */
+  | { readonly kind: 'loop'; readonly span: Span; readonly instructions: number | null };
 
 /** How a thread goes on. */
 export type Resumption =
@@ -75,7 +78,8 @@ export interface Vm extends Machine {
   invoke(func: Value, args: readonly Value[], keywords?: Keywords): Result | typeof PUSHED;
   enter(func: FunctionObject, args: readonly Value[], keywords: Keywords): Result | typeof PUSHED;
   push(frame: Frame): typeof PUSHED;
-  endGenerator(ref: Ref): void;
+  /** It has run to its end, or goes on from there when it is asked for an item again. */
+  endGenerator(ref: Ref, nextRound?: Frame | null): void;
   handled(): Value | undefined;
   attributeNow(value: Value, name: string): Value;
   /** Makes a core object: a queue, a lock, …; `shared` ones are those of multiprocessing. */

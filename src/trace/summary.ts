@@ -88,7 +88,7 @@ function factsOf(trace: Trace, words: SummaryWords): readonly string[] {
 export function outcomeFacts(trace: Trace, words: SummaryWords): readonly string[] {
   const { blocked, errors, unread } = trace.outcome;
   return [
-    ...loopsOf(trace).map(({ name, line }) => words.loops(sanitize(name), line)),
+    ...loopsOf(trace).map(({ name, line, instructions }) => words.loops(sanitize(name), line, instructions)),
     ...rootFirst(blocked).map((each) => words.waits(waiting(trace, each))),
     ...errors.map(words.failed),
     ...Object.entries(unread).flatMap(([name, messages]) =>
@@ -98,9 +98,15 @@ export function outcomeFacts(trace: Trace, words: SummaryWords): readonly string
 }
 
 /** Who runs for ever on its own, and where. */
-function loopsOf(trace: Trace): readonly { readonly name: string; readonly line: number }[] {
+function loopsOf(trace: Trace): readonly Loop[] {
   const view = trace.steps.at(-1)?.view ?? trace.start;
-  return view.actors.flatMap(({ name, next }) => (next?.op === 'loop' ? [{ name, line: next.line }] : []));
+  return view.actors.flatMap(({ name, next }) => (next?.op === 'loop' ? [{ name, ...next }] : []));
+}
+
+interface Loop {
+  readonly name: string;
+  readonly line: number;
+  readonly instructions?: number;
 }
 
 /** Those who wait for each other to end are told last: they are the consequence, not the cause. */

@@ -55,7 +55,10 @@ function settle(world: World, id: ActorId, stop: Stop): World {
   const actor = actorAt(world, id);
   if (stop.kind === 'operation') return withActor(world, standing(actor, stop.operation));
   if (stop.kind === 'loop')
-    return withActor(world, standing(actor, { ...NO_OPERATION, op: 'loop', span: stop.span }));
+    return withActor(
+      world,
+      standing(actor, { ...NO_OPERATION, op: 'loop', args: [stop.instructions], span: stop.span }),
+    );
   const error = stop.kind === 'raised' ? stop.error : null;
   const line = error?.line ?? actor.operation?.span.line ?? 1;
   const span = { line, column: 0, endLine: line, endColumn: 0 };

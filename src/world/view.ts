@@ -45,7 +45,9 @@ function nextOf(world: World, actor: Actor, operation: Operation): ActorView['ne
     span.endLine === span.line
       ? line.slice(span.column, span.endColumn)
       : `${line.slice(span.column).trim()} …`;
-  return { op: operation.op, object: targetName(world, actor, operation), line: span.line, text };
+  const next = { op: operation.op, object: targetName(world, actor, operation), line: span.line, text };
+  const [instructions] = operation.op === 'loop' ? operation.args : [];
+  return typeof instructions === 'number' ? { ...next, instructions } : next;
 }
 
 /** Connections are shown by their pipe; threads and processes as actors. */

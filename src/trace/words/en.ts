@@ -206,8 +206,10 @@ const summary: SummaryWords = {
     `Finished, but ${plural(messages, 'message')} ${messages === 1 ? 'was' : 'were'} never received.`,
   deadlock: (actors) =>
     `Deadlock: nothing can happen any more, and ${verb(few(actors), 'has', 'have')} not ended.`,
-  loops: (actor, line) =>
-    `${actor} loops at line ${line}, and does nothing there that anyone else could see.`,
+  loops: (actor, line, instructions) =>
+    instructions === undefined
+      ? `${actor} loops at line ${line}, and does nothing there that anyone else could see.`
+      : `At line ${line} ${actor} has run ${instructions / 1e6} million instructions that nobody else could see: taken to go on for ever.`,
   livelock: (running) =>
     `Livelock: ${verb(few(running), 'goes', 'go')} on for ever, and nothing can end it any more.`,
   error: (actors) =>

@@ -89,8 +89,8 @@ export interface SummaryWords {
   /** `step`: the point of no return; 0 where the end was always certain. */
   readonly certain: (step: number) => string;
   readonly cycle: (from: number, to: number) => string;
-  /** Runs for ever without doing anything that others could see. */
-  readonly loops: (actor: string, line: number) => string;
+  /** Runs for ever without doing anything that others could see; `instructions`: after so many that is taken for granted. */
+  readonly loops: (actor: string, line: number, instructions?: number) => string;
   readonly waits: (waiting: Waiting) => string;
   readonly failed: (error: ActorError) => string;
   readonly unread: (object: string, messages: string) => string;

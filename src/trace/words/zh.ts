@@ -193,7 +193,10 @@ const summary: SummaryWords = {
   finished: (messages) => `运行结束：大家都结束了${messages ? '，每条消息都有人收到' : ''}。`,
   finishedUnread: (messages) => `运行结束，但有 ${messages} 条消息始终没人收。`,
   deadlock: (actors) => `死锁：再也不会发生任何事，而 ${few(actors)} 还没有结束。`,
-  loops: (actor, line) => `${actor} 在第 ${line} 行附近空转，没有做任何别人看得见的事。`,
+  loops: (actor, line, instructions) =>
+    instructions === undefined
+      ? `${actor} 在第 ${line} 行附近空转，没有做任何别人看得见的事。`
+      : `${actor} 在第 ${line} 行附近执行了 ${instructions / 1e8} 亿条别人看不见的指令：就当它永远不会停下来。`,
   livelock: (running) => `活锁：${few(running)} 会一直转下去，再也停不下来。`,
   error: (actors) => `出错结束：${few(actors)} 因没有捕获的异常而中止。`,
   stopped: (steps) => `调度走了 ${steps} 步，到此为止。继续下去，结局可能不同。`,
