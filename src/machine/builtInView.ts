@@ -36,7 +36,7 @@ export abstract class BuiltInView implements Vm {
   abstract invoke(func: Value, args: readonly Value[], keywords?: Keywords): Result | typeof PUSHED;
   abstract enter(func: FunctionObject, args: readonly Value[], keywords: Keywords): Result | typeof PUSHED;
   abstract push(frame: Frame): typeof PUSHED;
-  abstract endGenerator(ref: Ref): void;
+  abstract endGenerator(ref: Ref, nextRound?: Frame | null): void;
   abstract handled(): Value | undefined;
   abstract create(kind: string, shared: boolean, options?: CoreOptions): ObjectId;
   abstract callNow(func: Value, args: readonly Value[], keywords?: Keywords): Value;

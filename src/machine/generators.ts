@@ -30,7 +30,7 @@ const ITERATOR_TYPES: Readonly<Record<string, string>> = {
   _tee_copy: 'itertools._tee',
   members: 'itertools._grouper',
 };
-const GENERATOR = builtin('generator');
+export const GENERATOR = builtin('generator');
 
 /** The type of the generators that this code makes. */
 export function iteratorType({ module, name }: Code): Value {

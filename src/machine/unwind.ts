@@ -3,9 +3,11 @@
 import type { Ref, Span, Value } from '../model.js';
 import { Op } from '../python/program.js';
 import { describeUncaught, isException, makeException } from './exceptions.js';
+import { GENERATOR, iteratorType } from './generators.js';
 import type { Frame } from './heap.js';
 import { exhausted } from './instructions/iteration.js';
 import { builtin, PythonError } from './native.js';
+import { nextRound } from './nextRound.js';
 import type { Vm } from './vm.js';
 
 /** Takes an exception to its handler, popping frames on the way; without one the thread ends. */
@@ -40,8 +42,9 @@ function isHandled(frame: Frame, exception: Value): boolean {
 function leave(vm: Vm, frame: Frame, exception: Value): Value {
   vm.frames.pop();
   if (!frame.generator) return exception;
-  vm.endGenerator(frame.generator);
-  if (!isException(vm, exception, 'StopIteration')) return exception;
+  vm.endGenerator(frame.generator, nextRound(frame));
+  if (iteratorType(frame.code) !== GENERATOR || !isException(vm, exception, 'StopIteration'))
+    return exception;
   const replaced: Ref = makeException(vm, builtin('RuntimeError'), ['generator raised StopIteration']);
   const object = vm.edit(replaced);
   if (object.t === 'exception')
