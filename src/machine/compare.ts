@@ -114,7 +114,13 @@ type SeenObject = Extract<Seen, object>;
 
 function equalObjects(m: Machine, a: Value, b: Value, x: SeenObject, y: SeenObject): boolean {
   const [these, those] = [collectionOf(m, x), collectionOf(m, y)];
-  if (these && those) return these.size === those.size && these.values().every(those.has);
+  if (these && those) {
+    const turned = viewOf(x) === undefined && viewOf(y) !== undefined;
+    if (these.size !== those.size) return false;
+    return turned
+      ? those.values().every(holder(m, y, a, these))
+      : these.values().every(holder(m, x, b, those));
+  }
   if (x.t !== y.t) return false;
   if (x.t === 'deque' && y.t === 'deque' && x.items.length !== y.items.length) return false;
   const [items, others] = [sequenceOf(m, a, x), sequenceOf(m, b, y)];
@@ -126,6 +132,12 @@ function equalObjects(m: Machine, a: Value, b: Value, x: SeenObject, y: SeenObje
     return equalSequences(m, [x.start, x.stop, x.step], [y.start, y.stop, y.step]);
   if (x.t === 'method' && y.t === 'method') return identical(m, x.self, y.self) && equal(m, x.func, y.func);
   return identical(m, a, b);
+}
+
+/** What tells whether a set holds a value; a view of a dict asks as anybody would (`all_contained_in`, 3.11). */
+function holder(m: Machine, few: Seen, many: Value, collection: Collection): Collection['has'] {
+  if (viewOf(few) === undefined || !isRef(many) || !m.defines(many, '__contains__')) return collection.has;
+  return (value) => m.truth(m.callNow(m.attribute(many, '__contains__'), [value]));
 }
 
 function sequenceOf(m: Machine, value: Value, x: SeenObject): readonly Value[] | undefined {
@@ -306,7 +318,10 @@ function orderObjects(
   y: SeenObject,
 ): boolean | undefined {
   const [these, those] = [collectionOf(m, x), collectionOf(m, y)];
-  if (these && those) return orderSets(operator, these, those);
+  if (these && those)
+    return operator.startsWith('<')
+      ? isSubset(operator, these, { ...those, has: holder(m, x, b, those) })
+      : isSubset(operator, those, { ...these, has: holder(m, y, a, these) });
   if (x.t !== y.t) return undefined;
   if (x.t === 'dict' && y.t === 'dict' && isA(m, x, COUNTER) && isA(m, y, COUNTER))
     return orderCounters(m, operator, x, y) && (operator.endsWith('=') || !equal(m, a, b));
@@ -315,8 +330,7 @@ function orderObjects(
   return x.t === 'bytes' && y.t === 'bytes' ? bySign(operator, compareText(x.data, y.data)) : undefined;
 }
 
-function orderSets(operator: OrderOperator, a: Collection, b: Collection): boolean {
-  const [few, many] = operator.startsWith('<') ? [a, b] : [b, a];
+function isSubset(operator: OrderOperator, few: Collection, many: Collection): boolean {
   const room = operator.endsWith('=') ? few.size <= many.size : few.size < many.size;
   return room && few.values().every(many.has);
 }

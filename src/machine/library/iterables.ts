@@ -34,6 +34,8 @@ const sum = consuming(
   0,
   native('sum(iterable, /, start=)', (m, iterable, start = 0) => {
     if (typeof start === 'string') m.fail('TypeError', "sum() can't sum strings [use ''.join(seq) instead]");
+    if (typeof start === 'object' && start?.t === 'bytes')
+      m.fail('TypeError', "sum() can't sum bytes [use b''.join(seq) instead]");
     return m.elements(iterable).reduce((total, item) => m.binary('+', total, item), start);
   }),
 );

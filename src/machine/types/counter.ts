@@ -172,6 +172,15 @@ const comparison = (
 const order = (name: string, operator: OrderOperator) =>
   comparison(name, (m, self, other) => ownOrder(m, operator, self, other));
 
+const operation = (name: string, operator: string, inPlace = false): readonly [string, Native] => [
+  name,
+  method(`Counter.${name}(other, /)`, (m, self, other) =>
+    inPlace || m.isInstance(other, COUNTER)
+      ? m.binary(operator, self, other as Value, inPlace)
+      : builtin('NotImplemented'),
+  ),
+];
+
 export const counter: TypeSpec = {
   name: 'Counter',
   module: 'collections',
@@ -187,6 +196,18 @@ export const counter: TypeSpec = {
       order('__gt__', '>'),
       order('__ge__', '>='),
     ]),
+    ...Object.fromEntries([
+      operation('__add__', '+'),
+      operation('__sub__', '-'),
+      operation('__or__', '|'),
+      operation('__and__', '&'),
+      operation('__iadd__', '+', true),
+      operation('__isub__', '-', true),
+      operation('__ior__', '|', true),
+      operation('__iand__', '&', true),
+    ]),
+    __pos__: method('Counter.__pos__()', (m, self) => counterSigned(m, '+', self)),
+    __neg__: method('Counter.__neg__()', (m, self) => counterSigned(m, '-', self)),
     __missing__: method('Counter.__missing__(key, /)', () => 0),
     copy: method('Counter.copy()', (m, self) =>
       makeDict(m, new Map(dictOf(m, self).entries), m.typeOf(self)),
