@@ -28,7 +28,7 @@ const LOCAL_LIMIT = 200_000_000;
 /** Instructions between two marks by which a circle is found out. */
 const STRETCH = 1 << 12;
 /** Words that one step may fill, looked at every so many instructions. */
-const WEIGHT_LIMIT = 12_000_000;
+const WEIGHT_LIMIT = 6_000_000;
 const WEIGHING = 1 << 19;
 
 export interface Surroundings {
