@@ -19,7 +19,6 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
     'prints random numbers up to 100, and the model draws one sequence of them',
   'test/programs/multiple-producers-consumers.py':
     'five threads over a bounded queue: too many worlds to search',
-  'test/programs/restaurant.py': 'four threads, random choices and two queues: too many worlds to search',
 };
 
 /** The first two arguments are Node's and this script's. */
