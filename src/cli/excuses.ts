@@ -30,6 +30,8 @@ const GLOBAL_OPS: ReadonlySet<number> = new Set([Op.LOAD_GLOBAL, Op.LOAD_NAME]);
 const SET_OPS: ReadonlySet<number> = new Set([Op.BUILD_SET, Op.SET_ADD]);
 /** As in `<__main__.Thing object at 0x7f3c5a0b1d90>`. */
 const ADDRESS = /\b0x[0-9a-f]{6,}/i;
+/** As in `<Thread(Thread-1 (work), started 139755478906560)>`. */
+const IDENT = /\b(?:started|stopped)(?: daemon)? \d{6,}\)>/;
 
 /** Of up to so many values, every one is a branch of the model; it takes only one of more. */
 const BRANCHES = 16;
@@ -41,6 +43,7 @@ export function excusesOf({ codes }: Program, texts: readonly string[]): readonl
   const own = codes.filter(({ module }) => module === 'main');
   const found = new Set(own.flatMap(excusesIn));
   if (texts.some((text) => ADDRESS.test(text))) found.add('address');
+  if (texts.some((text) => IDENT.test(text))) found.add('pid');
   if (drawsFromMany(own)) found.add('random');
   return [...found].sort();
 }

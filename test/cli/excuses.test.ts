@@ -26,6 +26,12 @@ describe('excuses', () => {
     expect(excuses('print(object())', '<object object at 0x7f3c5a0b1d90>\n')).toEqual(['address']);
   });
 
+  test("a thread's number that was printed with it", () => {
+    const printed = 'done; <Thread(Thread-1 (work), started daemon 139755478906560)>\n';
+    expect(excuses('print(1)', printed)).toEqual(['pid']);
+    expect(excuses('print(1)', '<Thread(Thread-1 (work), initial)>\n')).toEqual([]);
+  });
+
   test.each([
     'import time\ntime.sleep(1)',
     'import random\nprint(random.randint(1, 6))',
