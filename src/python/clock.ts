@@ -34,7 +34,7 @@ function asks(node: Node): boolean {
     case 'FunctionDef':
       return COMPARISONS.has(node.name);
     case 'Assign':
-      return node.targets.some((target) => target.nodeType === 'Name' && COMPARISONS.has(target.id));
+      return node.targets.some(isComparison);
     case 'ClassDef':
       return extendsQueue(node);
     default:
@@ -44,6 +44,10 @@ function asks(node: Node): boolean {
 
 /** A priority queue of objects that compare themselves runs as Python code. */
 const COMPARISONS = new Set(['__lt__', '__gt__']);
+
+const isComparison = (target: Node): boolean =>
+  (target.nodeType === 'Name' && COMPARISONS.has(target.id)) ||
+  (target.nodeType === 'Attribute' && COMPARISONS.has(target.attr));
 
 const asksByName = (name: string): boolean => CLOCKS.has(name) || name === 'wait_for';
 

@@ -126,8 +126,12 @@ function countsTasks(m: Machine): boolean {
 /** Does the program give a queue code of its own to run: hooks of a subclass, or an order of its own? */
 function usesHooks({ codes }: Program, names: readonly string[]): boolean {
   const ordered = names.includes('__lt__');
-  return codes.some((code) => names.includes(code.name) || (ordered && makesOrder(code)));
+  return codes.some((code) => mentions(code, names) || (ordered && makesOrder(code)));
 }
+
+/** Defines it, or stores it in a class later. */
+const mentions = (code: Code, names: readonly string[]): boolean =>
+  names.some((name) => name === code.name || code.names.includes(name) || code.consts.includes(name));
 
 /** `@total_ordering`, and `order=True` of a dataclass. */
 function makesOrder({ names, consts }: Code): boolean {
