@@ -151,8 +151,17 @@ const CONNECTION_TYPE: TypeSpec = {
 
 const context: Native = native('get_context(method=)', (m, name) => {
   refuseMethod(m, name ?? null);
-  return builtin('multiprocessing');
+  if (m.counter('multiprocessing.context') === null && (name ?? null) === null)
+    m.setCounter('multiprocessing.context', 'fork');
+  return builtin('multiprocessing.fork');
 });
+
+/** What the context `fork` has as the module itself has it; its processes are called by another name. */
+const IN_CONTEXT = (
+  'Queue JoinableQueue SimpleQueue Pipe Lock RLock Condition Semaphore BoundedSemaphore Event Barrier Value ' +
+  'current_process parent_process active_children cpu_count freeze_support get_context get_start_method ' +
+  'set_start_method ProcessError TimeoutError'
+).split(' ');
 
 /** From the first use on the way of starting processes is settled. */
 const startMethod: Native = native('get_start_method(allow_none=)', (m, allowNone) => {
@@ -188,6 +197,11 @@ const among = (module: string, names: readonly string[]): Record<string, Value> 
 export const MULTIPROCESSING: Library = {
   types: {
     'multiprocessing.Process': PROCESS,
+    'multiprocessing.context.ForkProcess': {
+      name: 'ForkProcess',
+      module: 'multiprocessing.context',
+      bases: ['multiprocessing.Process'],
+    },
     'multiprocessing._MainProcess': {
       name: '_MainProcess',
       module: 'multiprocessing.process',
@@ -221,6 +235,9 @@ export const MULTIPROCESSING: Library = {
   },
   constants: {
     'multiprocessing.Array': builtin('prelude.Array'),
+    ...among('fork', IN_CONTEXT),
+    'multiprocessing.fork.Process': builtin('multiprocessing.context.ForkProcess'),
+    'multiprocessing.fork.Array': builtin('prelude.Array'),
     ...among('queues', ['Queue', 'JoinableQueue', 'SimpleQueue']),
     ...among('process', ['current_process', 'active_children', 'parent_process']),
     ...among('synchronize', [

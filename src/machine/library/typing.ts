@@ -8,7 +8,7 @@ const NAMES = (
   'Any AnyStr Awaitable Callable ChainMap ClassVar Collection Concatenate Container Coroutine Counter DefaultDict Deque ' +
   'Dict Final FrozenSet Generator Generic Hashable Iterable Iterator List Literal LiteralString Mapping MutableMapping ' +
   'MutableSequence MutableSet NoReturn Never Optional OrderedDict ParamSpec Protocol Reversible Self Sequence Set ' +
-  'Sized SupportsFloat SupportsInt Tuple Type TypeAlias TypeGuard TypedDict Union Annotated Required NotRequired'
+  'Sized SupportsFloat SupportsInt Tuple Type TypeAlias TypeGuard Union Annotated Required NotRequired'
 ).split(' ');
 
 const annotation = (name: string): TypeSpec => ({ name, module: 'typing' });
@@ -31,5 +31,5 @@ export const typingLibrary: Library = {
     'typing.runtime_checkable': unchanged('runtime_checkable'),
     'typing.assert_type': native('assert_type(val, typ, /)', (_m, value) => value),
   },
-  constants: { 'typing.TYPE_CHECKING': false, ...preludeClasses('typing', ['NamedTuple']) },
+  constants: { 'typing.TYPE_CHECKING': false, ...preludeClasses('typing', ['NamedTuple', 'TypedDict']) },
 };

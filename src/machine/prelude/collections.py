@@ -97,6 +97,17 @@ class NamedTuple(tuple):
                 setattr(cls, name, value)
 
 
+# Its classes make plain dicts; called itself, it makes such a class.
+class TypedDict:
+    __module__ = 'typing'
+
+    def __init_subclass__(cls, total=True):
+        pass
+
+    def __new__(cls, *args, **keywords):
+        return dict if cls.__name__ == 'TypedDict' else dict(*args, **keywords)
+
+
 def _counter_elements(self):
     return itertools_chain.from_iterable(_repeated(self.items()))
 
