@@ -8,6 +8,8 @@ import { MISSING_MEMBERS, MISSING_MODULES, SUPPORTED } from '../../src/python/mo
 const NOT_IMPORTED = new Set([
   'pickle', // PicklingError, which a queue's feeder raises
   '_collections', // the types of a deque's iterators
+  'multiprocessing.fork', // what get_context() gives
+  'multiprocessing.context', // its processes
   'sys.stdout', // an object
   'sys.stderr',
 ]);
