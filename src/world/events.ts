@@ -132,7 +132,9 @@ function resultOf(
     return { result: null, raised: { type: reply.type, message: raisedText(reply) } };
   if (reply.kind === 'message') return { result: reply.message.text, raised: null };
   if (reply.kind === 'next') return { result: null, raised: null };
-  return { result: reply.value === null ? null : valueText(world, actor, reply.value), raised: null };
+  // A message may be None.
+  const isNothing = reply.value === null && operation.op !== 'get';
+  return { result: isNothing ? null : valueText(world, actor, reply.value), raised: null };
 }
 
 function valueText(world: World, actor: Actor, value: Value): string {
