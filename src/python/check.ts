@@ -30,6 +30,8 @@ const STATEMENTS: Readonly<Record<string, readonly [what: string, why: string, a
 
 const NO_FILES = 'no files are read or written: a run must give the same every time';
 const NO_CODE = 'the whole program is compiled before it runs';
+const NO_TASKS = 'asyncio is not run here';
+const NO_PROMPT = 'it is for the prompt of Python';
 const FUNCTIONS: Readonly<Record<string, readonly [why: string, advice: string]>> = {
   open: [NO_FILES, 'Keep the data in the program, and print what comes out.'],
   input: ['nobody types while every order is tried', 'Write the value into the program.'],
@@ -40,6 +42,18 @@ const FUNCTIONS: Readonly<Record<string, readonly [why: string, advice: string]>
   breakpoint: ['there is no Python debugger behind it', 'Use queue-demo step to walk through the program.'],
   memoryview: ['memory is not shared byte by byte', 'Use bytes.'],
   help: ['it opens a pager', 'Leave it out.'],
+  bytearray: ['bytes that change in place are not made here', 'Use bytes, or a list of numbers.'],
+  complex: ['complex numbers are not supported', 'Use two floats.'],
+  ExceptionGroup: ['groups of exceptions come from tasks, which are not run here', 'Raise one exception.'],
+  BaseExceptionGroup: [
+    'groups of exceptions come from tasks, which are not run here',
+    'Raise one exception.',
+  ],
+  aiter: [NO_TASKS, 'Use iter.'],
+  anext: [NO_TASKS, 'Use next.'],
+  copyright: [NO_PROMPT, 'Leave it out.'],
+  credits: [NO_PROMPT, 'Leave it out.'],
+  license: [NO_PROMPT, 'Leave it out.'],
 };
 
 /** Everything in `module` (which was parsed from `source`) that is not supported, in the order of the source. */

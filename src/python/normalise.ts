@@ -3,6 +3,7 @@
 import type { ASTNode, Constant, Module } from 'py-ast';
 import { PyComplex } from 'py-ast';
 import type { Value } from '../model.js';
+import { postpone, postponesAnnotations } from './postponed.js';
 import { indexAt, type Text, utf16Column } from './text.js';
 
 /** A complex number: the one kind of constant that no `Value` stands for. `check` refuses it. */
@@ -19,6 +20,7 @@ export function normalise(module: Module, source: Text): void {
     if (node.nodeType === 'Constant') setConstant(node as Constant, source);
     else normaliseNames(node as unknown as Record<string, unknown>);
   }
+  if (postponesAnnotations(module)) for (const node of nodesOf(module)) postpone(node, source.lines);
 }
 
 /** Every node under `root`, itself first, in the order of the tree's fields, without recursion. */

@@ -132,9 +132,12 @@ function linesOf(events: readonly Event[]): readonly number[] {
 
 const isTimed = ({ sleeps, timeouts }: Timers): boolean => sleeps.length + timeouts.length > 0;
 
-/** Whether the program may draw random numbers; comments aside. */
+/** Whether the program may draw random numbers; comments, and what is only imported, aside. */
 export const mentionsRandom = ({ lines }: Pick<Trace, 'lines'>): boolean =>
-  lines.some((line) => /^[^#]*\b(random|randint|randrange|shuffle|choice)\b/.test(line));
+  lines.some(
+    (line) =>
+      !/^\s*(?:import|from)\b/.test(line) && /^[^#]*\b(random|randint|randrange|shuffle|choice)\b/.test(line),
+  );
 
 const printsSomething = ({ steps }: Trace): boolean =>
   steps.some(({ events }) => events.some(({ output }) => output !== null));
