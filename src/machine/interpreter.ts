@@ -37,6 +37,8 @@ export interface Surroundings {
   readonly nextObject: { readonly local: number; readonly shared: number };
   /** No other Python thread of this process is alive: nothing is contended. */
   readonly alone: boolean;
+  /** Where the thread stood last: it is still there while it runs no line of the program. */
+  readonly home: Span;
 }
 
 export class Interpreter extends BuiltInView {
@@ -258,7 +260,7 @@ export class Interpreter extends BuiltInView {
       const { code, pc } = this.frames[index] as Frame;
       if (code.module === 'main') return code.spans[Math.max(pc - 1, 0)] as Span;
     }
-    return { line: 1, column: 0, endLine: 1, endColumn: 0 };
+    return this.surroundings.home;
   }
 
   // ── calls ──

@@ -1,6 +1,6 @@
 /** The front of the machine: a thread as data, and what it does up to its next visible operation. */
 
-import type { Message, Ref, Value } from '../model.js';
+import type { Message, Ref, Span, Value } from '../model.js';
 import type { Program } from '../python/program.js';
 import { describeUncaught } from './exceptions.js';
 import { frameOf } from './frames.js';
@@ -116,9 +116,12 @@ export function packed(
   }
 }
 
+/** Where a program begins. */
+export const START: Span = { line: 1, column: 0, endLine: 1, endColumn: 0 };
+
 function observer(program: Program, thread: Thread | null, memory: Memory): Interpreter {
   return new Interpreter(
-    { program, alone: true, nextObject: { local: 0, shared: 0 } },
+    { program, alone: true, nextObject: { local: 0, shared: 0 }, home: START },
     thread ?? NO_THREAD,
     memory,
   );

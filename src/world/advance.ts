@@ -1,7 +1,7 @@
 /** Lets one actor run its own code up to the next visible operation, and puts the outcome into the world. */
 
 import { type CoreState, convert, create, createPipe } from '../core/index.js';
-import { advance } from '../machine/thread.js';
+import { advance, START } from '../machine/thread.js';
 import type { Creation, Resumption, Stop } from '../machine/vm.js';
 import type { ActorId, Operation, Value } from '../model.js';
 import { drawFrom } from './chance.js';
@@ -29,7 +29,8 @@ export function runOn(world: World, id: ActorId, how: Resumption): Ran {
   const process = processOf(world, actor);
   if (!actor.thread) throw new Error(`${actor.name} has no code to run`);
   const nextObject = { local: process.objects.length, shared: Math.max(world.shared.length, 1) };
-  const surroundings = { program: world.program, alone: isAlone(world, process.id), nextObject };
+  const home = actor.operation?.span ?? START;
+  const surroundings = { program: world.program, alone: isAlone(world, process.id), nextObject, home };
   const { thread, memory, stop, creations, lines, touched } = advance(
     surroundings,
     actor.thread,

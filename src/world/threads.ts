@@ -66,7 +66,8 @@ function start(world: World, process: Process, operation: Operation, state: Thre
     object: operation.object as ObjectId,
     ref,
     thread: threadOf(ref),
-    operation: null,
+    // Until it comes to a line of its own, it is where it was started.
+    operation,
     timer: null,
     error: null,
   };

@@ -159,8 +159,10 @@ describe('commands', () => {
   });
 
   it('tell of random numbers only where there are some', () => {
-    const random = { ...spinning(), lines: ['import random'] };
+    const random = { ...spinning(), lines: ['import random', 'print(random.random())'] };
     expect(text(told([random], [explored(random, 1, 0)], {}), 200, 'en')).toContain('from seed 1');
+    const imported = { ...spinning(), lines: ['import random', 'print(1)  # no random number'] };
+    expect(text(told([imported], [explored(imported, 1, 0)], {}), 200, 'en')).not.toContain('from seed');
     expect(text(three(), 200, 'en')).not.toContain('from seed');
   });
 });
