@@ -86,6 +86,8 @@ export class Draft {
   }
 
   alloc(object: HeapObject): Ref {
+    // A copy of another object is none of it.
+    if (object.identity !== undefined) delete object.identity;
     this.changes += 1;
     const index = this.free.pop() ?? this.heap.length;
     this.heap[index] = object;

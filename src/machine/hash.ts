@@ -1,6 +1,7 @@
 /** `hash(x)` of built-in values. Strings and what is hashed by its address get made-up hashes that never change. */
 
 import type { Range, Ref, Value } from '../model.js';
+import { identityOf } from './identity.js';
 import { behind, isRef, type Seen, viewOf } from './kinds.js';
 import { type Machine, tuple } from './native.js';
 import { hashNumber, type Int, int, numberOf } from './numbers.js';
@@ -64,9 +65,9 @@ function hashObject(m: Machine, value: Value, seen: Extract<Seen, object>): Int 
       return unhashable(m, value);
     case 'instance':
       if (/^dict_(keys|items)$/.test(viewOf(seen)?.type ?? '')) return unhashable(m, value);
-      return Math.abs((value as Ref).id) * 16 + 0x7f00000;
+      return identityOf(m, value as Ref) * 16 + 0x7f00000;
     default:
-      return isRef(value) ? Math.abs(value.id) * 16 + 0x7f00000 : 0;
+      return isRef(value) ? identityOf(m, value) * 16 + 0x7f00000 : 0;
   }
 }
 

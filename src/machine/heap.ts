@@ -10,7 +10,7 @@ export type Key = string | number | bigint | boolean | null;
  * Everything that Python can change in place. `cls` is the type: a `Builtin` or the `Ref` of a class.
  * A `Map` or array in here belongs to one object alone and is changed only through `Machine.edit`.
  */
-export type HeapObject =
+export type HeapObject = (
   | ListObject
   | DictObject
   | SetObject
@@ -23,7 +23,11 @@ export type HeapObject =
   | Iterator
   | Generator
   | SuperObject
-  | Moved;
+  | Moved
+) & {
+  /** Its number, once the program asked for that: see identity.ts. */
+  identity?: number;
+};
 
 export type Attributes = Map<string, Value>;
 

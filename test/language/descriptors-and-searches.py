@@ -1,4 +1,4 @@
-for d in (getattr(bool, 'real'), int.numerator, float.imag, Exception.args, slice.start, range.step, complex.real if 0 else int.real):
+for d in (getattr(bool, 'real'), int.numerator, float.imag, Exception.args, slice.start, range.step, int.real):
     print(type(d).__name__, repr(d), d.__name__, callable(d))
     try:
         d[0]

@@ -8,6 +8,7 @@ import { classOf } from '../classes.js';
 import { answers, ownEqual, ownOrder } from '../compare.js';
 import { binaryOfBuiltIns, formatCall } from '../dispatch.js';
 import { hashOf } from '../hash.js';
+import { identityOf } from '../identity.js';
 import { bare, blank, layoutName } from '../instances.js';
 import { isRef } from '../kinds.js';
 import { builtin, type Library, type Machine, TailCall, type TypeSpec, tuple } from '../native.js';
@@ -44,7 +45,7 @@ const OBJECT: TypeSpec = {
     __le__: () => NOT_IMPLEMENTED,
     __gt__: () => NOT_IMPLEMENTED,
     __ge__: () => NOT_IMPLEMENTED,
-    __hash__: (m, args) => (isRef(self(args)) ? (args[0] as Ref).id : hashOf(m, self(args))),
+    __hash__: (m, args) => (isRef(self(args)) ? identityOf(m, args[0] as Ref) : hashOf(m, self(args))),
     __format__: (m, args) => {
       if (args[1] === '') return m.str(self(args));
       const name = `${m.typeName(self(args))}.__format__`;

@@ -6,10 +6,10 @@ import { askedText } from '../askedText.js';
 import { compareText } from '../compare.js';
 import { hashOf } from '../hash.js';
 import type { DictObject } from '../heap.js';
+import { identityOf } from '../identity.js';
 import { isRef } from '../kinds.js';
 import { builtin, type Library, type Machine, PythonError, TailCall } from '../native.js';
 import { textOf } from '../strings.js';
-import { addressOf } from '../textObjects.js';
 import { membersOfUnion } from '../unions.js';
 
 const isType = (m: Machine, value: Value) =>
@@ -44,10 +44,9 @@ function derives(m: Machine, cls: Value, type: Value): boolean {
   return m.elements(m.attribute(cls, '__mro__')).some((each) => m.same(each, type));
 }
 
-/** A number that stays with the object, as long as the object stays where it is. */
 const id = native('id(obj, /)', (m, value) => {
   return isRef(value)
-    ? Number(addressOf(value))
+    ? 0x7f3a5d000000 + identityOf(m, value) * 0x40
     : 0x7f3a5b000000 + (Number(hashOf(m, m.repr(value))) % 0x100000) * 16;
 });
 
