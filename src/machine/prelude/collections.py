@@ -80,9 +80,12 @@ def _tuple_asdict(self):
 
 
 class NamedTuple(tuple):
+    __slots__ = ()
+
     def __init_subclass__(cls):
-        if '_fields' in cls.__dict__:
+        if cls.__bases__[0].__name__ != 'NamedTuple':
             return
+        cls.__slots__ = ()
         annotations = cls.__dict__.get('__annotations__', {})
         defaults = {}
         for name in annotations:

@@ -3,7 +3,7 @@
 import type { Value } from '../../model.js';
 import { method } from '../arguments.js';
 import { compare, type OrderOperator, ownEqual, ownOrder } from '../compare.js';
-import { indexOf } from '../indexes.js';
+import { plain } from '../indexes.js';
 import { firstGiven, isRef } from '../kinds.js';
 import {
   builtin,
@@ -15,6 +15,7 @@ import {
   type TypeSpec,
   tuple,
 } from '../native.js';
+import { numberOf } from '../numbers.js';
 import { sorted } from '../sort.js';
 import {
   collectingPairs,
@@ -149,7 +150,13 @@ function mostCommon(m: Machine, self: Value, n: Value | undefined): Value {
     all.map(([, by]) => by),
     true,
   );
-  const most = n === undefined || n === null ? all.length : Number(indexOf(m, n) ?? 0);
+  const asked = n === undefined || n === null ? all.length : numberOf(plain(m, n));
+  if (asked === undefined)
+    return m.fail(
+      'TypeError',
+      `'>=' not supported between instances of '${m.typeName(n as Value)}' and 'int'`,
+    );
+  const most = Number(asked);
   return m.list(
     order.slice(0, Math.max(0, most)).map((i) => tuple(all[i as number] as readonly [Value, Value])),
   );

@@ -12,10 +12,10 @@ import { ownText } from './textself.js';
 
 function splitting(kind: TextKind, name: 'split' | 'rsplit'): Native {
   return method(`${kind.name}.${name}(sep=, maxsplit=)`, (m, self, separator, maxsplit) => {
+    const most = maxsplit === undefined ? -1 : size(m, maxsplit);
     const sep = separator ?? null;
     const complaint = `must be str or None, not ${m.typeName(sep)}`;
     const on = sep === null ? null : textArgument(m, kind, sep, complaint);
-    const most = maxsplit === undefined ? -1 : size(m, maxsplit);
     const text = ownText(m, kind, self, name);
     if (on === '') m.fail('ValueError', 'empty separator');
     const limit = most < 0 ? Number.POSITIVE_INFINITY : most;

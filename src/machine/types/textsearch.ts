@@ -33,8 +33,9 @@ function needle(m: Machine, kind: TextKind, value: Value): string {
 function finding(kind: TextKind, name: string): Native {
   const backwards = name.startsWith('r');
   return method(`${kind.name}.${name}(sub, start=, end=, //)`, (m, self, sub, start, end) => {
-    const wanted = needle(m, kind, sub);
+    // The bounds are looked at first (`_ParseTupleFinds`, 3.11).
     const within = part(m, ownText(m, kind, self, name), start, end);
+    const wanted = needle(m, kind, sub);
     const at =
       within === undefined ? -1 : backwards ? within.text.lastIndexOf(wanted) : within.text.indexOf(wanted);
     if (within !== undefined && at >= 0) return within.from + pointIndex(within.text, at);
@@ -45,8 +46,8 @@ function finding(kind: TextKind, name: string): Native {
 
 function counting(kind: TextKind): Native {
   return method(`${kind.name}.count(sub, start=, end=, //)`, (m, self, sub, start, end) => {
-    const wanted = needle(m, kind, sub);
     const within = part(m, ownText(m, kind, self, 'count'), start, end);
+    const wanted = needle(m, kind, sub);
     if (within === undefined) return 0;
     return wanted === '' ? pointCount(within.text) + 1 : within.text.split(wanted).length - 1;
   });
