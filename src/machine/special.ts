@@ -6,7 +6,7 @@ import { binaryContainers } from './combining.js';
 import { collectionOf, ownEqual, ownOrder } from './compare.js';
 import { consuming, oneByOne } from './consuming.js';
 import { hashOf } from './hash.js';
-import { index } from './indexes.js';
+import { index, repetitions } from './indexes.js';
 import { iterate, reverse } from './iteration.js';
 import { behind, kindOf, viewOf } from './kinds.js';
 import { builtin, type Machine, type Native, type TypeSpec } from './native.js';
@@ -94,6 +94,10 @@ function byNumber(name: string): Native {
   };
 }
 
+/** Called by name, a deque's items are found by sizes (`wrap_sq_item`, 3.11). */
+const keyFor = (m: Machine, self: Value, key: Value): Value =>
+  kindOf(m, self) === 'deque' ? repetitions(m, index(m, key)) : key;
+
 const PLAIN: Readonly<Record<string, Native>> = {
   __repr__: method('__repr__()', (m, self) => ownRepr(m, self)),
   __len__: method('__len__()', (m, self) => ownLength(m, self)),
@@ -101,9 +105,11 @@ const PLAIN: Readonly<Record<string, Native>> = {
   __reversed__: method('__reversed__()', (m, self) => reverse(m, self)),
   __hash__: method('__hash__()', (m, self) => hashOf(m, self)),
   __contains__: method('__contains__(key, /)', (m, self, key) => ownContains(m, self, key)),
-  __getitem__: method('__getitem__(key, /)', (m, self, key) => ownItem(m, self, key)),
-  __setitem__: method('__setitem__(key, value, /)', (m, self, key, value) => setOwnItem(m, self, key, value)),
-  __delitem__: method('__delitem__(key, /)', (m, self, key) => deleteOwnItem(m, self, key)),
+  __getitem__: method('__getitem__(key, /)', (m, self, key) => ownItem(m, self, keyFor(m, self, key))),
+  __setitem__: method('__setitem__(key, value, /)', (m, self, key, value) =>
+    setOwnItem(m, self, keyFor(m, self, key), value),
+  ),
+  __delitem__: method('__delitem__(key, /)', (m, self, key) => deleteOwnItem(m, self, keyFor(m, self, key))),
 };
 
 type Binary = (m: Machine, self: Value, other: Value) => ReturnType<Native>;
