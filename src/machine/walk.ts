@@ -169,3 +169,28 @@ export function cloneObject(object: HeapObject): HeapObject {
   if (copy.t === 'generator' && copy.frame) copy.frame = cloneFrame(copy.frame);
   return copy;
 }
+
+/**
+ * Gives an object of this step what its renamed copy holds. What it holds things in stays: a built-in that calls code of
+ * the program, as a sort compares, has that in its hands.
+ */
+export function replaceIn(object: HeapObject, renamed: HeapObject): void {
+  const [own, other] = [object, renamed] as unknown as [Parts, Parts];
+  for (const [name, value] of Object.entries(other)) {
+    const held = own[name];
+    if (held === value) continue;
+    if (name === 'items' && Array.isArray(held))
+      for (const [at, item] of (value as unknown[]).entries()) held[at] = item;
+    else if ((name === 'entries' || name === 'attributes') && held instanceof Map)
+      refill(held, value as Entries);
+    else own[name] = value;
+  }
+}
+
+type Parts = Record<string, unknown>;
+type Entries = ReadonlyMap<unknown, unknown>;
+
+function refill(map: Map<unknown, unknown>, entries: Entries): void {
+  map.clear();
+  for (const [key, value] of entries) map.set(key, value);
+}
