@@ -8,7 +8,7 @@ export {
   explore,
 } from './explore/index.js';
 export type * from './model.js';
+export type { Problem, Program } from './program.js';
 export { compile, ProgramError, renderProblems } from './python/index.js';
-export type { Problem, Program } from './python/program.js';
 export { encode, ScheduleMismatch, trace } from './schedule/index.js';
 export { renderJson, renderTrace } from './trace/index.js';

@@ -1,8 +1,8 @@
 /** Runs small programs for tests: from their text to a world, a trace, and what they print. */
 
 import type { Outcome, Timing, Trace } from '../src/model.js';
+import type { Program } from '../src/program.js';
 import { compile } from '../src/python/index.js';
-import type { Program } from '../src/python/program.js';
 import { trace } from '../src/schedule/index.js';
 import { begin, enabled, finalOutcome, fingerprint, perform } from '../src/world/index.js';
 

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Trace } from '../model.js';
-import type { Program } from '../python/program.js';
+import type { Program } from '../program.js';
 import { type Comparison, runsJudged, type Setting } from '../trace/compared.js';
 import { type ComparisonOptions, renderComparison } from '../trace/comparison.js';
 import { renderComparisonJson } from '../trace/comparison-json.js';

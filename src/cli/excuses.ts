@@ -3,7 +3,7 @@
  * what it names, rather too much than too little: it excuses only what does not fit otherwise.
  */
 import type { Value } from '../model.js';
-import { type Code, Op, type Program } from '../python/program.js';
+import { type Code, Op, type Program } from '../program.js';
 import type { Excuse } from '../trace/compared.js';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));

@@ -1,7 +1,7 @@
 /** What looks for the schedule that printed a text: in ideal time first, then where any step may be delayed. */
 import { type Explanation, leastDelayed, explain as search } from '../explore/index.js';
 import type { Timing } from '../model.js';
-import type { Program } from '../python/program.js';
+import type { Program } from '../program.js';
 import { encode, trace } from '../schedule/index.js';
 import { type Answer, type Question, renderExplanation } from '../trace/explanation.js';
 import { renderExplanationJson } from '../trace/explanation-json.js';

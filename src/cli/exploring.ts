@@ -1,6 +1,6 @@
 /** What goes through every schedule: the table of what can happen, and the run that ends in one way of it. */
 import type { Trace } from '../model.js';
-import type { Program } from '../python/program.js';
+import type { Program } from '../program.js';
 import { encode } from '../schedule/index.js';
 import { outcomeNames } from '../trace/command.js';
 import { type ExplorationOptions, renderExploration, type Told } from '../trace/exploration.js';

@@ -8,7 +8,7 @@ import {
   leastDelayed,
 } from '../explore/index.js';
 import type { Schedule, Timing } from '../model.js';
-import type { Program } from '../python/program.js';
+import type { Program } from '../program.js';
 import { encode, trace } from '../schedule/index.js';
 import type { Output, Verdict } from '../trace/compared.js';
 import type { Counted } from './python3/tally.js';

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Timing, Trace } from '../model.js';
-import { type Program, ProgramError } from '../python/program.js';
+import { type Program, ProgramError } from '../program.js';
 import { ScheduleMismatch, trace } from '../schedule/index.js';
 import type { Lang } from '../trace/index.js';
 import { type Demo, demoName, demoSource, demos, findDemo } from './demos.js';

@@ -1,5 +1,5 @@
 /** Compiled programs as text, so that a demo runs without the parser being read. */
-import type { Program } from '../python/program.js';
+import type { Program } from '../program.js';
 
 /** The program as JSON, with a tag for what JSON has no word for. */
 export function store(program: Program): string {

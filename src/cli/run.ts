@@ -1,7 +1,7 @@
 /** `queue-demo run PROGRAM`: one schedule, as a trace. */
 import type { Command } from 'commander';
 import type { Trace } from '../model.js';
-import type { Program } from '../python/program.js';
+import type { Program } from '../program.js';
 import { frames, renderJson, renderTrace, type TraceOptions } from '../trace/index.js';
 import { demoText, findDemo } from './demos.js';
 import { refusal } from './exit.js';

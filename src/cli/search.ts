@@ -1,7 +1,7 @@
 /** Goes through every schedule, as far as the limits and the user allow. */
 import { explore } from '../explore/index.js';
 import type { Exploration, ExploredOutcome, Timing, Trace } from '../model.js';
-import type { Program } from '../python/program.js';
+import type { Program } from '../program.js';
 import { encode, trace } from '../schedule/index.js';
 import type { Lang } from '../trace/index.js';
 import type { Stopped } from '../trace/words/exploration.js';

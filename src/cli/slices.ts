@@ -2,7 +2,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { getHeapStatistics } from 'node:v8';
 import type { Limits, Progress } from '../explore/index.js';
-import type { Program } from '../python/program.js';
+import type { Program } from '../program.js';
 import type { Lang } from '../trace/index.js';
 import type { Stopped } from '../trace/words/exploration.js';
 import { Exit } from './exit.js';

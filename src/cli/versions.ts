@@ -1,6 +1,7 @@
 /** Tells learners of parts of their program that not every Python has. */
+
+import type { Program } from '../program.js';
 import { type Newer, newerParts } from '../python/newer.js';
-import type { Program } from '../python/program.js';
 import type { Lang } from '../trace/index.js';
 import { refusal } from './exit.js';
 import { localeLang, write } from './terminal.js';

@@ -1,7 +1,7 @@
 /** Attribute access: what `object.name` finds (CPython's PyObject_GenericGetAttr and its like). */
 
 import type { Ref, Value } from '../model.js';
-import type { Program } from '../python/program.js';
+import type { Program } from '../program.js';
 import { classOf, isMember, lookUp, mroOf, nameOfType, preludeClass } from './classes.js';
 import type { HeapObject, Instance } from './heap.js';
 import { attributesOf, isRef } from './kinds.js';

@@ -1,7 +1,7 @@
 /** Arguments to parameters, with CPython's complaints (ceval.c, initialize_locals). */
 
 import type { Value } from '../model.js';
-import type { Code } from '../python/program.js';
+import type { Code } from '../program.js';
 import { builtin, type Keywords, type Machine, type Native, type Result } from './native.js';
 
 type Locals = (Value | undefined)[];

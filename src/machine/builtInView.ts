@@ -1,7 +1,7 @@
 /** What the built-ins ask of the machine, each from the room that knows the answer: the part of it that keeps no state. */
 
 import type { ObjectId, Ref, Span, Value } from '../model.js';
-import type { Program } from '../python/program.js';
+import type { Program } from '../program.js';
 import { getAttribute } from './attributes.js';
 import { classOf, definesMethod, isInstance, typeNameOf } from './classes.js';
 import { equal, identical, less } from './compare.js';

@@ -1,7 +1,7 @@
 /** Types and classes: what a value's type is, what a class inherits, and how a `class` statement makes one. */
 
 import type { Builtin, Ref, Value } from '../model.js';
-import type { Code } from '../python/program.js';
+import type { Code } from '../program.js';
 import { isVirtualSubclass } from './abstract.js';
 import { frameOf } from './frames.js';
 import type { Attributes, Building, Cell, ClassObject, FunctionObject } from './heap.js';

@@ -1,7 +1,7 @@
 /** Frames: making and copying them. All are written out, with their fields in one order: so they are made fast. */
 
 import type { Value } from '../model.js';
-import type { Code } from '../python/program.js';
+import type { Code } from '../program.js';
 import type { Frame } from './heap.js';
 
 /** A frame that stands before its first instruction. */

@@ -1,7 +1,7 @@
 /** Iterators and generators: the next item, and going into and out of a generator's frame. */
 
 import type { Ref, Value } from '../model.js';
-import { type Code, Op } from '../python/program.js';
+import { type Code, Op } from '../program.js';
 import { findAttribute } from './attributes.js';
 import { linkContext } from './exceptions.js';
 import { cloneFrame } from './frames.js';

@@ -1,7 +1,7 @@
 /** What a process remembers and what a thread is: mutable Python objects, frames, threads, all as immutable data. */
 
 import type { ObjectId, Ref, Span, Value } from '../model.js';
-import type { Code } from '../python/program.js';
+import type { Code } from '../program.js';
 
 /** A dictionary's or set's index: see `keyOf` in keys.ts. */
 export type Key = string | number | bigint | boolean | null;

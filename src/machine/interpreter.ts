@@ -4,7 +4,7 @@
  */
 
 import type { ObjectId, Operation, Ref, Span, Value } from '../model.js';
-import type { Program } from '../python/program.js';
+import type { Program } from '../program.js';
 import { BuiltInView } from './builtInView.js';
 import { enter, invoke } from './calling.js';
 import { Draft } from './draft.js';

@@ -4,7 +4,7 @@
  */
 
 import type { Value } from '../model.js';
-import { type Code, Op, type Program } from '../python/program.js';
+import { type Code, Op, type Program } from '../program.js';
 import type { Draft } from './draft.js';
 import type { Frame } from './heap.js';
 import { isRef } from './kinds.js';

@@ -1,6 +1,6 @@
 /** What iterators written in C do after an exception: they go on with their next item. Generators end. */
 
-import { type Code, Op } from '../python/program.js';
+import { type Code, Op } from '../program.js';
 import type { Frame } from './heap.js';
 
 /** The generators of the prelude that stand for such iterators, and which loop goes on, counted from the outermost. */

@@ -1,7 +1,7 @@
 /** The front of the machine: a thread as data, and what it does up to its next visible operation. */
 
 import type { Message, Ref, Span, Value } from '../model.js';
-import type { Program } from '../python/program.js';
+import type { Program } from '../program.js';
 import { describeUncaught } from './exceptions.js';
 import { frameOf } from './frames.js';
 import type { Memory, Thread } from './heap.js';

@@ -1,7 +1,7 @@
 /** An exception on its way: from frame to frame, to the nearest handler. */
 
 import type { Ref, Span, Value } from '../model.js';
-import { Op } from '../python/program.js';
+import { Op } from '../program.js';
 import { describeUncaught, isException, makeException } from './exceptions.js';
 import { GENERATOR, iteratorType } from './generators.js';
 import type { Frame } from './heap.js';

@@ -1,7 +1,7 @@
 /** What instructions, calls and classes see of the interpreter that runs them. */
 
 import type { Message, ObjectId, Operation, Ref, Span, Value } from '../model.js';
-import type { Program } from '../python/program.js';
+import type { Program } from '../program.js';
 import type { Draft } from './draft.js';
 import type { Frame, FunctionObject, HeapObject } from './heap.js';
 import type { MethodValue } from './kinds.js';

@@ -1,10 +1,10 @@
 /** The one way in: source text to a tree that can be compiled, or everything that is wrong with it at once. */
 
 import type { Module } from 'py-ast';
+import { type Problem, ProgramError } from '../program.js';
 import { check } from './check.js';
 import { parse, parseMended } from './parse.js';
 import { bySpan } from './problems.js';
-import { type Problem, ProgramError } from './program.js';
 
 /**
  * Parses and checks a whole file. Throws ProgramError with all syntax errors and all that is not supported; where only

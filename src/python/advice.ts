@@ -1,12 +1,12 @@
 /** A syntax error in CPython's words, with the cause behind it and its mend in words that a learner can act on. */
 
+import type { Problem } from '../program.js';
 import { assignmentRules } from './assignment-rules.js';
 import { blockRules, lateBlockRules } from './block-rules.js';
 import { expressionRules, lastRules } from './expression-rules.js';
 import { foreignRules } from './foreign-rules.js';
 import { mistakeAt, type Place, type Rule } from './mistake.js';
 import { parserRules } from './parser-rules.js';
-import type { Problem } from './program.js';
 import { pythonTwoRules } from './python-two.js';
 import { spanBetween, type Text } from './text.js';
 import type { Token } from './token.js';

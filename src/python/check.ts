@@ -1,12 +1,12 @@
 /** What a program uses that can't run here, all places at once, each with the reason and what to use instead. */
 
 import type { ASTNode, ExprNode, Module, StmtNode } from 'py-ast';
+import type { Problem } from '../program.js';
 import { type Bindings, bindings } from './bindings.js';
 import { importProblems } from './check-imports.js';
 import { undefinedNames } from './check-names.js';
 import { childrenOf } from './normalise.js';
 import { bySpan, type Report } from './problems.js';
-import type { Problem } from './program.js';
 import { GONE_METHODS } from './python-two.js';
 import { spanOf } from './span.js';
 import { spanBetween } from './text.js';

@@ -2,12 +2,12 @@
 
 import type { FunctionDef, Module } from 'py-ast';
 import type { Value } from '../model.js';
+import { type Code, Op, type Program } from '../program.js';
 import { admit } from './admit.js';
 import { readsClock } from './clock.js';
 import { expression } from './expressions.js';
 import { classDefinition, functionCode } from './functions.js';
 import { constantValue, parse, span } from './parse.js';
-import { type Code, Op, type Program } from './program.js';
 import { analyse, childrenOf, type Scope } from './scope.js';
 import { sharedPlaces } from './shared-places.js';
 import { statements } from './statements.js';

@@ -1,6 +1,6 @@
 /** Loops, `try`, `with`, and the ways out of them. */
 
-import { callOf, Op } from './program.js';
+import { callOf, Op } from '../program.js';
 import { storeTarget } from './targets.js';
 import type { Block, Label, Node, Unit } from './unit.js';
 

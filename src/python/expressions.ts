@@ -2,9 +2,9 @@
 
 import type { Call, ExprNode } from 'py-ast';
 import type { Value } from '../model.js';
+import { BINARY_OPERATORS, COMPARISONS, callOf, Op, UNARY_OPERATORS } from '../program.js';
 import { constantSetText, isConstant } from './constants.js';
 import { comprehension, lambda } from './functions.js';
-import { BINARY_OPERATORS, COMPARISONS, callOf, Op, UNARY_OPERATORS } from './program.js';
 import { storeTarget } from './targets.js';
 import type { Node, Unit } from './unit.js';
 

@@ -1,7 +1,7 @@
 /** Functions, classes, lambdas and comprehensions: whatever gets a code object of its own. */
 
 import type { ClassDef, Comprehension, ExprNode, FunctionDef } from 'py-ast';
-import { type Code, callOf, Op } from './program.js';
+import { type Code, callOf, Op } from '../program.js';
 import { annotationsOf, type Scope } from './scope.js';
 import { storeTarget } from './targets.js';
 import { type Node, Unit } from './unit.js';

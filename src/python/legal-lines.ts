@@ -1,8 +1,8 @@
 /** What the parser lets pass that shows in the tokens of a line: `:=` as a statement, a lone `try`, mixed strings. */
 
+import type { Problem } from '../program.js';
 import { depthAt, type Place } from './mistake.js';
 import { keywords } from './names.js';
-import type { Problem } from './program.js';
 import { spanBetween } from './text.js';
 import type { Token } from './token.js';
 import type { Tokens } from './tokens.js';

@@ -1,13 +1,13 @@
 /** What the parser lets pass and CPython 3.11 refuses before it runs anything: statements and expressions out of place. */
 
 import type { ASTNode, ExprNode, Module, StmtNode } from 'py-ast';
+import type { Problem } from '../program.js';
 import { argumentProblems } from './legal-arguments.js';
 import { patternProblems } from './legal-patterns.js';
 import { scopeProblems } from './legal-scopes.js';
 import { targetProblems } from './legal-targets.js';
 import { childrenOf, nodesOf } from './normalise.js';
 import type { Report } from './problems.js';
-import type { Problem } from './program.js';
 import { spanOf } from './span.js';
 
 /** What surrounds a node. */

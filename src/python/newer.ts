@@ -1,6 +1,6 @@
 /** What a program uses that came to Python after 3.11, the version that the model follows otherwise. */
 
-import { type Code, Op, type Program } from './program.js';
+import { type Code, Op, type Program } from '../program.js';
 
 /** A name that is new, the Python that has it, and the first line where the program uses it. */
 export interface Newer {

@@ -6,13 +6,13 @@
 
 import { type Constant, type Module, parse as parseTree } from 'py-ast';
 import type { Value } from '../model.js';
+import { type Problem, ProgramError } from '../program.js';
 import { syntaxProblem } from './advice.js';
 import { legalProblems } from './legal.js';
 import { lineProblems, undecorated } from './legal-lines.js';
 import type { Place } from './mistake.js';
 import { type Complex, normalise, treeDepth } from './normalise.js';
 import { bySpan } from './problems.js';
-import { type Problem, ProgramError } from './program.js';
 import { respelled } from './respell.js';
 import { indexAt, type Text, textOf, utf16Column } from './text.js';
 import { type Tokens, tokenize, tokenProblem } from './tokens.js';

@@ -1,6 +1,6 @@
 /** `match` statements (PEP 634). */
 
-import { Op } from './program.js';
+import { Op } from '../program.js';
 import type { Label, Node, Unit } from './unit.js';
 
 type Of<T extends string> = Extract<Node, { nodeType: T }>;

@@ -1,7 +1,7 @@
 /** How problems are told, and their order. */
 
 import type { ASTNode } from 'py-ast';
-import type { Problem } from './program.js';
+import type { Problem } from '../program.js';
 
 /** Tells of a problem with a node: what, and how to mend it. */
 export type Report = (node: ASTNode, message: string, advice: string | null) => void;

@@ -1,7 +1,7 @@
 /** The bytes of a source file as text, as CPython reads them: UTF-8, one kind of line end, no byte order mark. */
 
 import type { Span } from '../model.js';
-import { ProgramError } from './program.js';
+import { ProgramError } from '../program.js';
 
 const CODING = /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/;
 

@@ -1,7 +1,7 @@
 /** Problems of a program as people read them: the place, what is wrong, the line with a mark under the place, the mend. */
 
 import stringWidth from 'string-width';
-import type { Problem, ProgramError } from './program.js';
+import type { Problem, ProgramError } from '../program.js';
 
 const SHOWN = 10;
 /** Longer lines are cut around the place. */

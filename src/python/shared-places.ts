@@ -5,7 +5,7 @@
  */
 
 import type { ClassDef, FunctionDef, Module } from 'py-ast';
-import type { SharedPlaces } from './program.js';
+import type { SharedPlaces } from '../program.js';
 import { childrenOf, mangle, type Scope } from './scope.js';
 import type { Node } from './unit.js';
 

@@ -1,6 +1,7 @@
 /** Statements to instructions: each leaves the stack as it found it. */
 
 import type { StmtNode } from 'py-ast';
+import { callOf, Op } from '../program.js';
 import {
   forStatement,
   leaveLoop,
@@ -12,7 +13,6 @@ import {
 import { binaryIndex } from './expressions.js';
 import { classDefinition, functionDefinition } from './functions.js';
 import { matchStatement } from './patterns.js';
-import { callOf, Op } from './program.js';
 import { deleteTarget, storeTarget, targetName } from './targets.js';
 import type { Node, Unit } from './unit.js';
 

@@ -1,6 +1,6 @@
 /** What stands left of `=`: each rule takes the value from the top of the stack. */
 
-import { Op } from './program.js';
+import { Op } from '../program.js';
 import type { Node, Unit } from './unit.js';
 
 /** Stores the top of the stack into a name, attribute, item, or pattern of those. */

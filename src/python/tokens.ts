@@ -3,11 +3,11 @@
  * this one is for messages: it goes on after an error, so that all places are found at once.
  */
 
+import type { Problem } from '../program.js';
 import { Brackets } from './brackets.js';
 import { fullWidth, strangeCharacter } from './full-width.js';
 import { Indentation, type IndentationProblem, measure } from './indentation.js';
 import { numberAdvice, scanNumber } from './numbers.js';
-import type { Problem } from './program.js';
 import { contentAdvice, contentError } from './string-content.js';
 import { type StringStart, stringEnd, stringStart } from './strings.js';
 import { spanBetween, type Text, textOf } from './text.js';

@@ -2,7 +2,7 @@
 
 import type { ASTNodeUnion, ExprNode } from 'py-ast';
 import type { Span, Value } from '../model.js';
-import { type Code, type Handler, Op } from './program.js';
+import { type Code, type Handler, Op } from '../program.js';
 import { mangle, type Scope } from './scope.js';
 
 export type Node = ASTNodeUnion;

@@ -10,7 +10,7 @@
  */
 
 import type { Timing, Transition } from '../model.js';
-import type { Program } from '../python/program.js';
+import type { Program } from '../program.js';
 import type { Chooser } from './chooser.js';
 
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,7 +1,7 @@
 /** How well somebody has foreseen what happened: counted, and as the JSON that a teacher collects. */
 
 import type { Predicted, Schedule } from '../model.js';
-import type { Program } from '../python/program.js';
+import type { Program } from '../program.js';
 import { encode } from './run.js';
 
 export interface Score {

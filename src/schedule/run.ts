@@ -1,7 +1,7 @@
 /** One schedule from the first world to its end, as a trace. */
 
 import type { Outcome, Schedule, Timing, Trace, TraceStep, Transition } from '../model.js';
-import type { Program } from '../python/program.js';
+import type { Program } from '../program.js';
 import {
   begin,
   cutOutcome,

@@ -4,7 +4,7 @@
  */
 
 import type { Outcome, Timing, TraceStep, Transition, View } from '../model.js';
-import type { Program } from '../python/program.js';
+import type { Program } from '../program.js';
 import { begin, enabled, finalOutcome, fingerprint, perform, view, type World } from '../world/index.js';
 import { chance } from './chooser.js';
 

@@ -2,7 +2,7 @@
 
 import { emptyMemory, mainThread } from '../machine/thread.js';
 import type { Timing } from '../model.js';
-import type { Program } from '../python/program.js';
+import type { Program } from '../program.js';
 import { runOn } from './advance.js';
 import { closeUnreachable } from './garbage.js';
 import type { Actor, ThreadState, World } from './world.js';

@@ -3,7 +3,7 @@
 import * as core from '../core/index.js';
 import { packed } from '../machine/thread.js';
 import type { ObjectId, Operation, ProcessId, Value } from '../model.js';
-import type { Program } from '../python/program.js';
+import type { Program } from '../program.js';
 import {
   type Actor,
   isAlive,

@@ -1,6 +1,6 @@
 /** The front door of the room: a first world, what may happen in a world, and what happens then. */
 
-export type { Program } from '../python/program.js';
+export type { Program } from '../program.js';
 export { act } from './act.js';
 export { begin } from './begin.js';
 export { nextTimer, spins } from './clock.js';

@@ -7,7 +7,7 @@ export type { CoreState } from '../core/index.js';
 import type { Memory, Thread } from '../machine/heap.js';
 import type { Uncaught } from '../machine/vm.js';
 import type { ActorId, ObjectId, Operation, ProcessId, Ref, Timing } from '../model.js';
-import type { Program } from '../python/program.js';
+import type { Program } from '../program.js';
 
 export interface World {
   readonly program: Program;

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Trace } from '../../src/model.js';
+import type { Program } from '../../src/program.js';
 import { compile } from '../../src/python/index.js';
-import type { Program } from '../../src/python/program.js';
 import { listed, outcomeText, stdoutOf } from '../running.js';
 
 export const FOLDER = path.resolve('demos');

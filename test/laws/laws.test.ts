@@ -6,8 +6,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Timing, Trace, Transition } from '../../src/model.js';
+import type { Program } from '../../src/program.js';
 import { compile } from '../../src/python/index.js';
-import type { Program } from '../../src/python/program.js';
 import { ScheduleMismatch, trace } from '../../src/schedule/index.js';
 import { begin, enabled, fingerprint, perform, view, type World } from '../../src/world/index.js';
 import { frozen } from './frozen.js';

@@ -1,7 +1,7 @@
 /** Names that are not read again leave the state; what one could tell from their absence stays. */
 import { describe, expect, test } from 'vitest';
 import { liveNames } from '../../src/machine/liveness.js';
-import { Op } from '../../src/python/program.js';
+import { Op } from '../../src/program.js';
 import { outputsOf, programOf } from '../running.js';
 
 /** The live names before the first instruction of this kind in the function `f`. */

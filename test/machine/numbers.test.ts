@@ -8,7 +8,7 @@ import { decompose, hashNumber, int, nearest, numberOf } from '../../src/machine
 import { floatLibrary } from '../../src/machine/types/float.js';
 import { intLibrary } from '../../src/machine/types/int.js';
 import type { Value } from '../../src/model.js';
-import { BINARY_OPERATORS } from '../../src/python/program.js';
+import { BINARY_OPERATORS } from '../../src/program.js';
 import { Dice } from '../dice.js';
 import { type Case, compareAll, hasPython, source } from './oracle.js';
 

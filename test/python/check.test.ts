@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ProgramError } from '../../src/program.js';
 import { admit } from '../../src/python/admit.js';
 import { check } from '../../src/python/check.js';
 import { parse } from '../../src/python/parse.js';
-import { ProgramError } from '../../src/python/program.js';
 import { table } from './tables.js';
 
 describe('what is not supported', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type Problem, ProgramError } from '../../src/program.js';
 import { parse } from '../../src/python/parse.js';
-import { type Problem, ProgramError } from '../../src/python/program.js';
 import { verdicts } from './judge.js';
 import { table } from './tables.js';
 

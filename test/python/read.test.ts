@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ProgramError } from '../../src/program.js';
 import { parse } from '../../src/python/parse.js';
-import { ProgramError } from '../../src/python/program.js';
 import { decode } from '../../src/python/read.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

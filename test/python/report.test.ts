@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { type Problem, ProgramError } from '../../src/program.js';
 import { admit } from '../../src/python/admit.js';
-import { type Problem, ProgramError } from '../../src/python/program.js';
 import { decode } from '../../src/python/read.js';
 import { renderProblems } from '../../src/python/report.js';
 

@@ -1,5 +1,5 @@
 /** Finds the real Python, and lets it say whether it can read the program at all. */
-import type { Program } from '../../python/program.js';
+import type { Program } from '../../program.js';
 import { Refusal, refusal } from '../exit.js';
 import { INSTEAD, type Python, runProcess } from './process.js';
 

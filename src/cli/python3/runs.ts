@@ -1,7 +1,7 @@
 /** Many runs of one program under the real Python, some at a time, a core kept busy meanwhile where that is wanted. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import type { Program } from '../../python/program.js';
+import type { Program } from '../../program.js';
 import type { Setting } from '../../trace/compared.js';
 import { type Ran, runProcess } from './process.js';
 

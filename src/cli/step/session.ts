@@ -3,7 +3,7 @@
  * background and ticks of the player are all inputs; what is to be done because of them is read off the session.
  */
 import type { Predicted } from '../../model.js';
-import type { Program } from '../../python/program.js';
+import type { Program } from '../../program.js';
 import { goTo, here, pathOf, stepsOf, take, type Walk } from '../../schedule/walk.js';
 import type { Known } from '../../trace/screen/known.js';
 import type { Message } from '../../trace/screen/message.js';

@@ -1,6 +1,6 @@
 /** Walks through a program with somebody at the keyboard, or along a script of keys. */
 import type { Transition } from '../../model.js';
-import type { Program } from '../../python/program.js';
+import type { Program } from '../../program.js';
 import { encode } from '../../schedule/index.js';
 import { scoreJson, scoreOf } from '../../schedule/predict-score.js';
 import { beginWalk, stepsOf, type Walk, withSteps } from '../../schedule/walk.js';

@@ -1,7 +1,7 @@
 /** What a background explores, as it is handed to its thread. */
 import type { Limits } from '../../explore/index.js';
 import type { Timing } from '../../model.js';
-import type { Program } from '../../python/program.js';
+import type { Program } from '../../program.js';
 
 export interface Task {
   readonly program: Program;

@@ -1,7 +1,7 @@
 /** Calling, returning, and making functions and classes. */
 
 import type { Ref, Value } from '../../model.js';
-import { Op } from '../../python/program.js';
+import { Op } from '../../program.js';
 import { beginClass, endClass } from '../classes.js';
 import type { Attributes, Building, DictObject, Frame } from '../heap.js';
 import { builtin, type Keywords, NO_KEYWORDS, type Result } from '../native.js';

@@ -1,7 +1,7 @@
 /** Lists, tuples, sets, dicts and strings as they are written in the source. */
 
 import type { Ref, Tuple, Value } from '../../model.js';
-import { Op } from '../../python/program.js';
+import { Op } from '../../program.js';
 import { findAttribute } from '../attributes.js';
 import { formatCall } from '../dispatch.js';
 import type { DictObject, Frame, ListObject } from '../heap.js';

@@ -1,7 +1,7 @@
 /** Raising, catching, and the exception that is being handled. */
 
 import type { Value } from '../../model.js';
-import { Op } from '../../python/program.js';
+import { Op } from '../../program.js';
 import { catchable, linkContext, raisable } from '../exceptions.js';
 import type { ExceptionObject, Frame } from '../heap.js';
 import { builtin, PythonError } from '../native.js';

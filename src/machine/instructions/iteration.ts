@@ -1,7 +1,7 @@
 /** Iterators, generators and unpacking. */
 
 import type { Ref, Value } from '../../model.js';
-import { Op } from '../../python/program.js';
+import { Op } from '../../program.js';
 import { isException, stopValue } from '../exceptions.js';
 import { checkedIterator, iterator, nextItem, resumeGenerator, yieldValue } from '../generators.js';
 import type { Frame } from '../heap.js';

@@ -1,7 +1,7 @@
 /** Jumps, and the truth of what they depend on. */
 
 import type { Value } from '../../model.js';
-import { Op } from '../../python/program.js';
+import { Op } from '../../program.js';
 import { truthCall } from '../dispatch.js';
 import type { Frame } from '../heap.js';
 import { type Completion, HALT, type Instruction, type Vm } from '../vm.js';

@@ -1,7 +1,7 @@
 /** The tests of `match` statements (PEP 634). */
 
 import type { Value } from '../../model.js';
-import { Op } from '../../python/program.js';
+import { Op } from '../../program.js';
 import { getAttribute } from '../attributes.js';
 import type { Frame, HeapObject } from '../heap.js';
 import { find } from '../keys.js';

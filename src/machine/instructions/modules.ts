@@ -1,7 +1,7 @@
 /** Imports. */
 
 import type { Value } from '../../model.js';
-import { Op } from '../../python/program.js';
+import { Op } from '../../program.js';
 import { findAttribute } from '../attributes.js';
 import type { Frame } from '../heap.js';
 import { builtin, type Result } from '../native.js';

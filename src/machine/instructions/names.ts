@@ -1,7 +1,7 @@
 /** Constants, the stack, and variables of every kind. */
 
 import type { Ref, Value } from '../../model.js';
-import { Op } from '../../python/program.js';
+import { Op } from '../../program.js';
 import { preludeClass } from '../classes.js';
 import { isUnfinished } from '../dropped.js';
 import type { Cell, Frame } from '../heap.js';

@@ -1,7 +1,7 @@
 /** Attributes, items and operators. */
 
 import type { Ref, Value } from '../../model.js';
-import { BINARY_OPERATORS, COMPARISONS, Op, UNARY_OPERATORS } from '../../python/program.js';
+import { BINARY_OPERATORS, COMPARISONS, Op, UNARY_OPERATORS } from '../../program.js';
 import { deleteAttribute, setAttribute } from '../assignment.js';
 import { getAttribute, special } from '../attributes.js';
 import { isMember, lookUp } from '../classes.js';

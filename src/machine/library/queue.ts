@@ -1,7 +1,7 @@
 /** The module `queue`: each method is one operation on a core queue. */
 
 import type { Value } from '../../model.js';
-import { type Code, Op, type Program } from '../../python/program.js';
+import { type Code, Op, type Program } from '../../program.js';
 import { method } from '../arguments.js';
 import { python } from '../binding.js';
 import { orderKey } from '../compare.js';

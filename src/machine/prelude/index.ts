@@ -1,7 +1,7 @@
 /** The part of the built-ins that is written in Python (the `.py` files beside this one), compiled beforehand. */
 
 import type { Value } from '../../model.js';
-import type { Code } from '../../python/program.js';
+import type { Code } from '../../program.js';
 import { CODE } from './code.js';
 import { type Part, unpack } from './packing.js';
 

@@ -1,7 +1,7 @@
 /** Compiled code of the prelude as text: without what is nothing or the same everywhere. */
 
 import type { Value } from '../../model.js';
-import type { Code } from '../../python/program.js';
+import type { Code } from '../../program.js';
 
 /** A top-level function with its defaults, or a top-level class as code that makes it. */
 export interface Part {

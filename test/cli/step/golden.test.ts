@@ -5,7 +5,7 @@ import type { Background } from '../../../src/cli/step/background.js';
 import { scriptKeys } from '../../../src/cli/step/keys.js';
 import { follow } from '../../../src/cli/step/script.js';
 import { beginSession, type Session, screenOf } from '../../../src/cli/step/session.js';
-import type { Program } from '../../../src/python/program.js';
+import type { Program } from '../../../src/program.js';
 import { beginWalk } from '../../../src/schedule/walk.js';
 import { renderScreen, type ScreenOptions } from '../../../src/trace/screen/render.js';
 import { programFrom } from '../../explore/sampling.js';

@@ -2,7 +2,7 @@
 
 import type { Answer, Background } from '../../../src/cli/step/background.js';
 import { knownAt } from '../../../src/cli/step/worker-known.js';
-import type { Program } from '../../../src/python/program.js';
+import type { Program } from '../../../src/program.js';
 import { begin } from '../../../src/world/index.js';
 import { outlookOn } from '../../explore/futures-agree.js';
 

@@ -1,6 +1,6 @@
 /** What a program is after compilation: code objects of small instructions, and what is known of its shared places. */
 
-import type { Span, Value } from '../model.js';
+import type { Span, Value } from './model.js';
 
 /**
  * The instructions. Each has one whole-number argument (0 where none is needed); the stack effect stands
