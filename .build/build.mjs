@@ -51,7 +51,7 @@ const common = {
 const command = { ...common, format: 'cjs', minify: true, define: { 'import.meta.dirname': '__dirname' } };
 
 rmSync('dist', { recursive: true, force: true });
-await runScript('.build/prelude.ts');
+await runScript('.build/library.ts');
 const metafiles = [await buildExecutable(), await buildCommand(), await buildWorker(), await buildLibrary()];
 writeFileSync('dist/LICENSES.txt', licences(metafiles));
 buildTypes();

@@ -132,8 +132,8 @@ export interface Code {
   readonly id: number;
   readonly name: string;
   readonly qualname: string;
-  /** `prelude` code is ours: it is not shown, and its global names are looked up among the built-ins. */
-  readonly module: 'main' | 'prelude';
+  /** `main` for the program's own. All else is of a module of our library: it is not shown, and its global names are the built-ins. */
+  readonly module: string;
   readonly kind: 'module' | 'function' | 'class' | 'lambda' | 'comprehension';
   readonly generator: boolean;
   readonly doc: string | null;
@@ -159,6 +159,10 @@ export interface Code {
   /** For a call (by instruction index) whose result is given a name at once: the name for what it makes. */
   readonly hints: Readonly<Record<number, string>>;
 }
+
+/** Is this the library's own code, and not the program's? */
+export const isOfLibrary = ({ module }: Pick<Code, 'module'>): boolean => module !== MAIN;
+export const MAIN = 'main';
 
 /** Places written after a second actor may have started, by name: reading or writing them is a step of its own. */
 export interface SharedPlaces {

@@ -1,17 +1,17 @@
 /** Calls: of functions, methods, classes, built-ins and objects, by frames that are pushed or at once. */
 
+import { frameOf } from '../heap/frames.js';
+import type { Frame, FunctionObject } from '../heap/heap.js';
+import type { MethodValue } from '../heap/kinds.js';
+import { bindArguments } from '../language/contract/binding.js';
+import { builtin, type Keywords, type Result, TailCall } from '../language/contract/native.js';
+import { functionOf, isType, type LibraryFunction } from '../language/contract/registry.js';
+import type { PUSHED, Vm } from '../language/contract/vm.js';
+import { definesMethod } from '../language/objects/classes.js';
+import { iteratorType } from '../language/objects/generators.js';
+import { instantiate } from '../language/objects/instances.js';
+import { refuseUnbound } from '../language/objects/method-kinds.js';
 import type { Ref, Value } from '../model.js';
-import { bindArguments } from './binding.js';
-import { definesMethod } from './classes.js';
-import { frameOf } from './frames.js';
-import { iteratorType } from './generators.js';
-import type { Frame, FunctionObject } from './heap.js';
-import { instantiate } from './instances.js';
-import type { MethodValue } from './kinds.js';
-import { refuseUnbound } from './methodKinds.js';
-import { builtin, type Keywords, type Result, TailCall } from './native.js';
-import { functionOf, isType, type PreludeFunction } from './registry.js';
-import type { PUSHED, Vm } from './vm.js';
 
 type Called = Result | typeof PUSHED;
 
@@ -56,7 +56,7 @@ function notCallable(vm: Vm, value: Value): never {
   return vm.fail('TypeError', `'${vm.typeName(value)}' object is not callable`);
 }
 
-function enterPrelude(vm: Vm, prelude: PreludeFunction, args: readonly Value[], keywords: Keywords): Called {
+function enterPrelude(vm: Vm, prelude: LibraryFunction, args: readonly Value[], keywords: Keywords): Called {
   const { code, defaults, keywordDefaults } = prelude;
   const { name, qualname } = code;
   const func = { code, name, qualname, defaults, keywordDefaults, closure: [], attributes: null };

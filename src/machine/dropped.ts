@@ -1,10 +1,10 @@
 /** Generators that nobody can go on with: CPython, which counts references, closes them at once. */
 
+import type { Frame } from '../heap/heap.js';
+import { isRef } from '../heap/kinds.js';
+import { renameFrame, renameObject } from '../heap/walk.js';
+import type { Vm } from '../language/contract/vm.js';
 import type { Ref, Value } from '../model.js';
-import type { Frame } from './heap.js';
-import { isRef } from './kinds.js';
-import type { Vm } from './vm.js';
-import { renameFrame, renameObject } from './walk.js';
 
 /**
  * Was this value, just taken off the stack, the last reference to a generator that stands within a `try` or

@@ -3,21 +3,36 @@
  * `instructions/`, calls in `calling.ts`; this file has what they share: the frames, exceptions, and the built-ins' `Machine`.
  */
 
+import type { Frame, FunctionObject, Memory, Thread } from '../heap/heap.js';
+import { Draft } from '../heap/step-draft.js';
+import {
+  Ask,
+  builtin,
+  type Keywords,
+  NO_KEYWORDS,
+  PythonError,
+  type Result,
+  TailCall,
+} from '../language/contract/native.js';
+import { register } from '../language/contract/registry.js';
+import {
+  type CoreOptions,
+  type Creation,
+  HALT,
+  PUSHED,
+  type Resumption,
+  type Stop,
+} from '../language/contract/vm.js';
+import { raised } from '../language/objects/exceptions.js';
+import { LIBRARIES } from '../library/index.js';
+import { unpickle } from '../library/pickle/pickle.js';
 import type { ObjectId, Operation, Ref, Span, Value } from '../model.js';
 import type { Program } from '../program.js';
-import { BuiltInView } from './builtInView.js';
+import { BuiltInView } from './built-in-view.js';
 import { enter, invoke } from './calling.js';
-import { Draft } from './draft.js';
-import { raised } from './exceptions.js';
-import type { Frame, FunctionObject, Memory, Thread } from './heap.js';
 import { complete, execute } from './instructions/index.js';
-import { LIBRARIES } from './library/index.js';
-import { Ask, builtin, type Keywords, NO_KEYWORDS, PythonError, type Result, TailCall } from './native.js';
-import { unpickle } from './pickle.js';
 import { Recurrence } from './recurrence.js';
-import { register } from './registry.js';
 import { unwind } from './unwind.js';
-import { type CoreOptions, type Creation, HALT, PUSHED, type Resumption, type Stop } from './vm.js';
 
 register(LIBRARIES);
 

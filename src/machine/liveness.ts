@@ -3,11 +3,11 @@
  * plain data go, because the last reference to a connection or generator is one that CPython closes it with.
  */
 
+import type { Frame } from '../heap/heap.js';
+import { isRef } from '../heap/kinds.js';
+import type { Draft } from '../heap/step-draft.js';
 import type { Value } from '../model.js';
 import { type Code, Op, type Program } from '../program.js';
-import type { Draft } from './draft.js';
-import type { Frame } from './heap.js';
-import { isRef } from './kinds.js';
 
 const READS: ReadonlySet<number> = new Set([Op.LOAD_FAST, Op.DELETE_FAST]);
 const JUMPS: ReadonlySet<number> = new Set([

@@ -1,9 +1,9 @@
 /** Whether a thread's own code comes round to where it was, and so goes on for ever. */
 
+import { cloneFrame } from '../heap/frames.js';
+import type { Frame } from '../heap/heap.js';
+import type { Draft } from '../heap/step-draft.js';
 import type { Value } from '../model.js';
-import type { Draft } from './draft.js';
-import { cloneFrame } from './frames.js';
-import type { Frame } from './heap.js';
 
 /** Frames as they stood, and how much had changed by then. */
 interface Mark {

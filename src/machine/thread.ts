@@ -1,17 +1,17 @@
 /** The front of the machine: a thread as data, and what it does up to its next visible operation. */
 
+import { frameOf } from '../heap/frames.js';
+import type { Memory, Thread } from '../heap/heap.js';
+import { Ask, PythonError, type Result, TailCall } from '../language/contract/native.js';
+import { functionOf, type LibraryFunction } from '../language/contract/registry.js';
+import type { Creation, Resumption, Stop, Uncaught } from '../language/contract/vm.js';
+import { describeUncaught } from '../language/objects/exceptions.js';
+import { stringRepr } from '../language/text/strings.js';
+import { pickle } from '../library/pickle/pickle.js';
 import type { Message, Ref, Span, Value } from '../model.js';
 import type { Program } from '../program.js';
-import { describeUncaught } from './exceptions.js';
-import { frameOf } from './frames.js';
-import type { Memory, Thread } from './heap.js';
 import { Interpreter, type Surroundings } from './interpreter.js';
 import { forgetDead } from './liveness.js';
-import { Ask, PythonError, type Result, TailCall } from './native.js';
-import { pickle } from './pickle.js';
-import { functionOf, type PreludeFunction } from './registry.js';
-import { stringRepr } from './strings.js';
-import type { Creation, Resumption, Stop, Uncaught } from './vm.js';
 
 /** What a thread did: where it stands now, and what it changed. */
 export interface Advance {
@@ -45,7 +45,7 @@ export function mainThread(program: Program): Thread {
 
 /** The thread that `object.start()` starts: it calls `object.run()`. `object` is shared by now. */
 export function threadOf(object: Ref): Thread {
-  const { code } = functionOf('prelude._run') as PreludeFunction;
+  const { code } = functionOf('prelude._run') as LibraryFunction;
   return { ...NO_THREAD, frames: [frameOf(code, [object])], current: object };
 }
 

@@ -1,14 +1,14 @@
 /** An exception on its way: from frame to frame, to the nearest handler. */
 
+import type { Frame } from '../heap/heap.js';
+import { builtin, PythonError } from '../language/contract/native.js';
+import type { Vm } from '../language/contract/vm.js';
+import { describeUncaught, isException, makeException } from '../language/objects/exceptions.js';
+import { GENERATOR, iteratorType } from '../language/objects/generators.js';
 import type { Ref, Span, Value } from '../model.js';
 import { Op } from '../program.js';
-import { describeUncaught, isException, makeException } from './exceptions.js';
-import { GENERATOR, iteratorType } from './generators.js';
-import type { Frame } from './heap.js';
 import { exhausted } from './instructions/iteration.js';
-import { builtin, PythonError } from './native.js';
-import { nextRound } from './nextRound.js';
-import type { Vm } from './vm.js';
+import { nextRound } from './next-round.js';
 
 /** Takes an exception to its handler, popping frames on the way; without one the thread ends. */
 export function unwind(vm: Vm, raised: Value): void {

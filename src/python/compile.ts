@@ -46,13 +46,13 @@ export interface PreludePart {
   readonly kind: 'function' | 'class';
 }
 
-/** Compiles a file of the prelude, whose code objects are numbered from `first` on. */
-export function compilePrelude(source: string, first: number): PreludePart[] {
+/** Compiles the Python part of a module of the library. */
+export function compilePrelude(source: string, name: string): PreludePart[] {
   const module = parse(source);
   const scopes = analyse(module);
   const root = scopes.get(module) as Scope;
-  const codes: (Code | null)[] = new Array(first).fill(null);
-  const assembly = assemblyOf(scopes, codes, 'prelude');
+  const codes: (Code | null)[] = [];
+  const assembly = assemblyOf(scopes, codes, name);
   return module.body.map((node) => {
     if (node.nodeType !== 'FunctionDef' && node.nodeType !== 'ClassDef')
       throw new Error(`${node.nodeType} in the prelude`);

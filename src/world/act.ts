@@ -1,7 +1,7 @@
 /** One step of an actor: its operation happens, then it runs on to its next one. */
 
 import type * as core from '../core/index.js';
-import type { Resumption } from '../machine/vm.js';
+import type { Resumption } from '../language/contract/vm.js';
 import type { ActorId, ObjectId, Operation, ProcessId, Value } from '../model.js';
 import { MAX_BRANCHES, runOn, standing } from './advance.js';
 import type { Acted, Effect } from './effect.js';

@@ -1,8 +1,8 @@
 /** Lets one actor run its own code up to the next visible operation, and puts the outcome into the world. */
 
 import { type CoreState, convert, create, createPipe } from '../core/index.js';
+import type { Creation, Resumption, Stop } from '../language/contract/vm.js';
 import { advance, START } from '../machine/thread.js';
-import type { Creation, Resumption, Stop } from '../machine/vm.js';
 import type { ActorId, Operation, Value } from '../model.js';
 import { drawFrom } from './chance.js';
 import {

@@ -1,6 +1,6 @@
 /** What is random and no branch: drawn from the seed by actor and place, in a short cycle, so that states recur. */
 
-import type { Thread } from '../machine/heap.js';
+import type { Thread } from '../heap/heap.js';
 import type { Span } from '../model.js';
 import type { Actor, World } from './world.js';
 

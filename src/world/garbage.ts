@@ -4,8 +4,8 @@
  */
 
 import { type ConnectionState, closeEnd, contents } from '../core/index.js';
-import type { HeapObject, Thread } from '../machine/heap.js';
-import { renameFrame, renameObject, renameValue } from '../machine/walk.js';
+import type { HeapObject, Thread } from '../heap/heap.js';
+import { renameFrame, renameObject, renameValue } from '../heap/walk.js';
 import type { ObjectId, ProcessId, Ref, Value } from '../model.js';
 import { isAlive, objectsOf, type Process, type World, withObjects } from './world.js';
 

@@ -5,8 +5,8 @@
  */
 
 import * as core from '../core/index.js';
-import type { HeapObject, Memory, Thread } from '../machine/heap.js';
-import { renameFrame, renameObject, renameValue } from '../machine/walk.js';
+import type { HeapObject, Memory, Thread } from '../heap/heap.js';
+import { renameFrame, renameObject, renameValue } from '../heap/walk.js';
 import type { ProcessId, Ref, Value } from '../model.js';
 import type { Actor, Process, World } from './world.js';
 

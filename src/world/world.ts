@@ -4,8 +4,8 @@ import type { CoreState, Objects } from '../core/index.js';
 
 export type { CoreState } from '../core/index.js';
 
-import type { Memory, Thread } from '../machine/heap.js';
-import type { Uncaught } from '../machine/vm.js';
+import type { Memory, Thread } from '../heap/heap.js';
+import type { Uncaught } from '../language/contract/vm.js';
 import type { ActorId, ObjectId, Operation, ProcessId, Ref, Timing } from '../model.js';
 import type { Program } from '../program.js';
 

@@ -1,8 +1,8 @@
 /** Random things to do to containers, as Python text and as calls of the same built-ins here. */
 
-import { compare } from '../../src/machine/compare.js';
-import { tuple } from '../../src/machine/native.js';
-import { contains, deleteItem, getItem, length, setItem } from '../../src/machine/operators.js';
+import { tuple } from '../../src/language/contract/native.js';
+import { compare } from '../../src/language/operators/compare.js';
+import { contains, deleteItem, getItem, length, setItem } from '../../src/language/operators/operators.js';
 import type { Value } from '../../src/model.js';
 import type { Dice } from '../dice.js';
 import type { Action, ContainerMachine } from './containers.js';

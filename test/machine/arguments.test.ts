@@ -1,8 +1,8 @@
 /** The complaints about wrong arguments, beside those of the real Python for built-ins of the same signature. */
 
 import { expect, test } from 'vitest';
-import { native, take } from '../../src/machine/arguments.js';
-import { stretch } from '../../src/machine/indexes.js';
+import { native, take } from '../../src/language/contract/arguments.js';
+import { stretch } from '../../src/language/numbers/indexes.js';
 import type { Value } from '../../src/model.js';
 import { BareMachine } from './bare.js';
 import { ask, hasPython } from './oracle.js';

@@ -1,13 +1,13 @@
 /** A machine with a heap and built-in types alone: enough to call built-ins without any program. */
 
-import { arithmetic, compare } from '../../src/machine/arithmetic.js';
-import { unicodeErrorText } from '../../src/machine/codecs.js';
-import { floatRepr } from '../../src/machine/decimals.js';
-import { formatValue } from '../../src/machine/format.js';
-import type { ExceptionObject, HeapObject, Key } from '../../src/machine/heap.js';
-import { intRepr } from '../../src/machine/integers.js';
-import { builtin, type Machine, PythonError } from '../../src/machine/native.js';
-import { bytesRepr, stringRepr } from '../../src/machine/strings.js';
+import type { ExceptionObject, HeapObject, Key } from '../../src/heap/heap.js';
+import { builtin, type Machine, PythonError } from '../../src/language/contract/native.js';
+import { arithmetic, compare } from '../../src/language/numbers/arithmetic.js';
+import { floatRepr } from '../../src/language/numbers/decimals.js';
+import { intRepr } from '../../src/language/numbers/integers.js';
+import { unicodeErrorText } from '../../src/language/text/codecs.js';
+import { formatValue } from '../../src/language/text/formatting/format.js';
+import { bytesRepr, stringRepr } from '../../src/language/text/strings.js';
 import type { Ref, Value } from '../../src/model.js';
 
 const NOT_ITERABLE = new Set(['int', 'float', 'bool', 'NoneType']);

@@ -2,17 +2,23 @@
 
 import { spawnSync } from 'node:child_process';
 import { expect } from 'vitest';
-import { arithmetic } from '../../src/machine/arithmetic.js';
-import { binaryContainers } from '../../src/machine/combining.js';
-import * as comparing from '../../src/machine/compare.js';
-import type { Key } from '../../src/machine/heap.js';
-import { elements, isLazy } from '../../src/machine/iteration.js';
-import { find, keyOf } from '../../src/machine/keys.js';
-import { collectionsLibrary } from '../../src/machine/library/collections.js';
-import { containersLibrary } from '../../src/machine/library/containers.js';
-import { builtin, type Keywords, type Native, NO_KEYWORDS, type TypeSpec } from '../../src/machine/native.js';
-import { length } from '../../src/machine/operators.js';
-import { repr, str } from '../../src/machine/text.js';
+import type { Key } from '../../src/heap/heap.js';
+import { find, keyOf } from '../../src/language/containers/hashing/keys.js';
+import { elements, isLazy } from '../../src/language/containers/iteration.js';
+import {
+  builtin,
+  type Keywords,
+  type Native,
+  NO_KEYWORDS,
+  type TypeSpec,
+} from '../../src/language/contract/native.js';
+import { arithmetic } from '../../src/language/numbers/arithmetic.js';
+import { binaryContainers } from '../../src/language/operators/combining.js';
+import * as comparing from '../../src/language/operators/compare.js';
+import { length } from '../../src/language/operators/operators.js';
+import { repr, str } from '../../src/language/text/representation.js';
+import { containersLibrary } from '../../src/library/builtins/containers.js';
+import { collectionsLibrary } from '../../src/library/collections/collections.js';
 import type { Ref, Value } from '../../src/model.js';
 import { BareMachine } from './bare.js';
 

@@ -1,11 +1,11 @@
 /** format(), str.format and % against the real Python. */
 
 import { describe, expect, test } from 'vitest';
-import { float, tuple } from '../../src/machine/native.js';
-import { percentFormat } from '../../src/machine/percent.js';
-import { formatMap, formatTemplate } from '../../src/machine/strformat.js';
-import { stringRepr } from '../../src/machine/strings.js';
-import { STR } from '../../src/machine/texts.js';
+import { float, tuple } from '../../src/language/contract/native.js';
+import { percentFormat } from '../../src/language/text/formatting/percent.js';
+import { formatMap, formatTemplate } from '../../src/language/text/formatting/str-format.js';
+import { stringRepr } from '../../src/language/text/strings.js';
+import { STR } from '../../src/language/text/texts.js';
 import type { Value } from '../../src/model.js';
 import { Dice } from '../dice.js';
 import { BareMachine } from './bare.js';

@@ -3,8 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Resumption } from '../../src/language/contract/vm.js';
 import { advance, emptyMemory, mainThread, START } from '../../src/machine/thread.js';
-import type { Resumption } from '../../src/machine/vm.js';
 import { compile } from '../../src/python/index.js';
 import { hasPython } from './oracle.js';
 

@@ -1,8 +1,8 @@
 /** The module math against the real Python. */
 
 import { describe, expect, test } from 'vitest';
-import { mathLibrary } from '../../src/machine/library/math.js';
-import { float, type Native, NO_KEYWORDS, tuple } from '../../src/machine/native.js';
+import { float, type Native, NO_KEYWORDS, tuple } from '../../src/language/contract/native.js';
+import { mathLibrary } from '../../src/library/math/math.js';
 import type { Value } from '../../src/model.js';
 import { Dice } from '../dice.js';
 import { BareMachine } from './bare.js';

@@ -1,12 +1,12 @@
 /** Numbers against the real Python: operators, comparison, hash, round, text to number and back. */
 
 import { describe, expect, test } from 'vitest';
-import { arithmetic, compare, unary } from '../../src/machine/arithmetic.js';
-import { numbersLibrary } from '../../src/machine/library/numbers.js';
-import { float, type Native, NO_KEYWORDS } from '../../src/machine/native.js';
-import { decompose, hashNumber, int, nearest, numberOf } from '../../src/machine/numbers.js';
-import { floatLibrary } from '../../src/machine/types/float.js';
-import { intLibrary } from '../../src/machine/types/int.js';
+import { float, type Native, NO_KEYWORDS } from '../../src/language/contract/native.js';
+import { arithmetic, compare, unary } from '../../src/language/numbers/arithmetic.js';
+import { floatLibrary } from '../../src/language/numbers/float.js';
+import { intLibrary } from '../../src/language/numbers/int.js';
+import { decompose, hashNumber, int, nearest, numberOf } from '../../src/language/numbers/numbers.js';
+import { numbersLibrary } from '../../src/library/builtins/numbers.js';
 import type { Value } from '../../src/model.js';
 import { BINARY_OPERATORS } from '../../src/program.js';
 import { Dice } from '../dice.js';

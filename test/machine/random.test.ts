@@ -1,8 +1,8 @@
 /** The Mersenne Twister and the natives of the module random against the real Python. */
 
 import { describe, expect, test } from 'vitest';
-import { randomLibrary } from '../../src/machine/library/random.js';
-import { Ask, float, type Native, NO_KEYWORDS } from '../../src/machine/native.js';
+import { Ask, float, type Native, NO_KEYWORDS } from '../../src/language/contract/native.js';
+import { randomLibrary } from '../../src/library/random/random.js';
 import type { Value } from '../../src/model.js';
 import { BareMachine } from './bare.js';
 import { type Case, compareAll, hasPython, source } from './oracle.js';

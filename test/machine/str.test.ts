@@ -1,8 +1,10 @@
 /** The methods and operators of str and bytes against the real Python. */
 
 import { describe, expect, test } from 'vitest';
-import { float, type Native, NO_KEYWORDS, tuple } from '../../src/machine/native.js';
-import { asciiEscape, bytesRepr, stringRepr } from '../../src/machine/strings.js';
+import { float, type Native, NO_KEYWORDS, tuple } from '../../src/language/contract/native.js';
+import { bytesLibrary } from '../../src/language/text/bytes.js';
+import { strLibrary } from '../../src/language/text/str.js';
+import { asciiEscape, bytesRepr, stringRepr } from '../../src/language/text/strings.js';
 import {
   BYTES,
   bytesContains,
@@ -13,9 +15,7 @@ import {
   STR,
   stringContains,
   stringItem,
-} from '../../src/machine/texts.js';
-import { bytesLibrary } from '../../src/machine/types/bytes.js';
-import { strLibrary } from '../../src/machine/types/str.js';
+} from '../../src/language/text/texts.js';
 import type { Value } from '../../src/model.js';
 import { Dice } from '../dice.js';
 import { BareMachine } from './bare.js';

@@ -1,7 +1,7 @@
 /** The names that the check lets through are those that the machine has, module by module. */
 import { describe, expect, test } from 'vitest';
 import '../../src/machine/interpreter.js';
-import { findModules, has, isModule, moduleNames } from '../../src/machine/registry.js';
+import { findModules, has, isModule, moduleNames } from '../../src/language/contract/registry.js';
 import { MISSING_MEMBERS, MISSING_MODULES, SUPPORTED } from '../../src/python/modules.js';
 
 /** Modules of the machine that no program imports: what stands in them is met in other ways. */

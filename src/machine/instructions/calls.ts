@@ -1,13 +1,13 @@
 /** Calling, returning, and making functions and classes. */
 
+import type { Attributes, Building, DictObject, Frame } from '../../heap/heap.js';
+import { PRELUDE } from '../../language/contract/library-code.js';
+import { builtin, type Keywords, NO_KEYWORDS, type Result } from '../../language/contract/native.js';
+import { isMutator } from '../../language/contract/registry.js';
+import { type Completion, type Effect, HALT, type Instruction, type Vm } from '../../language/contract/vm.js';
+import { beginClass, endClass } from '../../language/objects/classes.js';
 import type { Ref, Value } from '../../model.js';
-import { Op } from '../../program.js';
-import { beginClass, endClass } from '../classes.js';
-import type { Attributes, Building, DictObject, Frame } from '../heap.js';
-import { builtin, type Keywords, NO_KEYWORDS, type Result } from '../native.js';
-import { PRELUDE } from '../prelude/index.js';
-import { isMutator } from '../registry.js';
-import { type Completion, type Effect, HALT, type Instruction, type Vm } from '../vm.js';
+import { isOfLibrary, Op } from '../../program.js';
 
 export const CALLS: Readonly<Record<number, Instruction>> = {
   [Op.CALL]: (vm, frame, arg) => {
@@ -34,7 +34,9 @@ export const CALLS: Readonly<Record<number, Instruction>> = {
   },
   [Op.RETURN]: (vm, frame) => leave(vm, frame, frame.stack.pop() as Value),
   [Op.MAKE_FUNCTION]: (vm, frame, arg) => {
-    const code = frame.code.module === 'prelude' ? PRELUDE.code(arg >> 3) : vm.program.codes[arg >> 3];
+    const code = isOfLibrary(frame.code)
+      ? PRELUDE.code(frame.code.module, arg >> 3)
+      : vm.program.codes[arg >> 3];
     if (!code) throw new Error('no such code object');
     const closure = arg & 4 ? (frame.stack.pop() as { items: readonly Value[] }).items : [];
     const keywordDefaults =

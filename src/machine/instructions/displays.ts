@@ -1,17 +1,17 @@
 /** Lists, tuples, sets, dicts and strings as they are written in the source. */
 
+import type { DictObject, Frame, ListObject } from '../../heap/heap.js';
+import { isRef } from '../../heap/kinds.js';
+import { dictSet, isAsked } from '../../language/containers/dict.js';
+import { find } from '../../language/containers/hashing/keys.js';
+import { isIterable } from '../../language/containers/iteration.js';
+import { add, change, include, isLazy } from '../../language/containers/set.js';
+import { builtin, TailCall } from '../../language/contract/native.js';
+import type { Completion, Instruction, Vm } from '../../language/contract/vm.js';
+import { findAttribute } from '../../language/objects/attributes.js';
+import { formatCall } from '../../language/operators/dispatch.js';
 import type { Ref, Tuple, Value } from '../../model.js';
 import { Op } from '../../program.js';
-import { findAttribute } from '../attributes.js';
-import { formatCall } from '../dispatch.js';
-import type { DictObject, Frame, ListObject } from '../heap.js';
-import { isIterable } from '../iteration.js';
-import { find } from '../keys.js';
-import { isRef } from '../kinds.js';
-import { builtin, TailCall } from '../native.js';
-import { dictSet, isAsked } from '../types/dict.js';
-import { add, change, include, isLazy } from '../types/set.js';
-import type { Completion, Instruction, Vm } from '../vm.js';
 
 const pop = (frame: Frame): Value => frame.stack.pop() as Value;
 const take = (frame: Frame, count: number): Value[] =>

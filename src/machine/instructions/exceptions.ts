@@ -1,11 +1,11 @@
 /** Raising, catching, and the exception that is being handled. */
 
+import type { ExceptionObject, Frame } from '../../heap/heap.js';
+import { builtin, PythonError } from '../../language/contract/native.js';
+import type { Instruction, Vm } from '../../language/contract/vm.js';
+import { catchable, linkContext, raisable } from '../../language/objects/exceptions.js';
 import type { Value } from '../../model.js';
 import { Op } from '../../program.js';
-import { catchable, linkContext, raisable } from '../exceptions.js';
-import type { ExceptionObject, Frame } from '../heap.js';
-import { builtin, PythonError } from '../native.js';
-import type { Instruction, Vm } from '../vm.js';
 
 const pop = (frame: Frame): Value => frame.stack.pop() as Value;
 const peek = (frame: Frame): Value => frame.stack[frame.stack.length - 1] as Value;

@@ -1,8 +1,8 @@
 /** Every instruction, by its number. */
 
+import type { Frame } from '../../heap/heap.js';
+import type { Completion, Effect, HALT, Instruction, Vm } from '../../language/contract/vm.js';
 import type { Value } from '../../model.js';
-import type { Frame } from '../heap.js';
-import type { Completion, Effect, HALT, Instruction, Vm } from '../vm.js';
 import { CALL_COMPLETIONS, CALLS } from './calls.js';
 import { DISPLAY_COMPLETIONS, DISPLAYS } from './displays.js';
 import { EXCEPTIONS } from './exceptions.js';

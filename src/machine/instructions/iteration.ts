@@ -1,13 +1,19 @@
 /** Iterators, generators and unpacking. */
 
+import type { Frame } from '../../heap/heap.js';
+import { isIterable, isSpent } from '../../language/containers/iteration.js';
+import { builtin, TailCall } from '../../language/contract/native.js';
+import { type Completion, type Effect, HALT, type Instruction, type Vm } from '../../language/contract/vm.js';
+import { isException, stopValue } from '../../language/objects/exceptions.js';
+import {
+  checkedIterator,
+  iterator,
+  nextItem,
+  resumeGenerator,
+  yieldValue,
+} from '../../language/objects/generators.js';
 import type { Ref, Value } from '../../model.js';
 import { Op } from '../../program.js';
-import { isException, stopValue } from '../exceptions.js';
-import { checkedIterator, iterator, nextItem, resumeGenerator, yieldValue } from '../generators.js';
-import type { Frame } from '../heap.js';
-import { isIterable, isSpent } from '../iteration.js';
-import { builtin, TailCall } from '../native.js';
-import { type Completion, type Effect, HALT, type Instruction, type Vm } from '../vm.js';
 
 const peek = (frame: Frame): Value => frame.stack[frame.stack.length - 1] as Value;
 

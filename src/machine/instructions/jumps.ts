@@ -1,10 +1,10 @@
 /** Jumps, and the truth of what they depend on. */
 
+import type { Frame } from '../../heap/heap.js';
+import { type Completion, HALT, type Instruction, type Vm } from '../../language/contract/vm.js';
+import { truthCall } from '../../language/operators/dispatch.js';
 import type { Value } from '../../model.js';
 import { Op } from '../../program.js';
-import { truthCall } from '../dispatch.js';
-import type { Frame } from '../heap.js';
-import { type Completion, HALT, type Instruction, type Vm } from '../vm.js';
 
 /** A jump that asks for a truth; `__bool__` and `__len__` written in Python are called, then the jump is done again. */
 function conditional(body: (vm: Vm, frame: Frame, target: number, value: Value) => void): Instruction {

@@ -1,14 +1,14 @@
 /** The tests of `match` statements (PEP 634). */
 
+import type { Frame, HeapObject } from '../../heap/heap.js';
+import { kindOf } from '../../heap/kinds.js';
+import { find } from '../../language/containers/hashing/keys.js';
+import { builtin } from '../../language/contract/native.js';
+import { isType, linearization } from '../../language/contract/registry.js';
+import type { Instruction, Vm } from '../../language/contract/vm.js';
+import { getAttribute } from '../../language/objects/attributes.js';
 import type { Value } from '../../model.js';
 import { Op } from '../../program.js';
-import { getAttribute } from '../attributes.js';
-import type { Frame, HeapObject } from '../heap.js';
-import { find } from '../keys.js';
-import { kindOf } from '../kinds.js';
-import { builtin } from '../native.js';
-import { isType, linearization } from '../registry.js';
-import type { Instruction, Vm } from '../vm.js';
 
 const pop = (frame: Frame): Value => frame.stack.pop() as Value;
 const peek = (frame: Frame): Value => frame.stack[frame.stack.length - 1] as Value;

@@ -1,12 +1,12 @@
 /** Imports. */
 
+import type { Frame } from '../../heap/heap.js';
+import { builtin, type Result } from '../../language/contract/native.js';
+import { isModule, moduleNames } from '../../language/contract/registry.js';
+import type { Instruction, Vm } from '../../language/contract/vm.js';
+import { findAttribute } from '../../language/objects/attributes.js';
 import type { Value } from '../../model.js';
 import { Op } from '../../program.js';
-import { findAttribute } from '../attributes.js';
-import type { Frame } from '../heap.js';
-import { builtin, type Result } from '../native.js';
-import { isModule, moduleNames } from '../registry.js';
-import type { Instruction, Vm } from '../vm.js';
 
 export const MODULES: Readonly<Record<number, Instruction>> = {
   [Op.IMPORT]: (vm, frame, arg) => {

@@ -1,13 +1,13 @@
 /** Constants, the stack, and variables of every kind. */
 
+import type { Cell, Frame } from '../../heap/heap.js';
+import { builtin, type Result, TailCall } from '../../language/contract/native.js';
+import { constant, has } from '../../language/contract/registry.js';
+import { type Completion, HALT, type Instruction, type Vm } from '../../language/contract/vm.js';
+import { preludeClass } from '../../language/objects/classes.js';
 import type { Ref, Value } from '../../model.js';
-import { Op } from '../../program.js';
-import { preludeClass } from '../classes.js';
+import { isOfLibrary, Op } from '../../program.js';
 import { isUnfinished } from '../dropped.js';
-import type { Cell, Frame } from '../heap.js';
-import { builtin, type Result, TailCall } from '../native.js';
-import { constant, has } from '../registry.js';
-import { type Completion, HALT, type Instruction, type Vm } from '../vm.js';
 
 const top = (frame: Frame): number => frame.stack.length - 1;
 
@@ -136,7 +136,7 @@ function touchGlobal(vm: Vm, name: string, op: 'read' | 'write'): typeof HALT | 
 }
 
 function loadGlobal(vm: Vm, frame: Frame, name: string): Result | typeof HALT | undefined {
-  if (frame.code.module === 'prelude') {
+  if (isOfLibrary(frame.code)) {
     frame.stack.push(preludeName(vm, name));
     return undefined;
   }

@@ -1,14 +1,14 @@
 /** Attributes, items and operators. */
 
+import type { Frame } from '../../heap/heap.js';
+import { type Completion, HALT, type Instruction, type Vm } from '../../language/contract/vm.js';
+import { deleteAttribute, setAttribute } from '../../language/objects/assignment.js';
+import { getAttribute, special } from '../../language/objects/attributes.js';
+import { isMember, lookUp } from '../../language/objects/classes.js';
+import { binary, compare, unary } from '../../language/operators/dispatch.js';
+import { deleteItem, getItem, setItem } from '../../language/operators/operators.js';
 import type { Ref, Value } from '../../model.js';
 import { BINARY_OPERATORS, COMPARISONS, Op, UNARY_OPERATORS } from '../../program.js';
-import { deleteAttribute, setAttribute } from '../assignment.js';
-import { getAttribute, special } from '../attributes.js';
-import { isMember, lookUp } from '../classes.js';
-import { binary, compare, unary } from '../dispatch.js';
-import type { Frame } from '../heap.js';
-import { deleteItem, getItem, setItem } from '../operators.js';
-import { type Completion, HALT, type Instruction, type Vm } from '../vm.js';
 
 const pop = (frame: Frame): Value => frame.stack.pop() as Value;
 const peek = (frame: Frame, depth: number): Value => frame.stack[frame.stack.length - depth] as Value;

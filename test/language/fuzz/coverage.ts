@@ -1,10 +1,16 @@
 /** Counts which functions, types, methods and attributes of the library the programs reach. */
 
 import '../../../src/machine/interpreter.js';
-import { LIBRARIES } from '../../../src/machine/library/index.js';
-import { builtin, type Library, type Native, TailCall, type TypeSpec } from '../../../src/machine/native.js';
-import { PRELUDE } from '../../../src/machine/prelude/index.js';
-import { register } from '../../../src/machine/registry.js';
+import { PRELUDE } from '../../../src/language/contract/library-code.js';
+import {
+  builtin,
+  type Library,
+  type Native,
+  TailCall,
+  type TypeSpec,
+} from '../../../src/language/contract/native.js';
+import { register } from '../../../src/language/contract/registry.js';
+import { LIBRARIES } from '../../../src/library/index.js';
 
 /** What has to do with threads, processes, time, chance and the system is no matter of the language. */
 const ELSEWHERE = /^(queue|threading|multiprocessing|pickle|time|random|os|sys|typing|__future__)\b/;

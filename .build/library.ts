@@ -1,0 +1,31 @@
+/** Compiles the Python part of the library: each `NAME.py` in src/library/ to a `NAME.py.ts` beside it. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pack } from '../src/language/contract/packing.js';
+import { compilePrelude } from '../src/python/compile.js';
+
+const library = 'src/library';
+for (const file of readdirSync(library, { recursive: true, encoding: 'utf8' })) {
+  if (file.endsWith('.py')) writeFileSync(path.join(library, `${file}.ts`), packed(path.join(library, file)));
+}
+
+/** The text of the module that holds the compiled functions and classes of a `.py` file. */
+function packed(file: string): string {
+  const module = path.basename(file, '.py');
+  const parts = compilePrelude(readFileSync(file, 'utf8'), module);
+  const lines = parts.map((part) => `    ${JSON.stringify(part.name)}: ${JSON.stringify(pack(part))},`);
+  const name = path.basename(file);
+  return [
+    `/** Made by .build/library.ts from ${name} beside it. */`,
+    '',
+    "import type { LibraryPython } from '../../language/contract/library-code.js';",
+    '',
+    'export const PYTHON: LibraryPython = {',
+    `  module: ${JSON.stringify(module)},`,
+    '  parts: {',
+    ...lines,
+    '  },',
+    '};',
+    '',
+  ].join('\n');
+}

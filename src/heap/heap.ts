@@ -1,0 +1,209 @@
+/** What a process remembers and what a thread is: mutable Python objects, frames, threads, all as immutable data. */
+
+import type { ObjectId, Ref, Span, Value } from '../model.js';
+import type { Code } from '../program.js';
+
+/** A dictionary's or set's index: see `keyOf` in keys.ts. */
+export type Key = string | number | bigint | boolean | null;
+
+/**
+ * Everything that Python can change in place. `cls` is the type: a `Builtin` or the `Ref` of a class.
+ * A `Map` or array in here belongs to one object alone and is changed only through `Machine.edit`.
+ */
+export type HeapObject = (
+  | ListObject
+  | DictObject
+  | SetObject
+  | DequeObject
+  | Instance
+  | ExceptionObject
+  | ClassObject
+  | FunctionObject
+  | Cell
+  | Iterator
+  | Generator
+  | SuperObject
+  | Moved
+) & {
+  /** Its number, once the program asked for that: see identity.ts. */
+  identity?: number;
+};
+
+export type Attributes = Map<string, Value>;
+
+export interface ListObject {
+  readonly t: 'list';
+  cls: Value;
+  attributes: Attributes | null;
+  items: Value[];
+}
+export interface DictObject {
+  readonly t: 'dict';
+  cls: Value;
+  attributes: Attributes | null;
+  entries: Map<Key, readonly [Value, Value]>;
+  /** defaultdict's default_factory. */
+  factory: Value;
+}
+export interface SetObject {
+  readonly t: 'set';
+  cls: Value;
+  attributes: Attributes | null;
+  entries: Map<Key, Value>;
+  /** Its hash table, where that is another than its elements alone would give: see hashTable.ts. */
+  table?: readonly Key[] | undefined;
+  /** Where `pop` looks first in the table, once it was called. */
+  finger?: number | undefined;
+}
+export interface DequeObject {
+  readonly t: 'deque';
+  cls: Value;
+  attributes: Attributes | null;
+  items: Value[];
+  maxlen: number | null;
+}
+/** An object of a class; `core` names the queue, lock, thread … behind it; `payload` an int, str, tuple … it extends. */
+export interface Instance {
+  readonly t: 'instance';
+  cls: Value;
+  attributes: Attributes;
+  core: ObjectId | null;
+  payload: Value | undefined;
+  /** Once the program asked for `__dict__`, the dict that holds the attributes in place of `attributes`. */
+  dict?: Ref | undefined;
+}
+export interface ExceptionObject {
+  readonly t: 'exception';
+  cls: Value;
+  attributes: Attributes | null;
+  args: readonly Value[];
+  cause: Value;
+  context: Value;
+  suppressContext: boolean;
+  /** Outermost first. */
+  traceback: readonly TraceEntry[];
+}
+export interface TraceEntry {
+  readonly name: string;
+  readonly span: Span;
+}
+export interface ClassObject {
+  readonly t: 'class';
+  cls: Value;
+  name: string;
+  qualname: string;
+  bases: readonly Value[];
+  /** Itself first, `object` last. */
+  mro: readonly Value[];
+  attributes: Attributes;
+  /** The full name of the built-in type that its instances are laid out as: `object`, `list`, `Exception`, `threading.Thread`. */
+  layout: string;
+}
+export interface FunctionObject {
+  readonly t: 'function';
+  code: Code;
+  name: string;
+  qualname: string;
+  defaults: readonly Value[];
+  keywordDefaults: ReadonlyMap<string, Value>;
+  /** Refs of cells, in the order of `code.free`. */
+  closure: readonly Value[];
+  attributes: Attributes | null;
+}
+export interface Cell {
+  readonly t: 'cell';
+  value: Value | undefined;
+  /** The variable's name. */
+  name: string;
+}
+/** An iterator over a container or range; `index` counts what was given out. */
+export interface Iterator {
+  readonly t: 'iterator';
+  kind: 'items' | 'keys' | 'values' | 'pairs' | 'reversed' | 'range' | 'characters';
+  /** Its type's name; what it went through is forgotten once it has ended. */
+  type: string;
+  source: Value;
+  index: number;
+  /** The size a dict or set had at the start: another one since is an error. */
+  size: number;
+}
+export interface Generator {
+  readonly t: 'generator';
+  /** `generator`; or `map`, `itertools.chain`, … for those that CPython writes in C and the prelude as generators. */
+  cls: Value;
+  name: string;
+  /** null once it has ended. */
+  frame: Frame | null;
+  started: boolean;
+  running: boolean;
+}
+export interface SuperObject {
+  readonly t: 'super';
+  type: Value;
+  self: Value;
+}
+/** A private object that others came to reach: it now lives in the shared memory as `to`. */
+export interface Moved {
+  readonly t: 'moved';
+  readonly to: Ref;
+}
+
+/** What a `class` statement says before its body. */
+export interface Building {
+  readonly name: string;
+  readonly bases: readonly Value[];
+  /** For `__init_subclass__`. */
+  readonly keywords: ReadonlyMap<string, Value>;
+}
+
+/** A running function. The arrays belong to it alone. */
+export interface Frame {
+  readonly code: Code;
+  /** Index of the next instruction. */
+  pc: number;
+  locals: (Value | undefined)[];
+  cells: Value[];
+  stack: (Value | undefined)[];
+  /** The names of a class body; null elsewhere. */
+  names: Attributes | null;
+  /** Exceptions being handled, innermost last. */
+  handled: Value[];
+  /** What the caller gets instead of the returned value: the new object, for `__init__`. */
+  instead: Value | undefined;
+  /** The class under construction, for a class body. */
+  building: Building | null;
+  /** The generator whose frame this is. */
+  generator: Ref | null;
+  /** A call that TypeScript code waits for: its result goes there, not to the frame below. */
+  awaited: boolean;
+}
+
+/** One thread's own state: equal data for equal threads, its private objects named in the order they are reached. */
+export interface Thread {
+  /** Outermost first. */
+  readonly frames: readonly Frame[];
+  /** Private objects: `Ref.id` -1 is `heap[0]`. */
+  readonly heap: readonly HeapObject[];
+  /** Its own Thread or Process object; null for the main thread until someone asks. */
+  readonly current: Value;
+  /** How many values this thread drew from the seed, by place in the source. */
+  readonly draws: ReadonlyMap<string, number>;
+}
+
+/** What all threads of a process share: `Ref.id` 1 is `objects[1]` (`objects[0]` is not used). */
+export interface Memory {
+  readonly globals: ReadonlyMap<string, Value>;
+  readonly objects: readonly (HeapObject | undefined)[];
+  /** Counters behind names such as `Thread-1`, and whatever else modules keep: by name. */
+  readonly counters: ReadonlyMap<string, Value>;
+}
+
+/** Gives each reference another one (or itself). */
+export type Rename = (ref: Ref) => Ref;
+
+/** Where references lead, and where new objects go: the least that whoever looks at values needs. */
+export interface Heap {
+  /** The object behind a reference, to be read only. */
+  get(ref: Ref): HeapObject;
+  alloc(object: HeapObject): Ref;
+}

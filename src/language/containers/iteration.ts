@@ -1,0 +1,278 @@
+/** Going through containers: iterators as heap objects, and all elements at once. */
+
+import type { DictObject, Iterator } from '../../heap/heap.js';
+import { behind, isRef, type Seen, type ViewType, viewItems, viewOf } from '../../heap/kinds.js';
+import type { Ref, Value } from '../../model.js';
+import { ensureFits } from '../contract/limits.js';
+import { type Machine, tuple } from '../contract/native.js';
+import { frozenMembers, isOrdered } from '../operators/compare.js';
+import { isAscii } from '../text/letters.js';
+import { pointsOf } from '../text/strings.js';
+import { setItems } from './hashing/hash-table.js';
+import { keysInOrder } from './hashing/keys.js';
+import { rangeAt, rangeFromEnd, rangeItems, rangeLength } from './range.js';
+
+/** True for a generator, and for an object whose class has its own `__iter__` or `__getitem__`. */
+export function isLazy(m: Machine, value: Value): boolean {
+  if (!isRef(value)) return false;
+  const { t } = m.get(value);
+  if (t === 'generator') return true;
+  if (t === 'iterator' || t === 'function' || t === 'class' || t === 'cell') return false;
+  return m.defines(value, '__iter__') || isIndexed(m, value);
+}
+
+/** True for whatever is used up as it is gone through, so that no more may be taken than is asked for. */
+export function isSpent(m: Machine, value: Value): boolean {
+  return isLazy(m, value) || (isRef(value) && m.get(value).t === 'iterator');
+}
+
+/** An object that is gone through by its indexes: it extends no type that knows a way of its own. */
+export function isIndexed(m: Machine, value: Ref): boolean {
+  return (
+    m.get(value).t === 'instance' &&
+    m.defines(value, '__getitem__') &&
+    iteratorKind(behind(m, value)) === undefined
+  );
+}
+
+/** True for whatever `iter()` takes. */
+export function isIterable(m: Machine, value: Value): boolean {
+  return isLazy(m, value) || iteratorKind(behind(m, value)) !== undefined;
+}
+
+function iteratorKind(seen: Seen): Iterator['kind'] | undefined {
+  if (typeof seen === 'string') return 'characters';
+  if (typeof seen !== 'object' || seen === null) return undefined;
+  switch (seen.t) {
+    case 'list':
+    case 'tuple':
+    case 'set':
+    case 'frozenset':
+    case 'deque':
+    case 'bytes':
+    case 'iterator':
+      return 'items';
+    case 'range':
+      return 'range';
+    case 'dict':
+      return 'keys';
+    case 'instance':
+      return VIEW_KINDS[viewOf(seen)?.type ?? ''];
+    default:
+      return undefined;
+  }
+}
+
+const VIEW_KINDS: Readonly<Record<string, Iterator['kind']>> = {
+  dict_keys: 'keys',
+  dict_values: 'values',
+  dict_items: 'pairs',
+};
+
+export function notIterable(m: Machine, value: Value): never {
+  return m.fail('TypeError', `'${m.typeName(value)}' object is not iterable`);
+}
+
+/** `iter(value)` for built-in containers; an iterator or generator is its own. TypeError for what is not iterable. */
+export function iterate(m: Machine, value: Value): Ref {
+  const seen = behind(m, value);
+  if (isRef(value) && typeof seen === 'object' && (seen?.t === 'iterator' || seen?.t === 'generator'))
+    return value;
+  const kind = iteratorKind(seen) ?? notIterable(m, value);
+  return makeIterator(m, kind, sourceOf(value, seen), seen);
+}
+
+/** `reversed(value)` for built-in sequences and dicts; TypeError for all else. */
+export function reverse(m: Machine, value: Value): Ref {
+  const seen = behind(m, value);
+  const kind = iteratorKind(seen);
+  const tag = typeof seen === 'object' && seen !== null ? seen.t : typeof seen;
+  if (kind === undefined || UNORDERED.has(tag))
+    return m.fail('TypeError', `'${m.typeName(value)}' object is not reversible`);
+  return makeIterator(m, 'reversed', sourceOf(value, seen), seen);
+}
+const UNORDERED = new Set(['set', 'frozenset', 'iterator']);
+
+function sourceOf(value: Value, seen: Seen): Value {
+  const immutable =
+    typeof seen !== 'object' || seen === null || ['tuple', 'frozenset', 'bytes'].includes(seen.t);
+  return immutable ? (seen as Value) : value;
+}
+
+function makeIterator(m: Machine, kind: Iterator['kind'], source: Value, seen: Seen): Ref {
+  const type = typeOfIterator(m, kind, seen);
+  // From its end, a list is gone through from where that was.
+  const fromEnd = kind === 'reversed' && typeof seen === 'object' && seen?.t === 'list';
+  const size = fromEnd ? seen.items.length : sizeAtStart(m, seen);
+  return m.alloc({ t: 'iterator', kind, type, source, index: 0, size });
+}
+
+/** The size of those containers that must not change it while they are gone through. */
+function sizeAtStart(m: Machine, seen: Seen): number {
+  if (typeof seen !== 'object' || seen === null) return 0;
+  const view = viewOf(seen);
+  if (view) return sizeAtStart(m, m.get(view.dict));
+  if (seen.t === 'dict' || seen.t === 'set') return seen.entries.size;
+  return seen.t === 'deque' ? seen.items.length : 0;
+}
+
+/** The next item of an iterator; undefined once it has ended. RuntimeError where a dict, set or deque changed its size. */
+export function advance(m: Machine, iterator: Ref): Value | undefined {
+  const { kind, source, index, size } = m.get(iterator) as Iterator;
+  if (source === null) return undefined;
+  const item =
+    kind === 'reversed' ? itemFromEnd(m, source, index, size) : itemAt(m, kind, source, index, size);
+  const own = m.edit(iterator) as Iterator;
+  if (item === undefined) own.source = null;
+  else own.index = kind === 'characters' ? index + (item as string).length : index + 1;
+  return item;
+}
+
+function itemAt(
+  m: Machine,
+  kind: Iterator['kind'],
+  source: Value,
+  index: number,
+  size: number,
+): Value | undefined {
+  const seen = behind(m, source);
+  if (typeof seen === 'string') {
+    const point = seen.codePointAt(index);
+    return point === undefined ? undefined : String.fromCodePoint(point);
+  }
+  if (typeof seen !== 'object' || seen === null) return undefined;
+  switch (seen.t) {
+    case 'list':
+    case 'tuple':
+      return seen.items[index];
+    case 'range':
+      return index < rangeLength(seen) ? rangeAt(seen, index) : undefined;
+    case 'bytes':
+      return index < seen.data.length ? seen.data.charCodeAt(index) : undefined;
+    case 'deque':
+      if (seen.items.length !== size) m.fail('RuntimeError', 'deque mutated during iteration');
+      return seen.items[index];
+    case 'set':
+      if (seen.entries.size !== size) m.fail('RuntimeError', 'Set changed size during iteration');
+      return setItems(m, seen)[index];
+    case 'frozenset':
+      return setItems(m, { entries: frozenMembers(m, seen), table: seen.table })[index];
+    default:
+      return entryAt(m, kind, seen, index, size);
+  }
+}
+
+function entryAt(
+  m: Machine,
+  kind: Iterator['kind'],
+  seen: Extract<Seen, object>,
+  index: number,
+  size: number,
+): Value | undefined {
+  const dict = dictOf(m, seen);
+  const { entries } = dict;
+  if (entries.size !== size)
+    m.fail(
+      'RuntimeError',
+      isOrdered(m, dict)
+        ? 'OrderedDict mutated during iteration'
+        : 'dictionary changed size during iteration',
+    );
+  if (index >= size) return undefined;
+  const entry = entries.get(keysInOrder(entries)[index] as string) as readonly [Value, Value];
+  if (kind === 'keys') return entry[0];
+  return kind === 'values' ? entry[1] : tuple(entry);
+}
+
+function dictOf(m: Machine, seen: Extract<Seen, object>): DictObject {
+  const view = viewOf(seen);
+  return (view ? m.get(view.dict) : seen) as DictObject;
+}
+
+function itemFromEnd(m: Machine, source: Value, index: number, size: number): Value | undefined {
+  const seen = behind(m, source);
+  if (typeof seen === 'object' && seen?.t === 'range') return rangeItemFromEnd(seen, index);
+  if (typeof seen === 'object' && (seen?.t === 'dict' || seen?.t === 'instance')) {
+    if (index >= size) return undefined;
+    const kind = VIEW_KINDS[viewOf(seen)?.type ?? ''] ?? 'keys';
+    return entryAt(m, kind, seen, size - 1 - index, size);
+  }
+  const items = allOf(m, seen) ?? [];
+  if (typeof seen === 'object' && seen?.t === 'deque' && items.length !== size)
+    m.fail('RuntimeError', 'deque mutated during iteration');
+  const isList = typeof seen === 'object' && seen?.t === 'list';
+  return items[(isList ? size : items.length) - 1 - index];
+}
+
+function rangeItemFromEnd(range: Extract<Value, { t: 'range' }>, index: number): Value | undefined {
+  return index < rangeLength(range) ? rangeFromEnd(range, index) : undefined;
+}
+
+/** All elements of an iterable that is not lazy: not to be changed, it may be the container's own array. */
+export function elements(m: Machine, iterable: Value): Value[] {
+  const seen = behind(m, iterable);
+  if (typeof seen === 'object' && seen?.t === 'iterator') return rest(m, iterable as Ref);
+  return (allOf(m, seen) as Value[] | undefined) ?? notIterable(m, iterable);
+}
+
+function rest(m: Machine, iterator: Ref): Value[] {
+  const items: Value[] = [];
+  for (let item = advance(m, iterator); item !== undefined; item = advance(m, iterator)) {
+    items.push(item);
+    ensureFits(m, items.length);
+  }
+  return items;
+}
+
+function allOf(m: Machine, seen: Seen): readonly Value[] | undefined {
+  if (typeof seen === 'string') return pointsOf(seen);
+  if (typeof seen !== 'object' || seen === null) return undefined;
+  switch (seen.t) {
+    case 'list':
+    case 'tuple':
+    case 'deque':
+      return seen.items;
+    case 'set':
+      return setItems(m, seen);
+    case 'frozenset':
+      return setItems(m, { entries: frozenMembers(m, seen), table: seen.table });
+    case 'dict':
+      return Array.from(seen.entries.values(), ([key]) => key);
+    case 'range':
+      ensureFits(m, Number(rangeLength(seen)));
+      return rangeItems(seen);
+    case 'bytes':
+      return Array.from(seen.data, (byte) => byte.charCodeAt(0));
+    default: {
+      const view = viewOf(seen);
+      return view && viewItems(m, view);
+    }
+  }
+}
+
+/** The name of the type of an iterator over this, as CPython 3.11 calls it. */
+function typeOfIterator(m: Machine, kind: Iterator['kind'], seen: Seen): string {
+  if (typeof seen === 'string' && kind !== 'reversed')
+    return isAscii(seen) ? 'str_ascii_iterator' : 'str_iterator';
+  const tag = typeof seen === 'object' && seen !== null ? seen.t : typeof seen;
+  const view = viewOf(seen);
+  if (tag !== 'dict' && !view)
+    return kind === 'reversed' ? (REVERSED[tag] ?? 'reversed') : (ITERATORS[tag] ?? `${tag}_iterator`);
+  if (isOrdered(m, view ? m.get(view.dict) : seen)) return 'odict_iterator';
+  const what = NAMES[view?.type ?? 'dict_keys'];
+  return kind === 'reversed' ? `dict_reverse${what}iterator` : `dict_${what}iterator`;
+}
+const ITERATORS: Readonly<Record<string, string>> = {
+  frozenset: 'set_iterator',
+  deque: '_collections._deque_iterator',
+};
+const REVERSED: Readonly<Record<string, string>> = {
+  list: 'list_reverseiterator',
+  range: 'range_iterator',
+  deque: '_collections._deque_reverse_iterator',
+};
+const NAMES: Readonly<Record<ViewType, string>> = {
+  dict_keys: 'key',
+  dict_values: 'value',
+  dict_items: 'item',
+};

@@ -1,0 +1,36 @@
+/** `slice` objects. */
+
+import type { Slice, Value } from '../../model.js';
+import { method } from '../contract/arguments.js';
+import { type Keywords, type Machine, type Result, type TypeSpec, tuple } from '../contract/native.js';
+import { index, longStretch } from '../numbers/indexes.js';
+
+function construct(m: Machine, _cls: Value, args: readonly Value[], keywords: Keywords): Result {
+  if (keywords.size > 0) m.fail('TypeError', 'slice() takes no keyword arguments');
+  if (args.length === 0) m.fail('TypeError', 'slice expected at least 1 argument, got 0');
+  if (args.length > 3) m.fail('TypeError', `slice expected at most 3 arguments, got ${args.length}`);
+  const [first = null, second, step = null] = args;
+  return second === undefined
+    ? { t: 'slice', start: null, stop: first, step: null }
+    : { t: 'slice', start: first, stop: second, step };
+}
+
+function indices(m: Machine, self: Value, length: Value): Value {
+  const count = index(m, length);
+  if (count < 0) m.fail('ValueError', 'length should not be negative');
+  const { start, stop, step } = longStretch(m, self as Slice, count);
+  return tuple([start, stop, step]);
+}
+
+export const slice: TypeSpec = {
+  name: 'slice',
+  module: 'builtins',
+  final: true,
+  construct,
+  methods: { indices: method('slice.indices(object, /)', indices) },
+  getters: {
+    start: (_m, self) => (self as Slice).start,
+    stop: (_m, self) => (self as Slice).stop,
+    step: (_m, self) => (self as Slice).step,
+  },
+};

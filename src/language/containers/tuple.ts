@@ -1,0 +1,54 @@
+/** `tuple`: its items and methods. */
+
+import { behind, isRef } from '../../heap/kinds.js';
+import type { Tuple, Value } from '../../model.js';
+import { method } from '../contract/arguments.js';
+import {
+  builtin,
+  type Keywords,
+  type Machine,
+  tuple as makeTuple,
+  type Result,
+  TailCall,
+  type TypeSpec,
+} from '../contract/native.js';
+import { count, isSlice, itemAt, search, sliced } from './sequence.js';
+
+export function tupleItems(m: Machine, self: Value): readonly Value[] {
+  return (behind(m, self) as Tuple).items;
+}
+
+export function tupleGet(m: Machine, items: readonly Value[], key: Value): Value {
+  return isSlice(key) ? makeTuple(sliced(m, items, key)) : itemAt(m, items, key, 'tuple');
+}
+
+function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Result {
+  if (keywords.size > 0) m.fail('TypeError', 'tuple() takes no keyword arguments');
+  if (args.length > 1) m.fail('TypeError', `tuple expected at most 1 argument, got ${args.length}`);
+  const [iterable] = args;
+  if (iterable !== undefined && m.isLazy(iterable))
+    return new TailCall(builtin('prelude._collect'), [cls, 0, iterable]);
+  const made = iterable === undefined ? makeTuple([]) : madeOf(m, iterable);
+  if (!isRef(cls)) return made;
+  return m.alloc({ t: 'instance', cls, attributes: new Map(), core: null, payload: made });
+}
+
+function madeOf(m: Machine, iterable: Value): Value {
+  if (typeof iterable === 'object' && iterable?.t === 'tuple') return iterable;
+  return makeTuple(m.elements(iterable).slice());
+}
+
+function find(m: Machine, self: Value, value: Value, start?: Value, stop?: Value): Value {
+  const at = search(m, tupleItems(m, self), value, start, stop);
+  return at >= 0 ? at : m.fail('ValueError', 'tuple.index(x): x not in tuple');
+}
+
+export const tuple: TypeSpec = {
+  name: 'tuple',
+  module: 'builtins',
+  construct,
+  methods: {
+    count: method('tuple.count(value, /)', (m, self, value) => count(m, tupleItems(m, self), value)),
+    index: method('tuple.index(value, start=, stop=, /)', find),
+  },
+};

@@ -1,0 +1,71 @@
+/** The part of the library that is written in Python, compiled beforehand: each module brings its own. */
+
+import type { Value } from '../../model.js';
+import type { Code } from '../../program.js';
+import { type Part, unpack } from './packing.js';
+
+/** The Python part of one module of the library: its top-level functions and classes, packed, by name. */
+export interface LibraryPython {
+  readonly module: string;
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+/** A function that is written in Python. */
+export interface LibraryFunction {
+  readonly code: Code;
+  readonly defaults: readonly Value[];
+  readonly keywordDefaults: ReadonlyMap<string, Value>;
+}
+
+const PREFIX = 'prelude.';
+/** Where the packed parts are: no two modules use the same name. */
+const packed = new Map<string, LibraryPython>();
+/** Unpacked when first asked for: a program uses few of them. */
+const parts = new Map<string, Part>();
+const functions = new Map<string, LibraryFunction>();
+/** Code objects by module and number; the functions that library code makes name them. */
+const codes = new Map<string, Map<number, Code>>();
+
+/** Makes the Python part of a module known. */
+export function provide(python: LibraryPython): void {
+  codes.set(python.module, new Map());
+  for (const name of Object.keys(python.parts)) packed.set(name, python);
+}
+
+function partOf(full: string): Part | undefined {
+  const name = full.startsWith(PREFIX) ? full.slice(PREFIX.length) : '';
+  const known = parts.get(name);
+  const python = packed.get(name);
+  const text = python?.parts[name];
+  if (known || !python || text === undefined) return known;
+  const part = unpack(text, python.module);
+  parts.set(name, part);
+  for (const code of part.inner) codes.get(python.module)?.set(code.id, code);
+  return part;
+}
+
+export const PRELUDE = {
+  has: (full: string): boolean => full.startsWith(PREFIX) && packed.has(full.slice(PREFIX.length)),
+
+  /** Is there a class of this full name? */
+  hasClass: (full: string): boolean => partOf(full)?.kind === 'class',
+
+  function(full: string): LibraryFunction | undefined {
+    const known = functions.get(full);
+    const part = known ? undefined : partOf(full);
+    if (!part || part.kind === 'class') return known;
+    const { code, defaults, keywordDefaults } = part;
+    const made = { code, defaults, keywordDefaults: new Map(keywordDefaults) };
+    functions.set(full, made);
+    return made;
+  },
+
+  /** Code that returns the class of this full name. */
+  classCode(full: string): Code | undefined {
+    const part = partOf(full);
+    return part?.kind === 'class' ? part.code : undefined;
+  },
+
+  /** The code object of this module and number, within a part that was unpacked. */
+  code: (module: string, id: number): Code | undefined => codes.get(module)?.get(id),
+};

@@ -1,0 +1,99 @@
+/** What instructions, calls and classes see of the interpreter that runs them. */
+
+import type { Frame, FunctionObject, HeapObject } from '../../heap/heap.js';
+import type { MethodValue } from '../../heap/kinds.js';
+import type { Draft } from '../../heap/step-draft.js';
+import type { Message, ObjectId, Operation, Ref, Span, Value } from '../../model.js';
+import type { Program } from '../../program.js';
+import type { Keywords, Machine, Result } from './native.js';
+
+/** What instructions give back when the thread has to stop. */
+export const HALT = Symbol('halt');
+/** What a call gives where a frame was pushed: the result comes when it returns. */
+export const PUSHED = Symbol('pushed');
+
+/** An exception that nobody caught. */
+export interface Uncaught {
+  /** As a traceback names it: `ValueError`, `_queue.Empty`, `__main__.Oops` without `__main__`. */
+  readonly type: string;
+  readonly message: string;
+  /** The last line of the program in its traceback. */
+  readonly line: number;
+  /** The traceback as CPython prints it, without the header about the thread. */
+  readonly traceback: string;
+  /** For SystemExit: what was given to it. */
+  readonly exit: { readonly code: Value; readonly text: string | null } | null;
+}
+
+/** Why a thread stopped. */
+export type Stop =
+  | { readonly kind: 'operation'; readonly operation: Operation }
+  | { readonly kind: 'returned'; readonly value: Value }
+  | { readonly kind: 'raised'; readonly error: Uncaught }
+  /**
+   * It runs for ever without doing anything that others could see: it came round to where it was; or after so many
+   * instructions that is taken for granted.
+   */
+  | { readonly kind: 'loop'; readonly span: Span; readonly instructions: number | null };
+
+/** How a thread goes on. */
+export type Resumption =
+  | { readonly kind: 'start' }
+  /** It may now read or write the contended place that it stands before. */
+  | { readonly kind: 'go' }
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'message'; readonly message: Message }
+  | { readonly kind: 'raise'; readonly type: string; readonly args: readonly Value[] };
+
+/**
+ * What a core object is made with: numbers, flags, and other core objects, as each kind wants them; `part` names what
+ * belongs to another one: `q.lock`.
+ */
+export type CoreOptions = Readonly<Record<string, number | boolean | string | null>>;
+
+/** A core object that the thread made in this step. */
+export interface Creation {
+  readonly id: ObjectId;
+  readonly kind: string;
+  /** After the variable it is assigned to; null where the source names none. */
+  readonly name: string | null;
+  readonly options: CoreOptions;
+}
+
+export interface Vm extends Machine {
+  readonly draft: Draft;
+  readonly frames: Frame[];
+  readonly program: Program;
+  touched: Result | undefined;
+  /** The bound method whose built-in is running. */
+  bound: MethodValue | undefined;
+  halt(stop: Stop): typeof HALT;
+  arrive(value: Value): typeof HALT;
+  settle(result: Result): typeof HALT | undefined;
+  deliver(value: Value): typeof HALT | undefined;
+  touch(contended: boolean, op: 'read' | 'write', label: () => string): typeof HALT | undefined;
+  isContendedContainer(value: Value): boolean;
+  sourceText(): string;
+  span(): Span;
+  invoke(func: Value, args: readonly Value[], keywords?: Keywords): Result | typeof PUSHED;
+  enter(func: FunctionObject, args: readonly Value[], keywords: Keywords): Result | typeof PUSHED;
+  push(frame: Frame): typeof PUSHED;
+  /** It has run to its end, or goes on from there when it is asked for an item again. */
+  endGenerator(ref: Ref, nextRound?: Frame | null): void;
+  handled(): Value | undefined;
+  attributeNow(value: Value, name: string): Value;
+  /** Makes a core object: a queue, a lock, …; `shared` ones are those of multiprocessing. */
+  create(kind: string, shared: boolean, options?: CoreOptions): ObjectId;
+  get(ref: Ref): HeapObject;
+}
+
+/** What an instruction gives: nothing, a result that it stands for, or a stop. */
+// biome-ignore lint/suspicious/noConfusingVoidType: most instructions are done when they return
+export type Effect = Result | typeof HALT | typeof PUSHED | void;
+/** `argument` is the word behind the operation. */
+export type Instruction = (vm: Vm, frame: Frame, argument: number) => Effect;
+/** What a completion gives: it is done when it returns, or the thread stops. */
+// biome-ignore lint/suspicious/noConfusingVoidType: most completions are done when they return
+export type Completed = typeof HALT | undefined | void;
+/** What an instruction does with the value that a call of its own gave; without a rule it is pushed. */
+export type Completion = (vm: Vm, frame: Frame, argument: number, value: Value) => Completed;

@@ -1,0 +1,40 @@
+/** The texts of what is shared: they tell of its state, so to make one is an operation that others can see. */
+
+import { isRef } from '../../heap/kinds.js';
+import type { Value } from '../../model.js';
+import { builtin, type Machine, TailCall } from '../contract/native.js';
+import { functionOf } from '../contract/registry.js';
+
+/** How deep into containers such objects are looked for. */
+const DEPTH = 4;
+
+/** The call that makes the text of a value which is, or holds in a list, tuple or dict, an object of that kind. */
+export function askedText(m: Machine, value: Value): TailCall | undefined {
+  if (!asks(m, value, DEPTH)) return undefined;
+  const isContainer = !isRef(value) || m.get(value).t !== 'instance';
+  return isContainer
+    ? new TailCall(builtin('prelude._text_of'), [value])
+    : new TailCall(m.attribute(value, '__repr__'), []);
+}
+
+function asks(m: Machine, value: Value, depth: number): boolean {
+  if (typeof value !== 'object' || value === null || depth === 0) return false;
+  if (value.t === 'tuple') return value.items.some((item) => asks(m, item, depth - 1));
+  if (!isRef(value)) return false;
+  const object = m.get(value);
+  if (object.t === 'instance') return object.core !== null && hasAskingText(m, value);
+  if (object.t === 'list' && isExactly(object.cls, 'list'))
+    return object.items.some((item) => asks(m, item, depth - 1));
+  if (object.t !== 'dict' || !isExactly(object.cls, 'dict')) return false;
+  return [...object.entries.values()].some((entry) => entry.some((item) => asks(m, item, depth - 1)));
+}
+
+const isExactly = (cls: Value, name: string): boolean =>
+  typeof cls === 'object' && cls?.t === 'builtin' && cls.name === name;
+
+/** Is its `__repr__` the prelude's? */
+function hasAskingText(m: Machine, value: Value): boolean {
+  const method = m.attribute(value, '__repr__');
+  const func = typeof method === 'object' && method?.t === 'method' ? method.func : null;
+  return typeof func === 'object' && func?.t === 'builtin' && typeof functionOf(func.name) === 'object';
+}

@@ -1,0 +1,133 @@
+/** `print`, standard output and error, and the few other things that `sys` offers. */
+
+import { kindOf } from '../../heap/kinds.js';
+import { native } from '../../language/contract/arguments.js';
+import {
+  Ask,
+  builtin,
+  type Library,
+  type Machine,
+  type Native,
+  PythonError,
+  type Result,
+  TailCall,
+  tuple,
+} from '../../language/contract/native.js';
+import { functionOf } from '../../language/contract/registry.js';
+import { askedText } from '../../language/text/asked-text.js';
+import type { Value } from '../../model.js';
+
+/** Where text goes: the streams that the world knows. */
+type Stream = 'stdout' | 'stderr';
+
+function write(stream: Stream, text: string, flush: boolean): Ask {
+  return new Ask({ op: 'print', object: null, args: [text, stream, flush], timeout: null });
+}
+
+const print: Native = native(
+  'print(*args, sep=, end=, file=, flush=)',
+  (m, values, sep, end, file, flush) => {
+    // Where Python code makes the text, what it does may be visible: the prelude calls it, then prints.
+    if (m.elements(values as Value).some((value) => textCall(m, value))) {
+      return new TailCall(builtin('prelude._print_objects'), [
+        values as Value,
+        sep ?? null,
+        end ?? null,
+        file ?? null,
+        flush ?? false,
+      ]);
+    }
+    const separator = textOr(m, sep, 'sep', ' ');
+    const last = textOr(m, end, 'end', '\n');
+    const stream = streamOf(m, file ?? null);
+    const texts: string[] = [];
+    try {
+      for (const value of m.elements(values as Value)) texts.push(m.str(value));
+    } catch (error) {
+      if (!(error instanceof PythonError) || texts.length === 0) throw error;
+      const text = texts.join(separator) + separator;
+      return new TailCall(builtin('prelude._put_and_raise'), [stream, text, error.exception]);
+    }
+    return write(stream, texts.join(separator) + last, flush !== undefined && m.truth(flush));
+  },
+);
+
+/** The call that makes an object's text, where that is Python code. */
+function textCall(m: Machine, value: Value): TailCall | undefined {
+  if (typeof value !== 'object' || value?.t !== 'ref' || m.get(value).t !== 'instance')
+    return askedText(m, value);
+  // Texts have a `__str__` of their own.
+  if (!m.defines(value, '__str__') && /^(string|bytes)$/.test(kindOf(m, value))) return undefined;
+  const name = m.defines(value, '__str__') ? '__str__' : '__repr__';
+  const method = m.attribute(value, name);
+  const func = typeof method === 'object' && method?.t === 'method' ? method.func : null;
+  const python =
+    typeof func === 'object' &&
+    (func?.t === 'ref' || (func?.t === 'builtin' && typeof functionOf(func.name) === 'object'));
+  return python ? new TailCall(method, []) : undefined;
+}
+
+function textOr(m: Machine, value: Value | undefined, name: string, otherwise: string): string {
+  if (value === undefined || value === null) return otherwise;
+  if (typeof value === 'string') return value;
+  return m.fail('TypeError', `${name} must be None or a string, not ${m.typeName(value)}`);
+}
+
+function streamOf(m: Machine, file: Value): Stream {
+  if (file === null) return 'stdout';
+  if (typeof file === 'object' && file.t === 'builtin' && file.name === 'sys.stdout') return 'stdout';
+  if (typeof file === 'object' && file.t === 'builtin' && file.name === 'sys.stderr') return 'stderr';
+  return m.fail('AttributeError', `'${m.typeName(file)}' object has no attribute 'write'`);
+}
+
+const writer = (stream: Stream): Native =>
+  native('write(text, /)', (m, text): Result => {
+    if (typeof text !== 'string')
+      return m.fail('TypeError', `write() argument must be str, not ${m.typeName(text as Value)}`);
+    return new TailCall(builtin('prelude._write'), [stream, text]);
+  });
+
+const flusher = (stream: Stream): Native => native('flush()', () => write(stream, '', true));
+
+const exit: Native = native('exit(status=, /)', (m, status) =>
+  status === undefined || status === null ? m.fail('SystemExit') : m.fail('SystemExit', status),
+);
+
+export const OUTPUT: Library = {
+  functions: {
+    print,
+    _text: (m, [value]) => textCall(m, value as Value) ?? m.str(value as Value),
+    _put_out: (_m, [stream, text]) => write(stream as Stream, text as string, false),
+    'sys.stdout.write': writer('stdout'),
+    'sys.stdout.flush': flusher('stdout'),
+    'sys.stderr.write': writer('stderr'),
+    'sys.stderr.flush': flusher('stderr'),
+    'sys.exit': exit,
+    exit,
+    quit: exit,
+    'sys.getrecursionlimit': () => 1000,
+    'sys.exc_info': (m) => {
+      const handled = (m as unknown as { handled(): Value | undefined }).handled() ?? null;
+      return tuple(
+        handled === null
+          ? [null, null, null]
+          : [m.typeOf(handled), handled, m.attribute(handled, '__traceback__')],
+      );
+    },
+  },
+  constants: {
+    'sys.stdout': builtin('sys.stdout'),
+    'sys.stderr': builtin('sys.stderr'),
+    'sys.argv': (m) => m.list([(m as unknown as { program: { file: string } }).program.file]),
+    'sys.maxsize': 2n ** 63n - 1n,
+    'sys.platform': 'linux',
+    'sys.byteorder': 'little',
+    'sys.version': '3.11.7 (queue-demo)',
+    'sys.version_info': (m) => {
+      if (m.counter('sys.version_info') === null)
+        m.setCounter('sys.version_info', m.callNow(builtin('prelude._version_info'), []));
+      return m.counter('sys.version_info');
+    },
+    'sys.executable': 'python3',
+  },
+};

@@ -1,0 +1,151 @@
+/** How Python objects stand for core objects: making them, asking operations of them, and time-outs. */
+
+import type { Instance } from '../heap/heap.js';
+import { method } from '../language/contract/arguments.js';
+import { python } from '../language/contract/binding.js';
+import { Ask, builtin, type Machine, type Native, type Result } from '../language/contract/native.js';
+import type { CoreOptions, Vm } from '../language/contract/vm.js';
+import { intOf, numberOf } from '../language/numbers/numbers.js';
+import type { ObjectId, OrderKey, Ref, Value } from '../model.js';
+
+const NANOSECONDS = 1e9;
+
+/** What is said of a time-out that is no number: it depends on what CPython does to it first. */
+export type Complaint = (type: string) => string;
+export const NO_INTEGER: Complaint = (type) => `'${type}' object cannot be interpreted as an integer`;
+export const NOT_REAL: Complaint = (type) => `must be real number, not ${type}`;
+export const NOT_ADDED: Complaint = (type) => `unsupported operand type(s) for +: 'float' and '${type}'`;
+export const NOT_LESS: Complaint = (type) => `'<' not supported between instances of '${type}' and 'int'`;
+export const NOT_GREATER: Complaint = (type) => `'>' not supported between instances of '${type}' and 'int'`;
+
+/** Seconds, as programs give them, to whole nanoseconds; None is for ever (null). */
+export function nanoseconds(
+  m: Machine,
+  seconds: Value | undefined,
+  complaint: Complaint = NO_INTEGER,
+): number | null {
+  if (seconds === undefined || seconds === null) return null;
+  const value = numberOf(seconds);
+  if (value === undefined) return m.fail('TypeError', complaint(m.typeName(seconds)));
+  const rounded = wholeNanoseconds(Number(value));
+  if (Number.isNaN(rounded)) return m.fail('ValueError', 'Invalid value NaN (not a number)');
+  return Math.max(Math.min(rounded, Number.MAX_SAFE_INTEGER), -Number.MAX_SAFE_INTEGER);
+}
+
+/** The next one; but the clock has to move where it is asked to. */
+function wholeNanoseconds(seconds: number): number {
+  const rounded = Math.round(seconds * NANOSECONDS);
+  return rounded === 0 && seconds > 0 ? 1 : rounded;
+}
+
+/** Time-out of an operation with `block` and `timeout`, as queues take them. */
+export function patience(
+  m: Machine,
+  block: Value | undefined,
+  timeout: Value | undefined,
+  complaint?: Complaint,
+): number | null {
+  if (block !== undefined && !m.truth(block)) return 0;
+  return nanoseconds(m, timeout, complaint);
+}
+
+/** A flag that CPython takes as a C int: bool and int alone. */
+export function flag(m: Machine, value: Value | undefined): boolean {
+  if (value === undefined) return true;
+  const number = intOf(value);
+  return number === undefined ? m.fail('TypeError', NO_INTEGER(m.typeName(value))) : Number(number) !== 0;
+}
+
+/** Time-out of `SemLock.acquire(block, timeout)`, which everything of multiprocessing waits in (`semaphore.c`, 3.11). */
+export function semaphorePatience(
+  m: Machine,
+  block: Value | undefined,
+  timeout: Value | undefined,
+): number | null {
+  const waits = flag(m, block);
+  const nanos = nanoseconds(m, timeout, NOT_REAL);
+  return waits ? notNegative(nanos) : 0;
+}
+
+export const notNegative = (nanos: number | null): number | null =>
+  nanos === null ? null : Math.max(nanos, 0);
+
+const instance = (m: Machine, self: Value): Instance => m.get(self as Ref) as Instance;
+
+/** The core object behind an instance; `complaint` where its `__init__` was never called. */
+export function coreOf(m: Machine, self: Value, complaint = 'its __init__() was not called'): ObjectId {
+  const object = typeof self === 'object' && self?.t === 'ref' ? m.get(self) : null;
+  const core = object?.t === 'instance' ? object.core : null;
+  return core ?? m.fail('RuntimeError', complaint);
+}
+
+/** Puts a new core object behind an instance. */
+export function createCore(
+  m: Machine,
+  self: Value,
+  kind: string,
+  shared: boolean,
+  options: CoreOptions = {},
+): ObjectId {
+  const id = (m as Vm).create(kind, shared, options);
+  // Whoever makes something shared has settled on a way to start processes (`DefaultContext.get_context`, 3.11).
+  if (shared && m.counter('multiprocessing.context') === null)
+    m.setCounter('multiprocessing.context', 'fork');
+  (m.edit(self as Ref) as Instance).core = id;
+  return id;
+}
+
+/** A new instance of a built-in type with a core object behind it. */
+export function made(
+  m: Machine,
+  type: string,
+  core: ObjectId,
+  attributes: readonly [string, Value][] = [],
+): Ref {
+  return m.alloc({
+    t: 'instance',
+    cls: builtin(type),
+    attributes: new Map(attributes),
+    core,
+    payload: undefined,
+  });
+}
+
+/** An operation on the core object behind `self`. */
+export function ask(
+  m: Machine,
+  self: Value,
+  op: string,
+  args: readonly Value[] = [],
+  timeout: number | null = null,
+  key?: OrderKey,
+): Ask {
+  const operation = { op, object: coreOf(m, self), args, timeout };
+  return new Ask(key === undefined ? operation : { ...operation, key });
+}
+
+/** A method without arguments that is one operation: `simple('Queue.qsize')`. */
+export function simple(qualname: string, op = qualname.slice(qualname.lastIndexOf('.') + 1)): Native {
+  return python(`${qualname}()`, (m, self) => ask(m, self, op));
+}
+
+/** The same for what CPython writes in C. */
+export function simpleNative(qualname: string, op = qualname.slice(qualname.lastIndexOf('.') + 1)): Native {
+  return method(`${qualname}()`, (m, self) => ask(m, self as Value, op));
+}
+
+/** An attribute whose value is an operation's answer. */
+export const asked =
+  (op: string) =>
+  (m: Machine, self: Value): Result =>
+    ask(m, self, op);
+
+/** An attribute that `__init__` stored under `name`. */
+export const stored =
+  (name: string) =>
+  (m: Machine, self: Value): Result =>
+    instance(m, self).attributes.get(name) ?? null;
+
+export function store(m: Machine, self: Value, name: string, value: Value): void {
+  (m.edit(self as Ref) as Instance).attributes.set(name, value);
+}

@@ -1,0 +1,51 @@
+/** The module `dataclasses`: Python code of the prelude, and the binding of a call's arguments to fields. */
+
+import { dictOf } from '../../language/containers/dict.js';
+import { native } from '../../language/contract/arguments.js';
+import { builtin, type Library } from '../../language/contract/native.js';
+import type { Tuple, Value } from '../../model.js';
+import { bindFields } from '../collections/fields.js';
+import { preludeClasses } from '../functools/functools.js';
+import { PYTHON } from './dataclasses.py.js';
+
+/** `_bind_fields(qualname, positional, keyword_only, defaults, args, keywords)`: a dict of the fields' values. */
+const bind = native(
+  '_bind_fields(qualname, positional, keyword_only, defaults, args, keywords, /)',
+  (m, qualname, positional, keywordOnly, defaults, args, keywords) => {
+    const names = (value: Value) => (value as Tuple).items.map(String);
+    const map = (dict: Value) =>
+      new Map([...dictOf(m, dict).entries.values()].map(([name, value]) => [String(name), value] as const));
+    const [fields, others] = [names(positional), names(keywordOnly)];
+    const given = (args as Tuple).items;
+    const values = bindFields(
+      m,
+      String(qualname),
+      'self',
+      fields,
+      map(defaults),
+      given,
+      map(keywords),
+      others,
+    );
+    return m.dict([...fields, ...others].map((name, i) => [name, values[i] as Value] as const));
+  },
+);
+
+export const dataclassesLibrary: Library = {
+  python: PYTHON,
+  functions: {
+    'dataclasses.dataclass': '_dataclass',
+    'dataclasses.field': '_field',
+    'dataclasses.fields': '_fields',
+    'dataclasses.asdict': '_asdict',
+    'dataclasses.astuple': '_astuple',
+    'dataclasses.replace': '_replace',
+    'dataclasses.is_dataclass': '_is_dataclass',
+    _bind_fields: bind,
+    _class_variable: native('_class_variable()', () => builtin('typing.ClassVar')),
+  },
+  constants: {
+    ...preludeClasses('dataclasses', ['FrozenInstanceError', 'Field', 'InitVar', 'KW_ONLY']),
+    'dataclasses.MISSING': builtin('prelude._Missing'),
+  },
+};

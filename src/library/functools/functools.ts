@@ -1,0 +1,35 @@
+/** The module `functools`: all of it in Python, but for what checks arguments first. */
+
+import { isIterable } from '../../language/containers/iteration.js';
+import { native } from '../../language/contract/arguments.js';
+import { builtin, type Library, TailCall } from '../../language/contract/native.js';
+import type { Value } from '../../model.js';
+import { iteratorOf } from '../builtins/iterables.js';
+import { PYTHON } from './functools.py.js';
+
+const reduce = native('reduce(function, iterable, initial=, /)', (m, func, iterable, initial) => {
+  if (!isIterable(m, iterable)) m.fail('TypeError', 'reduce() arg 2 must support iteration');
+  const rest = initial === undefined ? [] : [initial];
+  return new TailCall(builtin('prelude._reduce'), [func, iteratorOf(m, iterable), ...rest]);
+});
+
+/** Classes of the prelude by the module that programs import them from. */
+export function preludeClasses(module: string, names: readonly string[]): Record<string, Value> {
+  return Object.fromEntries(names.map((name) => [`${module}.${name}`, builtin(`prelude.${name}`)]));
+}
+
+export const functoolsLibrary: Library = {
+  python: PYTHON,
+  functions: {
+    'functools.reduce': reduce,
+    'functools.wraps': '_wraps',
+    'functools.update_wrapper': '_update_wrapper',
+    'functools.lru_cache': '_lru_cache',
+    'functools.cache': '_cache',
+    'functools.cmp_to_key': '_cmp_to_key',
+    'functools.total_ordering': '_total_ordering',
+  },
+  constants: {
+    ...preludeClasses('functools', ['partial', 'partialmethod', 'cached_property']),
+  },
+};

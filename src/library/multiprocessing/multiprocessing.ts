@@ -1,0 +1,256 @@
+/** The module `multiprocessing`: processes, queues and pipes between them, shared values. */
+
+import { native } from '../../language/contract/arguments.js';
+import { python } from '../../language/contract/binding.js';
+import {
+  builtin,
+  type Library,
+  type Machine,
+  type Native,
+  TailCall,
+  type TypeSpec,
+  tuple,
+} from '../../language/contract/native.js';
+import type { Vm } from '../../language/contract/vm.js';
+import { intOf, numberOf } from '../../language/numbers/numbers.js';
+import type { ObjectId, Value } from '../../model.js';
+import {
+  ask,
+  asked,
+  coreOf,
+  createCore,
+  flag,
+  made,
+  NO_INTEGER,
+  NOT_ADDED,
+  nanoseconds,
+  semaphorePatience,
+  simple,
+  store,
+} from '../cores.js';
+import { lockTypes, PROCESSES } from '../threading/locks.js';
+import { currentProcess, PROCESS } from './processes.js';
+import { arrayType, CELLS, guard, VALUE } from './shared-values.js';
+
+// ── queues ──
+
+function queueType(name: 'Queue' | 'JoinableQueue', bases: readonly string[]): TypeSpec {
+  const joinable = name === 'JoinableQueue';
+  return {
+    name,
+    module: 'multiprocessing.queues',
+    bases,
+    methods: {
+      __init__: python(`BaseContext.${name}(maxsize=)`, (m, self, maxsize) => {
+        const size = maxsize === undefined ? 0 : slots(m, maxsize);
+        createCore(m, self as Value, 'ProcessQueue', true, { maxsize: size, joinable });
+        store(m, self as Value, '_maxsize', maxsize ?? 0);
+        return null;
+      }),
+      put: python(`${name}.put(obj, block=, timeout=)`, (m, self, item, block, timeout) =>
+        ask(m, self as Value, 'put', [item as Value], semaphorePatience(m, block, timeout)),
+      ),
+      put_nowait: python('Queue.put_nowait(obj)', (m, self, item) =>
+        ask(m, self as Value, 'put', [item as Value], 0),
+      ),
+      get: python('Queue.get(block=, timeout=)', (m, self, block, timeout) =>
+        ask(m, self as Value, 'get', [], readPatience(m, block, timeout)),
+      ),
+      get_nowait: python('Queue.get_nowait()', (m, self) => ask(m, self as Value, 'get', [], 0)),
+      qsize: simple('Queue.qsize'),
+      empty: simple('Queue.empty'),
+      full: simple('Queue.full'),
+      close: simple('Queue.close'),
+      join_thread: simple('Queue.join_thread'),
+      cancel_join_thread: simple('Queue.cancel_join_thread'),
+      ...(joinable
+        ? { task_done: simple('JoinableQueue.task_done'), join: simple('JoinableQueue.join') }
+        : {}),
+    },
+  };
+}
+
+/** A queue's size becomes the value of a semaphore, unless it is 0 or less. */
+function slots(m: Machine, maxsize: Value): number {
+  const size = numberOf(maxsize);
+  if (size === undefined)
+    return m.fail('TypeError', `'<=' not supported between instances of '${m.typeName(maxsize)}' and 'int'`);
+  if (intOf(maxsize) === undefined && size > 0) m.fail('TypeError', NO_INTEGER(m.typeName(maxsize)));
+  return Number(size);
+}
+
+/** `Queue.get` reckons with the time-out itself before it comes to the read lock, which takes the same arguments. */
+function readPatience(m: Machine, block: Value | undefined, timeout: Value | undefined): number | null {
+  const waits = block === undefined || m.truth(block);
+  if (waits && (timeout ?? null) === null) return null;
+  const nanos = waits ? nanoseconds(m, timeout, NOT_ADDED) : null;
+  return flag(m, block) ? nanos : semaphorePatience(m, block, timeout);
+}
+
+const SIMPLE_QUEUE: TypeSpec = {
+  name: 'SimpleQueue',
+  module: 'multiprocessing.queues',
+  methods: {
+    __init__: python('BaseContext.SimpleQueue()', (m, self) => {
+      createCore(m, self as Value, 'ProcessSimpleQueue', true);
+      return null;
+    }),
+    put: python('SimpleQueue.put(obj)', (m, self, item) => ask(m, self as Value, 'put', [item as Value])),
+    get: simple('SimpleQueue.get'),
+    empty: simple('SimpleQueue.empty'),
+    close: simple('SimpleQueue.close'),
+  },
+};
+
+// ── pipes ──
+
+const CONNECTION = 'multiprocessing.connection.Connection';
+
+/** Three core objects: the pipe itself, then its two ends. */
+const makePipe: Native = python('BaseContext.Pipe(duplex=)', (m, _context, duplex) => {
+  const both = duplex === undefined || m.truth(duplex);
+  const vm = m as Vm;
+  vm.create('Pipe', true, { duplex: both });
+  const ends: ObjectId[] = [
+    vm.create('Connection', true, { end: 0 }),
+    vm.create('Connection', true, { end: 1 }),
+  ];
+  return tuple(ends.map((id, end) => connection(m, id, both || end === 0, both || end === 1)));
+});
+
+const pipe: Native = (m, args, keywords) => makePipe(m, [null, ...args], keywords);
+
+function connection(m: Machine, id: ObjectId, readable: boolean, writable: boolean): Value {
+  return made(m, CONNECTION, id, [
+    ['readable', readable],
+    ['writable', writable],
+  ]);
+}
+
+const CONNECTION_TYPE: TypeSpec = {
+  name: 'Connection',
+  module: 'multiprocessing.connection',
+  methods: {
+    send: python('_ConnectionBase.send(obj)', (m, self, item) =>
+      ask(m, self as Value, 'send', [item as Value]),
+    ),
+    recv: simple('_ConnectionBase.recv'),
+    poll: python('_ConnectionBase.poll(timeout=)', (m, self, timeout) => {
+      const nanos = timeout === undefined ? 0 : nanoseconds(m, timeout, NOT_ADDED);
+      return ask(m, self as Value, 'poll', [], nanos === null ? null : Math.max(nanos, 0));
+    }),
+    close: simple('_ConnectionBase.close'),
+    fileno: python('_ConnectionBase.fileno()', (m, self) => Math.abs(coreOf(m, self as Value)) + 2),
+    __enter__: (_m, [self]) => self as Value,
+    __exit__: (m, [self]) => ask(m, self as Value, 'close'),
+  },
+  getters: { closed: asked('closed') },
+};
+
+// ── the module's functions ──
+
+const context: Native = native('get_context(method=)', (m, name) => {
+  refuseMethod(m, name ?? null);
+  if (m.counter('multiprocessing.context') === null && (name ?? null) === null)
+    m.setCounter('multiprocessing.context', 'fork');
+  return builtin('multiprocessing.fork');
+});
+
+/** What the context `fork` has as the module itself has it; its processes are called by another name. */
+const IN_CONTEXT = (
+  'Queue JoinableQueue SimpleQueue Pipe Lock RLock Condition Semaphore BoundedSemaphore Event Barrier Value ' +
+  'current_process parent_process active_children cpu_count freeze_support get_context get_start_method ' +
+  'set_start_method ProcessError TimeoutError'
+).split(' ');
+
+/** From the first use on the way of starting processes is settled. */
+const startMethod: Native = native('get_start_method(allow_none=)', (m, allowNone) => {
+  const known = m.counter('multiprocessing.context');
+  if (known !== null || (allowNone !== undefined && m.truth(allowNone))) return known;
+  m.setCounter('multiprocessing.context', 'fork');
+  return 'fork';
+});
+
+const setStartMethod: Native = native('set_start_method(method, force=)', (m, name, force) => {
+  const forced = force !== undefined && m.truth(force);
+  if (m.counter('multiprocessing.context') !== null && !forced)
+    m.fail('RuntimeError', 'context has already been set');
+  refuseMethod(m, name ?? null);
+  m.setCounter('multiprocessing.context', name ?? null);
+  return null;
+});
+
+function refuseMethod(m: Machine, name: Value): void {
+  if (name === null || name === 'fork') return;
+  if (name === 'spawn' || name === 'forkserver') {
+    m.fail('ValueError', `queue-demo starts processes by fork only, not by '${name}'`);
+  }
+  m.fail('ValueError', `cannot find context for ${m.repr(name)}`);
+}
+
+/** The same names in a module within. */
+const among = (module: string, names: readonly string[]): Record<string, Value> =>
+  Object.fromEntries(
+    names.map((name) => [`multiprocessing.${module}.${name}`, builtin(`multiprocessing.${name}`)]),
+  );
+
+export const MULTIPROCESSING: Library = {
+  types: {
+    'multiprocessing.Process': PROCESS,
+    'multiprocessing.context.ForkProcess': {
+      name: 'ForkProcess',
+      module: 'multiprocessing.context',
+      bases: ['multiprocessing.Process'],
+    },
+    'multiprocessing._MainProcess': {
+      name: '_MainProcess',
+      module: 'multiprocessing.process',
+      bases: ['multiprocessing.Process'],
+    },
+    'multiprocessing.Queue': queueType('Queue', []),
+    'multiprocessing.JoinableQueue': queueType('JoinableQueue', ['multiprocessing.Queue']),
+    'multiprocessing.SimpleQueue': SIMPLE_QUEUE,
+    [CONNECTION]: CONNECTION_TYPE,
+    'multiprocessing.Value': VALUE,
+    'multiprocessing._Cells': CELLS,
+    ...lockTypes(PROCESSES),
+  },
+  functions: {
+    'multiprocessing.Pipe': pipe,
+    'multiprocessing.current_process': native('current_process()', (m) => currentProcess(m)),
+    'multiprocessing.parent_process': native('parent_process()', (m) => m.counter('multiprocessing.parent')),
+    'multiprocessing.active_children': native('active_children()', (m) => {
+      return new TailCall(builtin('prelude._active_children'), [currentProcess(m)]);
+    }),
+    'multiprocessing._guard': guard,
+    'multiprocessing._array_type': arrayType,
+    'multiprocessing.cpu_count': () => 2,
+    'multiprocessing.freeze_support': () => null,
+    'multiprocessing.get_context': context,
+    'multiprocessing.get_start_method': startMethod,
+    'multiprocessing.set_start_method': setStartMethod,
+    _alive_children: native('_alive_children(current)', (m, current) =>
+      ask(m, current as Value, 'alive_children'),
+    ),
+  },
+  constants: {
+    'multiprocessing.Array': builtin('prelude.Array'),
+    ...among('fork', IN_CONTEXT),
+    'multiprocessing.fork.Process': builtin('multiprocessing.context.ForkProcess'),
+    'multiprocessing.fork.Array': builtin('prelude.Array'),
+    ...among('queues', ['Queue', 'JoinableQueue', 'SimpleQueue']),
+    ...among('process', ['current_process', 'active_children', 'parent_process']),
+    ...among('synchronize', [
+      'Lock',
+      'RLock',
+      'Condition',
+      'Semaphore',
+      'BoundedSemaphore',
+      'Event',
+      'Barrier',
+    ]),
+    'multiprocessing.process.BaseProcess': builtin('multiprocessing.Process'),
+    'multiprocessing.queues.Empty': builtin('queue.Empty'),
+    'multiprocessing.queues.Full': builtin('queue.Full'),
+  },
+};

@@ -1,0 +1,293 @@
+/** Values on their way between processes: copied out of one heap, copied into another (CPython's pickle, protocol 4). */
+
+import type { DictObject, HeapObject, Instance } from '../../heap/heap.js';
+import { attributesOf } from '../../heap/kinds.js';
+import { builtin } from '../../language/contract/native.js';
+import { isType } from '../../language/contract/registry.js';
+import type { Vm } from '../../language/contract/vm.js';
+import { nameOfType } from '../../language/objects/classes.js';
+import type { Message, Ref, Value } from '../../model.js';
+
+/** A pickled value: plain, or an object by its number among the objects of this message. */
+type Pickled =
+  | Exclude<Value, object>
+  | { readonly k: 'value'; readonly value: Value }
+  | { readonly k: 'tuple' | 'frozenset'; readonly items: readonly Pickled[] }
+  | { readonly k: 'global'; readonly name: string }
+  | { readonly k: 'object'; readonly index: number };
+
+interface PickledObject {
+  readonly shell: HeapObject['t'];
+  readonly cls: Pickled;
+  readonly items: readonly Pickled[];
+  readonly pairs: readonly (readonly [Pickled, Pickled])[];
+  readonly attributes: readonly (readonly [string, Pickled])[] | null;
+  readonly extra: Pickled;
+  readonly maxlen: number | null;
+}
+
+interface Data {
+  readonly root: Pickled;
+  readonly objects: readonly PickledObject[];
+}
+
+/** Header of a message on a connection, in bytes. */
+const HEADER = 4;
+
+/** The message that carries the value. Raises what CPython raises where it can't be pickled. */
+export function pickle(vm: Vm, value: Value): Message {
+  const pickler = new Pickler(vm);
+  const root = pickler.dump(value);
+  const body = pickler.size;
+  const data: Data = { root, objects: pickler.objects as PickledObject[] };
+  return { data, size: HEADER + 3 + body + (body + 1 >= 4 ? 9 : 0), text: vm.repr(value) };
+}
+
+class Pickler {
+  readonly objects: (PickledObject | null)[] = [];
+  /** Bytes of the pickle without its frame: the opcodes of protocol 4. */
+  size = 0;
+  private readonly indexes = new Map<number, number>();
+
+  constructor(private readonly vm: Vm) {}
+
+  dump(value: Value): Pickled {
+    if (typeof value !== 'object' || value === null) return this.plain(value);
+    switch (value.t) {
+      case 'ref':
+        return this.reference(value);
+      case 'tuple':
+      case 'frozenset':
+        this.size += value.items.length === 0 ? 1 : value.items.length > 3 ? 3 : 2;
+        return { k: value.t, items: value.items.map((item) => this.dump(item)) };
+      case 'builtin':
+        return this.global(value.name);
+      case 'method':
+      case 'slice':
+        return this.refuse(value);
+      default:
+        this.size += value.t === 'float' ? 9 : value.t === 'bytes' ? 3 + value.data.length : 20;
+        return { k: 'value', value };
+    }
+  }
+
+  private plain(value: Exclude<Value, object> | null): Pickled {
+    if (typeof value === 'string') this.size += (value.length < 256 ? 3 : 6) + utf8Length(value);
+    else if (typeof value === 'number' || typeof value === 'bigint') this.size += intSize(BigInt(value));
+    else this.size += 1;
+    return value;
+  }
+
+  private global(name: string): Pickled {
+    this.size += name.length + 10;
+    if (!isType(name) && !/^[a-z_]+$/.test(name))
+      return this.vm.fail('TypeError', "cannot pickle 'module' object");
+    return { k: 'global', name };
+  }
+
+  private reference(ref: Ref): Pickled {
+    const { id } = this.vm.draft.resolve(ref);
+    const known = this.indexes.get(id);
+    if (known !== undefined) {
+      this.size += 2;
+      return { k: 'object', index: known };
+    }
+    const object = this.vm.get(ref);
+    if (object.t === 'class' || object.t === 'function') return this.definition(object, ref);
+    const index = this.objects.push(null) - 1;
+    this.indexes.set(id, index);
+    this.objects[index] = this.object(ref, object);
+    return { k: 'object', index };
+  }
+
+  /** Classes and functions go by name: the other process has them too. */
+  private definition(object: HeapObject & { t: 'class' | 'function' }, ref: Ref): Pickled {
+    const { qualname } = object;
+    if (qualname.includes('<locals>'))
+      this.vm.fail('AttributeError', `Can't pickle local object '${qualname}'`);
+    if (this.vm.draft.global(qualname) === undefined && !qualname.includes('.')) {
+      const text = `Can't pickle ${this.vm.repr(ref)}: attribute lookup ${qualname} on __main__ failed`;
+      this.vm.fail('pickle.PicklingError', text);
+    }
+    this.size += qualname.length + 16;
+    return { k: 'global', name: `__main__.${qualname}` };
+  }
+
+  private object(ref: Ref, object: HeapObject): PickledObject {
+    const base = {
+      shell: object.t,
+      items: [],
+      pairs: [],
+      attributes: null,
+      extra: null,
+      maxlen: null,
+      cls: null,
+    };
+    const cls = 'cls' in object ? this.type(object.cls) : null;
+    const attributes = this.attributes(attributesOf(this.vm, object));
+    this.size += 3;
+    switch (object.t) {
+      case 'list':
+      case 'deque':
+        this.size += 2;
+        return {
+          ...base,
+          cls,
+          attributes,
+          items: this.all(object.items),
+          maxlen: object.t === 'deque' ? object.maxlen : null,
+        };
+      case 'set':
+        return { ...base, cls, attributes, items: this.all([...object.entries.values()]) };
+      case 'dict':
+        return { ...base, cls, attributes, pairs: this.pairs(object), extra: this.dump(object.factory) };
+      case 'exception':
+        return { ...base, cls, attributes, items: this.all(object.args) };
+      case 'instance':
+        this.checkInstance(object);
+        return {
+          ...base,
+          cls,
+          attributes,
+          extra: object.payload === undefined ? null : this.dump(object.payload),
+        };
+      default:
+        return this.refuse(ref);
+    }
+  }
+
+  /** The class itself adds its name to the pickle, once. */
+  private type(cls: Value): Pickled {
+    if (typeof cls === 'object' && cls?.t === 'builtin') return { k: 'global', name: cls.name };
+    return this.dump(cls);
+  }
+
+  private all(values: readonly Value[]): Pickled[] {
+    return values.map((value) => this.dump(value));
+  }
+
+  private pairs(dict: DictObject): (readonly [Pickled, Pickled])[] {
+    return [...dict.entries.values()].map(([key, value]) => [this.dump(key), this.dump(value)] as const);
+  }
+
+  private attributes(attributes: Map<string, Value> | null): (readonly [string, Pickled])[] | null {
+    return attributes && [...attributes].map(([name, value]) => [name, this.dump(value)] as const);
+  }
+
+  /** What stands for threads, locks and queues can't leave its process, or only by inheritance. */
+  private checkInstance(object: Instance): void {
+    if (object.core === null) return;
+    const name =
+      typeof object.cls === 'object' && object.cls?.t === 'builtin' ? object.cls.name : 'threading.Lock';
+    if (name === 'multiprocessing.connection.Connection') {
+      this.vm.fail('TypeError', 'sending a connection through a connection is not supported by queue-demo');
+    }
+    if (name.startsWith('multiprocessing.') && !name.endsWith('.Process')) {
+      const type = nameOfType(this.vm, object.cls);
+      this.vm.fail(
+        'RuntimeError',
+        `${type} objects should only be shared between processes through inheritance`,
+      );
+    }
+    if (name.endsWith('.Process')) {
+      this.vm.fail('TypeError', 'Pickling an AuthenticationString object is disallowed for security reasons');
+    }
+    this.vm.fail(
+      'TypeError',
+      `cannot pickle '${name === 'threading.RLock' ? '_thread.RLock' : '_thread.lock'}' object`,
+    );
+  }
+
+  private refuse(value: Value): never {
+    return this.vm.fail('TypeError', `cannot pickle '${this.vm.typeName(value)}' object`);
+  }
+}
+
+function utf8Length(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+function intSize(value: bigint): number {
+  if (value >= 0n && value < 256n) return 2;
+  if (value >= 0n && value < 65536n) return 3;
+  if (value >= -(2n ** 31n) && value < 2n ** 31n) return 5;
+  return 2 + Math.ceil((value.toString(2).length + 1) / 8);
+}
+
+/** A fresh copy of what the message carries, private to this thread. */
+export function unpickle(vm: Vm, message: Message): Value {
+  const { root, objects } = message.data as Data;
+  const refs = objects.map((object) => vm.alloc(shellOf(object)));
+  const load = (pickled: Pickled): Value => {
+    if (typeof pickled !== 'object' || pickled === null) return pickled;
+    switch (pickled.k) {
+      case 'value':
+        return pickled.value;
+      case 'tuple':
+      case 'frozenset':
+        return { t: pickled.k, items: pickled.items.map(load) };
+      case 'global':
+        return lookUpGlobal(vm, pickled.name);
+      case 'object':
+        return refs[pickled.index] as Ref;
+    }
+  };
+  objects.forEach((object, index) => {
+    fill(vm, vm.edit(refs[index] as Ref), object, load);
+  });
+  return load(root);
+}
+
+function lookUpGlobal(vm: Vm, name: string): Value {
+  if (!name.startsWith('__main__.')) return builtin(name);
+  const [first, ...rest] = name.slice('__main__.'.length).split('.') as [string, ...string[]];
+  const found = vm.draft.global(first);
+  if (found === undefined)
+    return vm.fail('AttributeError', `Can't get attribute '${first}' on <module '__main__'>`);
+  return rest.reduce((value, each) => vm.attributeNow(value, each), found);
+}
+
+const NOTHING = { cls: null, attributes: null };
+
+function shellOf({ shell, maxlen }: PickledObject): HeapObject {
+  switch (shell) {
+    case 'list':
+      return { t: 'list', ...NOTHING, items: [] };
+    case 'deque':
+      return { t: 'deque', ...NOTHING, items: [], maxlen };
+    case 'set':
+      return { t: 'set', ...NOTHING, entries: new Map() };
+    case 'dict':
+      return { t: 'dict', ...NOTHING, entries: new Map(), factory: null };
+    case 'exception':
+      return {
+        t: 'exception',
+        ...NOTHING,
+        args: [],
+        cause: null,
+        context: null,
+        suppressContext: false,
+        traceback: [],
+      };
+    default:
+      return { t: 'instance', cls: null, attributes: new Map(), core: null, payload: undefined };
+  }
+}
+
+function fill(vm: Vm, object: HeapObject, from: PickledObject, load: (pickled: Pickled) => Value): void {
+  if ('cls' in object) object.cls = load(from.cls);
+  if ('attributes' in object && from.attributes) {
+    object.attributes = new Map(from.attributes.map(([name, value]) => [name, load(value)]));
+  }
+  const items = from.items.map(load);
+  if (object.t === 'list' || object.t === 'deque') object.items = items;
+  if (object.t === 'exception') object.args = items;
+  if (object.t === 'set') for (const item of items) object.entries.set(vm.keyOf(item), item);
+  if (object.t === 'instance' && from.extra !== null) object.payload = load(from.extra);
+  if (object.t !== 'dict') return;
+  object.factory = load(from.extra);
+  for (const [name, value] of from.pairs) {
+    const key = load(name);
+    object.entries.set(vm.keyOf(key), [key, load(value)]);
+  }
+}

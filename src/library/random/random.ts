@@ -1,0 +1,144 @@
+/**
+ * The module `random`: what the Python code in `prelude/random.py` rests on.
+ * A generator's state is None before it is seeded, and then (seed, words drawn, what gauss() keeps for the next
+ * call). The module's own is a counter named `random`; an object of class Random has it in its attributes. A generator
+ * without a seed asks the world: for one of up to 16 values, or for 53 bits.
+ */
+
+import type { Instance } from '../../heap/heap.js';
+import { native } from '../../language/contract/arguments.js';
+import { ensureFits } from '../../language/contract/limits.js';
+import {
+  Ask,
+  builtin,
+  float,
+  type Library,
+  type Machine,
+  type Native,
+  TailCall,
+  tuple,
+} from '../../language/contract/native.js';
+import { index, plain, size } from '../../language/numbers/indexes.js';
+import { floatOf, hashNumber, int, intOf } from '../../language/numbers/numbers.js';
+import { encode } from '../../language/text/codecs.js';
+import { BYTES, STR } from '../../language/text/texts.js';
+import type { Tuple, Value } from '../../model.js';
+import { mathLibrary } from '../math/math.js';
+import { wordAt } from './mersenne.js';
+import { PYTHON } from './random.py.js';
+
+const ATTRIBUTE = '_state';
+
+function stateOf(m: Machine, self: Value): Value {
+  if (typeof self !== 'object' || self?.t !== 'ref') return m.counter('random');
+  return (m.get(self) as Instance).attributes.get(ATTRIBUTE) ?? null;
+}
+
+function setState(m: Machine, self: Value, state: Value): null {
+  if (typeof self !== 'object' || self?.t !== 'ref') m.setCounter('random', state);
+  else (m.edit(self) as Instance).attributes.set(ATTRIBUTE, state);
+  return null;
+}
+
+/** Draws words; only a seeded generator is asked. */
+function draw(m: Machine, self: Value, count: number): number[] {
+  const [seed = 0, drawn = 0, kept = null] = (stateOf(m, self) as Tuple).items;
+  const from = Number(drawn);
+  setState(m, self, tuple([seed, from + count, kept]));
+  return Array.from({ length: count }, (_, i) => wordAt(BigInt(seed as number | bigint), from + i));
+}
+
+function drawFloat(m: Machine, self: Value): Value {
+  const [high = 0, low = 0] = draw(m, self, 2);
+  return float(((high >>> 5) * 67108864 + (low >>> 6)) / 9007199254740992);
+}
+
+/** `count` bits: whole words, lowest first, and the upper bits of the last. */
+function drawBits(m: Machine, self: Value, bits: Value): Value {
+  const count = size(m, bits);
+  if (count < 0) m.fail('ValueError', 'number of bits must be non-negative');
+  ensureFits(m, count);
+  const words = draw(m, self, Math.ceil(count / 32));
+  const value = words.reduceRight((sum, word, i) => {
+    const wanted = Math.min(32, count - 32 * i);
+    return (sum << BigInt(wanted)) | BigInt(word >>> (32 - wanted));
+  }, 0n);
+  return int(value);
+}
+
+/** What a seed is as a non-negative int (`random.seed` version 2 and `random_seed`, 3.11). */
+function seedOf(m: Machine, value: Value): Value {
+  const it = plain(m, value);
+  const n = intOf(it);
+  if (n !== undefined) return int(n < 0 ? -n : n);
+  const x = floatOf(it);
+  if (x !== undefined) return int(BigInt.asUintN(64, BigInt(hashNumber(x))));
+  const text = STR.of(m, value);
+  const data = text === undefined ? BYTES.of(m, value) : encode(m, text, 'utf-8', 'strict');
+  if (data !== undefined) return int(BigInt(`0x${withDigest(data)}`));
+  const types = 'The only supported seed types are: None,\nint, float, str, bytes, and bytearray.';
+  return m.fail('TypeError', types);
+}
+
+/** The bytes and their SHA-512 behind them, in hexadecimal digits. */
+function withDigest(data: string): string {
+  const bytes = Buffer.from(data, 'latin1');
+  // Loaded when a text is a seed and not before: it would slow down the start of all other programs.
+  const { createHash } = process.getBuiltinModule('node:crypto');
+  return bytes.toString('hex') + createHash('sha512').update(bytes).digest('hex');
+}
+
+const isSequence = (m: Machine, value: Value) =>
+  ['list', 'tuple', 'str', 'range', 'bytes', 'collections.deque'].some((name) =>
+    m.isInstance(value, builtin(name)),
+  );
+
+const NATIVES: Readonly<Record<string, Native>> = {
+  _random_seeded: native('_random_seeded(self, /)', (m, self) => stateOf(m, self) !== null),
+  _random_seed: native('_random_seed(self, a, /)', (m, self, a) =>
+    setState(m, self, a === null ? null : tuple([seedOf(m, a), 0, null])),
+  ),
+  _random_state: native('_random_state(self, /)', stateOf),
+  _random_set_state: native('_random_set_state(self, state, /)', setState),
+  _random_float: native('_random_float(self, /)', drawFloat),
+  _random_bits: native('_random_bits(self, k, /)', drawBits),
+  _random_keep: native('_random_keep(self, z, /)', (m, self, z) => {
+    const [seed = 0, drawn = 0] = (stateOf(m, self) as Tuple).items;
+    return setState(m, self, tuple([seed, drawn, z]));
+  }),
+  _random_choose: native(
+    '_random_choose(n, /)',
+    (m, n) => new Ask({ op: 'random', object: null, args: [index(m, n)], timeout: null }),
+  ),
+  _random_draw: native(
+    '_random_draw()',
+    () => new Ask({ op: 'draw', object: null, args: [], timeout: null }),
+  ),
+  _random_is_sequence: native('_random_is_sequence(x, /)', isSequence),
+};
+
+/** The functions of the module: each is `prelude.random_NAME` with None for the generator. */
+const FUNCTIONS =
+  'seed random getrandbits randbytes randrange randint choice choices shuffle sample uniform triangular gauss ' +
+  'normalvariate lognormvariate expovariate gammavariate betavariate paretovariate weibullvariate vonmisesvariate ' +
+  'getstate setstate';
+
+const ofModule = (name: string): [string, Native] => [
+  `random.${name}`,
+  (_m, args, keywords) => new TailCall(builtin(`prelude.random_${name}`), [null, ...args], keywords),
+];
+
+/** What the prelude needs of `math`, under names of its own. */
+const elementary = ['sqrt', 'log', 'exp', 'sin', 'cos', 'acos', 'ceil', 'floor', 'isfinite'].map(
+  (name): [string, Native | string] => [`_math_${name}`, mathLibrary.functions?.[`math.${name}`] ?? ''],
+);
+
+export const randomLibrary: Library = {
+  python: PYTHON,
+  functions: {
+    ...NATIVES,
+    ...Object.fromEntries(FUNCTIONS.split(' ').map(ofModule)),
+    ...Object.fromEntries(elementary),
+  },
+  constants: { 'random.Random': builtin('prelude.Random') },
+};

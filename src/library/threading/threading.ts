@@ -1,0 +1,179 @@
+/** The module `threading`: threads, and what can be asked about them. */
+
+import type { Instance } from '../../heap/heap.js';
+import { native } from '../../language/contract/arguments.js';
+import { python } from '../../language/contract/binding.js';
+import {
+  builtin,
+  float,
+  type Library,
+  type Machine,
+  type Native,
+  TailCall,
+  type TypeSpec,
+  tuple,
+} from '../../language/contract/native.js';
+import type { Vm } from '../../language/contract/vm.js';
+import { addressOf } from '../../language/text/object-texts.js';
+import type { Ref, Value } from '../../model.js';
+import { ask, coreOf, createCore, made, nanoseconds, store, stored } from '../cores.js';
+import { lockTypes, THREADS } from './locks.js';
+import { PYTHON } from './threading.py.js';
+
+/** The core object that stands for a process's main thread, in every process. */
+const MAIN_THREAD = 1;
+const NOT_INITIALISED = 'thread.__init__() not called';
+
+const THREAD_INIT = 'Thread.__init__(group=, target=, name=, args=, kwargs=, *, daemon=)';
+
+/** `Thread-1 (work)`, `Thread-2`: CPython 3.11 counts all of them, and names the target behind. */
+function nextName(m: Machine, target: Value): string {
+  const count = Number(m.counter('threading.count') ?? 0) + 1;
+  m.setCounter('threading.count', count);
+  if (target === null) return `Thread-${count}`;
+  const name = (m as Vm).callNow(builtin('getattr'), [target, '__name__', null]);
+  return name === null ? `Thread-${count}` : `Thread-${count} (${String(name)})`;
+}
+
+const init: Native = python(THREAD_INIT, (m, self, group, target, name, args, kwargs, daemon) => {
+  if (group !== undefined && group !== null) m.fail('AssertionError', 'group argument must be None for now');
+  const given = name !== undefined && m.truth(name) ? m.str(name) : nextName(m, target ?? null);
+  createCore(m, self as Value, 'Thread', false, { name: given });
+  const attributes: readonly [string, Value][] = [
+    ['_target', target ?? null],
+    ['_name', given],
+    ['_args', args ?? tuple([])],
+    ['_kwargs', kwargs === undefined || kwargs === null ? m.dict([]) : kwargs],
+    ['_daemonic', daemon === undefined || daemon === null ? isDaemon(m) : m.truth(daemon)],
+  ];
+  const object = m.edit(self as Ref) as Instance;
+  for (const [key, value] of attributes) object.attributes.set(key, value);
+  return null;
+});
+
+/** A thread is a daemon if the one that makes it is. */
+function isDaemon(m: Machine): boolean {
+  const object = m.current === null ? null : m.get(m.current as Ref);
+  return object?.t === 'instance' && object.attributes.get('_daemonic') === true;
+}
+
+const setDaemon = (m: Machine, self: Value, value: Value): Value => {
+  const core = coreOf(m, self, NOT_INITIALISED);
+  if (m.counter(`threading.started.${core}`) === true) {
+    m.fail('RuntimeError', 'cannot set daemon status of active thread');
+  }
+  store(m, self, '_daemonic', m.truth(value));
+  return null;
+};
+
+const setName = (m: Machine, self: Value, value: Value): Value => {
+  store(m, self, '_name', m.str(value));
+  return null;
+};
+
+const start: Native = python('Thread.start()', (m, self) => {
+  const core = coreOf(m, self as Value, NOT_INITIALISED);
+  if (m.counter(`threading.started.${core}`) === true)
+    m.fail('RuntimeError', 'threads can only be started once');
+  m.setCounter(`threading.started.${core}`, true);
+  return ask(m, self as Value, 'start', [self as Value]);
+});
+
+const join: Native = python('Thread.join(timeout=)', (m, self, timeout) => {
+  const core = coreOf(m, self as Value, NOT_INITIALISED);
+  if (core !== MAIN_THREAD && m.counter(`threading.started.${core}`) !== true) {
+    m.fail('RuntimeError', 'cannot join thread before it is started');
+  }
+  if (m.same(self as Value, currentThread(m))) m.fail('RuntimeError', 'cannot join current thread');
+  const nanos = nanoseconds(
+    m,
+    timeout,
+    (type) => `'>' not supported between instances of 'int' and '${type}'`,
+  );
+  return ask(m, self as Value, 'join', [], nanos === null ? null : Math.max(nanos, 0));
+});
+
+const identity = (m: Machine, self: Value): Value => {
+  const core = coreOf(m, self, NOT_INITIALISED);
+  const started = core === MAIN_THREAD || m.counter(`threading.started.${core}`) === true;
+  return started ? 139_000_000_000_000 + core * 4096 : null;
+};
+
+const THREAD: TypeSpec = {
+  name: 'Thread',
+  module: 'threading',
+  methods: {
+    __init__: init,
+    start,
+    run: python('Thread.run()', (_m, self) => new TailCall(builtin('prelude._run_target'), [self])),
+    join,
+    is_alive: python('Thread.is_alive()', (m, self) => ask(m, self as Value, 'is_alive')),
+    getName: python('Thread.getName()', (m, self) => stored('_name')(m, self as Value)),
+    setName: python('Thread.setName(name)', (m, self, name) => setName(m, self as Value, name as Value)),
+    isDaemon: python('Thread.isDaemon()', (m, self) => stored('_daemonic')(m, self as Value)),
+    setDaemon: python('Thread.setDaemon(daemonic)', (m, self, value) =>
+      setDaemon(m, self as Value, value as Value),
+    ),
+    __repr__: '_thread_text',
+    _ident: python('Thread._ident()', (m, self) => identity(m, self as Value)),
+  },
+  getters: {
+    name: (m, self) => {
+      coreOf(m, self, NOT_INITIALISED);
+      return stored('_name')(m, self);
+    },
+    daemon: stored('_daemonic'),
+    ident: identity,
+    native_id: identity,
+  },
+  setters: { name: setName, daemon: setDaemon },
+};
+
+/** The object of the thread that asks; the main thread's is made when it is first asked for. */
+export function currentThread(m: Machine): Value {
+  return m.current ?? mainThread(m);
+}
+
+function mainThread(m: Machine): Value {
+  const known = m.counter('threading.main');
+  if (known !== null) return known;
+  const object = made(m, 'threading._MainThread', MAIN_THREAD, [
+    ['_name', 'MainThread'],
+    ['_daemonic', false],
+  ]);
+  m.setCounter('threading.main', object);
+  return m.counter('threading.main');
+}
+
+const current: Native = native('current_thread()', (m) => currentThread(m));
+const count: Native = native('active_count()', (m) => ask(m, mainThread(m), 'active_count'));
+
+export const THREADING: Library = {
+  python: PYTHON,
+  types: {
+    'threading.Thread': THREAD,
+    'threading._MainThread': { name: '_MainThread', module: 'threading', bases: ['threading.Thread'] },
+    ...lockTypes(THREADS),
+  },
+  functions: {
+    'threading.current_thread': current,
+    'threading.currentThread': current,
+    'threading.main_thread': native('main_thread()', (m) => mainThread(m)),
+    'threading.active_count': count,
+    'threading.activeCount': count,
+    'threading.enumerate': native('enumerate()', (m) => {
+      return new TailCall(builtin('prelude._enumerate_threads'), [mainThread(m)]);
+    }),
+    'threading.get_ident': native('get_ident()', (m) => identity(m, currentThread(m))),
+    'threading.get_native_id': native('get_native_id()', (m) => identity(m, currentThread(m))),
+    'threading.stack_size': () => 0,
+    _address: native('_address(obj)', (_m, object) => addressOf(object as Value)),
+    _alive_threads: native('_alive_threads(main)', (m, main) => ask(m, main as Value, 'alive_threads')),
+  },
+  constants: {
+    'threading.TIMEOUT_MAX': float(9223372036.0),
+    'threading.ThreadError': builtin('RuntimeError'),
+    'threading.Timer': builtin('prelude.Timer'),
+    'threading.local': builtin('prelude.local'),
+  },
+};

@@ -1,0 +1,157 @@
+/** What the built-ins ask of the machine, each from the room that knows the answer: the part of it that keeps no state. */
+
+import type { Frame, FunctionObject, HeapObject, Key } from '../heap/heap.js';
+import { isRef, type MethodValue } from '../heap/kinds.js';
+import type { Draft } from '../heap/step-draft.js';
+import { type Entries, insert } from '../language/containers/dict.js';
+import { keyOf } from '../language/containers/hashing/keys.js';
+import { add, emptyDraft, makeSet } from '../language/containers/set.js';
+import {
+  Ask,
+  builtin,
+  type Keywords,
+  PythonError,
+  type Result,
+  TailCall,
+} from '../language/contract/native.js';
+import type { CoreOptions, HALT, PUSHED, Stop, Vm } from '../language/contract/vm.js';
+import { getAttribute } from '../language/objects/attributes.js';
+import { classOf, definesMethod, isInstance, typeNameOf } from '../language/objects/classes.js';
+import { raised } from '../language/objects/exceptions.js';
+import { boundName } from '../language/objects/method-kinds.js';
+import { equal, identical, less } from '../language/operators/compare.js';
+import { binary, format, truth } from '../language/operators/dispatch.js';
+import { elements, getItem, isLazy, length } from '../language/operators/operators.js';
+import { repr, str } from '../language/text/representation.js';
+import type { ObjectId, Ref, Span, Value } from '../model.js';
+import type { Program } from '../program.js';
+
+export abstract class BuiltInView implements Vm {
+  abstract readonly draft: Draft;
+  abstract readonly frames: Frame[];
+  abstract readonly program: Program;
+  bound: MethodValue | undefined;
+  abstract touched: Result | undefined;
+  abstract halt(stop: Stop): typeof HALT;
+  abstract arrive(value: Value): typeof HALT;
+  abstract settle(result: Result): typeof HALT | undefined;
+  abstract deliver(value: Value): typeof HALT | undefined;
+  abstract touch(contended: boolean, op: 'read' | 'write', label: () => string): typeof HALT | undefined;
+  abstract isContendedContainer(value: Value): boolean;
+  abstract sourceText(): string;
+  abstract span(): Span;
+  abstract invoke(func: Value, args: readonly Value[], keywords?: Keywords): Result | typeof PUSHED;
+  abstract enter(func: FunctionObject, args: readonly Value[], keywords: Keywords): Result | typeof PUSHED;
+  abstract push(frame: Frame): typeof PUSHED;
+  abstract endGenerator(ref: Ref, nextRound?: Frame | null): void;
+  abstract handled(): Value | undefined;
+  abstract create(kind: string, shared: boolean, options?: CoreOptions): ObjectId;
+  abstract callNow(func: Value, args: readonly Value[], keywords?: Keywords): Value;
+
+  get(ref: Ref): HeapObject {
+    return this.draft.get(ref);
+  }
+  edit(ref: Ref): HeapObject {
+    return this.draft.edit(ref);
+  }
+  alloc(object: HeapObject): Ref {
+    return this.draft.alloc(object);
+  }
+  get current(): Value {
+    return this.draft.current;
+  }
+  counter(name: string): Value {
+    return this.draft.counter(name);
+  }
+  setCounter(name: string, value: Value): void {
+    this.draft.setCounter(name, value);
+  }
+  list(items: Value[]): Ref {
+    return this.alloc({ t: 'list', cls: builtin('list'), attributes: null, items });
+  }
+  dict(pairs: Iterable<readonly [Value, Value]>): Ref {
+    const entries: Entries = new Map();
+    for (const [key, value] of pairs) insert(this, entries, key, value);
+    return this.alloc({ t: 'dict', cls: builtin('dict'), attributes: null, entries, factory: null });
+  }
+  set(items: Iterable<Value>): Ref {
+    const draft = emptyDraft();
+    for (const item of items) add(this, draft, item);
+    return makeSet(this, draft) as Ref;
+  }
+  same(a: Value, b: Value): boolean {
+    if (isRef(a) && isRef(b)) return this.draft.resolve(a).id === this.draft.resolve(b).id;
+    return identical(this, a, b);
+  }
+  typeOf(value: Value): Value {
+    return classOf(this, value);
+  }
+  typeName(value: Value): string {
+    return typeNameOf(this, value);
+  }
+  isInstance(value: Value, type: Value): boolean {
+    return isInstance(this, value, type);
+  }
+  defines(value: Value, method: string): boolean {
+    return definesMethod(this, value, method);
+  }
+  truth(value: Value): boolean {
+    return truth(this, value);
+  }
+  equal(a: Value, b: Value): boolean {
+    return equal(this, a, b);
+  }
+  less(a: Value, b: Value): boolean {
+    return less(this, a, b);
+  }
+  binary(operator: string, a: Value, b: Value, inPlace = false): Value {
+    return this.finishNow(binary(this, operator, a, b, inPlace));
+  }
+  keyOf(value: Value): Key {
+    return keyOf(this, value);
+  }
+  str(value: Value): string {
+    return str(this, value);
+  }
+  repr(value: Value): string {
+    return repr(this, value);
+  }
+  format(value: Value, spec: string): string {
+    return format(this, value, spec);
+  }
+  length(value: Value): number {
+    return length(this, value);
+  }
+  attribute(value: Value, name: string): Value {
+    return this.attributeNow(value, name);
+  }
+  subscript(value: Value, key: Value): Value {
+    return this.finishNow(getItem(this, value, key));
+  }
+  elements(iterable: Value): Value[] {
+    return elements(this, iterable);
+  }
+  isLazy(iterable: Value): boolean {
+    return isLazy(this, iterable);
+  }
+  calledName(qualname: string): string {
+    const full = (this.bound?.func as { readonly name?: string } | undefined)?.name ?? '';
+    const isCalled = full.endsWith(qualname.slice(qualname.lastIndexOf('.')));
+    return isCalled ? boundName(this, this.bound as MethodValue) : qualname;
+  }
+  fail(type: string, ...args: Value[]): never {
+    throw new PythonError(raised(this, builtin(type), args));
+  }
+
+  /** An attribute whose getter, if it has one, runs at once. */
+  attributeNow(value: Value, name: string): Value {
+    return this.finishNow(getAttribute(this, value, name));
+  }
+
+  private finishNow(result: Result): Value {
+    if (result instanceof TailCall) return this.callNow(result.func, result.args, result.keywords);
+    if (result instanceof Ask)
+      return this.fail('RuntimeError', `${result.operation.op} is not possible here`);
+    return result;
+  }
+}
