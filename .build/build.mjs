@@ -92,7 +92,7 @@ function ascii(text) {
 
 /** The thread that explores while somebody walks, by itself: Node starts a thread from a file of its own. */
 async function buildWorker() {
-  const [entryPoints, outfile] = [['src/cli/step/worker.ts'], 'dist/cli/worker.cjs'];
+  const [entryPoints, outfile] = [['src/cli/step/worker/worker.ts'], 'dist/cli/worker.cjs'];
   return (await build({ ...command, entryPoints, outfile })).metafile;
 }
 

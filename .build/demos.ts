@@ -1,7 +1,7 @@
 /** Compiles every demo into dist/demos/, so that running one doesn't read the parser. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { demoName } from '../src/cli/demos.js';
-import { store } from '../src/cli/precompiled.js';
+import { demoName } from '../src/cli/programs/demos.js';
+import { store } from '../src/cli/programs/precompiled.js';
 import { compile } from '../src/python/index.js';
 
 mkdirSync('dist/demos', { recursive: true });

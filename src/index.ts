@@ -11,4 +11,4 @@ export type * from './model.js';
 export type { Problem, Program } from './program.js';
 export { compile, ProgramError, renderProblems } from './python/index.js';
 export { encode, ScheduleMismatch, trace } from './schedule/index.js';
-export { renderJson, renderTrace } from './trace/index.js';
+export { renderJson, renderTrace } from './show/index.js';

@@ -8,17 +8,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   program: ['model'],
   python: ['model', 'program'],
-  machine: ['model', 'program'],
+  heap: ['model', 'program'],
+  language: ['model', 'program', 'heap'],
+  library: ['model', 'program', 'heap', 'language'],
+  machine: ['model', 'program', 'heap', 'language', 'library'],
   core: ['model'],
-  world: ['model', 'program', 'machine', 'core'],
+  world: ['model', 'program', 'heap', 'language', 'library', 'machine', 'core'],
   schedule: ['model', 'program', 'world'],
   explore: ['model', 'program', 'world'],
-  trace: ['model'],
-  cli: ['model', 'program', 'python', 'machine', 'core', 'world', 'schedule', 'explore', 'trace'],
-  index: ['model', 'program', 'python', 'machine', 'core', 'world', 'schedule', 'explore', 'trace'],
+  show: ['model'],
+  learn: ['model', 'program', 'world', 'schedule', 'explore', 'show'],
+  cli: ['model', 'program', 'python', 'machine', 'core', 'world', 'schedule', 'explore', 'show', 'learn'],
+  index: ['model', 'program', 'python', 'machine', 'core', 'world', 'schedule', 'explore', 'show'],
   bin: ['cli'],
 };
 
+/** Files of a folder, so that one look takes it in; what the build makes doesn't count. */
+const MOST_FILES = 15;
 const LONGEST = 400;
 
 const files = [...sources('src'), ...sources('bin')];
@@ -47,6 +53,19 @@ test('no file imports itself by way of others', () => {
   expect(cycles()).toEqual([]);
 });
 
+test(`no folder has more than ${MOST_FILES} files`, () => {
+  const folders = groupBy(files, (file) => path.posix.dirname(file));
+  const crowded = [...folders]
+    .filter(([folder, inside]) => folder !== 'src/python' && inside.length > MOST_FILES)
+    .map(([folder]) => folder);
+  expect(crowded).toEqual([]);
+});
+
+test('no two files of a room have the same name', () => {
+  const names = groupBy(files, (file) => `${roomOf(file)}: ${path.posix.basename(file)}`);
+  expect([...names].filter(([, inside]) => inside.length > 1).map(([, inside]) => inside)).toEqual([]);
+});
+
 test('only the command has effects', () => {
   const effects =
     /from '(node:)?(fs|process|child_process|readline|tty|os|worker_threads)[/']|\bprocess\.(std\w+|env|argv|exit|on)\b|\bconsole\./;
@@ -57,8 +76,14 @@ test('only the command has effects', () => {
 function sources(folder: string): string[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return names
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.py.ts'))
     .map((name) => path.posix.join(folder, name.replaceAll('\\', '/')));
+}
+
+function groupBy(items: readonly string[], keyOf: (item: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
 }
 
 /** Every relative import of a file, of types too, static or dynamic, as a path from the top. */

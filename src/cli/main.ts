@@ -1,16 +1,16 @@
 /** The command line as a whole: reads it, runs the command it names, and turns every ending into an exit code. */
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { addCompare } from './compare.js';
-import { addDemo } from './demo.js';
-import { demos } from './demos.js';
-import { Exit, Refusal } from './exit.js';
-import { addExplain } from './explain.js';
-import { addExplore } from './explore.js';
-import { addList } from './list.js';
-import { addRun } from './run.js';
-import { addStep } from './step.js';
-import { localeLang, write } from './terminal.js';
+import { addCompare } from './commands/compare.js';
+import { addDemo } from './commands/demo.js';
+import { addExplain } from './commands/explain.js';
+import { addExplore } from './commands/explore.js';
+import { addList } from './commands/list.js';
+import { addRun } from './commands/run.js';
+import { addStep } from './commands/step.js';
+import { demos } from './programs/demos.js';
+import { Exit, Refusal } from './terminal/exit.js';
+import { localeLang, write } from './terminal/terminal.js';
 
 const EXAMPLES = `
 Examples:

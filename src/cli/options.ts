@@ -1,7 +1,7 @@
 /** The options that every command that runs a program takes, and what their values may be. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { OutcomeKind, Timing } from '../model.js';
-import type { Lang } from '../trace/index.js';
+import type { Lang } from '../show/index.js';
 
 /** What a search stops at. */
 interface Limits {

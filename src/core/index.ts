@@ -1,30 +1,39 @@
 /** The front door of the room: every object that threads and processes share, by its kind. */
 
 import type { ActorId, Message, ObjectId, Operation, ProcessId, Value } from '../model.js';
-import { type BarrierState, barrierFamily, createBarrier } from './barrier.js';
-import { type CellsOptions, cellsFamily, createCells } from './cells.js';
-import { conditionFamily, createCondition } from './condition.js';
-import { createEvent, eventFamily } from './event.js';
 import type { Content, Description, Ending, Family } from './family.js';
-import { createLock, type LockKind, lockFamily } from './lock.js';
-import type { CoreState, Objects, Performed, Reason, Who } from './object.js';
-import { type ConnectionState, connectionFamily, pipeFamily, sendOn, without } from './pipe.js';
-import { createProcessCondition, processConditionFamily } from './process-condition.js';
-import { createProcessEvent, processEventFamily } from './process-event.js';
-import { createProcessQueue, type ProcessQueueOptions, processQueueFamily } from './process-queue.js';
+import { type CellsOptions, cellsFamily, createCells } from './multiprocessing/cells.js';
+import {
+  type ConnectionState,
+  connectionFamily,
+  pipeFamily,
+  sendOn,
+  without,
+} from './multiprocessing/pipe.js';
+import { createProcessCondition, processConditionFamily } from './multiprocessing/process-condition.js';
+import { createProcessEvent, processEventFamily } from './multiprocessing/process-event.js';
+import {
+  createProcessQueue,
+  type ProcessQueueOptions,
+  processQueueFamily,
+} from './multiprocessing/process-queue.js';
 import {
   createProcessSimpleQueue,
   type ProcessSimpleQueueState,
   processSimpleQueueFamily,
   putInto,
-} from './process-simple-queue.js';
-import { createQueue, type QueueKind, queueFamily } from './queue.js';
-import { createSemaphore, type SemaphoreKind, semaphoreFamily } from './semaphore.js';
+} from './multiprocessing/process-simple-queue.js';
+import type { CoreState, Objects, Performed, Reason, Who } from './object.js';
+import { createQueue, type QueueKind, queueFamily } from './queue/queue.js';
+import { type BarrierState, barrierFamily, createBarrier } from './threading/barrier.js';
+import { conditionFamily, createCondition } from './threading/condition.js';
+import { createEvent, eventFamily } from './threading/event.js';
+import { createLock, type LockKind, lockFamily } from './threading/lock.js';
+import { createSemaphore, type SemaphoreKind, semaphoreFamily } from './threading/semaphore.js';
 
-export { convert } from './cells.js';
 export type { Content, Description, Ending } from './family.js';
-export type { CoreState, Objects, Performed, Reason, Who } from './object.js';
-export { type ConnectionState, createPipe, type PipeState, refusalToSend } from './pipe.js';
+export { convert } from './multiprocessing/cells.js';
+export { type ConnectionState, createPipe, type PipeState, refusalToSend } from './multiprocessing/pipe.js';
 export {
   feed,
   feedBroken,
@@ -33,7 +42,8 @@ export {
   flushed,
   nextToFeed,
   type ProcessQueueState,
-} from './process-queue.js';
+} from './multiprocessing/process-queue.js';
+export type { CoreState, Objects, Performed, Reason, Who } from './object.js';
 
 /** What each kind is made from. A pipe and its connections come from `createPipe`. */
 export type Options = Record<QueueKind, { readonly maxsize: number; readonly counted?: boolean }> &

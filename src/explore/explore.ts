@@ -3,16 +3,16 @@
 import type { Exploration, ExploredOutcome, OutcomeKind, Schedule, Timing, Transition } from '../model.js';
 import type { Program } from '../world/index.js';
 import { begin } from '../world/index.js';
-import { type Bottoms, bottoms } from './bottoms.js';
-import { onlyEnding } from './certainty.js';
-import { type Components, components } from './components.js';
-import { build, type Graph, type Limits, type Progress } from './graph.js';
-import { stepsAlong } from './lift.js';
-import { absorption, isCircle } from './odds.js';
-import { type Outputs, outputs } from './outputs.js';
-import type { Looks } from './parts.js';
-import { type Path, simplest, simplestCycle } from './simplest.js';
-import { type Ending, endings } from './verdict.js';
+import { type Bottoms, bottoms } from './analysis/bottom-components.js';
+import { onlyEnding } from './analysis/certainty.js';
+import { type Components, components } from './analysis/components.js';
+import { type Ending, endings } from './analysis/endings.js';
+import { absorption, isCircle } from './analysis/odds.js';
+import { type Outputs, outputs } from './analysis/outputs.js';
+import { type Path, simplest, simplestCycle } from './analysis/paths-forward.js';
+import { build, type Graph, type Limits, type Progress } from './graph/state-graph.js';
+import type { Looks } from './graph/state-vector.js';
+import { stepsAlong } from './graph/unmerge.js';
 
 export interface ExploreOptions {
   readonly timing?: Timing;

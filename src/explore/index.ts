@@ -1,9 +1,9 @@
 /** The front door of the room: every schedule of a program, and those that print a given text. */
 
-export { type ExplainOptions, type Explanation, explain } from './explain.js';
-export { type Delayed, leastDelayed } from './explain-delay.js';
-export type { Delay } from './explain-held.js';
+export { outcomeKey } from './analysis/endings.js';
+export { type Delayed, leastDelayed } from './explain/delay.js';
+export { type ExplainOptions, type Explanation, explain } from './explain/explain.js';
+export type { Delay } from './explain/held-up.js';
 export { DEFAULT_LIMITS, type ExploreOptions, explore } from './explore.js';
-export { type Outlook, outlook, type Place } from './futures-outlook.js';
-export type { Limits, Progress } from './graph.js';
-export { outcomeKey } from './verdict.js';
+export { type Outlook, outlook, type Place } from './futures/outlook.js';
+export type { Limits, Progress } from './graph/state-graph.js';

@@ -3,8 +3,8 @@
 import { emptyMemory, mainThread } from '../machine/thread.js';
 import type { Timing } from '../model.js';
 import type { Program } from '../program.js';
-import { runOn } from './advance.js';
-import { closeUnreachable } from './garbage.js';
+import { closeUnreachable } from './identity/garbage.js';
+import { runOn } from './step/advance.js';
 import type { Actor, ThreadState, World } from './world.js';
 
 export interface Setting {

@@ -1,17 +1,17 @@
 /** The front door of the room: a first world, what may happen in a world, and what happens then. */
 
 export type { Program } from '../program.js';
-export { act } from './act.js';
 export { begin } from './begin.js';
-export { nextTimer, spins } from './clock.js';
-export { canStep, transitionsOf } from './enabled.js';
-export { exchange } from './exchange.js';
-export { feed } from './feeder.js';
-export { dataText, fingerprint } from './fingerprint.js';
-export { cutOutcome, finalOutcome, livelockOutcome, unreadOf } from './outcome.js';
-export { perform, type Step } from './perform.js';
-export { enabled } from './transitions.js';
-export { view } from './view.js';
+export { dataText, fingerprint } from './identity/fingerprint.js';
+export { cutOutcome, finalOutcome, livelockOutcome, unreadOf } from './report/outcome.js';
+export { view } from './report/view.js';
+export { nextTimer, spins } from './rules/clock.js';
+export { canStep, transitionsOf } from './rules/enabled.js';
+export { enabled } from './rules/transitions.js';
+export { act } from './step/act.js';
+export { exchange } from './step/exchange.js';
+export { feed } from './step/feeder.js';
+export { perform, type Step } from './step/perform.js';
 export type {
   Actor,
   CoreState,

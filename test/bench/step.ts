@@ -8,11 +8,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Background } from '../../src/cli/step/background.js';
 import { type Input, reduce } from '../../src/cli/step/reduce.js';
 import { beginSession, questionOf, type Session, screenOf } from '../../src/cli/step/session.js';
-import { exploring } from '../../src/cli/step/worker-background.js';
+import { exploring } from '../../src/cli/step/worker/worker-background.js';
 import type { Timing } from '../../src/model.js';
 import { chance } from '../../src/schedule/chooser.js';
 import { beginWalk } from '../../src/schedule/walk.js';
-import { renderScreen } from '../../src/trace/screen/render.js';
+import { renderScreen } from '../../src/show/screen/render.js';
 import { programFrom } from '../explore/sampling.js';
 
 /** Milliseconds that a key may take, nineteen times of twenty. */

@@ -1,6 +1,6 @@
 /** What a program may show that is another in every run. */
 import { describe, expect, test } from 'vitest';
-import { excusesOf } from '../../src/cli/excuses.js';
+import { excusesOf } from '../../src/cli/commands/excuses.js';
 import { programOf } from '../running.js';
 
 function excuses(text: string, ...printed: readonly string[]): readonly string[] {

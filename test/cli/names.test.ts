@@ -1,8 +1,8 @@
 /** The small parts of the command line that are functions of data. */
 import { expect, test } from 'vitest';
-import { demoSource, demos, demoText } from '../../src/cli/demos.js';
-import { nearest } from '../../src/cli/suggest.js';
-import { canPlay, localeLang, wantsColor } from '../../src/cli/terminal.js';
+import { demoSource, demos, demoText } from '../../src/cli/programs/demos.js';
+import { nearest } from '../../src/cli/programs/nearest-name.js';
+import { canPlay, localeLang, wantsColor } from '../../src/cli/terminal/terminal.js';
 
 test('the nearest name, if it is near', () => {
   const names = ['queue', 'pipe', 'odd-even', 'queue-module'];

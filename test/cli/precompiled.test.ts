@@ -1,7 +1,7 @@
 /** Storing a compiled program loses nothing. */
 import { expect, test } from 'vitest';
-import { demoName, demoSource, demos } from '../../src/cli/demos.js';
-import { restore, store } from '../../src/cli/precompiled.js';
+import { demoName, demoSource, demos } from '../../src/cli/programs/demos.js';
+import { restore, store } from '../../src/cli/programs/precompiled.js';
 import { compile } from '../../src/python/index.js';
 
 const EVERY_CONSTANT = `

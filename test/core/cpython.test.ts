@@ -5,7 +5,14 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createPipe, type Options } from '../../src/core/index.js';
-import { drain, emptyPages, emptySocket, fill, isRoomy, isSettled } from '../../src/core/room.js';
+import {
+  drain,
+  emptyPages,
+  emptySocket,
+  fill,
+  isRoomy,
+  isSettled,
+} from '../../src/core/multiprocessing/pipe-capacity.js';
 import type { OrderKey, Reply, Value } from '../../src/model.js';
 import { message, Table } from './table.js';
 

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inherit, why } from '../../src/core/index.js';
-import type { LockKind, LockState } from '../../src/core/lock.js';
+import type { LockKind, LockState } from '../../src/core/threading/lock.js';
 import { Table, told, who } from './table.js';
 
 const L = 1;

@@ -1,7 +1,7 @@
 /** Python's `<`, with its texts. */
 
 import { describe, expect, test } from 'vitest';
-import { less } from '../../src/core/order.js';
+import { less } from '../../src/core/queue/order.js';
 import type { OrderKey, Value } from '../../src/model.js';
 
 function compare(a: OrderKey, b: OrderKey, x: Value = null, y: Value = null) {

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contents, describe as describeState, inherit, unread } from '../../src/core/index.js';
-import type { QueueKind, QueueState } from '../../src/core/queue.js';
+import type { QueueKind, QueueState } from '../../src/core/queue/queue.js';
 import type { Value } from '../../src/model.js';
 import { Table, told } from './table.js';
 

@@ -1,7 +1,7 @@
 /** Compares what `explore` says of a small program with the naive search, and with what replaying its schedules gives. */
 
+import { outcomeKey } from '../../src/explore/analysis/endings.js';
 import { explore } from '../../src/explore/index.js';
-import { outcomeKey } from '../../src/explore/verdict.js';
 import type { Exploration, ExploredOutcome, Timing, Transition } from '../../src/model.js';
 import { encode, trace } from '../../src/schedule/index.js';
 import type { Program } from '../../src/world/index.js';

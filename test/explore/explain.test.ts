@@ -3,9 +3,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { greedyWay } from '../../src/explore/explain-greedy.js';
-import { Product } from '../../src/explore/explain-product.js';
-import { worldsOf } from '../../src/explore/explain-worlds.js';
+import { greedyWay } from '../../src/explore/explain/greedy.js';
+import { worldsOf } from '../../src/explore/explain/lazy-worlds.js';
+import { Product } from '../../src/explore/explain/product.js';
 import { DEFAULT_LIMITS } from '../../src/explore/index.js';
 import { compile } from '../../src/python/index.js';
 import { encode, trace } from '../../src/schedule/index.js';

@@ -1,7 +1,7 @@
 /** Compares what an outlook says of every state with an exploration that is begun there, and its ways with a search that looks nothing up. */
 
+import { outcomeKey } from '../../src/explore/analysis/endings.js';
 import { type Outlook, outlook, type Place } from '../../src/explore/index.js';
-import { outcomeKey } from '../../src/explore/verdict.js';
 import type { Futures, Timing } from '../../src/model.js';
 import { begin, enabled, type Program, perform, type World } from '../../src/world/index.js';
 import { endingsOf, fewestFrom, type Naive, search } from './naive.js';

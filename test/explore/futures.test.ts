@@ -3,8 +3,8 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { outcomeKey } from '../../src/explore/analysis/endings.js';
 import type { Place } from '../../src/explore/index.js';
-import { outcomeKey } from '../../src/explore/verdict.js';
 import type { Timing } from '../../src/model.js';
 import { compile } from '../../src/python/index.js';
 import { trace } from '../../src/schedule/index.js';

@@ -1,6 +1,6 @@
 /** A search that merges nothing and looks nothing up: what `explore` has to agree with on small programs. */
 
-import { outcomeKey } from '../../src/explore/verdict.js';
+import { outcomeKey } from '../../src/explore/analysis/endings.js';
 import type { Timing, Transition } from '../../src/model.js';
 import {
   begin,

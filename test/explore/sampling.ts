@@ -1,7 +1,7 @@
 /** The odds that `explore` solves, against the shares of seeded runs that end so. */
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { outcomeKey } from '../../src/explore/verdict.js';
+import { outcomeKey } from '../../src/explore/analysis/endings.js';
 import type { Timing } from '../../src/model.js';
 import { compile } from '../../src/python/index.js';
 import { trace } from '../../src/schedule/index.js';

@@ -1,8 +1,8 @@
 /** A program's real runs beside the model: what was seen, what is possible, and what was seen although it is not. */
 
 import { readFileSync } from 'node:fs';
+import { Space } from '../../src/explore/graph/successors.js';
 import { explore } from '../../src/explore/index.js';
-import { Space } from '../../src/explore/space.js';
 import type { Exploration } from '../../src/model.js';
 import { compile } from '../../src/python/index.js';
 import { begin, type Program } from '../../src/world/index.js';

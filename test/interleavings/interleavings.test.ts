@@ -1,7 +1,7 @@
 /** Some programs under stress here, all of them by `npm run stress`; and the judge itself, which must refuse what no schedule prints. */
 
 import { describe, expect, test } from 'vitest';
-import { Space } from '../../src/explore/space.js';
+import { Space } from '../../src/explore/graph/successors.js';
 import { begin, type Program } from '../../src/world/index.js';
 import { hasCPython } from '../cpython.js';
 import { explored } from '../explore/agree.js';

@@ -1,6 +1,6 @@
 /** Whether some schedule prints what a real run printed, and ends as it did. */
 
-import type { Space } from '../../src/explore/space.js';
+import type { Space } from '../../src/explore/graph/successors.js';
 import { finalOutcome } from '../../src/world/index.js';
 import type { Seen } from './real.js';
 

@@ -1,6 +1,6 @@
 /** Finds the real Python, and lets it say whether it can read the program at all. */
 import type { Program } from '../../program.js';
-import { Refusal, refusal } from '../exit.js';
+import { Refusal, refusal } from '../terminal/exit.js';
 import { INSTEAD, type Python, runProcess } from './process.js';
 
 /** The first with all that the runner needs. */

@@ -1,7 +1,7 @@
 /** One run of the real Python as a process: what it printed, and whether it had to be ended. */
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
-import { type Refusal, refusal } from '../exit.js';
+import { type Refusal, refusal } from '../terminal/exit.js';
 import { endGroup, spawnGroup } from './group.js';
 
 /** A real Python and the files beside it. */

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Program } from '../../program.js';
-import type { Setting } from '../../trace/compared.js';
+import type { Setting } from '../../show/comparison/compared.js';
 import { type Ran, runProcess } from './process.js';
 
 export interface Plan extends Setting {

@@ -1,5 +1,5 @@
 /** Runs that look the same from outside, counted. */
-import type { Output } from '../../trace/compared.js';
+import type { Output } from '../../show/comparison/compared.js';
 import type { Ran } from './process.js';
 import { uncaught } from './tracebacks.js';
 

@@ -1,5 +1,5 @@
 /** What explores while somebody walks: it is asked what can come of a place, and answers once, or again as it learns more. */
-import type { Known } from '../../trace/screen/known.js';
+import type { Known } from '../../show/screen/known.js';
 
 export interface Question {
   /** How the place is reached: for each step from the start, which of the world's transitions (`enabled`) was taken. */

@@ -1,5 +1,5 @@
 /** Keys by name, from what a terminal sends and from what is written in a script. */
-import { refusal } from '../exit.js';
+import { refusal } from '../terminal/exit.js';
 
 /** A letter or digit stands for itself; the others have names: `enter`, `left`, `ctrl-c`. */
 export type Key = string;

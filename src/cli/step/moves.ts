@@ -2,8 +2,8 @@
 
 import type { ActorView, Transition } from '../../model.js';
 import { drawn, here } from '../../schedule/walk.js';
-import { nextTime, numberOf, processName, stepsOfActor } from '../../trace/screen/actors.js';
-import type { Message } from '../../trace/screen/message.js';
+import type { Message } from '../../show/screen/message.js';
+import { nextTime, numberOf, processName, stepsOfActor } from '../../show/screen/panes/actors.js';
 import { forth } from './predicting.js';
 import { knownHere, moved, type Session, said, withGoal } from './session.js';
 

@@ -1,9 +1,9 @@
 /** What goes on by itself, one tick after the other: playing, on to the next switch, and back to the last turning point. */
 import type { ExploredOutcome } from '../../model.js';
 import { here, isSwitch } from '../../schedule/walk.js';
-import { outcomeNames } from '../../trace/command.js';
-import { certainty, lost } from '../../trace/screen/futures.js';
-import type { Known } from '../../trace/screen/known.js';
+import { outcomeNames } from '../../show/command.js';
+import type { Known } from '../../show/screen/known.js';
+import { certainty, lost } from '../../show/screen/panes/outlook-text.js';
 import { chosen } from './moves.js';
 import { forth } from './predicting.js';
 import { knownHere, moved, type Session, said } from './session.js';

@@ -1,8 +1,9 @@
 /** Questions about a step before it is shown, and their answers. */
+
+import { predictionFor } from '../../learn/predict.js';
 import type { Prediction } from '../../model.js';
-import { predictionFor } from '../../schedule/predict.js';
 import { here, take } from '../../schedule/walk.js';
-import type { Panel } from '../../trace/screen/screen.js';
+import type { Panel } from '../../show/screen/screen.js';
 import type { Key } from './keys.js';
 import { knownHere, type Session, said, stepped } from './session.js';
 

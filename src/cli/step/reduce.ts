@@ -1,8 +1,8 @@
 /** What each input does to a session. */
 import { here } from '../../schedule/walk.js';
-import { outcomeNames } from '../../trace/command.js';
-import { choiceKey } from '../../trace/screen/panel.js';
-import type { Panel } from '../../trace/screen/screen.js';
+import { outcomeNames } from '../../show/command.js';
+import { choiceKey } from '../../show/screen/panel.js';
+import type { Panel } from '../../show/screen/screen.js';
 import type { Answer } from './background.js';
 import type { Key } from './keys.js';
 import { goBack, goForth, goOn, hint, killNow, leadTo, letGo, moveClock } from './moves.js';

@@ -5,9 +5,9 @@
 import type { Predicted } from '../../model.js';
 import type { Program } from '../../program.js';
 import { goTo, here, pathOf, stepsOf, take, type Walk } from '../../schedule/walk.js';
-import type { Known } from '../../trace/screen/known.js';
-import type { Message } from '../../trace/screen/message.js';
-import type { Goal, Panel, Player, Screen } from '../../trace/screen/screen.js';
+import type { Known } from '../../show/screen/known.js';
+import type { Message } from '../../show/screen/message.js';
+import type { Goal, Panel, Player, Screen } from '../../show/screen/screen.js';
 import type { Answer, Question } from './background.js';
 
 export interface Session {

@@ -4,7 +4,7 @@
  */
 import { openSync, writeSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
-import { Exit } from '../exit.js';
+import { Exit } from '../terminal/exit.js';
 import { type Key, keysOf } from './keys.js';
 
 /** Another screen, no cursor, no new line where a line is full; and what takes that back. */

@@ -1,18 +1,26 @@
 /** Walks through a program with somebody at the keyboard, or along a script of keys. */
+
+import { scoreJson, scoreOf } from '../../learn/predict-score.js';
 import type { Transition } from '../../model.js';
 import type { Program } from '../../program.js';
 import { encode } from '../../schedule/index.js';
-import { scoreJson, scoreOf } from '../../schedule/predict-score.js';
 import { beginWalk, stepsOf, type Walk, withSteps } from '../../schedule/walk.js';
-import { sameStep } from '../../trace/command.js';
-import { renderScreen, type ScreenOptions } from '../../trace/screen/render.js';
-import { predictWordsFor } from '../../trace/words/predict.js';
-import { Exit, refusal } from '../exit.js';
-import { writeText } from '../files.js';
-import { load, observe } from '../laboratory.js';
+import { sameStep } from '../../show/command.js';
+import { renderScreen, type ScreenOptions } from '../../show/screen/render.js';
+import { predictWordsFor } from '../../show/words/predict-catalog.js';
 import { drawn, LIMITS, type StepOptions } from '../options.js';
-import { type Pace, pace } from '../play.js';
-import { canPlay, localeLang, terminalHeight, terminalWidth, wantsColor, write } from '../terminal.js';
+import { writeText } from '../programs/files.js';
+import { load, observe } from '../programs/laboratory.js';
+import { Exit, refusal } from '../terminal/exit.js';
+import { type Pace, pace } from '../terminal/playback.js';
+import {
+  canPlay,
+  localeLang,
+  terminalHeight,
+  terminalWidth,
+  wantsColor,
+  write,
+} from '../terminal/terminal.js';
 import type { Background } from './background.js';
 import { scriptKeys } from './keys.js';
 import { delayOf } from './player.js';
@@ -20,7 +28,7 @@ import { type Input, reduce } from './reduce.js';
 import { follow } from './script.js';
 import { beginSession, questionOf, type Session, screenOf } from './session.js';
 import { keyboardFor, Stage } from './stage.js';
-import { exploring } from './worker-background.js';
+import { exploring } from './worker/worker-background.js';
 
 /** Lets somebody walk through the program, or prints the screen after the keys of a script. */
 export async function step(name: string, options: StepOptions): Promise<void> {
@@ -65,7 +73,7 @@ async function walkFor(program: Program, options: StepOptions): Promise<Walk> {
   const { schedule, outcome, timing = 'ideal', maxSteps } = options;
   const seed = drawn(options.seed);
   if (schedule === undefined && outcome === undefined) return beginWalk(program, timing, seed);
-  const { runTo } = await import('../exploring.js');
+  const { runTo } = await import('../commands/exploring.js');
   const trace = await (outcome === undefined
     ? observe(program, { schedule, maxSteps })
     : runTo(program, outcome, options));

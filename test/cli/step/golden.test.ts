@@ -7,7 +7,7 @@ import { follow } from '../../../src/cli/step/script.js';
 import { beginSession, type Session, screenOf } from '../../../src/cli/step/session.js';
 import type { Program } from '../../../src/program.js';
 import { beginWalk } from '../../../src/schedule/walk.js';
-import { renderScreen, type ScreenOptions } from '../../../src/trace/screen/render.js';
+import { renderScreen, type ScreenOptions } from '../../../src/show/screen/render.js';
 import { programFrom } from '../../explore/sampling.js';
 import { expectGolden } from '../../golden.js';
 import { knowing } from './knowing.js';

@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Refusal } from '../../../src/cli/exit.js';
 import { keysOf, scriptKeys } from '../../../src/cli/step/keys.js';
+import { Refusal } from '../../../src/cli/terminal/exit.js';
 
 test.each([
   ['1', ['1']],

@@ -1,7 +1,7 @@
 /** A background that has explored everything before it is asked, and answers at once. */
 
 import type { Answer, Background } from '../../../src/cli/step/background.js';
-import { knownAt } from '../../../src/cli/step/worker-known.js';
+import { knownAt } from '../../../src/cli/step/worker/worker-known.js';
 import type { Program } from '../../../src/program.js';
 import { begin } from '../../../src/world/index.js';
 import { outlookOn } from '../../explore/futures-agree.js';

@@ -8,8 +8,8 @@ import { beginSession, questionOf, type Session, screenOf } from '../../../src/c
 import type { Outlook } from '../../../src/explore/index.js';
 import type { Prediction } from '../../../src/model.js';
 import { beginWalk, here, pathOf, withSteps } from '../../../src/schedule/walk.js';
-import { renderScreen } from '../../../src/trace/screen/render.js';
-import type { Lang } from '../../../src/trace/words/index.js';
+import { renderScreen } from '../../../src/show/screen/render.js';
+import type { Lang } from '../../../src/show/words/catalog.js';
 import { outlookOn } from '../../explore/futures-agree.js';
 import { demos, programFrom } from '../../explore/sampling.js';
 

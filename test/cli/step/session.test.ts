@@ -10,8 +10,8 @@ import { beginSession, questionOf, type Session, screenOf } from '../../../src/c
 import type { Program } from '../../../src/program.js';
 import { compile } from '../../../src/python/index.js';
 import { beginWalk, drawn, here, pathOf, take } from '../../../src/schedule/walk.js';
-import { certainty } from '../../../src/trace/screen/futures.js';
-import { renderScreen } from '../../../src/trace/screen/render.js';
+import { certainty } from '../../../src/show/screen/panes/outlook-text.js';
+import { renderScreen } from '../../../src/show/screen/render.js';
 import { enabled, fingerprint } from '../../../src/world/index.js';
 import { programFrom } from '../../explore/sampling.js';
 import { programs } from '../../laws/programs.js';

@@ -1,9 +1,9 @@
 /** A sequence in the machine: a step a second of the virtual clock, so that each has all the time it needs. */
 
 import { compile } from '../../../src/python/index.js';
-import { moveClock } from '../../../src/world/clock.js';
-import { kill } from '../../../src/world/ending.js';
 import { act, begin, enabled, type World } from '../../../src/world/index.js';
+import { moveClock } from '../../../src/world/rules/clock.js';
+import { kill } from '../../../src/world/step/ending.js';
 import type { Process } from '../../../src/world/world.js';
 import { Random } from './random.js';
 import { type Answers, type Sequence, textOf } from './sequence.js';

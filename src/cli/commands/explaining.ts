@@ -1,0 +1,121 @@
+/** What looks for the schedule that printed a text: in ideal time first, then where any step may be delayed. */
+import { type Explanation, leastDelayed, explain as search } from '../../explore/index.js';
+import type { Timing } from '../../model.js';
+import type { Program } from '../../program.js';
+import { encode, trace } from '../../schedule/index.js';
+import { type Answer, type Question, renderExplanation } from '../../show/explanation/explanation.js';
+import { renderExplanationJson } from '../../show/explanation/explanation-json.js';
+import type { Lang, TraceOptions } from '../../show/index.js';
+import { drawn, type ExplainOptions } from '../options.js';
+import { demoText, findDemo } from '../programs/demos.js';
+import { readOutput } from '../programs/files.js';
+import { load } from '../programs/laboratory.js';
+import { Exit, refusal } from '../terminal/exit.js';
+import { type Bounds, type Ended, inSlices, limitsOf } from '../terminal/slices.js';
+import { localeLang, terminalWidth, wantsColor, write } from '../terminal/terminal.js';
+
+/** Says which schedule of the program printed that output, and sets the exit code. */
+export async function explain(name: string, output: string, options: ExplainOptions): Promise<void> {
+  if (name === '-' && output === '-') {
+    throw refusal('only one of the two can be standard input', 'Give the program or its output as a file.');
+  }
+  const program = await load(name, options);
+  const text = await readOutput(output);
+  const { timing = 'any', prefix = false } = options;
+  const { name: known, lines } = program;
+  const question = { program: known, lines, output, text, prefix, timing, seed: drawn(options.seed) };
+  const style = styleOf(program, name, options);
+  const answer = await answerTo(program, question, options, style.lang);
+  process.exitCode = exitCode(answer);
+  write(1, options.json ? renderExplanationJson(answer) : renderExplanation(question, answer, style));
+}
+
+function exitCode(answer: Answer): number {
+  if (answer.kind === 'possible') return Exit.done;
+  if (answer.kind === 'impossible') return Exit.notClean;
+  return answer.stopped.by === 'interrupt' && answer.matched === 0 ? Exit.interrupted : Exit.partial;
+}
+
+function styleOf(program: Program, name: string, options: ExplainOptions): TraceOptions {
+  const lang = options.lang ?? localeLang(process.env);
+  const demo = findDemo(name);
+  return {
+    lang,
+    width: options.width ?? terminalWidth(),
+    color: options.color && wantsColor(process.env) ? 1 : 0,
+    plain: options.plain ?? false,
+    detail: options.detail ?? false,
+    header: demo ? demoText(demo, program.lines, lang) : undefined,
+  };
+}
+
+/** Where ideal time can print it, a schedule without delays is the likelier explanation. */
+async function answerTo(program: Program, question: Question, bounds: Bounds, lang: Lang): Promise<Answer> {
+  const began = Date.now();
+  const ask = (timing: Timing): Promise<Found> => {
+    const maxTime = Math.max(bounds.maxTime - (Date.now() - began) / 1000, 1);
+    return look(program, { ...question, timing }, { ...bounds, maxTime }, lang);
+  };
+  const ideal = await ask('ideal');
+  const isInterrupted = ideal.result.kind === 'unknown' && ideal.stopped.by === 'interrupt';
+  if (ideal.result.kind === 'possible' || question.timing === 'ideal' || isInterrupted)
+    return told(program, ideal, { ideal: true, stopped: null, delays: [] });
+  const any = await ask('any');
+  if (ideal.result.kind === 'unknown')
+    return told(program, any, { ideal: null, stopped: ideal.stopped, delays: [] });
+  return delayed(program, any, question, bounds, lang);
+}
+
+type Judgement = Pick<Extract<Answer, { readonly kind: 'possible' }>, 'ideal' | 'stopped' | 'delays'>;
+
+function told(program: Program, { result, stopped }: Ended<Explanation>, judgement: Judgement): Answer {
+  if (result.kind === 'impossible') return result;
+  if (result.kind === 'unknown') return { ...result, stopped };
+  const run = trace(program, { schedule: encode(program, result.schedule) });
+  return { kind: 'possible', trace: run, switches: result.switches, simplest: result.simplest, ...judgement };
+}
+
+/** The schedule with the fewest delays says best what is needed. */
+async function delayed(
+  program: Program,
+  any: Found,
+  question: Question,
+  bounds: Bounds,
+  lang: Lang,
+): Promise<Answer> {
+  const judgement = { ideal: false, stopped: null, delays: [] };
+  if (any.result.kind !== 'possible') return told(program, any, judgement);
+  const search = leastDelayed(program, any.text, { ...question, limits: limitsOf(bounds) });
+  const { result } = await inSlices(program, search, bounds, lang);
+  if (result === null) return told(program, any, judgement);
+  const { schedule, switches, delays } = result;
+  return told(
+    program,
+    { ...any, result: { kind: 'possible', schedule, switches, simplest: true } },
+    { ...judgement, delays },
+  );
+}
+
+interface Found extends Ended<Explanation> {
+  /** The text that was looked for. */
+  readonly text: string;
+}
+
+/** The end of the last line is easily lost or added in a paste: where only that is wrong, it is tried the other way. */
+async function look(
+  program: Program,
+  { text, timing, seed, prefix }: Question,
+  bounds: Bounds,
+  lang: Lang,
+): Promise<Found> {
+  const ask = async (each: string): Promise<Found> => {
+    const steps = search(program, each, { timing, seed, prefix, limits: limitsOf(bounds) });
+    return { ...(await inSlices(program, steps, bounds, lang)), text: each };
+  };
+  const ended = text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  const first = await ask(ended);
+  const last = ended.split('\n').length - 2;
+  if (text === '' || first.result.kind !== 'impossible' || first.result.matched < last) return first;
+  const second = await ask(ended.slice(0, -1));
+  return second.result.kind === 'possible' ? second : first;
+}

@@ -1,0 +1,85 @@
+/** What goes through every schedule: the table of what can happen, and the run that ends in one way of it. */
+import type { Trace } from '../../model.js';
+import type { Program } from '../../program.js';
+import { encode } from '../../schedule/index.js';
+import { outcomeNames } from '../../show/command.js';
+import { type ExplorationOptions, renderExploration, type Told } from '../../show/exploration/exploration.js';
+import { renderExplorationJson } from '../../show/exploration/exploration-json.js';
+import { explorationWordsFor } from '../../show/words/exploration-catalog.js';
+import { drawn, type ExploreOptions, LIMITS, type RunOptions } from '../options.js';
+import { demoText, findDemo } from '../programs/demos.js';
+import { load } from '../programs/laboratory.js';
+import { Exit, type Refusal, refusal } from '../terminal/exit.js';
+import { localeLang, terminalWidth, wantsColor, write } from '../terminal/terminal.js';
+import { type Found, retrace, search } from './search.js';
+
+/** Texts that are listed where not all were asked for. */
+const SOME = 20;
+
+/** Goes through every schedule of the program, says what can happen, and sets the exit code. */
+export async function explore(name: string, options: ExploreOptions): Promise<void> {
+  const program = await load(name, options);
+  const lang = options.lang ?? localeLang(process.env);
+  const { outputs, seed, ...limits } = options;
+  const most = outputs === undefined ? {} : { outputs: outputs === 'all' ? Number.POSITIVE_INFINITY : SOME };
+  const found = await search(program, { ...limits, seed: drawn(seed), ...most, lang });
+  process.exitCode = exitCode(found);
+  if (process.exitCode === Exit.interrupted) {
+    return write(2, `${explorationWordsFor(lang).nothingYet(found.exploration.states)}\n`);
+  }
+  const told = tell(program, found, options.verdict);
+  write(
+    1,
+    options.json ? renderExplorationJson(told) : renderExploration(told, style(program, name, options)),
+  );
+}
+
+/** Nothing wrong in a part of the search proves nothing. */
+function exitCode({ exploration, stopped }: Found): number {
+  if (exploration.clean === false) return Exit.notClean;
+  if (stopped?.by === 'interrupt' && exploration.outcomes.length === 0) return Exit.interrupted;
+  return stopped === null ? Exit.done : Exit.partial;
+}
+
+/** What was found, with what only a replay can tell of it. */
+export function tell(program: Program, { exploration, stopped }: Found, verdict = false): Told {
+  const traces = exploration.outcomes.map((outcome) => retrace(program, outcome));
+  const codes = (exploration.outputs?.list ?? []).map(({ schedule }) => encode(program, schedule));
+  return { exploration, traces, codes, stopped, verdict };
+}
+
+function style(program: Program, name: string, options: ExploreOptions): ExplorationOptions {
+  const lang = options.lang ?? localeLang(process.env);
+  const demo = findDemo(name);
+  return {
+    lang,
+    width: options.width ?? terminalWidth(),
+    color: options.color && wantsColor(process.env) ? 1 : 0,
+    header: demo ? demoText(demo, program.lines, lang) : undefined,
+  };
+}
+
+/**
+ * The simplest run of the program that ends as `name` says (`livelock`, `finished:2`).
+ * @throws Refusal where none was found
+ */
+export async function runTo(program: Program, name: string, options: RunOptions): Promise<Trace> {
+  const { seed, lang = localeLang(process.env), ...limits } = options;
+  const { exploration, stopped } = await search(program, { ...LIMITS, ...limits, seed: drawn(seed), lang });
+  const names = outcomeNames(exploration.outcomes.map(({ kind }) => kind));
+  const outcome = exploration.outcomes[names.indexOf(name)];
+  if (outcome) return retrace(program, outcome);
+  if (stopped?.by === 'interrupt') process.exit(Exit.interrupted);
+  throw noSuchOutcome(program, name, names, stopped === null);
+}
+
+function noSuchOutcome(program: Program, name: string, names: readonly string[], complete: boolean): Refusal {
+  const found = names.length === 0 ? 'none at all' : names.join(', ');
+  return complete
+    ? refusal(`no order of ${program.name} ends as ${name}`, `There are: ${found}.`)
+    : refusal(
+        `no order of ${program.name} was found that ends as ${name}`,
+        `The search stopped at its limit; until then there were: ${found}.`,
+        'A higher limit goes further: --max-states, --max-memory, --max-time.',
+      );
+}

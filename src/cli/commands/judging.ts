@@ -1,0 +1,116 @@
+/** Asks the model about what real Python printed: which schedule prints the same, and what does it need? */
+import {
+  type Delay,
+  type ExplainOptions,
+  type Explanation,
+  explain,
+  type Limits,
+  leastDelayed,
+} from '../../explore/index.js';
+import type { Schedule, Timing } from '../../model.js';
+import type { Program } from '../../program.js';
+import { encode, trace } from '../../schedule/index.js';
+import type { Output, Verdict } from '../../show/comparison/compared.js';
+import type { Counted } from '../python3/tally.js';
+import type { Search } from '../terminal/slices.js';
+
+export interface Question {
+  readonly program: Program;
+  readonly seed: number;
+  /** Of each search. */
+  readonly limits: Limits;
+  /** What does not fit is no wonder. */
+  readonly excused: boolean;
+  /** How many outputs are shown: of these it is asked who has to be held up for them. */
+  readonly shown: number;
+}
+
+/** A schedule with the fewest delays takes far longer to find than any: it is looked for in so many worlds. */
+const SOON = 150_000;
+
+/** A verdict on every output, those that can't be explained first. Told to stop, it knows nothing of the rest. */
+export function* judge(question: Question, outputs: readonly Counted[]): Search<readonly Output[]> {
+  const judged = yield* inTurn(outputs, (output) => judgedOne(question, output), unknown);
+  const sorted = [...judged].sort((a, b) => rank(a) - rank(b));
+  const first = sorted.filter(({ verdict }) => verdict.kind === 'possible').slice(0, question.shown);
+  const refined = yield* inTurn(first, (output) => withDelays(question, output), same);
+  return [...sorted.filter((output) => !first.includes(output)), ...refined].sort(
+    (a, b) => rank(a) - rank(b) || b.count - a.count,
+  );
+}
+
+const KINDS: readonly Verdict['kind'][] = ['impossible', 'unjudged', 'unknown', 'possible'];
+
+const rank = ({ verdict }: Output): number => KINDS.indexOf(verdict.kind);
+
+const unknown = (output: Counted): Output => ({ ...output, verdict: { kind: 'unknown' } });
+
+const same = (output: Output): Output => output;
+
+/** One search for each; what is left when it is told to stop gets what `otherwise` says. */
+function* inTurn<T, R>(
+  all: readonly T[],
+  searchFor: (each: T) => Search<R>,
+  otherwise: (each: T) => R,
+): Search<readonly R[]> {
+  const found: R[] = [];
+  for (const each of all) {
+    const search = searchFor(each);
+    for (let next = search.next(); ; next = search.next()) {
+      if (next.done) {
+        found.push(next.value);
+        break;
+      }
+      if (yield next.value) return [...found, ...all.slice(found.length).map(otherwise)];
+    }
+  }
+  return found;
+}
+
+/** Ideal time is asked first: what it can print, any time can too. */
+function* judgedOne(question: Question, output: Counted): Search<Output> {
+  const { program, excused } = question;
+  const ideal = yield* explained(question, output, 'ideal');
+  if (ideal.kind === 'possible') return { ...output, verdict: possible(program, ideal.schedule, true) };
+  const any = yield* explained(question, output, 'any');
+  if (any.kind === 'impossible' && excused) return { ...output, verdict: { kind: 'unjudged' } };
+  if (any.kind !== 'possible') return { ...output, verdict: any };
+  const isIdeal = ideal.kind === 'unknown' ? null : false;
+  return { ...output, verdict: possible(program, any.schedule, isIdeal) };
+}
+
+/** Where it needs a delay, the schedule with the fewest; unless that is not found soon. */
+function* withDelays(question: Question, output: Output): Search<Output> {
+  const { verdict, text } = output;
+  if (verdict.kind !== 'possible' || verdict.ideal !== false) return output;
+  const { program, limits } = question;
+  const soon = { ...limits, maxStates: Math.min(SOON, limits.maxStates) };
+  const found = yield* leastDelayed(program, text, optionsFor(question, output, soon));
+  if (found === null) return output;
+  return { ...output, verdict: possible(program, found.schedule, false, found.delays) };
+}
+
+function explained(question: Question, output: Counted, timing: Timing): Search<Explanation> {
+  return explain(question.program, output.text, { ...optionsFor(question, output), timing });
+}
+
+const optionsFor = (
+  { seed, limits }: Question,
+  { hung }: Counted,
+  soon: Limits = limits,
+): ExplainOptions => ({
+  seed,
+  prefix: hung,
+  limits: soon,
+});
+
+function possible(
+  program: Program,
+  schedule: Schedule,
+  ideal: boolean | null,
+  delays: readonly Delay[] = [],
+): Verdict {
+  const code = encode(program, schedule);
+  const { unread } = trace(program, { schedule: code }).outcome;
+  return { kind: 'possible', schedule: code, ideal, delays, unread };
+}

@@ -1,0 +1,120 @@
+/** Loads a program and lets it run: where the command meets the rooms that do the work. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Timing, Trace } from '../../model.js';
+import { type Program, ProgramError } from '../../program.js';
+import { ScheduleMismatch, trace } from '../../schedule/index.js';
+import type { Lang } from '../../show/index.js';
+import { FOLDER } from '../folder.js';
+import { Refusal, refusal } from '../terminal/exit.js';
+import { type Demo, demoName, demoSource, demos, findDemo } from './demos.js';
+import { readProgram } from './files.js';
+import { nearest } from './nearest-name.js';
+import { restore } from './precompiled.js';
+import { noteVersion } from './versions.js';
+
+/** Under what a program runs: drawn from a seed, or replayed from the code of a schedule. */
+export interface Conditions {
+  readonly seed?: number;
+  readonly schedule?: string;
+  readonly timing?: Timing;
+  readonly maxSteps: number;
+}
+
+/**
+ * The program that a demo's name, a path or `-` stands for, compiled. Where it needs a newer Python than the model
+ * follows, standard error says so.
+ * @throws Refusal where there is none, or none that can run
+ */
+export async function load(name: string, { fixed = false, lang }: Loading): Promise<Program> {
+  const program = await find(name, fixed);
+  await noteVersion(program, lang);
+  return program;
+}
+
+interface Loading {
+  readonly fixed?: boolean;
+  readonly lang?: Lang;
+}
+
+async function find(name: string, fixed: boolean): Promise<Program> {
+  const demo = findDemo(name);
+  if (demo) return loadDemo(demo, fixed);
+  if (fixed)
+    throw refusal(`--fixed goes with a demo, and ${name} is none`, 'Leave it out for a file of your own.');
+  if (!isPath(name)) throw unknownDemo(name);
+  const { decode } = await import('../../python/index.js');
+  const file = name === '-' ? '<stdin>' : name;
+  const bytes = await readProgram(name);
+  return compileSource(() => decode(bytes, file), name, file);
+}
+
+/**
+ * One run of the program.
+ * @throws Refusal where the schedule is not one of this program, or the program asks too much
+ */
+export async function observe(program: Program, conditions: Conditions): Promise<Trace> {
+  try {
+    return trace(program, conditions);
+  } catch (error) {
+    if (!(error instanceof ScheduleMismatch)) throw await refused(error, program.file, program.lines);
+    throw refusal(
+      `that schedule doesn't fit ${program.name}: at step ${error.step}, ${error.message}`,
+      'A schedule belongs to one program, down to the letter: check that both are whole and unchanged.',
+    );
+  }
+}
+
+/** The compiled program that was built with this source, where there is one; else it is compiled now. */
+async function loadDemo(demo: Demo, fixed: boolean): Promise<Program> {
+  const file = fixed ? demo.fixed : demo.file;
+  if (file === null) {
+    throw refusal(`${demo.name} has no mended version`, 'Nothing in it is broken: leave out --fixed.');
+  }
+  const source = demoSource(file);
+  return precompiled(file, source) ?? compileSource(() => source, demoName(file), file);
+}
+
+function precompiled(file: string, source: string): Program | null {
+  try {
+    return restore(readFileSync(join(FOLDER, '..', 'demos', `${file}.json`), 'utf8'), source);
+  } catch {
+    return null;
+  }
+}
+
+async function compileSource(read: () => string, name: string, file: string): Promise<Program> {
+  const { compile } = await import('../../python/index.js');
+  let source = '';
+  try {
+    source = read();
+    return compile(source, name, file);
+  } catch (error) {
+    throw await refused(error, file, source.split(/\r\n|\r|\n/));
+  }
+}
+
+/** What a learner reads about a program that can't run; any other error as it is. */
+export async function refused(error: unknown, file: string, lines: readonly string[]): Promise<unknown> {
+  if (!(error instanceof ProgramError)) return error;
+  const { renderProblems } = await import('../../python/index.js');
+  return new Refusal(renderProblems(error, file, lines));
+}
+
+/** Whatever can't be the name of a demo is meant as a path. */
+function isPath(name: string): boolean {
+  return name === '-' || /[/\\.]/.test(name) || existsSync(name);
+}
+
+function unknownDemo(name: string): Refusal {
+  const meant = nearest(
+    name,
+    demos().map((demo) => demo.name),
+  );
+  return refusal(
+    `there is no demo named ${name}`,
+    ...(meant ? [`Did you mean ${meant}?`] : []),
+    '`queue-demo list` shows the demos; a file of your own is given by its path, such as ./program.py.',
+  );
+}

@@ -1,0 +1,70 @@
+/** A bounded search from where somebody walks, for while the exploration of the whole is under way or has given up. */
+import { setImmediate as breathe } from 'node:timers/promises';
+import { type Outlook, outlook } from '../../../explore/index.js';
+import type { ExploredOutcome, Transition } from '../../../model.js';
+import { begin, enabled, perform, type World } from '../../../world/index.js';
+import type { Task } from './worker-task.js';
+
+/** What such a search found, and from where. */
+export interface Near {
+  readonly path: readonly number[];
+  readonly outlook: Outlook;
+  /** The outlook's outcomes, with schedules that begin where the program does. What is known of their odds holds only here. */
+  readonly outcomes: readonly ExploredOutcome[];
+}
+
+export class Surroundings {
+  /** Along the path that was asked for last: each world, and the steps that led there. */
+  private readonly worlds: World[];
+  private path: number[] = [];
+  private steps: Transition[] = [];
+
+  constructor(private readonly task: Task) {
+    this.worlds = [begin(task.program, task)];
+  }
+
+  /** Searches up to about `most` worlds from the end of a path on; null where `isOver` said so before that was done. */
+  async look(path: readonly number[], most: number, isOver: () => boolean): Promise<Near | null> {
+    const search = outlook(this.worldAt(path), { ...this.task.limits, maxStates: most });
+    for (let slice = search.next(); ; slice = search.next()) {
+      if (slice.done)
+        return { path, outlook: slice.value, outcomes: slice.value.outcomes.map(this.fromStart) };
+      await breathe();
+      if (isOver()) return null;
+    }
+  }
+
+  private readonly fromStart = (outcome: ExploredOutcome): ExploredOutcome => {
+    const { schedule, cycleStart } = outcome;
+    const steps = [...this.steps, ...schedule.steps];
+    return {
+      ...outcome,
+      odds: null,
+      noReturn: null,
+      schedule: { ...schedule, steps },
+      switches: switchesIn(steps),
+      cycleStart: cycleStart && cycleStart + this.steps.length,
+    };
+  };
+
+  private worldAt(path: readonly number[]): World {
+    const common = path.findIndex((index, at) => this.path[at] !== index);
+    const kept = common < 0 ? Math.min(path.length, this.path.length) : common;
+    this.worlds.length = kept + 1;
+    this.steps.length = kept;
+    for (const index of path.slice(kept)) {
+      const world = this.worlds[this.worlds.length - 1] as World;
+      const step = enabled(world)[index];
+      if (step === undefined) throw new RangeError(`no transition ${index} there`);
+      this.steps.push(step);
+      this.worlds.push(perform(world, step, 0).world);
+    }
+    this.path = [...path];
+    return this.worlds[this.worlds.length - 1] as World;
+  }
+}
+
+function switchesIn(steps: readonly Transition[]): number {
+  const actors = steps.flatMap((step) => (step.kind === 'act' ? [step.actor] : []));
+  return actors.filter((actor, index) => index > 0 && actor !== actors[index - 1]).length;
+}

@@ -1,0 +1,211 @@
+/**
+ * `multiprocessing.Pipe`: the pipe holds what is under way; its two ends are connections, each open in any
+ * number of processes. They follow `Connection` in `Lib/multiprocessing/connection.py`, CPython 3.11.
+ *
+ * Whether an end is closed everywhere is counted over all processes, so a reader that inherited the writing
+ * end keeps itself from ever seeing the end of the file.
+ */
+
+import type { Message, ObjectId, Operation, ProcessId } from '../../model.js';
+import { type Family, family, type Rules } from '../family.js';
+import type { CoreState, Objects, Performed, Reason, Who } from '../object.js';
+import { because, next, now, raises, value } from '../reply.js';
+import * as Stream from './stream.js';
+
+export interface PipeState extends CoreState {
+  readonly kind: 'Pipe';
+  /** What is on its way to the first end, and in a duplex pipe to the second. */
+  readonly streams: readonly Stream.Stream[];
+  /** For each end: was it told that its peer went away without reading everything? It is told once. */
+  readonly resetSeen: readonly boolean[];
+}
+
+export interface ConnectionState extends CoreState {
+  readonly kind: 'Connection';
+  readonly pipe: ObjectId;
+  readonly peer: ObjectId;
+  readonly end: 0 | 1;
+  readonly readable: boolean;
+  readonly writable: boolean;
+  /** The processes in which it is open, in ascending order. */
+  readonly open: readonly ProcessId[];
+}
+
+/** The three objects that `Pipe(duplex)` in `process` makes; one-way, the first end receives and the second sends. */
+export function createPipe(
+  name: string,
+  duplex: boolean,
+  ids: { readonly pipe: ObjectId; readonly first: ObjectId; readonly second: ObjectId },
+  process: ProcessId,
+): readonly [PipeState, ConnectionState, ConnectionState] {
+  const { socketStream, pipeStream } = Stream;
+  const streams = duplex ? [socketStream, socketStream] : [pipeStream];
+  const shared = { kind: 'Connection', name, pipe: ids.pipe, open: [process] } as const;
+  return [
+    { kind: 'Pipe', name, streams, resetSeen: [false, false] },
+    { ...shared, peer: ids.second, end: 0, readable: true, writable: duplex },
+    { ...shared, peer: ids.first, end: 1, readable: duplex, writable: true },
+  ];
+}
+
+const rules: Rules<ConnectionState> = {
+  send: {
+    enabled: (c, _, who, objects) =>
+      refusalToSend(c, who) !== null || isPeerGone(c, objects) || Stream.isWritable(outgoing(c, objects)),
+    perform: () => {
+      throw new Error("'send' is performed by performSend, with its message");
+    },
+    why: whyFull,
+  },
+  written: {
+    enabled: (c, _, who, objects) => outgoing(c, objects).writer !== who.process || isPeerGone(c, objects),
+    perform: (c, _, who, objects) => (outgoing(c, objects).writer === who.process ? brokenPipe : value(null)),
+    why: whyFull,
+  },
+  recv: {
+    enabled: canReceive,
+    perform: receive,
+    why: whyEmpty,
+  },
+  /** The rest of a message whose writer was killed: it only ends with the file. */
+  rest: {
+    enabled: (c, _, __, objects) => isPeerGone(c, objects),
+    perform: (c, _, __, objects) =>
+      raises(
+        'OSError',
+        ['got end of file during message'],
+        withStream(c, objects, c.end, { ...incoming(c, objects), torn: null }),
+      ),
+    why: whyEmpty,
+  },
+  poll: {
+    enabled: canReceive,
+    perform: (c, _, who) => refusalToReceive(c, who) ?? value(true),
+    expire: () => value(false),
+    why: whyEmpty,
+  },
+  close: { perform: (c, operation, who) => value(null, now(operation, without(c, who.process))) },
+  closed: { perform: (c, _, who) => value(!isOpen(c, who)) },
+};
+
+const handleClosed = raises('OSError', ['handle is closed']);
+const brokenPipe = raises('BrokenPipeError', [32, 'Broken pipe']);
+
+function isOpen(c: ConnectionState, who: Who): boolean {
+  return c.open.includes(who.process);
+}
+
+/** `closeEnd` and `close`: the end of this process is closed; a second time changes nothing. */
+export function without(c: ConnectionState, process: ProcessId): ConnectionState {
+  return { ...c, open: c.open.filter((each) => each !== process) };
+}
+
+function whyFull(c: ConnectionState, _: Operation, __: Who, objects: Objects): Reason {
+  return because('full', { count: outgoing(c, objects).messages.length });
+}
+
+/** Who waits for a message waits for as long as anybody could still send one, itself included. */
+function whyEmpty(c: ConnectionState, _: Operation, __: Who, objects: Objects): Reason {
+  return because('empty-open', { processes: peerOf(c, objects).open });
+}
+
+function peerOf(c: ConnectionState, objects: Objects): ConnectionState {
+  return objects.get(c.peer) as ConnectionState;
+}
+
+function isPeerGone(c: ConnectionState, objects: Objects): boolean {
+  return peerOf(c, objects).open.length === 0;
+}
+
+function pipeOf(c: ConnectionState, objects: Objects): PipeState {
+  return objects.get(c.pipe) as PipeState;
+}
+
+function incoming(c: ConnectionState, objects: Objects): Stream.Stream {
+  return pipeOf(c, objects).streams[c.end] as Stream.Stream;
+}
+
+function outgoing(c: ConnectionState, objects: Objects): Stream.Stream {
+  return pipeOf(c, objects).streams[1 - c.end] as Stream.Stream;
+}
+
+function refusalToReceive(c: ConnectionState, who: Who): Performed | null {
+  if (!isOpen(c, who)) return handleClosed;
+  return c.readable ? null : raises('OSError', ['connection is write-only']);
+}
+
+/** What `send` raises before it pickles anything; null where it goes on. */
+export function refusalToSend(c: ConnectionState, who: Who): Performed | null {
+  if (!isOpen(c, who)) return handleClosed;
+  return c.writable ? null : raises('OSError', ['connection is read-only']);
+}
+
+function canReceive(c: ConnectionState, _: Operation, who: Who, objects: Objects): boolean {
+  return (
+    refusalToReceive(c, who) !== null || Stream.isReadable(incoming(c, objects)) || isPeerGone(c, objects)
+  );
+}
+
+function receive(c: ConnectionState, operation: Operation, who: Who, objects: Objects): Performed {
+  const refusal = refusalToReceive(c, who);
+  if (refusal) return refusal;
+  const { message, rest } = Stream.read(incoming(c, objects));
+  if (message) return { changed: [withStream(c, objects, c.end, rest)], reply: { kind: 'message', message } };
+  if (rest.torn) return next(operation, { op: 'rest', timeout: null });
+  return endOfFile(c, objects);
+}
+
+/** A peer of a duplex pipe that closed with messages unread resets the connection; that is reported once. */
+function endOfFile(c: ConnectionState, objects: Objects): Performed {
+  const pipe = pipeOf(c, objects);
+  const wasReset = c.writable && Stream.isReadable(outgoing(c, objects)) && !pipe.resetSeen[c.end];
+  if (!wasReset) return raises('EOFError', []);
+  const seen: PipeState = { ...pipe, resetSeen: pipe.resetSeen.with(c.end, true) };
+  return raises('ConnectionResetError', [104, 'Connection reset by peer'], [c.pipe, seen]);
+}
+
+function withStream(
+  c: ConnectionState,
+  objects: Objects,
+  end: number,
+  stream: Stream.Stream,
+): readonly [ObjectId, PipeState] {
+  const pipe = pipeOf(c, objects);
+  return [c.pipe, { ...pipe, streams: pipe.streams.with(end, stream) }];
+}
+
+/** `Connection.send` once its object is pickled: the writer is held in `written` where the message does not fit. */
+export function sendOn(
+  c: ConnectionState,
+  operation: Operation,
+  who: Who,
+  message: Message,
+  objects: Objects,
+): Performed {
+  const refusal = refusalToSend(c, who) ?? (isPeerGone(c, objects) ? brokenPipe : null);
+  if (refusal) return refusal;
+  const stream = Stream.write(outgoing(c, objects), who.process, message);
+  const changed = withStream(c, objects, 1 - c.end, stream);
+  return stream.writer === null
+    ? value(null, changed)
+    : next(operation, { op: 'written', timeout: null }, changed);
+}
+
+export const connectionFamily: Family<ConnectionState> = family(rules, {
+  fork: (c, parent, child) =>
+    c.open.includes(parent) ? { ...c, open: [...c.open, child].sort((a, b) => a - b) } : c,
+  endProcess: without,
+  describe: (c) => ({ detail: { readable: c.readable, writable: c.writable }, processes: { open: c.open } }),
+});
+
+export const pipeFamily: Family<PipeState> = family<PipeState>(
+  {},
+  {
+    endProcess: (pipe, process) => ({
+      ...pipe,
+      streams: pipe.streams.map((stream) => Stream.abandon(stream, process)),
+    }),
+    contents: (pipe) => pipe.streams.flatMap(Stream.messagesOf),
+    describe: (pipe) => ({ detail: { duplex: pipe.streams.length === 2 } }),
+  },
+);

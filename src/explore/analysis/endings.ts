@@ -1,0 +1,73 @@
+/** How schedules can end: the outcomes of a graph, with the states in which each is reached. */
+
+import type { Outcome } from '../../model.js';
+import { finalOutcome, livelockOutcome, unreadOf } from '../../world/index.js';
+import type { Graph } from '../graph/state-graph.js';
+import type { Bottoms } from './bottom-components.js';
+
+/** One outcome, and the bottom components in which it is reached. */
+export interface Ending {
+  readonly outcome: Outcome;
+  /** Same for two outcomes exactly if they are the same: see `outcomeKey`. */
+  readonly key: string;
+  readonly components: number[];
+}
+
+/**
+ * All outcomes, in no order. Only bottom components of states that were gone into count: where the graph is not
+ * complete, there may be others.
+ */
+export function endings(graph: Graph, parts: Bottoms): Ending[] {
+  const found = new Map<string, Ending>();
+  for (const component of parts.bottom) {
+    const members = parts.members(component);
+    if (members.some((state) => state >= graph.expanded)) continue;
+    const outcome = outcomeOf(graph, members);
+    const key = outcomeKey(outcome);
+    const known = found.get(key);
+    if (known) known.components.push(component);
+    else found.set(key, { outcome, key, components: [component] });
+  }
+  return [...found.values()];
+}
+
+function outcomeOf(graph: Graph, members: readonly number[]): Outcome {
+  const first = members[0] as number;
+  const isEnd = members.length === 1 && graph.first(first) === graph.first(first + 1);
+  return isEnd ? finalOutcome(graph.world(first)) : livelockOf(graph, members);
+}
+
+/** A livelock: who moves in it, and the messages that go round (where most of them lie in queues at once). */
+function livelockOf(graph: Graph, members: readonly number[]): Outcome {
+  const moving = new Set<number>();
+  for (const state of members) {
+    for (let edge = graph.first(state); edge < graph.first(state + 1); edge += 1)
+      moving.add(graph.actor(edge));
+  }
+  const world = graph.world(members[0] as number);
+  const running = world.actors.filter(({ id }) => moving.has(id)).map(({ name }) => name);
+  const unread = members.slice(0, LOOKED_AT).map((state) => unreadOf(graph.world(state)));
+  return livelockOutcome(
+    world,
+    running,
+    unread.reduce((most, each) => (sizeOf(each) > sizeOf(most) ? each : most)),
+  );
+}
+
+/** States of a livelock that are looked into for its messages. */
+const LOOKED_AT = 2000;
+
+const sizeOf = (unread: Outcome['unread']): number => Object.values(unread).flat().length;
+
+/**
+ * Two schedules have the same outcome if they agree in kind, in the errors' types and lines, in the blocked operations
+ * and lines, and in how many messages are unread of each queue or pipe.
+ */
+export function outcomeKey({ kind, errors, blocked, unread }: Outcome): string {
+  const failed = errors.map(({ type, line }) => `${type}@${line}`).sort();
+  const waiting = blocked.map(({ op, line }) => `${op}@${line}`).sort();
+  const left = Object.entries(unread)
+    .map(([name, messages]) => `${name}:${messages.length}`)
+    .sort();
+  return JSON.stringify([kind, failed, waiting, left]);
+}

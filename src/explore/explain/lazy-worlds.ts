@@ -1,0 +1,73 @@
+/**
+ * The worlds of a program by number, gone into only as far as somebody asks. They are kept while the program is: whoever
+ * explains one of its outputs will often explain another, and most of the work is the same.
+ */
+
+import type { Timing } from '../../model.js';
+import { begin, type Program, type World } from '../../world/index.js';
+import { Space } from '../graph/successors.js';
+import { Pairs } from '../graph/tables.js';
+
+/** One step, in the order of the world's transitions. */
+export interface Edge {
+  readonly to: number;
+  /** The text that it prints. */
+  readonly output: string;
+  /** The actor that steps; -1 for the clock and kills. */
+  readonly actor: number;
+}
+
+export class Worlds {
+  private readonly space: Space;
+  private readonly pairs = new Pairs();
+  private readonly known: (readonly Edge[] | undefined)[] = [];
+  /** The world in which nothing has happened yet. */
+  readonly start: number;
+
+  constructor(first: World) {
+    this.space = new Space(first);
+    this.start = this.pairs.number(...this.space.start());
+  }
+
+  get count(): number {
+    return this.pairs.count;
+  }
+
+  edges(number: number): readonly Edge[] {
+    const known = this.known[number];
+    if (known !== undefined) return known;
+    const { space, pairs } = this;
+    space.expand(pairs.at(number, 0), pairs.at(number, 1));
+    const edges = Array.from({ length: space.count }, (_, at) => ({
+      to: pairs.number(space.controls[at] as number, space.data[at] as number),
+      output: space.texts.items[space.outputs[at] as number] as string,
+      actor: space.actors[at] as number,
+    }));
+    this.known[number] = edges;
+    return edges;
+  }
+
+  world(number: number): World {
+    return this.space.parts.world(this.pairs.at(number, 0), this.pairs.at(number, 1));
+  }
+
+  number(world: World): number {
+    return this.pairs.number(...this.space.parts.pair(world));
+  }
+}
+
+const kept = new WeakMap<Program, Map<string, Worlds>>();
+/** More are not kept from one text to the next. */
+const MOST = 300_000;
+
+/** The worlds of a program under these conditions. */
+export function worldsOf(program: Program, timing: Timing, seed: number): Worlds {
+  const known = kept.get(program) ?? new Map<string, Worlds>();
+  kept.set(program, known);
+  const key = `${timing} ${seed}`;
+  const found = known.get(key);
+  if (found && found.count <= MOST) return found;
+  const worlds = new Worlds(begin(program, { timing, seed }));
+  known.set(key, worlds);
+  return worlds;
+}

@@ -1,0 +1,125 @@
+/**
+ * Where an actor stands: all that its next step depends on besides the core objects that it is done to. That is the
+ * actor itself, the memory of its process, and whether it is alone there. Each such situation is looked into once.
+ */
+
+import type { Operation } from '../../model.js';
+import { type Actor, dataText } from '../../world/index.js';
+import { dataSlot, isControl, type Parts, type Shape } from './state-vector.js';
+import { Numbers, Pairs } from './tables.js';
+
+/** What it takes to know a step. */
+export const Kind = {
+  /** It has ended, or waits for time to pass, or goes round for ever. */
+  nothing: 0,
+  /** Nothing else: it prints, sleeps, reads, writes, chooses, or ends. */
+  local: 1,
+  /** A core object, and what that one is linked with. */
+  core: 2,
+  /** The same, and the feeder that the first put into a process's queue starts. */
+  put: 3,
+  /** A queue that is fed. */
+  feed: 4,
+  /** Whether another thread or process has ended. */
+  ask: 5,
+  /** What its process still waits for at its end. */
+  end: 6,
+  /** The whole control: it starts a thread, or asks which are alive. */
+  control: 7,
+  /** The whole world. */
+  world: 8,
+} as const;
+
+export class Standings {
+  readonly kinds = new Numbers();
+  /** The slot of the object in the data; -1 where there is none. */
+  readonly slots = new Numbers();
+  /** The number of the operation as the core sees it: equal ones do the same to the same objects. */
+  readonly signatures = new Numbers();
+  /** How many ways a random choice can fall; 1 for all else. */
+  readonly branches = new Numbers();
+  /** The slots of linked objects. */
+  readonly links: (readonly number[])[] = [];
+  private readonly known = new Pairs();
+  private readonly contexts = new Pairs();
+  private readonly texts = new Map<string, number>();
+  private readonly isIdeal: boolean;
+  private readonly movesTime: boolean;
+
+  constructor(private readonly parts: Parts) {
+    const { timing, program } = parts.first;
+    this.isIdeal = timing === 'ideal';
+    // What goes before it is due moves the clock, which then everybody can read.
+    this.movesTime = timing === 'any' && program.readsClock;
+  }
+
+  /** The number of the standing of an actor, by the number of its part. */
+  number(control: number, part: number, alone: boolean): number {
+    const { parts } = this;
+    const actor = parts.actors.items[part] as Actor;
+    const shape = parts.shape(control);
+    const process = parts.controls.at(control, parts.processSlot(shape, actor.process));
+    const context = this.contexts.number(parts.shapeNumber(control), process * 2 + (alone ? 1 : 0));
+    const number = this.known.number(part, context);
+    if (number === this.kinds.length) this.add(actor, control, shape, number);
+    return number;
+  }
+
+  private add(actor: Actor, control: number, shape: Shape, number: number): void {
+    const { operation } = actor;
+    const place = this.placeOf(actor, shape);
+    const slot = place === null || isControl(place) ? -1 : dataSlot(place);
+    const kind = this.kindOf(actor, place, control, shape);
+    this.kinds.push(kind);
+    this.slots.push(slot);
+    this.branches.push(operation?.op === 'random' ? Number(operation.args[0]) : 1);
+    this.links.push(
+      (shape.links[slot] ?? []).map((link) => dataSlot(this.parts.place(shape, actor.process, link))),
+    );
+    const text = slot < 0 ? '' : this.signature(actor, kind, shape.kinds[slot] as string, number);
+    if (!this.texts.has(text)) this.texts.set(text, this.texts.size);
+    this.signatures.push(this.texts.get(text) as number);
+  }
+
+  private placeOf(actor: Actor, shape: Shape): number | null {
+    const object = actor.kind === 'feeder' ? actor.object : (actor.operation?.object ?? null);
+    return object === null ? null : this.parts.place(shape, actor.process, object);
+  }
+
+  private kindOf(actor: Actor, place: number | null, control: number, shape: Shape): number {
+    const { operation, status, timer } = actor;
+    if (status !== 'running' || operation === null) return Kind.nothing;
+    if (actor.kind === 'feeder') return Kind.feed;
+    if (this.movesTime && timer) return Kind.world;
+    if (place === null) return this.plainKind(actor, operation);
+    if (isControl(place)) return this.controlKind(operation, this.parts.controls.at(control, place));
+    const isPut = operation.op === 'put' && shape.kinds[dataSlot(place)] === 'ProcessQueue';
+    return isPut ? Kind.put : Kind.core;
+  }
+
+  private controlKind({ op }: Operation, part: number): number {
+    if (ASKING.has(op)) return Kind.ask;
+    return this.parts.objects.item(part).kind === 'Thread' ? Kind.control : Kind.world;
+  }
+
+  private plainKind({ timer, main }: Actor, { op }: Operation): number {
+    if (op === 'loop' || (op === 'sleep' && this.isIdeal && timer !== 0)) return Kind.nothing;
+    if (op === 'exit') return main ? Kind.end : Kind.local;
+    return LOCAL.has(op) ? Kind.local : Kind.world;
+  }
+
+  /** What is pickled depends on all that the actor can reach. */
+  private signature(actor: Actor, kind: number, object: string, number: number): string {
+    const { op, object: id, args, key, timeout } = actor.operation as Operation;
+    const pickles = kind === Kind.feed || op === 'send' || (op === 'put' && object === 'ProcessSimpleQueue');
+    if (pickles) return String(number);
+    const expires = actor.timer !== null && (!this.isIdeal || actor.timer === 0);
+    const who = NAMELESS.has(object) ? [] : [actor.id, actor.process];
+    return dataText([op, id, args, key, timeout, expires, who]);
+  }
+}
+
+const LOCAL = new Set(['print', 'sleep', 'read', 'write', 'random']);
+const ASKING = new Set(['join', 'is_alive', 'exitcode']);
+/** Whoever does something to these, it is the same. */
+const NAMELESS = new Set(['Queue', 'LifoQueue', 'PriorityQueue', 'SimpleQueue']);

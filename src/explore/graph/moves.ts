@@ -1,0 +1,190 @@
+/**
+ * What a control says of the next steps of its actors: where they lead, or what else they depend on. It is found out
+ * once for each control.
+ */
+
+import { type Actor, canStep, type ProcessState, type ThreadState } from '../../world/index.js';
+import { Kind, type Standings } from './local-states.js';
+import type { Parts } from './state-vector.js';
+import { BLOCKED, type Runs, WIDE } from './step-effects.js';
+import { Numbers, Pairs } from './tables.js';
+
+export const Move = {
+  /** It leads to a control, and leaves the data as they are. */
+  known: 0,
+  /** It depends on core objects. */
+  core: 1,
+  /** It may depend on the whole control. */
+  control: 2,
+  /** It depends on the whole world. */
+  world: 3,
+  /** A kill is pending: all steps depend on the whole world. */
+  kill: 4,
+} as const;
+
+/** Numbers that a move takes: its actor, its sort; then its control and output (known), or its standing (core). */
+const WIDTH = 4;
+
+export class Moves {
+  private readonly firsts = new Numbers();
+  private readonly ends = new Numbers();
+  private readonly cells = new Numbers();
+  /** Nanoseconds: more than 31 bits can hold. */
+  private readonly timers: number[] = [];
+  private readonly asked = new Pairs();
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly standings: Standings,
+    private readonly runs: Runs,
+  ) {}
+
+  /** Where the moves of a control begin; `data` is that of some world which has this control. */
+  first(control: number, data: number): number {
+    const isKnown = control < this.firsts.length && this.firsts.at(control) >= 0;
+    return isKnown ? this.firsts.at(control) : this.find(control, data);
+  }
+
+  /** Where they end, once they were asked for. */
+  end(control: number): number {
+    return this.ends.at(control);
+  }
+
+  actor(move: number): number {
+    return this.cells.at(move * WIDTH);
+  }
+
+  sort(move: number): number {
+    return this.cells.at(move * WIDTH + 1);
+  }
+
+  control(move: number): number {
+    return this.cells.at(move * WIDTH + 2);
+  }
+
+  output(move: number): number {
+    return this.cells.at(move * WIDTH + 3);
+  }
+
+  standing(move: number): number {
+    return this.cells.at(move * WIDTH + 2);
+  }
+
+  /** Nanoseconds until the next sleep or time-out ends, once the moves were asked for; 0 where none is running. */
+  timer(control: number): number {
+    return this.timers[control] as number;
+  }
+
+  private find(control: number, data: number): number {
+    const { parts, standings, cells } = this;
+    const shape = parts.shape(control);
+    const alone = this.alone(control);
+    const first = cells.length / WIDTH;
+    let timer = 0;
+    for (let index = 0; index < shape.actors; index += 1) {
+      const part = parts.controls.at(control, parts.actorSlot(index));
+      const actor = parts.actors.items[part] as Actor;
+      if (actor.status !== 'running') continue;
+      if (actor.timer && (timer === 0 || actor.timer < timer)) timer = actor.timer;
+      const standing = standings.number(control, part, (alone[actor.process] as number) < 2);
+      this.addMoves(control, data, index, actor, standing);
+    }
+    if (this.hasKill(control)) this.push(-1, Move.kill);
+    this.firsts.set(control, first, -1);
+    this.ends.set(control, cells.length / WIDTH, -1);
+    this.timers[control] = timer;
+    return first;
+  }
+
+  /** How many living threads each process has. */
+  private alone(control: number): number[] {
+    const { actors, processes } = this.parts.shape(control);
+    const counts = new Array<number>(processes).fill(0);
+    for (let index = 0; index < actors; index += 1) {
+      const { process, kind, status } = this.parts.actor(control, index);
+      if (kind === 'thread' && status === 'running') counts[process] = (counts[process] as number) + 1;
+    }
+    return counts;
+  }
+
+  private addMoves(control: number, data: number, index: number, actor: Actor, standing: number): void {
+    const { runs, standings } = this;
+    switch (standings.kinds.at(standing)) {
+      case Kind.nothing:
+        return;
+      case Kind.local:
+        for (let branch = 0; branch < standings.branches.at(standing); branch += 1)
+          this.addRun(control, index, runs.number(control, data, index, standing, branch, data, branch));
+        return;
+      case Kind.ask:
+        return this.addRun(
+          control,
+          index,
+          runs.number(control, data, index, standing, this.answer(control, actor), data),
+        );
+      case Kind.put:
+        return this.push(index, this.hasFeeder(control, actor) ? Move.core : Move.world, standing);
+      case Kind.core:
+      case Kind.feed:
+        return this.push(index, Move.core, standing);
+      case Kind.control:
+        return this.push(index, Move.control);
+      case Kind.end:
+        if (this.canEnd(control, data, actor)) this.push(index, Move.world);
+        return;
+      default:
+        this.push(index, Move.world);
+    }
+  }
+
+  private push(actor: number, sort: number, third = 0, fourth = 0): void {
+    this.cells.push(actor);
+    this.cells.push(sort);
+    this.cells.push(third);
+    this.cells.push(fourth);
+  }
+
+  private addRun(control: number, index: number, run: number): void {
+    const part = this.runs.actors.at(run);
+    if (part === BLOCKED) return;
+    if (part === WIDE) return this.push(index, Move.world);
+    this.push(index, Move.known, this.runs.after(control, index, run), this.runs.outputs.at(run));
+  }
+
+  /** A number for what is known of the thread or process that the actor asks after. */
+  private answer(control: number, actor: Actor): number {
+    const { parts } = this;
+    const shape = parts.shape(control);
+    const place = parts.place(shape, actor.process, actor.operation?.object as number);
+    const part = parts.controls.at(control, place);
+    const state = parts.objects.item(part) as ThreadState | ProcessState;
+    const target = state.kind === 'Thread' ? state.actor : state.process;
+    if (target === null) return this.asked.number(part, -1);
+    const slot = state.kind === 'Thread' ? parts.actorSlot(target) : parts.processSlot(shape, target);
+    return this.asked.number(part, parts.controls.at(control, slot));
+  }
+
+  private hasKill(control: number): boolean {
+    const shape = this.parts.shape(control);
+    return shape.own.some((_, index) => {
+      const { pendingKill, status } = this.parts.process(control, shape, index);
+      return pendingKill !== null && status === 'running';
+    });
+  }
+
+  private hasFeeder(control: number, { process, operation }: Actor): boolean {
+    for (let index = 0; index < this.parts.shape(control).actors; index += 1) {
+      const other = this.parts.actor(control, index);
+      const serves = other.kind === 'feeder' && other.status === 'running' && other.process === process;
+      if (serves && other.object === operation?.object) return true;
+    }
+    return false;
+  }
+
+  /** Whether a main thread may go on with its end; what feeders still hold, the data say. */
+  private canEnd(control: number, data: number, actor: Actor): boolean {
+    if (actor.operation?.args[0] === 'feeders') return true;
+    const world = this.parts.world(control, data);
+    return canStep(world, world.actors[actor.id] as Actor);
+  }
+}

@@ -1,0 +1,148 @@
+/** All worlds that a program can reach, each stored once, and the steps between them. */
+
+import { getHeapStatistics } from 'node:v8';
+import type { World } from '../../world/index.js';
+import type { Looks } from './state-vector.js';
+import { Space } from './successors.js';
+import { Grid, Numbers, Shorts } from './tables.js';
+
+/** The graph, as far as it was built. State 0 is the first world. */
+export interface Graph {
+  readonly states: number;
+  readonly transitions: number;
+  /** All states were gone into. */
+  readonly complete: boolean;
+  /** States that were gone into: their steps are known. */
+  readonly expanded: number;
+  /** Edges of state s: from `first(s)` up to `first(s + 1)`, in the order of the world's transitions. */
+  first(state: number): number;
+  to(edge: number): number;
+  /** The actor that steps; -1 for the clock and kills. */
+  actor(edge: number): number;
+  /** The text that the step prints. */
+  output(edge: number): string;
+  world(state: number): World;
+  /** The world of state 0 before steps were merged into it. */
+  start(): World;
+  /** The actors that take steps which the graph merges into the one that led to a world, in order. */
+  merged(world: World): readonly number[];
+}
+
+export interface Limits {
+  readonly maxStates: number;
+  /** Bytes of the process's memory. */
+  readonly maxMemory: number;
+  /** Milliseconds. */
+  readonly maxTime: number;
+}
+
+export interface Progress {
+  readonly states: number;
+  readonly waiting: number;
+}
+
+/** States between two looks at the time. */
+const BATCH = 64;
+/** Milliseconds between two looks at the limits. */
+const PAUSE = 20;
+/** Looks at the limits between two at the memory, which takes Node a while. */
+const MEMORY_LOOKS = 8;
+/** More than there can be: 256 threads, each with its feeders. */
+const ACTORS = 4096;
+
+/** Numbers for worlds, from 0: pairs of a control and data. */
+class States {
+  private readonly pairs = new Numbers();
+  private readonly numbers = new Grid(1);
+
+  get count(): number {
+    return this.pairs.length / 2;
+  }
+
+  control(state: number): number {
+    return this.pairs.at(2 * state);
+  }
+
+  data(state: number): number {
+    return this.pairs.at(2 * state + 1);
+  }
+
+  number(control: number, data: number): number {
+    const { pairs, numbers } = this;
+    const place = numbers.place(control, data);
+    const known = numbers.cells[place] as number;
+    if (known !== 0) return known - 1;
+    pairs.push(control);
+    pairs.push(data);
+    numbers.cells[place] = this.count;
+    return this.count - 1;
+  }
+}
+
+/** Builds the graph breadth first; yields now and then, so that the caller can show progress or stop. */
+export function* build(
+  first: World,
+  limits: Limits,
+  looks?: Looks,
+): Generator<Progress, Graph, boolean | undefined> {
+  const space = new Space(first, looks);
+  const states = new States();
+  const firsts = new Numbers();
+  const targets = new Numbers();
+  const isPrinted = looks?.printed ?? true;
+  // Which text a step prints is left out where no text is told apart.
+  const labels = isPrinted ? new Numbers() : new Shorts();
+  const began = Date.now();
+  let told = began;
+  let looked = 0;
+  states.number(...space.start());
+  let state = 0;
+  for (; state < states.count; state += 1) {
+    firsts.push(targets.length);
+    space.expand(states.control(state), states.data(state));
+    for (let at = 0; at < space.count; at += 1) {
+      targets.push(states.number(space.controls[at] as number, space.data[at] as number));
+      const output = isPrinted ? (space.outputs[at] as number) : 0;
+      labels.push(output * ACTORS + (space.actors[at] as number) + 1);
+    }
+    if ((state + 1) % BATCH !== 0) continue;
+    const now = Date.now();
+    if (now - told < PAUSE && states.count <= limits.maxStates) continue;
+    told = now;
+    const stop = yield { states: states.count, waiting: states.count - state };
+    looked += 1;
+    if (
+      stop ||
+      states.count > limits.maxStates ||
+      now - began > limits.maxTime ||
+      (looked % MEMORY_LOOKS === 1 && memory() > limits.maxMemory)
+    ) {
+      state += 1;
+      break;
+    }
+  }
+  const expanded = state;
+  for (let left = expanded; left <= states.count; left += 1) firsts.push(targets.length);
+  return {
+    states: states.count,
+    transitions: targets.length,
+    complete: expanded === states.count,
+    expanded,
+    first: (index) => firsts.at(index),
+    to: (edge) => targets.at(edge),
+    actor: (edge) => (labels.at(edge) % ACTORS) - 1,
+    output: (edge) => space.texts.items[Math.floor(labels.at(edge) / ACTORS)] as string,
+    start: () => first,
+    merged: (world) => space.merged(world),
+    world: (index) => space.parts.world(states.control(index), states.data(index)),
+  };
+}
+
+/** Bytes in use; where the heap is nearly as large as Node lets it grow, more than any limit. */
+export function memory(): number {
+  const { rss, heapUsed } = process.memoryUsage();
+  return heapUsed > HEAP_SHARE * getHeapStatistics().heap_size_limit ? Number.POSITIVE_INFINITY : rss;
+}
+
+/** The rest is for what follows the search: components, odds, ways. */
+const HEAP_SHARE = 0.6;

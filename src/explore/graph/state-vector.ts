@@ -1,0 +1,180 @@
+/**
+ * Worlds as two short rows of numbers. Every part of a world (an actor, a process with its memory, a core object) is
+ * kept once and has a number. The *control* is the row of all that decides who stands where: actors, processes,
+ * and the objects that stand for threads and processes. The *data* is the row of all other core objects. Rows are
+ * numbered in turn, so that a world is a pair of numbers; equal pairs are equal worlds.
+ */
+
+import type { ObjectId } from '../../model.js';
+import type { Actor, CoreState, Process, World } from '../../world/index.js';
+import { Interned, Packed } from './hash-consing.js';
+import { ShortTuples, Tuples } from './tables.js';
+
+/** How many parts of each kind a world has, and where they stand in its rows. */
+export interface Shape {
+  readonly actors: number;
+  readonly processes: number;
+  /** The place of each core object: by process and number, and of the shared ones by their number's amount. */
+  readonly own: readonly (readonly number[])[];
+  readonly shared: readonly number[];
+  /** What each object of the data is, and the other objects that its operations look at. */
+  readonly kinds: readonly string[];
+  readonly links: readonly (readonly ObjectId[])[];
+}
+
+/** Places from 0 are slots of the control, those below 0 of the data (-1 is its slot 0). */
+const NOWHERE = 0x7fffffff;
+/** The first two cells of a control: the number of its shape, and of the time where the program reads the clock. */
+const HEAD = 2;
+
+export const isControl = (place: number): boolean => place >= 0;
+export const dataSlot = (place: number): number => -1 - place;
+
+/** What is to be told apart. */
+export interface Looks {
+  /** Text that was printed without a newline yet. */
+  readonly printed: boolean;
+}
+
+export class Parts {
+  readonly actors = new Interned<Actor>();
+  readonly objects = new Packed<CoreState>();
+  readonly processes: Interned<Process>;
+  readonly shapes = new Interned<Shape>();
+  readonly controls = new Tuples();
+  readonly data = new ShortTuples();
+  private readonly memories = new Interned<Process['memory']>();
+  private readonly threads = new Interned<Process['inherited']>();
+  /** Nanoseconds: more than 31 bits can hold. */
+  private readonly times: number[] = [];
+  private readonly byTime = new Map<number, number>();
+  private readonly timeless: boolean;
+  private readonly readsClock: boolean;
+
+  constructor(
+    readonly first: World,
+    private readonly looks: Looks,
+  ) {
+    this.processes = new Interned((process) => this.processKey(process));
+    this.readsClock = first.program.readsClock;
+    // Where any step may be delayed, how long a sleep still takes makes no difference.
+    this.timeless = first.timing === 'any' && !this.readsClock;
+  }
+
+  private processKey({ memory, inherited, objects: _objects, ...rest }: Process): unknown {
+    return [this.memories.number(memory), this.threads.number(inherited), rest];
+  }
+
+  // ── where things stand ──
+
+  shapeNumber(control: number): number {
+    return this.controls.at(control, 0);
+  }
+
+  shape(control: number): Shape {
+    return this.shapes.items[this.shapeNumber(control)] as Shape;
+  }
+
+  actorSlot(actor: number): number {
+    return HEAD + actor;
+  }
+
+  processSlot(shape: Shape, process: number): number {
+    return HEAD + shape.actors + process;
+  }
+
+  place(shape: Shape, process: number, object: number): number {
+    return (object > 0 ? shape.own[process]?.[object] : shape.shared[-object]) as number;
+  }
+
+  actor(control: number, index: number): Actor {
+    return this.actors.items[this.controls.at(control, HEAD + index)] as Actor;
+  }
+
+  process(control: number, shape: Shape, index: number): Process {
+    return this.processes.items[this.controls.at(control, this.processSlot(shape, index))] as Process;
+  }
+
+  // ── from worlds to numbers ──
+
+  /** The numbers of a world's control and data. */
+  pair(world: World): readonly [control: number, data: number] {
+    const shape = shapeOf(world);
+    const control = [this.shapes.number(shape), this.readsClock ? this.time(world.now) : 0];
+    const data: number[] = [];
+    for (const actor of world.actors) control.push(this.actorNumber(actor));
+    for (const process of world.processes) control.push(this.processNumber(process));
+    const add = (state: CoreState | undefined): void => {
+      if (state) (isOfControl(state) ? control : data).push(this.objects.number(state));
+    };
+    for (const { objects } of world.processes) for (const state of objects) add(state);
+    for (const state of world.shared) add(state);
+    return [this.controls.number(control), this.data.number(data)];
+  }
+
+  actorNumber(actor: Actor): number {
+    return this.actors.number(this.timeless && actor.timer ? { ...actor, timer: 0 } : actor);
+  }
+
+  processNumber(process: Process): number {
+    return this.processes.number({
+      ...process,
+      objects: [],
+      line: this.looks.printed ? process.line : '',
+    });
+  }
+
+  private time(now: number): number {
+    const known = this.byTime.get(now);
+    if (known !== undefined) return known;
+    this.byTime.set(now, this.times.length);
+    return this.times.push(now) - 1;
+  }
+
+  // ── and back ──
+
+  world(control: number, data: number): World {
+    const shape = this.shape(control);
+    const objects = (places: readonly number[]): (CoreState | undefined)[] =>
+      places.map((place) => this.object(place, control, data));
+    const actors = Array.from({ length: shape.actors }, (_, index) => this.actor(control, index));
+    const processes = shape.own.map((own, index) => ({
+      ...this.process(control, shape, index),
+      objects: objects(own),
+    }));
+    const now = this.readsClock ? (this.times[this.controls.at(control, 1)] as number) : 0;
+    return { ...this.first, now, actors, processes, shared: objects(shape.shared) };
+  }
+
+  private object(place: number, control: number, data: number): CoreState | undefined {
+    if (place === NOWHERE) return undefined;
+    const number = isControl(place) ? this.controls.at(control, place) : this.data.at(data, dataSlot(place));
+    return this.objects.item(number);
+  }
+}
+
+/** What stands for a thread or a process: actors change it, not the operations of the core. */
+function isOfControl({ kind }: CoreState): boolean {
+  return kind === 'Thread' || kind === 'Process';
+}
+
+function shapeOf(world: World): Shape {
+  const kinds: string[] = [];
+  const links: (readonly ObjectId[])[] = [];
+  let control = HEAD + world.actors.length + world.processes.length;
+  const placeOf = (state: CoreState | undefined): number => {
+    if (!state) return NOWHERE;
+    if (isOfControl(state)) return control++;
+    links.push(linksOf(state));
+    return -kinds.push(state.kind);
+  };
+  const own = world.processes.map(({ objects }) => Array.from(objects, placeOf));
+  const shared = Array.from(world.shared, placeOf);
+  return { actors: world.actors.length, processes: world.processes.length, own, shared, kinds, links };
+}
+
+/** A condition or shared value looks at its lock, a connection at its pipe and its peer. */
+function linksOf(state: CoreState): readonly ObjectId[] {
+  const { lock, pipe, peer } = state as { lock?: ObjectId | null; pipe?: ObjectId; peer?: ObjectId };
+  return [lock, pipe, peer].filter((each) => typeof each === 'number');
+}

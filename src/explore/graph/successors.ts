@@ -1,0 +1,292 @@
+/**
+ * The steps from a world to the next worlds, by looking them up: the world's own functions are asked only where
+ * something new is met, or where a step is about more than a few parts of the world.
+ */
+
+import { type Actor, act, enabled, perform, transitionsOf, type World } from '../../world/index.js';
+import { Settled } from './invisible-steps.js';
+import { Kind, Standings } from './local-states.js';
+import { Move, Moves } from './moves.js';
+import { type Looks, Parts } from './state-vector.js';
+import { BLOCKED, Exchanges, Runs, Texts, WIDE } from './step-effects.js';
+import { Numbers, Pairs } from './tables.js';
+
+/** Steps after which an actor that never waited counts as spinning: as in the world's own rule. */
+const PATIENCE = 1000;
+/** The actor of steps that nobody takes: those of the clock, and kills. */
+export const NOBODY = -1;
+
+export class Space {
+  readonly parts: Parts;
+  readonly texts = new Texts();
+  /** The steps that `expand` found, in the order in which the world lists its transitions. */
+  count = 0;
+  readonly controls: number[] = [];
+  readonly data: number[] = [];
+  readonly actors: number[] = [];
+  readonly outputs: number[] = [];
+  private readonly standings: Standings;
+  private readonly exchanges: Exchanges;
+  private readonly runs: Runs;
+  private readonly moves: Moves;
+  private readonly settled: Settled | null;
+  /** What has been looked up: a move and a reply lead to a control and an output. */
+  private readonly replied = new Pairs(4);
+  private filled = 0;
+  /** Where moves lead that depend on the whole control; WIDE where it takes the whole world to tell. */
+  private readonly told = new Map<number, { readonly control: number; readonly output: number }>();
+  /** By control: the one after its clock has moved. */
+  private readonly later = new Numbers();
+  private readonly holders = new Numbers();
+  /** By shape: are there connections? */
+  private readonly connected: boolean[] = [];
+  private readonly isIdeal: boolean;
+  private readonly readsClock: boolean;
+
+  constructor(first: World, looks: Looks = EVERYTHING) {
+    this.parts = new Parts(first, looks);
+    this.standings = new Standings(this.parts);
+    this.exchanges = new Exchanges(this.parts, this.standings);
+    this.runs = new Runs(this.parts, this.texts);
+    this.moves = new Moves(this.parts, this.standings, this.runs);
+    this.settled = looks.printed ? null : new Settled(this.parts, this.moves);
+    this.isIdeal = first.timing === 'ideal';
+    this.readsClock = first.program.readsClock;
+  }
+
+  /** The numbers of the first world's control and data. */
+  start(): readonly [control: number, data: number] {
+    const [control, data] = this.parts.pair(this.parts.first);
+    return [this.settled?.control(control, data) ?? control, data];
+  }
+
+  /** The actors that take steps which this space merges into the one that led to a world, in order. */
+  merged(world: World): readonly number[] {
+    return this.settled?.steps(...this.parts.pair(world)) ?? [];
+  }
+
+  /** Finds all that may happen next. */
+  expand(control: number, data: number): void {
+    const { moves } = this;
+    this.count = 0;
+    const first = moves.first(control, data);
+    const end = moves.end(control);
+    if (end > first && moves.sort(end - 1) === Move.kill) return this.ask(control, data);
+    const open = this.holdersOf(control, data);
+    if (open !== 0) this.expandOpen(control, data, open);
+    else for (let move = first; move < end; move += 1) this.step(control, data, move);
+    if (this.isIdeal && moves.timer(control) > 0) this.expandClock(control, data);
+  }
+
+  private step(control: number, data: number, move: number): void {
+    const { moves } = this;
+    const actor = moves.actor(move);
+    const sort = moves.sort(move);
+    if (sort === Move.known) this.emit(moves.control(move), data, actor, moves.output(move));
+    else if (sort === Move.core) this.stepCore(control, data, actor, moves.standing(move), move);
+    else if (sort === Move.control) this.stepControl(control, data, actor, move);
+    else this.askFor(control, data, actor);
+  }
+
+  /** A step that leaves the data as they are, and renames nothing, does the same whatever they are. */
+  private stepControl(control: number, data: number, index: number, move: number): void {
+    let known = this.told.get(move);
+    if (known === undefined) {
+      const acted = act(this.parts.world(control, data), index, 0);
+      const [to, after] = this.parts.pair(acted.world);
+      const isTold = after === data && !acted.renamed;
+      known = { control: isTold ? to : WIDE, output: this.texts.number(acted.output) };
+      this.told.set(move, known);
+    }
+    if (known.control === WIDE) this.askFor(control, data, index);
+    else this.emit(known.control, data, index, known.output);
+  }
+
+  private stepCore(control: number, data: number, actor: number, standing: number, move: number): void {
+    const { exchanges, parts, standings } = this;
+    const done = exchanges.number(control, data, actor, standing);
+    const object = exchanges.object(done);
+    if (object === BLOCKED) return;
+    const links = exchanges.linked.size === 0 ? undefined : exchanges.linked.get(done);
+    const next =
+      links === undefined
+        ? parts.data.replaced(data, standings.slots.at(standing), object)
+        : this.replacedAll(data, standing, object, links);
+    const reply = exchanges.reply(done);
+    const replied = this.replied.number(move, reply);
+    if (replied === this.filled) this.reply(control, data, actor, standing, reply, next);
+    const to = this.replied.at(replied, 2);
+    if (to === WIDE) this.askFor(control, data, actor);
+    else this.emit(to, next, actor, this.replied.at(replied, 3));
+  }
+
+  private replacedAll(data: number, standing: number, object: number, links: readonly number[]): number {
+    const { standings, parts } = this;
+    const row = parts.data.row(data);
+    row[standings.slots.at(standing)] = object;
+    (standings.links[standing] as readonly number[]).forEach((slot, index) => {
+      row[slot] = links[index] as number;
+    });
+    return parts.data.number(row);
+  }
+
+  private reply(
+    control: number,
+    data: number,
+    actor: number,
+    standing: number,
+    reply: number,
+    next: number,
+  ): void {
+    const isFeeder = this.standings.kinds.at(standing) === Kind.feed;
+    const run = isFeeder ? 0 : this.runs.number(control, data, actor, standing, reply, next);
+    const wide = !isFeeder && this.runs.actors.at(run) < 0;
+    const to = isFeeder ? control : wide ? WIDE : this.runs.after(control, actor, run);
+    this.replied.set(this.filled, 2, to);
+    this.replied.set(this.filled, 3, isFeeder || wide ? 0 : this.runs.outputs.at(run));
+    this.filled += 1;
+  }
+
+  private emit(control: number, data: number, actor: number, output: number): void {
+    const at = this.count++;
+    this.controls[at] = this.settled === null ? control : this.settled.control(control, data);
+    this.data[at] = data;
+    this.actors[at] = actor;
+    this.outputs[at] = output;
+  }
+
+  // ── what only the world can say ──
+
+  /** All steps by the world's own functions. */
+  private ask(control: number, data: number): void {
+    const world = this.parts.world(control, data);
+    for (const transition of enabled(world)) {
+      if (transition.kind === 'act') this.take(world, transition.actor, transition.branch);
+      else this.emitWorld(perform(world, transition, 0).world, NOBODY, '');
+    }
+  }
+
+  private askFor(control: number, data: number, index: number): void {
+    const world = this.parts.world(control, data);
+    const { length } = transitionsOf(world, world.actors[index] as Actor);
+    for (let branch = 0; branch < length; branch += 1) this.take(world, index, branch);
+  }
+
+  private take(world: World, index: number, branch: number): void {
+    const acted = act(world, index, branch);
+    this.emitWorld(acted.world, index, acted.output);
+  }
+
+  private emitWorld(world: World, actor: number, output: string): void {
+    const [control, data] = this.parts.pair(world);
+    this.emit(control, data, actor, this.texts.number(output));
+  }
+
+  // ── connections: whether one closes depends on all that its process can reach ──
+
+  private expandOpen(control: number, data: number, open: number): void {
+    const { moves } = this;
+    const end = moves.end(control);
+    let last = NOBODY;
+    for (let move = moves.first(control, data); move < end; move += 1) {
+      const index = moves.actor(move);
+      const { process } = this.parts.actor(control, index);
+      if ((open & (1 << Math.min(process, 31))) === 0) this.step(control, data, move);
+      else if (index !== last) this.askFor(control, data, index);
+      last = index;
+    }
+  }
+
+  /** A bit for each process that holds a connection open; those from 31 on share one. */
+  private holdersOf(control: number, data: number): number {
+    if (!this.hasConnections(control)) return 0;
+    // Connections never stand alone: the row has a number from 0.
+    if (data < this.holders.length && this.holders.at(data) !== UNKNOWN) return this.holders.at(data);
+    let bits = 0;
+    for (let slot = 0; slot < this.parts.data.length(data); slot += 1) {
+      const state = this.parts.objects.glimpse(this.parts.data.at(data, slot)) as unknown as Ends;
+      if (state.kind === 'Connection') for (const process of state.open) bits |= 1 << Math.min(process, 31);
+    }
+    this.holders.set(data, bits, UNKNOWN);
+    return bits;
+  }
+
+  private hasConnections(control: number): boolean {
+    const shape = this.parts.shapeNumber(control);
+    this.connected[shape] ??= this.parts.shape(control).kinds.includes('Connection');
+    return this.connected[shape];
+  }
+
+  // ── ideal time ──
+
+  private expandClock(control: number, data: number): void {
+    const busy = new Set(this.actors.slice(0, this.count));
+    for (const actor of busy) {
+      const spins = this.spins(control, data, actor);
+      if (spins === null) {
+        this.count = 0;
+        return this.ask(control, data);
+      }
+      if (!spins) return;
+    }
+    if (this.readsClock) {
+      const world = perform(this.parts.world(control, data), { kind: 'clock' }, 0).world;
+      return this.emitWorld(world, NOBODY, '');
+    }
+    this.emit(this.afterClock(control), data, NOBODY, 0);
+  }
+
+  private afterClock(control: number): number {
+    if (control < this.later.length && this.later.at(control) >= 0) return this.later.at(control);
+    const { parts } = this;
+    const time = this.moves.timer(control);
+    const row = parts.controls.row(control);
+    for (let index = 0; index < parts.shape(control).actors; index += 1) {
+      const actor = parts.actor(control, index);
+      if (actor.timer)
+        row[parts.actorSlot(index)] = parts.actorNumber({ ...actor, timer: Math.max(actor.timer - time, 0) });
+    }
+    const after = parts.controls.number(row);
+    this.later.set(control, after, -1);
+    return after;
+  }
+
+  /** The world's rule for spinning; null where the world has to be asked itself. */
+  private spins(startControl: number, startData: number, actor: number): boolean | null {
+    const count = this.count;
+    // Comparing with the world at a power of two finds every cycle, if later (Brent).
+    let [earlierControl, earlierData] = [startControl, startData];
+    let [control, data] = [startControl, startData];
+    try {
+      for (let steps = 0; steps < PATIENCE; steps += 1) {
+        if (this.holdersOf(control, data) !== 0) return null;
+        const first = this.moves.first(control, data);
+        for (let move = first; move < this.moves.end(control); move += 1) {
+          if (this.moves.actor(move) !== actor) continue;
+          if (this.moves.sort(move) === Move.world) return null;
+          this.step(control, data, move);
+        }
+        const found = this.count - count;
+        if (found > 1) return null;
+        if (found === 0) return false;
+        control = this.controls[count] as number;
+        data = this.data[count] as number;
+        this.count = count;
+        if (control === earlierControl && data === earlierData) return true;
+        if (((steps + 1) & steps) === 0) [earlierControl, earlierData] = [control, data];
+      }
+      return true;
+    } finally {
+      this.count = count;
+    }
+  }
+}
+
+const EVERYTHING: Looks = { printed: true };
+
+/** A connection: the processes in which it is open. */
+interface Ends {
+  readonly kind: string;
+  readonly open: readonly number[];
+}
+const UNKNOWN = 0x7fffffff;

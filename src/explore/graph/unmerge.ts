@@ -1,0 +1,94 @@
+/** From a way through the graph to the steps of a schedule: those that were merged are put back. */
+
+import type { ActorId, ProcessId, Transition } from '../../model.js';
+import { type Actor, enabled, perform, type World } from '../../world/index.js';
+import type { Graph } from './state-graph.js';
+
+/** A step of a schedule. */
+export interface Step {
+  readonly transition: Transition;
+  /** The state that it leads to; -1 where that is between two of the graph's. */
+  readonly state: number;
+}
+
+/** A step, and the world around it: those that the graph leaves out change nothing there that others see. */
+interface Lifted extends Step {
+  readonly isMerged: boolean;
+  readonly before: World;
+  readonly after: World;
+}
+
+/**
+ * The steps along edges from a state, or where it is null from the very start, in an order with as few switches
+ * of actor as the edges have.
+ */
+export function stepsAlong(graph: Graph, edges: readonly number[], from: number | null): Step[] {
+  const steps: Lifted[] = from === null ? mergedSteps(graph, graph.start()) : [];
+  let state = from ?? 0;
+  for (const edge of edges) {
+    // Edges stand in the order of the world's transitions.
+    const world = graph.world(state);
+    const transition = enabled(world)[edge - graph.first(state)] as Transition;
+    state = graph.to(edge);
+    const after = perform(world, transition, 0).world;
+    const rest = mergedSteps(graph, after);
+    const reached = rest.length === 0 ? state : BETWEEN;
+    steps.push({ transition, state: reached, isMerged: false, before: world, after }, ...rest);
+  }
+  return steps.some(({ isMerged }) => isMerged) ? late(steps) : steps;
+}
+
+const BETWEEN = -1;
+
+function mergedSteps(graph: Graph, world: World): Lifted[] {
+  return graph.merged(world).map((actor) => ({
+    transition: { kind: 'act', actor, branch: 0 },
+    state: BETWEEN,
+    isMerged: true,
+    before: world,
+    after: world,
+  }));
+}
+
+/**
+ * Merged steps commute with those of others, once they can be taken. Those of the actor that has just stepped stay
+ * where they are; each other one waits until its actor's next step, so that it costs no switch. The clock, the end, and
+ * what ends other actors wait for theirs; so does a start or an end after which a thread of the same process is alone, or
+ * no longer: alone it runs past reads and writes that are steps otherwise.
+ */
+function late(steps: readonly Lifted[]): Step[] {
+  const placed: Step[] = [];
+  let waiting: Step[] = [];
+  let current: number | null = null;
+  const place = (isWanted: (step: Step) => boolean): void => {
+    placed.push(...waiting.filter(isWanted));
+    waiting = waiting.filter((step) => !isWanted(step));
+  };
+  for (const step of steps) {
+    const actor = actorOf(step);
+    if (step.isMerged && actor !== current) {
+      waiting.push(step);
+      continue;
+    }
+    place((each) => actor === null || isDue(actorOf(each) as number, actor, step));
+    placed.push(step);
+    current = actor;
+  }
+  return [...placed, ...waiting];
+}
+
+function isDue(other: ActorId, actor: ActorId, { before, after }: Lifted): boolean {
+  if (other === actor) return true;
+  const { status, process } = after.actors[other] as Actor;
+  return status !== 'running' || isAlone(before, process) !== isAlone(after, process);
+}
+
+function isAlone({ actors }: World, process: ProcessId): boolean {
+  const isThread = (actor: Actor): boolean =>
+    actor.process === process && actor.kind === 'thread' && actor.status === 'running';
+  return actors.filter(isThread).length < 2;
+}
+
+function actorOf({ transition }: Step): number | null {
+  return transition.kind === 'act' ? transition.actor : null;
+}

@@ -1,0 +1,131 @@
+/**
+ * What somebody who walks is asked about a step before it is shown: who can go on then, what it prints, whether all can
+ * still end well. A question is asked only where its answer isn't on the screen already, has one right answer, and comes
+ * neither too often nor again and again at the same line.
+ */
+
+import type { ActorView, Futures, Outcome, Prediction, TraceStep, Transition } from '../model.js';
+import type { Place } from '../schedule/walk.js';
+import { perform } from '../world/index.js';
+import { choicesOfActors, choicesOfLines } from './predict-choices.js';
+
+/** One step of a walk, with what is known of the place before it. */
+export interface Turn {
+  readonly before: Place;
+  readonly after: Place;
+  /** Of the place before; null where nothing is known. */
+  readonly futures: Futures | null;
+  /** What the futures number. */
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Steps from one question to the next, at least. */
+const GAP = 3;
+/** Questions of one kind at one line, at most. */
+const OFTEN = 2;
+/** Steps after which it is asked whether all can end well, though nothing was closed meanwhile. */
+const LONG = 20;
+
+/** The question that this step is worth, if any; `asked` are those before it. */
+export function predictionFor(turn: Turn, asked: readonly Prediction[]): Prediction | null {
+  if (!hasOneWay(turn)) return null;
+  const step = turn.after.step?.step as number;
+  const last = asked[asked.length - 1]?.step ?? 0;
+  if (closes(turn)) return finishQuestion(turn);
+  if (step - last < GAP) return null;
+  const found = [whoQuestion(turn), printQuestion(turn)].find((each) => each && !isStale(each, asked));
+  return found ?? (isOpen(turn, asked) ? finishQuestion(turn) : null);
+}
+
+/** A random choice can't be foreseen. */
+function hasOneWay({ before, after }: Turn): boolean {
+  const actor = actorOf(after.step?.transition);
+  return actor === null || before.transitions.filter((each) => actorOf(each) === actor).length === 1;
+}
+
+function isStale(question: Prediction, asked: readonly Prediction[]): boolean {
+  const isLike = ({ kind, by }: Prediction): boolean =>
+    kind === question.kind &&
+    by?.next?.line === question.by?.next?.line &&
+    by?.next?.op === question.by?.next?.op;
+  return asked.filter(isLike).length >= OFTEN;
+}
+
+/** Is it time to ask whether all can end well? Once it is certain what comes, that is asked no more than once. */
+function isOpen({ after, futures }: Turn, asked: readonly Prediction[]): boolean {
+  const before = asked.findLast(({ kind }) => kind === 'finish');
+  const isCertain = futures?.complete === true && futures.open.length < 2;
+  return (after.step?.step as number) - (before?.step ?? 0) >= LONG && !(isCertain && before);
+}
+
+// ── the questions ──
+
+function whoQuestion(turn: Turn): Prediction | null {
+  const [before, able] = [turn.before, turn.after].map(movers) as [string[], string[]];
+  if (before.join() === able.join()) return null;
+  const actors = turn.after.view.actors.filter(
+    (each) => lives(each) && (each.kind === 'thread' || able.includes(each.name)),
+  );
+  if (actors.length < 2) return null;
+  const names = actors.map(({ name }) => name);
+  const changed = names.filter((name) => before.includes(name) !== able.includes(name));
+  return { kind: 'who', ...head(turn), ...choicesOfActors(names, able, changed), actors };
+}
+
+function printQuestion(turn: Turn): Prediction | null {
+  const line = printedBy(turn.after.step?.events ?? []);
+  if (line === null) return null;
+  const others = turn.before.transitions.map((each) => printedBy(perform(turn.before.world, each, 0).events));
+  const rivals = others.filter((each) => each !== null && each !== line) as string[];
+  const found = choicesOfLines(line, rivals);
+  return found.choices.length < 2 ? null : { kind: 'print', ...head(turn), ...found };
+}
+
+function finishQuestion(turn: Turn): Prediction | null {
+  const open = openAfter(turn);
+  if (open === null) return null;
+  const possible = open.some(isGood);
+  // As long as not all is known, only a yes is sure.
+  if (!possible && !turn.futures?.complete) return null;
+  return { kind: 'finish', ...head(turn), choices: [true, false], right: possible ? 0 : 1, open };
+}
+
+function head({ before, after }: Turn): Pick<Prediction, 'step' | 'transition' | 'by'> {
+  const { step, transition } = after.step as TraceStep;
+  const id = actorOf(transition);
+  return { step, transition, by: before.view.actors.find((each) => each.id === id) ?? null };
+}
+
+// ── what is asked about ──
+
+const actorOf = (transition: Transition | undefined): number | null =>
+  transition?.kind === 'act' ? transition.actor : null;
+
+const lives = ({ next }: ActorView): boolean => next !== null;
+
+/** The names of those who can go on, in the order of the actors. */
+function movers({ view, transitions }: Place): string[] {
+  const able = new Set(transitions.map(actorOf));
+  return view.actors.filter(({ id }) => able.has(id)).map(({ name }) => name);
+}
+
+/** The one line that a step prints; null where it prints none, or more. */
+function printedBy(events: NonNullable<Place['step']>['events']): string | null {
+  const text = events.map(({ output }) => output ?? '').join('');
+  return /^[^\n]+\n$/.test(text) ? text.slice(0, -1) : null;
+}
+
+function openAfter({ futures, after, outcomes }: Turn): readonly Outcome[] | null {
+  const open = futures?.after[after.index];
+  return open?.map(({ outcome }) => outcomes[outcome] as Outcome) ?? null;
+}
+
+/** Does the step leave fewer outcomes open? */
+function closes(turn: Turn): boolean {
+  const open = openAfter(turn);
+  return open !== null && turn.futures?.complete === true && open.length < turn.futures.open.length;
+}
+
+function isGood({ kind, unread }: Outcome): boolean {
+  return kind === 'finished' && Object.keys(unread).length === 0;
+}

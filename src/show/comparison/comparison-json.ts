@@ -1,0 +1,42 @@
+/** What comparing real Python with the model found as data for other programs: one JSON object. Its shape is a promise. */
+
+import { json, outcomeData } from '../trace/jsonl.js';
+import { type Comparison, type Output, runsJudged } from './compared.js';
+import { unseenOf } from './comparison-unseen.js';
+
+/** `comparison` as one line of JSON, in the same words whatever the language. */
+export function renderComparisonJson(comparison: Comparison): string {
+  const { setting, runs, outputs, excuses, told } = comparison;
+  const data = {
+    python: setting.python,
+    runs,
+    hung: outputs.reduce((sum, { hung, count }) => sum + (hung ? count : 0), 0),
+    possible: runsJudged(comparison, 'possible'),
+    distinct: outputs.length,
+    outputs: outputs.map(outputData),
+    unseen: told === null ? null : unseenOf(comparison).map((index) => unseenData(told, index)),
+    complete: told?.exploration.complete ?? false,
+    excuses,
+  };
+  return `${json(data)}\n`;
+}
+
+const POSSIBLE = { possible: true, impossible: false, unjudged: null, unknown: null } as const;
+
+function outputData({ count, verdict, hung, errors, text }: Output): object {
+  return {
+    count,
+    possible: POSSIBLE[verdict.kind],
+    schedule: verdict.kind === 'possible' ? verdict.schedule : null,
+    ideal: verdict.kind === 'possible' ? verdict.ideal : null,
+    ...(verdict.kind === 'impossible' ? { matched: verdict.matched } : {}),
+    hung,
+    errors,
+    text,
+  };
+}
+
+function unseenData({ exploration, traces }: NonNullable<Comparison['told']>, index: number): object {
+  const { odds, noReturn } = exploration.outcomes[index] ?? { odds: null, noReturn: null };
+  return outcomeData(traces[index] as (typeof traces)[number], odds, noReturn);
+}

@@ -1,0 +1,189 @@
+/**
+ * What exploring a program showed, as people read it: the verdict first, then every outcome with the way to see it, how far the
+ * verdict reaches, and what to try next.
+ */
+
+import type { Event, Exploration, Trace } from '../../model.js';
+import { isFixed, programName, runCommand } from '../command.js';
+import { commandList } from '../command-list.js';
+import { cut, sanitize, wrap } from '../fitting-text.js';
+import type { ColorLevel } from '../paint.js';
+import { noInk, paint } from '../paint.js';
+import { textLines } from '../trace/describe.js';
+import type { DemoText } from '../trace/header.js';
+import { type Lang, wordsFor } from '../words/catalog.js';
+import {
+  type ExplorationWords,
+  explorationWordsFor,
+  type Stopped,
+  type Timers,
+} from '../words/exploration-catalog.js';
+import { exploreSuggestions } from './explore-suggest.js';
+import { isBad, outcomeTable } from './outcome-table.js';
+
+/** An exploration, and what only a replay can tell of it. */
+export interface Told {
+  readonly exploration: Exploration;
+  /** For each outcome, the trace of its schedule. */
+  readonly traces: readonly Trace[];
+  /** For each text that was listed, the code of its schedule. */
+  readonly codes: readonly string[];
+  /** Why it is not complete. */
+  readonly stopped: Stopped | null;
+  /** It was asked for the outcomes alone. */
+  readonly verdict: boolean;
+}
+
+export interface ExplorationOptions {
+  /** No line is wider, but for commands: cut or broken they could not be pasted. */
+  readonly width: number;
+  readonly color: ColorLevel;
+  readonly lang: Lang;
+  readonly header?: DemoText | undefined;
+}
+
+interface Page extends Told, ExplorationOptions {
+  readonly words: ExplorationWords;
+}
+
+/** The whole of it as text, each line ended by a newline. */
+export function renderExploration(told: Told, options: ExplorationOptions): string {
+  const words = explorationWordsFor(options.lang);
+  const page: Page = { ...told, ...options, words };
+  const { strong } = paint(options.color);
+  const sections = [
+    [...paragraphs(page, [titleOf(page)], strong), ...paragraphs(page, [timeOf(page)])],
+    paragraphs(page, [verdictOf(page)], strong),
+    tableOf(page),
+    paragraphs(page, remarksOf(page)),
+    outputLines(page),
+    commandLines(page),
+  ];
+  const lines = sections.filter((each) => each.length > 0).flatMap((each) => ['', ...each]);
+  return lines
+    .slice(1)
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function paragraphs({ width }: Page, texts: readonly string[], ink = noInk): readonly string[] {
+  return texts.flatMap((text) => wrap(sanitize(text), width)).map((line) => ink(line));
+}
+
+function titleOf({ exploration, header, lang }: Page): string {
+  const name = programName(exploration);
+  return wordsFor(lang).trace.titled(name, header?.title ?? null, isFixed(exploration));
+}
+
+const timeOf = ({ exploration, lang }: Page): string => wordsFor(lang).trace.timing[exploration.timing];
+
+function verdictOf({ exploration, stopped, words }: Page): string {
+  const { outcomes, states, transitions, endless } = exploration;
+  const bad = outcomes.filter(isBad).length;
+  if (stopped !== null) return bad > 0 ? words.partlyBad(stopped) : words.partlyGood(stopped);
+  return bad === 0 ? words.proved(states, transitions, endless) : words.notClean(bad, outcomes.length);
+}
+
+function tableOf({ exploration, traces, width, color, lang, words }: Page): readonly string[] {
+  const { strong } = paint(color);
+  const table = outcomeTable(exploration, traces, { width, strong, words, summary: wordsFor(lang).summary });
+  const { complete, outcomes } = exploration;
+  const isPlain = outcomes.length === 0 || (complete && outcomes.length === 1);
+  const isWhole = outcomes.every(({ odds }) => odds !== null);
+  return isPlain ? table : [...table, '', ...legend(words.legend(isWhole), width)];
+}
+
+const legend = (texts: readonly string[], width: number): readonly string[] =>
+  texts.flatMap((text) => wrap(text, width));
+
+/** How much was searched, and how far the verdict reaches. */
+function remarksOf({ exploration, traces, stopped, verdict, words }: Page): readonly string[] {
+  const { states, transitions, timing, endless, seed, outcomes } = exploration;
+  const whole = outcomes.some(isBad) ? [words.searchedAll(states, transitions)] : [];
+  const part = [
+    words.searchedSome(states, transitions),
+    words.partial(outcomes.length),
+    words.smaller(verdict),
+  ];
+  const timers = timersOf(traces);
+  return [
+    ...(stopped === null ? whole : part),
+    ...(verdict ? [words.onlyOutcomes] : []),
+    ...(endless && stopped === null ? [words.endless] : []),
+    ...(isTimed(timers) ? [words[timing](timers)] : []),
+    ...(traces.some(mentionsRandom) ? [words.random(seed)] : []),
+  ];
+}
+
+/** Where anybody sleeps, or waits with a time-out. */
+function timersOf(traces: readonly Trace[]): Timers {
+  const events = traces.flatMap(({ steps }) => steps.flatMap((step) => step.events));
+  return {
+    sleeps: linesOf(events.filter(({ op }) => op === 'sleep')),
+    timeouts: linesOf(events.filter(({ args }) => args.some((each) => each.startsWith('timeout=')))),
+  };
+}
+
+/** In order, each once. */
+function linesOf(events: readonly Event[]): readonly number[] {
+  const lines = events.flatMap(({ line }) => (line === null ? [] : [line]));
+  return [...new Set(lines)].sort((a, b) => a - b);
+}
+
+const isTimed = ({ sleeps, timeouts }: Timers): boolean => sleeps.length + timeouts.length > 0;
+
+/** Whether the program may draw random numbers; comments, and what is only imported, aside. */
+export const mentionsRandom = ({ lines }: Pick<Trace, 'lines'>): boolean =>
+  lines.some(
+    (line) =>
+      !/^\s*(?:import|from)\b/.test(line) && /^[^#]*\b(random|randint|randrange|shuffle|choice)\b/.test(line),
+  );
+
+const printsSomething = ({ steps }: Trace): boolean =>
+  steps.some(({ events }) => events.some(({ output }) => output !== null));
+
+// ── what it can print ──
+
+function outputLines(page: Page): readonly string[] {
+  const { exploration, codes, words } = page;
+  const { outputs } = exploration;
+  if (outputs === null) return [];
+  const head = outputsHead(outputs, exploration.complete, words);
+  const texts = outputs.list.flatMap(({ text }, index) => [
+    '',
+    `  ${runCommand(exploration, ['--schedule', codes[index] as string])}`,
+    ...textOf(text, words).map((line) => cut(`    ${line}`, page.width).trimEnd()),
+  ]);
+  return [...paragraphs(page, [head], paint(page.color).strong), ...texts];
+}
+
+function outputsHead(
+  { count, list }: NonNullable<Exploration['outputs']>,
+  complete: boolean,
+  words: ExplorationWords,
+): string {
+  if (count === null) return words.outputsUnknown(complete);
+  return count === 'infinite' ? words.outputsInfinite : words.outputs(count, list.length);
+}
+
+const textOf = (text: string, words: ExplorationWords): readonly string[] =>
+  text === '' ? [words.nothing] : textLines(text);
+
+// ── what to try next ──
+
+function commandLines(page: Page): readonly string[] {
+  const { exploration, traces, stopped, verdict, header, width, lang, words } = page;
+  const { suggestions, tryNext } = wordsFor(lang).summary;
+  const findings = {
+    exploration,
+    stopped,
+    verdict,
+    hasFixed: header?.hasFixed ?? false,
+    bad: exploration.outcomes.some(isBad),
+    timed: isTimed(timersOf(traces)),
+    random: traces.some(mentionsRandom),
+    prints: traces.some(printsSomething),
+  };
+  const advice = exploreSuggestions(findings, words, suggestions);
+  return advice.length === 0 ? [] : [...wrap(tryNext, width), ...commandList(advice, width)];
+}

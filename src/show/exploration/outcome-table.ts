@@ -1,0 +1,181 @@
+/**
+ * The outcomes of a program as a table: a row of numbers for each, and below it who goes on, waits or failed, what was
+ * lost, and the command that shows it. Without room for columns, each number gets a line of its own.
+ */
+
+import type { Exploration, ExploredOutcome, Trace } from '../../model.js';
+import { shareOf } from '../chance.js';
+import { outcomeNames, runCommand, settingOf } from '../command.js';
+import { cut, displayWidth, pad, padStart, sanitize, wrap } from '../fitting-text.js';
+import { type Ink, noInk } from '../paint.js';
+import { outcomeFacts } from '../trace/summary.js';
+import type { SummaryWords } from '../words/catalog.js';
+import type { ExplorationWords } from '../words/exploration-catalog.js';
+
+export interface TableStyle {
+  readonly width: number;
+  readonly strong: Ink;
+  readonly words: ExplorationWords;
+  readonly summary: SummaryWords;
+}
+
+/** More outcomes, or facts of one, than these are counted instead of told. */
+const MOST_OUTCOMES = 20;
+const MOST_FACTS = 6;
+const WIDEST_TITLE = 28;
+const SEPARATOR = ' | ';
+const INDENT = '  ';
+
+/** The messages that nobody received, in all. */
+export function unreadCount({ unread }: Pick<ExploredOutcome, 'unread'>): number {
+  return Object.values(unread).reduce((sum, messages) => sum + messages.length, 0);
+}
+
+/** Anything but `finished` with everything received. */
+export function isBad(outcome: ExploredOutcome): boolean {
+  return outcome.kind !== 'finished' || unreadCount(outcome) > 0;
+}
+
+/** The lines of the table; `traces` are those of the outcomes' schedules. None is wider than the width, but for commands. */
+export function outcomeTable(
+  exploration: Exploration,
+  traces: readonly Trace[],
+  style: TableStyle,
+): readonly string[] {
+  const { outcomes } = exploration;
+  if (outcomes.length === 0) return [];
+  const shown = outcomes.slice(0, MOST_OUTCOMES);
+  const names = outcomeNames(outcomes.map(({ kind }) => kind));
+  const columns = columnsOf(shown, exploration.complete && outcomes.length === 1, style.words);
+  const layout = columnLayout(columns, style) ?? stackLayout(columns, style);
+  const left = outcomes.length - shown.length;
+  return [
+    ...layout.head,
+    ...shown.flatMap((outcome, index) => [
+      ...(index > 0 ? [''] : []),
+      ...layout.row(index, isBad(outcome) ? style.strong : noInk),
+      ...indented(factLines(outcome, traces[index] as Trace, style), style.width),
+      `${INDENT}${commandFor(exploration, traces[index] as Trace, names[index] as string)}`,
+    ]),
+    ...(left > 0 ? ['', ...wrap(style.words.others(left), style.width)] : []),
+  ];
+}
+
+// ── what is told of an outcome ──
+
+interface Column {
+  readonly title: string;
+  /** One for each outcome. */
+  readonly cells: readonly string[];
+  /** Numbers stand below each other by their last digits. */
+  readonly isNumber: boolean;
+}
+
+/** Title, odds, steps, switches, point of no return; what is not known of every outcome is left out. `only`: there is no other. */
+function columnsOf(
+  outcomes: readonly ExploredOutcome[],
+  only: boolean,
+  words: ExplorationWords,
+): readonly Column[] {
+  const column = (
+    title: string,
+    cell: (outcome: ExploredOutcome) => string | null,
+    isNumber = false,
+  ): readonly Column[] => {
+    const cells = outcomes.flatMap((outcome) => cell(outcome) ?? []);
+    return cells.length < outcomes.length ? [] : [{ title, cells, isNumber }];
+  };
+  return [
+    ...column(words.outcome, (outcome) => titleOf(outcome, words)),
+    ...column(words.odds, ({ odds }) => (odds === null ? null : words.share(shareOf(odds, only)))),
+    ...column(words.steps, ({ schedule }) => String(schedule.steps.length), true),
+    ...column(words.switches, ({ switches }) => String(switches), true),
+    ...column(words.certain, ({ noReturn }) => (noReturn === null ? null : words.after(noReturn))),
+  ];
+}
+
+/** What an outcome is called. */
+export function titleOf(outcome: ExploredOutcome, words: ExplorationWords): string {
+  if (outcome.kind === 'livelock') return words.livelock;
+  if (outcome.kind === 'deadlock') return words.deadlock;
+  if (outcome.kind !== 'error') return words.finished(unreadCount(outcome));
+  return sanitize(words.error([...new Set(outcome.errors.map(({ type }) => type))]));
+}
+
+/** Who goes on, waits or failed, and what was lost, a sentence each. */
+export function factLines(
+  outcome: ExploredOutcome,
+  trace: Trace,
+  { words, summary }: Pick<TableStyle, 'words' | 'summary'>,
+): readonly string[] {
+  const { running, cycleStart, schedule } = outcome;
+  const facts = [
+    ...(running.length === 0 ? [] : [words.goesOn(running)]),
+    ...(cycleStart === null ? [] : [words.cycle(cycleStart, schedule.steps.length)]),
+    ...outcomeFacts(trace, summary),
+  ];
+  const more = facts.length - MOST_FACTS;
+  return [...facts.slice(0, MOST_FACTS), ...(more > 0 ? [summary.more(more)] : [])];
+}
+
+function indented(texts: readonly string[], width: number): readonly string[] {
+  const lines = texts.flatMap((text) => wrap(sanitize(text), width - INDENT.length));
+  return lines.map((line) => INDENT + line);
+}
+
+/**
+ * A search that was cut short may find others, or none, the next time; for what only `--verdict` has found the whole search
+ * may be too long; standard input is gone. Their schedules stay.
+ */
+function commandFor(exploration: Exploration, trace: Trace, name: string): string {
+  const again = exploration.complete && exploration.outcomes.every(({ odds }) => odds !== null);
+  if (!again || exploration.program === '-') return runCommand(exploration, ['--schedule', trace.schedule]);
+  return runCommand(exploration, [...settingOf(exploration), `--outcome ${name}`]);
+}
+
+// ── layouts ──
+
+interface Layout {
+  readonly head: readonly string[];
+  /** The lines of the outcome with this number. */
+  readonly row: (outcome: number, ink: Ink) => readonly string[];
+}
+
+/** Columns side by side, or null where there is no room for them. */
+function columnLayout(columns: readonly Column[], { width, strong }: TableStyle): Layout | null {
+  const widths = columns.map(({ title, cells }) => Math.max(...[title, ...cells].map(displayWidth)));
+  widths[0] = Math.min(widths[0] as number, WIDEST_TITLE);
+  const whole = widths.reduce((sum, each) => sum + each, 0) + SEPARATOR.length * (widths.length - 1);
+  if (whole > width) return null;
+  const line = (textOf: (column: Column) => string, inkOf: (index: number) => Ink): string =>
+    columns
+      .map((column, index) => (column.isNumber ? padStart : pad)(textOf(column), widths[index] as number))
+      .map((text, index) => inkOf(index)(index === columns.length - 1 ? text.trimEnd() : text))
+      .join(SEPARATOR);
+  return {
+    head: [
+      line(
+        ({ title }) => title,
+        () => strong,
+      ),
+      widths.map((each) => '-'.repeat(each)).join('-+-'),
+    ],
+    row: (outcome, ink) => [
+      line(
+        ({ cells }) => cells[outcome] as string,
+        (index) => (index === 0 ? ink : noInk),
+      ),
+    ],
+  };
+}
+
+/** `how often: 1 run in 70`, each on a line of its own. */
+function stackLayout([title, ...numbers]: readonly Column[], { width }: TableStyle): Layout {
+  return {
+    head: [],
+    row: (outcome, ink) => [
+      ink(cut(title?.cells[outcome] as string, width)),
+      ...numbers.map((column) => cut(`${INDENT}${column.title}: ${column.cells[outcome]}`, width)),
+    ],
+  };
+}

@@ -1,0 +1,9 @@
+/** From a trace to what people and programs read. */
+
+export { cut, displayWidth, pad, sanitize, wrap } from './fitting-text.js';
+export type { ColorLevel } from './paint.js';
+export { renderJson } from './trace/jsonl.js';
+export { type DemoText, renderTrace, type TraceOptions } from './trace/lanes.js';
+export { type Frame, frames } from './trace/play.js';
+export { renderSummary, type SummaryOptions } from './trace/summary.js';
+export { type Lang, type Words, wordsFor } from './words/catalog.js';

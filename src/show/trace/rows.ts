@@ -1,0 +1,229 @@
+/** A trace as rows: what each step did, to whom, and what it left behind. Not laid out yet, so that any layout can use them. */
+
+import type { ActorView, Event, Trace, TraceStep, View } from '../../model.js';
+import { sanitize } from '../fitting-text.js';
+import type { Tone } from '../paint.js';
+import type { TraceWords } from '../words/catalog.js';
+import { callName } from './call-names.js';
+import { callText, describe, type Names, namesOf, outputLines, textLines, timeText } from './describe.js';
+import { type Content, contents } from './holds.js';
+
+/** More lines than this from one step are cut in the middle. */
+const MOST_LINES = 12;
+
+export interface Cell {
+  readonly actor: string;
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+/** One line of the picture: cells of some actors, or a text across all lanes. */
+export interface Row {
+  readonly cells: readonly Cell[];
+  readonly across: { readonly text: string; readonly alarm: boolean } | null;
+  readonly line: number | null;
+  /** Only on the first row of a step. */
+  readonly contents: readonly Content[];
+}
+
+export interface StepRows {
+  readonly step: number;
+  readonly time: number;
+  readonly rows: readonly Row[];
+  /** Something that happens once and must be seen: an end, an exception, a kill. */
+  readonly pinned: boolean;
+}
+
+export interface Rows {
+  /** The lanes, in the order in which the actors came to be. */
+  readonly actors: readonly string[];
+  readonly names: Names;
+  readonly steps: readonly StepRows[];
+}
+
+/** All rows of `trace`. The local lines of a step appear only in `detail`, and so do feeders, unless they are asked for. */
+export function rowsOf(trace: Trace, words: TraceWords, detail: boolean, feeders = detail): Rows {
+  const views = [trace.start, ...trace.steps.map((step) => step.view)];
+  const all = everyone(views);
+  const names = namesOf(
+    all,
+    views.flatMap((view) => view.objects),
+    trace.steps.flatMap((step) => step.events),
+  );
+  const actors = [
+    ...new Set(all.filter((actor) => feeders || actor.kind !== 'feeder').map((actor) => actor.name)),
+  ];
+  const teller = { trace, words, detail, names, lanes: new Set(actors) };
+  const steps: StepRows[] = [];
+  let before = trace.start;
+  let shown = trace.start;
+  for (const step of trace.steps) {
+    const rows = stepRows(teller, step, before, shown);
+    if (rows.length > 0) {
+      steps.push({ step: step.step, time: step.view.time, rows, pinned: isPinned(rows) });
+      shown = step.view;
+    }
+    before = step.view;
+  }
+  return { actors, names, steps };
+}
+
+/** Everyone who ever was. Views list actors by their ids, which only grow, so that each view is read from its end. */
+function everyone(views: readonly View[]): readonly ActorView[] {
+  const found: ActorView[] = [];
+  for (const { actors } of views) {
+    const newest = found.at(-1)?.id ?? Number.NEGATIVE_INFINITY;
+    let from = actors.length;
+    while (from > 0 && (actors[from - 1]?.id ?? newest) > newest) from--;
+    found.push(...actors.slice(from));
+  }
+  return found;
+}
+
+interface Teller {
+  readonly trace: Trace;
+  readonly words: TraceWords;
+  readonly detail: boolean;
+  readonly names: Names;
+  readonly lanes: ReadonlySet<string>;
+}
+
+const isPinned = (rows: readonly Row[]): boolean =>
+  rows.some((row) => row.across?.alarm === true || row.cells.some((cell) => cell.tone === 'alarm'));
+
+function stepRows(teller: Teller, step: TraceStep, before: View, shown: View): readonly Row[] {
+  const told = step.events.filter((event) => event.actor === null || teller.lanes.has(event.actor));
+  const rows = withEffects(
+    told.flatMap((event) => eventRows(teller, event, before, step.view)),
+    effects(teller, step, before),
+  );
+  const [first, ...others] = rows;
+  if (first === undefined) return [];
+  const operated = new Set(
+    told.flatMap((event) => (event.blocked || event.object === null ? [] : [event.object])),
+  );
+  return [{ ...first, contents: contents(shown, step.view, teller.names.holders, operated) }, ...others];
+}
+
+function row(cells: readonly Cell[], line: number | null = null): Row {
+  return { cells, across: null, line, contents: [] };
+}
+
+const across = (text: string, alarm: boolean): Row => ({
+  cells: [],
+  across: { text, alarm },
+  line: null,
+  contents: [],
+});
+
+function eventRows(teller: Teller, event: Event, before: View, after: View): readonly Row[] {
+  const { words } = teller;
+  if (event.actor === null)
+    return event.op === 'clock' ? [across(clockText(words, before, after), false)] : [];
+  const cell = (text: string, tone: Tone): Cell => ({ actor: event.actor ?? '', text, tone });
+  if (event.why?.reason === 'sleeping')
+    return [row([cell(callText(event, teller.names), 'operation')], event.line)];
+  if (event.blocked) return [row([cell(blockedText(teller, event), 'blocked')], event.line)];
+  const printed = outputLines(event).map((line) => row([cell(line, 'print')]));
+  return [
+    row([cell(describe(event, teller.names, words), toneOf(event))], event.line),
+    ...middleCut(event.op === 'print' ? printed.slice(1) : printed, words),
+    ...middleCut(errorRows(event, words), words),
+    ...(teller.detail ? middleCut(localRows(teller, event), words) : []),
+  ];
+}
+
+function toneOf(event: Event): Tone {
+  if (event.raised !== null) return event.op === 'exit' ? 'alarm' : 'blocked';
+  if (event.op === 'print') return 'print';
+  return 'operation';
+}
+
+function blockedText(teller: Teller, event: Event): string {
+  const call = callText(event, teller.names);
+  const reason = event.why === null ? null : sanitize(teller.words.reason(event.why, event.object ?? ''));
+  return teller.words.blocked(event.op === 'exit' ? null : call, reason);
+}
+
+/** By how much the clock moved, not to when: a circle in time then reads the same each time round. */
+function clockText(words: TraceWords, before: View, after: View): string {
+  const ready = changed(before, after).filter(([, actor]) => actor.status === 'ready');
+  const names = (status: ActorView['status']) =>
+    ready.filter(([was]) => was.status === status).map(([, actor]) => sanitize(actor.name));
+  return words.clock(timeText(after.time - before.time), names('sleeping'), names('blocked'));
+}
+
+/**
+ * The actors of both worlds whose status differs, as they were and as they are. Thousands of actors in thousands of
+ * worlds are compared here, so that an actor is looked for at its old place first.
+ */
+function changed(before: View, after: View): readonly (readonly [ActorView, ActorView])[] {
+  const found: (readonly [ActorView, ActorView])[] = [];
+  for (const [index, actor] of after.actors.entries()) {
+    const beside = before.actors[index];
+    if (beside === actor) continue;
+    const was = beside?.id === actor.id ? beside : before.actors.find((each) => each.id === actor.id);
+    if (was !== undefined && was.status !== actor.status) found.push([was, actor]);
+  }
+  return found;
+}
+
+function errorRows(event: Event, words: TraceWords): readonly Row[] {
+  if (event.errorOutput === null) return [];
+  return textLines(event.errorOutput).map((line) => across(`${words.onStderr}| ${line}`, true));
+}
+
+function localRows(teller: Teller, event: Event): readonly Row[] {
+  return event.lines.map((line) => {
+    const text = sanitize((teller.trace.lines[line - 1] ?? '').trim());
+    return row([{ actor: event.actor ?? '', text: `. ${text}`, tone: 'local' }], line);
+  });
+}
+
+/** A long run of rows, its middle counted instead of shown. */
+function middleCut(rows: readonly Row[], words: TraceWords): readonly Row[] {
+  if (rows.length <= MOST_LINES) return rows;
+  const half = Math.floor((MOST_LINES - 1) / 2);
+  const gap = across(words.moreLines(rows.length - 2 * half), false);
+  return [...rows.slice(0, half), gap, ...rows.slice(rows.length - half)];
+}
+
+// What a step did to actors other than by their own events: seen by comparing the worlds before and after it.
+
+function effects(teller: Teller, step: TraceStep, before: View): readonly Cell[] {
+  if (step.transition.kind === 'clock') return [];
+  const own = new Set(step.events.map((event) => event.actor));
+  return changed(before, step.view).flatMap(([was, actor]) => {
+    if (!teller.lanes.has(actor.name)) return [];
+    if (actor.status === 'killed') return [{ actor: actor.name, text: teller.words.killed, tone: 'alarm' }];
+    return own.has(actor.name) ? [] : changeOf(teller, was, actor);
+  });
+}
+
+function changeOf({ words, names }: Teller, was: ActorView, actor: ActorView): readonly Cell[] {
+  const cell = (text: string, tone: Tone): readonly Cell[] => [{ actor: actor.name, text, tone }];
+  const waited = was.status === 'blocked' || was.status === 'sleeping';
+  if (actor.status === 'ready' && waited) return cell(words.woken, 'woken');
+  if (actor.status === 'ended' || actor.status === 'failed') return cell(words.ended, 'operation');
+  if (actor.status === 'blocked' && actor.next !== null && actor.why !== null) {
+    const reason = sanitize(words.reason(actor.why, actor.next.object ?? ''));
+    const op = sanitize(callName(actor.next.op, names.kinds.get(actor.next.object ?? '') ?? null));
+    return cell(words.blocked(op === 'exit' ? null : op, reason), 'blocked');
+  }
+  return [];
+}
+
+/** Effects stand beside what caused them, in the lanes that the cause left free, else below. */
+function withEffects(rows: readonly Row[], cells: readonly Cell[]): readonly Row[] {
+  if (cells.length === 0) return rows;
+  const [first, ...others] = rows;
+  if (first === undefined) return [row(cells)];
+  const taken = new Set(first.cells.map((cell) => cell.actor));
+  const free = first.across === null ? cells.filter((cell) => !taken.has(cell.actor)) : [];
+  const rest = cells.filter((cell) => !free.includes(cell));
+  return [
+    { ...first, cells: [...first.cells, ...free] },
+    ...(rest.length === 0 ? [] : [row(rest)]),
+    ...others,
+  ];
+}

@@ -1,0 +1,143 @@
+/** What is said after a trace, in plain words: how it ended, who waits for what and why, what was lost, what to try next. */
+
+import type { Blocked, Trace } from '../../model.js';
+import { runCommand } from '../command.js';
+import { commandList } from '../command-list.js';
+import { cutList, cutMiddle, sanitize, wrap } from '../fitting-text.js';
+import type { ColorLevel } from '../paint.js';
+import { type Ink, noInk, paint } from '../paint.js';
+import { type Lang, type SummaryWords, type Waiting, wordsFor } from '../words/catalog.js';
+import { callName } from './call-names.js';
+import { suggestions } from './suggest.js';
+
+export interface SummaryOptions {
+  /** No line is wider, but for commands: cut or broken they could not be pasted. */
+  readonly width: number;
+  readonly color: ColorLevel;
+  readonly lang: Lang;
+  /** The trace was shown in detail already. */
+  readonly detail: boolean;
+  /** There is a mended version to suggest. */
+  readonly hasFixed: boolean;
+}
+
+/** More of the same than this is counted instead of told. */
+const MOST_TOLD = 8;
+
+/** The summary of `trace`, each line ended by a newline. */
+export function renderSummary(trace: Trace, options: SummaryOptions): string {
+  return summaryLines(trace, options)
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** The lines of `renderSummary`. */
+export function summaryLines(trace: Trace, options: SummaryOptions): readonly string[] {
+  const words = wordsFor(options.lang).summary;
+  const strong = paint(options.color).strong;
+  const told = (text: string, ink: Ink): readonly string[] =>
+    wrap(text, options.width).map((line) => ink(line));
+  const facts = factsOf(trace, words);
+  return [
+    ...told(endingText(trace, words), strong),
+    ...[
+      ...facts.slice(0, MOST_TOLD),
+      ...(facts.length > MOST_TOLD ? [words.more(facts.length - MOST_TOLD)] : []),
+    ].flatMap((fact) => told(sanitize(fact), noInk)),
+    '',
+    ...commandLines(trace, options, words),
+  ];
+}
+
+/** Messages that nobody received, in all. */
+function unreadCount(trace: Trace): number {
+  return Object.values(trace.outcome.unread).reduce((sum, messages) => sum + messages.length, 0);
+}
+
+const hadMessages = (trace: Trace): boolean =>
+  trace.steps.some((step) => step.events.some((event) => Object.keys(event.state).length > 0));
+
+function endingText(trace: Trace, words: SummaryWords): string {
+  const { kind, blocked, running, errors } = trace.outcome;
+  const unread = unreadCount(trace);
+  switch (kind) {
+    case 'finished':
+      return unread === 0 ? words.finished(hadMessages(trace)) : words.finishedUnread(unread);
+    case 'deadlock':
+      return words.deadlock(blocked.map((each) => sanitize(each.actor)));
+    case 'livelock':
+      return words.livelock(running.map(sanitize));
+    case 'error':
+      return words.error(errors.map((each) => sanitize(each.actor)));
+    case 'cut':
+      return (trace.seed === null ? words.stopped : words.cut)(trace.steps.length);
+  }
+}
+
+function factsOf(trace: Trace, words: SummaryWords): readonly string[] {
+  const { noReturn = null, cycleStart } = trace;
+  const last = trace.steps.at(-1)?.step ?? 0;
+  return [
+    ...(noReturn === null ? [] : [words.certain(noReturn)]),
+    ...(cycleStart === null ? [] : [words.cycle(cycleStart, last)]),
+    ...outcomeFacts(trace, words),
+  ];
+}
+
+/** What became of those who did not end well, and of the messages, a sentence each. */
+export function outcomeFacts(trace: Trace, words: SummaryWords): readonly string[] {
+  const { blocked, errors, unread } = trace.outcome;
+  return [
+    ...loopsOf(trace).map(({ name, line, instructions }) => words.loops(sanitize(name), line, instructions)),
+    ...rootFirst(blocked).map((each) => words.waits(waiting(trace, each))),
+    ...errors.map(words.failed),
+    ...Object.entries(unread).flatMap(([name, messages]) =>
+      messages.length === 0 ? [] : [words.unread(name, messagesText(messages))],
+    ),
+  ];
+}
+
+/** Who runs for ever on its own, and where. */
+function loopsOf(trace: Trace): readonly Loop[] {
+  const view = trace.steps.at(-1)?.view ?? trace.start;
+  return view.actors.flatMap(({ name, next }) => (next?.op === 'loop' ? [{ name, ...next }] : []));
+}
+
+interface Loop {
+  readonly name: string;
+  readonly line: number;
+  readonly instructions?: number;
+}
+
+/** Those who wait for each other to end are told last: they are the consequence, not the cause. */
+function rootFirst(blocked: readonly Blocked[]): readonly Blocked[] {
+  const joins = (each: Blocked): boolean => each.why?.reason === 'not-ended';
+  return [...blocked.filter((each) => !joins(each)), ...blocked.filter(joins)];
+}
+
+function messagesText(messages: readonly string[]): string {
+  return cutList(
+    messages.map((message) => cutMiddle(sanitize(message), 30)),
+    120,
+    ', ',
+  );
+}
+
+function waiting(trace: Trace, blocked: Blocked): Waiting {
+  const view = trace.steps.at(-1)?.view ?? trace.start;
+  const process = view.actors.find((actor) => actor.name === blocked.actor)?.process ?? null;
+  const kind = view.objects.find((object) => object.name === blocked.object)?.kind ?? null;
+  const op = callName(blocked.op, kind);
+  return { ...blocked, op, process, kind, forever: trace.outcome.kind === 'deadlock' };
+}
+
+function commandLines(trace: Trace, options: SummaryOptions, words: SummaryWords): readonly string[] {
+  const commands = suggestions(trace, options.hasFixed, options.detail);
+  const advice = commands.map(({ command, word }) => ({ command, shows: words.suggestions[word] }));
+  return [
+    ...wrap(words.replay, options.width),
+    `  ${runCommand(trace, ['--schedule', trace.schedule])}`,
+    ...wrap(words.tryNext, options.width),
+    ...commandList(advice, options.width),
+  ];
+}

@@ -1,0 +1,129 @@
+/** The words for an exploration in English. */
+
+import { grouped } from '../../chance.js';
+import type { ExplorationWords, Stopped, Timers } from '../exploration-words.js';
+
+const counted = (count: number, one: string): string => `${grouped(count)} ${one}${count === 1 ? '' : 's'}`;
+
+function list(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** Why a search ended, as a clause. */
+export function whyStopped(stopped: Stopped): string {
+  switch (stopped.by) {
+    case 'states':
+      return `the search stopped at its limit of ${counted(stopped.limit, 'world')}`;
+    case 'memory':
+      return `the search stopped at its limit of ${grouped(stopped.limit)} MB of memory`;
+    case 'time':
+      return `the search stopped at its limit of ${counted(stopped.limit, 'second')}`;
+    case 'interrupt':
+      return 'the search was interrupted';
+  }
+}
+
+/** `the sleep (line 61) and the time-outs (lines 54 and 73)`. */
+function timersText({ sleeps, timeouts }: Timers): string {
+  const text = (name: string, lines: readonly number[]): readonly string[] => {
+    if (lines.length === 0) return [];
+    const plural = lines.length === 1 ? '' : 's';
+    return [`the ${name}${plural} (line${plural} ${list(lines.map(String))})`];
+  };
+  return list([...text('sleep', sleeps), ...text('time-out', timeouts)]);
+}
+
+/** What comes of being late. */
+function delays({ sleeps, timeouts }: Timers, [oversleep, giveUp]: readonly [string, string]): string {
+  const late = [
+    ...(sleeps.length > 0 ? [`${oversleep} while others go on`] : []),
+    ...(timeouts.length > 0 ? [`${giveUp} waiting although others are about to act`] : []),
+  ];
+  return late.join(', or ');
+}
+
+const size = (worlds: number, steps: number): string =>
+  `${counted(worlds, 'world')}, ${counted(steps, 'step')} between them`;
+
+export const en: ExplorationWords = {
+  proved: (worlds, steps, endless) =>
+    `Proved: ${size(worlds, steps)}; ${endless ? 'a schedule that ends always' : 'every schedule'} finishes with nothing unread.`,
+  notClean: (bad, all) => {
+    if (all === 1) return 'Not clean: every schedule ends in the same way, and not well.';
+    if (bad === all) return `Not clean: it can end in ${all} ways, and none of them is good.`;
+    return `Not clean: it can end in ${all} ways, and ${bad} of them ${bad === 1 ? 'is' : 'are'} bad.`;
+  },
+  partlyBad: (stopped) => `Not clean, and there may be more: ${whyStopped(stopped)}.`,
+  partlyGood: (stopped) => `Nothing wrong so far, and nothing proved: ${whyStopped(stopped)}.`,
+
+  outcome: 'outcome',
+  odds: 'how often',
+  steps: 'steps',
+  switches: 'switches',
+  certain: 'certain after',
+  livelock: 'LIVELOCK',
+  deadlock: 'DEADLOCK',
+  error: (types) => `ERROR ${types.join(', ')}`,
+  finished: (unread) => (unread === 0 ? 'finished' : `FINISHED, ${grouped(unread)} unread`),
+  share: (share) => {
+    if (share.kind !== 'some') return share.kind;
+    return `${counted(share.runs, 'run')} in ${grouped(share.of)}`;
+  },
+  after: (step) => (step === 0 ? 'the start' : `step ${step}`),
+  goesOn: (actors) => `${list(actors)} ${actors.length === 1 ? 'goes' : 'go'} on for ever.`,
+  cycle: (from, to) => `Steps ${from} to ${to} go round in a circle.`,
+  others: (count) => `And ${counted(count, 'other outcome')}: --json has them all.`,
+  legend: (whole) => [
+    ...(whole ? ['How often: if at every step a coin decided who goes on; rounded.'] : []),
+    `Steps: of ${whole ? 'the simplest schedule that ends so' : 'a schedule that ends so; there may be a simpler one'}.`,
+    'Switches: how often another thread or process goes on in it.',
+    ...(whole ? ['Certain after: the step of it after which no other outcome was possible.'] : []),
+  ],
+
+  searchedAll: (worlds, steps) =>
+    `Searched: ${size(worlds, steps)}. That is all: it can end in no other way.`,
+  searchedSome: (worlds, steps) => `Searched: ${size(worlds, steps)}. There is more.`,
+  partial: (outcomes) =>
+    outcomes === 0
+      ? 'No schedule has come to an end yet: how it can end is not known.'
+      : 'Proved: what stands in the table can happen. Not proved: that nothing else can. How often, and what was certain when, only a whole search can tell.',
+  onlyOutcomes:
+    'With --verdict, only the outcomes were looked for: steps that nobody else could see were not told apart, and how often an outcome comes was not worked out.',
+  endless:
+    'A schedule can also go round in circles for as long as it likes, and still end. That is no livelock: left to a coin, it ends sooner or later.',
+  ideal: (timers) =>
+    `Time is exact here, for ${timersText(timers)}: it passes only once nobody can do anything new. On a real machine any step may be late: somebody ${delays(timers, ['oversleeps', 'gives up'])}. Then more can happen: try --timing any.`,
+  any: (timers) =>
+    `Nothing need be on time here, not even ${timersText(timers)}: somebody may ${delays(timers, ['oversleep', 'give up'])}. With --timing ideal time is exact; an outcome that is missing there needs such a delay.`,
+  random: (seed) =>
+    `The program draws random numbers. Of small ones every choice was gone through; the others come from seed ${seed}, and the verdict holds for that seed.`,
+
+  outputs: (count, shown) => {
+    const all =
+      count === '1' ? 'It always prints the same text:' : `It can print ${grouped(count)} different texts`;
+    if (count === '1') return all;
+    return count === String(shown) ? `${all}:` : `${all}. Here are ${shown}; --outputs all lists them all.`;
+  },
+  outputsInfinite:
+    'It can print infinitely many different texts: something prints again and again, for ever.',
+  outputsUnknown: (complete) =>
+    complete
+      ? 'How many different texts it can print is not known: they are too many to tell apart.'
+      : 'How many different texts it can print is not known: the search was not finished.',
+  nothing: '(nothing)',
+
+  further: 'search further',
+  smaller: (verdict) =>
+    `To learn more: ${verdict ? '' : '--verdict, which asks only which outcomes there are; '}a higher limit; or a smaller program (fewer messages, fewer threads).`,
+  verdict: 'only which outcomes there are: for big programs',
+  whole: 'how often each comes, and the simplest schedule for it',
+  listOutputs: 'everything that it can print',
+  idealTiming: 'without delays',
+  otherSeed: 'other random numbers',
+
+  nothingYet: (worlds) =>
+    `Interrupted after ${counted(worlds, 'world')}; no schedule had come to an end yet.`,
+  progress: (worlds, perSecond, waiting, found) =>
+    `${counted(worlds, 'world')}, ${grouped(perSecond)} a second, ${grouped(waiting)} waiting${found.length === 0 ? '' : `; so far: ${found.join(', ')}`}`,
+};

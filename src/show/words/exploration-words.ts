@@ -1,0 +1,73 @@
+/** What the words for an exploration must hold for each language. They are apart from the others because a run never needs them. */
+
+import type { Share } from '../chance.js';
+
+/** Why a search ended before everything was seen, with the limit that it reached. */
+export type Stopped =
+  | { readonly by: 'states' | 'memory' | 'time'; readonly limit: number }
+  | { readonly by: 'interrupt' };
+
+/** The lines at which somebody sleeps, or waits with a time-out, in order. */
+export interface Timers {
+  readonly sleeps: readonly number[];
+  readonly timeouts: readonly number[];
+}
+
+export interface ExplorationWords {
+  /** `endless`: it can also go on for ever. */
+  readonly proved: (worlds: number, steps: number, endless: boolean) => string;
+  readonly notClean: (bad: number, all: number) => string;
+  /** Something bad was found, and the search was not finished. */
+  readonly partlyBad: (stopped: Stopped) => string;
+  readonly partlyGood: (stopped: Stopped) => string;
+
+  readonly outcome: string;
+  readonly odds: string;
+  readonly steps: string;
+  readonly switches: string;
+  readonly certain: string;
+  readonly livelock: string;
+  readonly deadlock: string;
+  readonly error: (types: readonly string[]) => string;
+  readonly finished: (unread: number) => string;
+  readonly share: (share: Share) => string;
+  /** The point of no return; 0: always. */
+  readonly after: (step: number) => string;
+  readonly goesOn: (actors: readonly string[]) => string;
+  readonly cycle: (from: number, to: number) => string;
+  readonly others: (count: number) => string;
+  /** How the table is to be read, column by column; `whole`: its odds and points of no return are known. */
+  readonly legend: (whole: boolean) => readonly string[];
+
+  readonly searchedAll: (worlds: number, steps: number) => string;
+  readonly searchedSome: (worlds: number, steps: number) => string;
+  /** What a search that was not finished proves. */
+  readonly partial: (outcomes: number) => string;
+  /** Only the outcomes were asked for. */
+  readonly onlyOutcomes: string;
+  readonly endless: string;
+  /** What the model of time does to the sleeps and time-outs at these lines. */
+  readonly ideal: (timers: Timers) => string;
+  readonly any: (timers: Timers) => string;
+  readonly random: (seed: number) => string;
+
+  readonly outputs: (count: string, shown: number) => string;
+  readonly outputsInfinite: string;
+  /** `complete`: everything was searched, and still they were too many to count. */
+  readonly outputsUnknown: (complete: boolean) => string;
+  readonly nothing: string;
+
+  readonly further: string;
+  /** `verdict`: it was asked for the outcomes alone already. */
+  readonly smaller: (verdict: boolean) => string;
+  readonly verdict: string;
+  readonly whole: string;
+  readonly listOutputs: string;
+  readonly idealTiming: string;
+  readonly otherSeed: string;
+
+  /** Interrupted before any schedule had come to an end. */
+  readonly nothingYet: (worlds: number) => string;
+  /** While it searches; `found`: the kinds of outcomes so far. */
+  readonly progress: (worlds: number, perSecond: number, waiting: number, found: readonly string[]) => string;
+}

@@ -1,0 +1,231 @@
+/** Simplified Chinese. Names of operations stay as they are in Python. */
+
+import type { Why } from '../../../model.js';
+import type { SummaryWords, TraceWords, Waiting, Words } from '../words.js';
+
+const list = (names: readonly string[]): string => names.join('、');
+
+/** No sentence lists more names than this. */
+const MOST_NAMES = 4;
+
+function few(names: readonly string[]): string {
+  return names.length <= MOST_NAMES
+    ? list(names)
+    : `${list(names.slice(0, MOST_NAMES - 1))} 等 ${names.length} 个`;
+}
+
+function reason(why: Why, object: string): string {
+  const count = why.count ?? 0;
+  const holders = list(why.holders);
+  switch (why.reason) {
+    case 'empty':
+    case 'empty-open':
+      return `${object} 是空的`;
+    case 'full':
+      return `${object} 已满`;
+    case 'locked':
+      return holders === '' ? `${object} 已上锁` : `${holders} 持有 ${object}`;
+    case 'read-lock':
+      return holders === '' ? '读锁被占用' : `${holders} 占着读锁`;
+    case 'no-permit':
+      return `${object} 为 0`;
+    case 'not-notified':
+      return '还没有 notify';
+    case 'not-set':
+      return `${object} 未设置`;
+    case 'barrier':
+      return `还差 ${count} 个`;
+    case 'unfinished':
+      return `还有 ${count} 个任务未完成`;
+    case 'not-ended':
+      return `${holders || object} 尚未结束`;
+    case 'buffered':
+      return `缓冲区里还有 ${count} 条`;
+    case 'sleeping':
+      return '正在睡眠';
+  }
+}
+
+const trace: TraceWords = {
+  step: '步',
+  time: '时间',
+  line: '行',
+  actor: '谁',
+  what: '做了什么',
+  holds: '里面有',
+  source: '源代码',
+
+  titled: (name, title, fixed) => `${name}${fixed ? '（改正版）' : ''}${title === null ? '' : `：${title}`}`,
+  lookFor: (text) => `看点：${text}`,
+  mend: (text) => `改法：${text}`,
+  seeded: (seed) => `次序：由种子 ${seed} 抽出；同一个种子，次序总是一样。`,
+  replayed: '次序：按给定的调度重放。',
+  simplest: '次序：有这种结局的调度中最简单的一个（切换最少，其次步数最少）。',
+  timing: {
+    ideal: '时间：理想。执行不花时间；谁也做不出新的事时，时钟才往前走。',
+    any: '时间：任意。每一步都可能被耽搁，所以睡眠和超时随时可能到点。',
+  },
+
+  read: (place, value) => `读 ${place}${value === null ? '' : ` -> ${value}`}`,
+  write: (place, value) => `写 ${place}${value === null ? '' : ` = ${value}`}`,
+  raises: (type) => `抛出 ${type}`,
+  over: '结束',
+  ended: '结束',
+  endedBy: (error) => `因异常结束: ${error}`,
+  killed: '被杀死',
+  blocked: (operation, why) =>
+    `${operation === null ? '收尾时阻塞' : `阻塞 ${operation}`}${why === null ? '' : `: ${why}`}`,
+  woken: '被唤醒',
+  readLock: '拿到读锁',
+  clock: (duration, awake, timedOut) => {
+    const woken = awake.length === 0 ? [] : [`${few(awake)} 醒来`];
+    const late = timedOut.length === 0 ? [] : [`${few(timedOut)} 等待超时`];
+    return [`过了 ${duration}`, ...woken, ...late].join('，');
+  },
+  onStderr: 'stderr',
+  moreLines: (count) => `(还有 ${count} 行)`,
+  buffer: '缓冲',
+  empty: '空',
+  full: '满',
+  reason,
+
+  again: (steps, times) => `(${steps === 1 ? '同一步' : `同样的 ${steps} 步`}又重复了 ${times} 次)`,
+  certain: '从这里起，结局已成定局',
+  cycleBegins: '从这里开始绕圈',
+  cycleCloses: (step) => `又回到第 ${step} 步，永远如此`,
+  end: {
+    finished: '运行结束',
+    unread: '运行结束，有消息没人收',
+    deadlock: '死锁',
+    livelock: '活锁',
+    error: '出错结束',
+    cut: '达到步数上限，停止',
+    stopped: '调度到此为止',
+  },
+};
+
+/** `队列 jobs`, `管道 pipe`; `lock` for what is neither. */
+function named({ object, kind }: Waiting): string {
+  const noun = kind?.endsWith('Queue') ? '队列 ' : kind === 'Pipe' || kind === 'Connection' ? '管道 ' : '';
+  return noun + (object ?? '');
+}
+
+/** What the operation hopes for. */
+function hope(waiting: Waiting): string {
+  const object = waiting.object ?? '';
+  switch (waiting.why?.reason) {
+    case 'empty':
+    case 'empty-open':
+      return '等一条消息';
+    case 'full':
+      return '等空位';
+    case 'locked':
+      return `等 ${object}`;
+    case 'read-lock':
+      return '等着轮到自己读';
+    case 'no-permit':
+      return `等 ${object} 的许可`;
+    case 'not-notified':
+      return '等通知';
+    case 'not-set':
+      return `等 ${object} 被设置`;
+    case 'barrier':
+      return '等其他人到齐';
+    case 'unfinished':
+      return '等所有任务完成';
+    case 'not-ended':
+      return `等 ${list(waiting.why.holders) || object} 结束`;
+    case 'buffered':
+      return '等缓冲区清空';
+    default:
+      return '等待';
+  }
+}
+
+/** Where the copies of a write end are; its own comes last, because that is the surprise. */
+function whereOpen(waiting: Waiting): string {
+  const own = waiting.process ?? waiting.actor;
+  const holders = waiting.why?.holders ?? [];
+  const others = holders.filter((holder) => holder !== own);
+  if (!holders.includes(own)) return list(others) || '有进程';
+  return others.length === 0 ? `${own} 自己` : `${list(others)} 和 ${own} 自己`;
+}
+
+/** What stands in the way, as a sentence. */
+function obstacle(waiting: Waiting): string {
+  const why = waiting.why;
+  if (why === null) return '';
+  const object = named(waiting);
+  const count = why.count ?? 0;
+  const never = (then: string): string => (waiting.forever ? `，${then}` : '');
+  switch (why.reason) {
+    case 'empty':
+      return `${object} 是空的${never('也没有谁会再往里放了')}。`;
+    case 'empty-open': {
+      const end = waiting.forever ? '，也等不到 EOF' : '';
+      return `${object} 是空的${end}：${whereOpen(waiting)}还开着写端。`;
+    }
+    case 'full':
+      return `${object} 已满${never('也没有谁会再取走了')}。`;
+    case 'locked':
+      return why.holders.length === 0 ? `${object} 已上锁。` : `它在 ${list(why.holders)} 手里。`;
+    case 'read-lock':
+      return why.holders.length === 0 ? '队列的读锁被占用。' : `队列的读锁被 ${list(why.holders)} 占着。`;
+    case 'no-permit':
+      return `${object} 为 0${never('也没有谁会再释放了')}。`;
+    case 'not-notified':
+      return waiting.forever ? '已经没有谁会通知它了。' : '';
+    case 'not-set':
+      return waiting.forever ? '已经没有谁会设置它了。' : '';
+    case 'barrier':
+      return `还差 ${count} 个${never('而且不会有人来了')}。`;
+    case 'unfinished':
+      return `还有 ${count} 条消息没有对应的 task_done()。`;
+    case 'buffered':
+      return `没有谁在读，${count} 条消息进不了管道。`;
+    case 'not-ended':
+    case 'sleeping':
+      return '';
+  }
+}
+
+const summary: SummaryWords = {
+  finished: (messages) => `运行结束：大家都结束了${messages ? '，每条消息都有人收到' : ''}。`,
+  finishedUnread: (messages) => `运行结束，但有 ${messages} 条消息始终没人收。`,
+  deadlock: (actors) => `死锁：再也不会发生任何事，而 ${few(actors)} 还没有结束。`,
+  loops: (actor, line, instructions) =>
+    instructions === undefined
+      ? `${actor} 在第 ${line} 行附近空转，没有做任何别人看得见的事。`
+      : `${actor} 在第 ${line} 行附近执行了 ${instructions / 1e8} 亿条别人看不见的指令：就当它永远不会停下来。`,
+  livelock: (running) => `活锁：${few(running)} 会一直转下去，再也停不下来。`,
+  error: (actors) => `出错结束：${few(actors)} 因没有捕获的异常而中止。`,
+  stopped: (steps) => `调度走了 ${steps} 步，到此为止。继续下去，结局可能不同。`,
+  cut: (steps) => `走了 ${steps} 步，达到上限，停止。继续下去，结局可能不同。`,
+  certain: (step) =>
+    step === 0
+      ? '从一开始结局就已注定，什么次序都一样。'
+      : `第 ${step} 步之后结局已成定局：后面不管什么次序，都是这个结局。`,
+  cycle: (from, to) => `第 ${from} 步到第 ${to} 步会永远重复。`,
+  waits: (waiting) => {
+    const where = waiting.op === 'exit' ? '已经执行到最后' : `停在第 ${waiting.line} 行的 ${waiting.op}()`;
+    return `${waiting.actor} ${where}，${hope(waiting)}。${obstacle(waiting)}`;
+  },
+  failed: (error) =>
+    `${error.actor} 在第 ${error.line} 行因 ${error.type} 结束${error.message === '' ? '' : `：${error.message}`}。`,
+  unread: (object, messages) => `${object} 里没人收的消息：${messages}。`,
+  more: (count) => `此外还有 ${count} 条。`,
+  replay: '重放这个次序：',
+  tryNext: '接下来可以试试：',
+  suggestions: {
+    fixed: '改正后的版本',
+    broken: '改正前的版本',
+    otherSeed: '换一个次序',
+    detail: '看执行到的每一行',
+    detailFeeders: '看执行到的每一行，也看 feeder 线程',
+    longer: '多走一些步',
+    explore: '走遍所有次序',
+    anyTiming: '如果每一步都可能被耽搁呢？',
+  },
+};
+
+export const zh: Words = { lang: 'zh', trace, summary };

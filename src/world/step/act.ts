@@ -1,0 +1,184 @@
+/** One step of an actor: its operation happens, then it runs on to its next one. */
+
+import type * as core from '../../core/index.js';
+import type { Resumption } from '../../language/contract/vm.js';
+import type { ActorId, ObjectId, Operation, ProcessId, Value } from '../../model.js';
+import { closeUnreachable } from '../identity/garbage.js';
+import { normal } from '../identity/normal.js';
+import { canGo } from '../rules/enabled.js';
+import {
+  type Actor,
+  actorAt,
+  objectAt,
+  objectsOf,
+  type Process,
+  passTime,
+  processOf,
+  type World,
+  withActor,
+  withObjects,
+  withProcess,
+} from '../world.js';
+import { MAX_BRANCHES, runOn, standing } from './advance.js';
+import type { Acted, Effect } from './effect.js';
+import { endProcess, exit } from './ending.js';
+import { exchange } from './exchange.js';
+import { feederStep, withFeeder } from './feeder.js';
+import { performOnProcess } from './processes.js';
+import { performOnThread } from './threads.js';
+
+const value = (world: World, given: Value, more: Partial<Effect> = {}): Effect => ({
+  world,
+  reply: { kind: 'value', value: given },
+  ...more,
+});
+
+/** Steps that were taken from a world: the clock looks ahead along steps that are then taken. */
+const taken = new WeakMap<World, Map<number, Acted>>();
+
+/** The step of an actor that may take one; `branch` says how a random choice falls. Pure. */
+export function act(before: World, id: ActorId, branch: number): Acted {
+  const steps = taken.get(before) ?? new Map<number, Acted>();
+  taken.set(before, steps);
+  const key = id * 2 * MAX_BRANCHES + branch;
+  const acted = steps.get(key) ?? workOut(before, id, branch);
+  steps.set(key, acted);
+  return acted;
+}
+
+function workOut(before: World, id: ActorId, branch: number): Acted {
+  const actor = actorAt(before, id);
+  // A step that is taken before its time was delayed until then.
+  const world = canGoEarly(before, actor) ? passTime(before, actor.timer ?? 0) : before;
+  const effect = effectOf(world, actorAt(world, id), branch);
+  const ran = goOn(effect, id, actor.operation as Operation);
+  const processes = new Set([actor.process, ...ran.started.map((each) => actorAt(ran.world, each).process)]);
+  const closed = [...processes].reduce(closeUnreachable, ran.world);
+  const grown = [...processes].filter((each) => hasGrown(before, closed, each));
+  return { ...ran, world: grown.reduce(normal, closed), renamed: grown.length > 0 };
+}
+
+/** Objects came to the memory that the threads of the process share: they want their names. */
+function hasGrown(before: World, after: World, id: ProcessId): boolean {
+  const now = after.processes[id]?.memory.objects.length ?? 0;
+  return now !== (before.processes[id]?.memory.objects.length ?? 0);
+}
+
+/** In any time a sleep or time-out may end at once; the clock then shows the moment at which it was due. */
+function canGoEarly(world: World, actor: Actor): boolean {
+  if (world.timing !== 'any' || !actor.timer) return false;
+  return actor.operation?.op === 'sleep' || !canGo(world, actor);
+}
+
+function effectOf(world: World, actor: Actor, branch: number): Effect {
+  const operation = actor.operation as Operation;
+  if (actor.kind === 'feeder') {
+    const fed = feederStep(world, actor);
+    return {
+      world: fed.world,
+      reply: null,
+      touched: fed.text,
+      ...(fed.errorOutput ? { errorOutput: fed.errorOutput } : {}),
+    };
+  }
+  if (operation.object === null) return plainEffect(world, actor, operation, branch);
+  const process = processOf(world, actor);
+  const state = objectAt(world, process, operation.object);
+  if (!canGo(world, actor) && (state.kind === 'Thread' || state.kind === 'Process'))
+    return value(world, null);
+  if (state.kind === 'Thread') return performOnThread(world, actor, operation);
+  if (state.kind === 'Process') return performOnProcess(world, actor, operation);
+  return coreEffect(world, actor, process, operation, operation.object);
+}
+
+// ── operations on no object ──
+
+/** 15 December 2017, 13:52:41 UTC: when programs believe that they started, in seconds since 1970. */
+const EPOCH = 1_513_345_961;
+
+function plainEffect(world: World, actor: Actor, operation: Operation, branch: number): Effect {
+  switch (operation.op) {
+    case 'print':
+      return print(world, actor, operation);
+    case 'sleep':
+      return value(world, null);
+    case 'random':
+      return value(world, branch);
+    case 'clock':
+      return value(world, timeAs(world, operation.args[0] as string));
+    case 'exit': {
+      const { world: next, output, errorOutput } = exit(world, actor);
+      return { world: next, reply: null, output, errorOutput };
+    }
+    case '_exit': {
+      const process = processOf(world, actor);
+      return {
+        world: endProcess(world, process, 'killed', Number(operation.args[0]) & 255).world,
+        reply: null,
+      };
+    }
+    default:
+      // A contended place: the machine itself reads or writes it when it goes on.
+      return { world, reply: null };
+  }
+}
+
+function timeAs({ now }: World, what: string): Value {
+  if (what === 'time') return { t: 'float', value: EPOCH + now / 1e9 };
+  if (what === 'monotonic') return { t: 'float', value: now / 1e9 };
+  return what === 'time_ns' ? BigInt(EPOCH) * 1_000_000_000n + BigInt(now) : now;
+}
+
+/** Whole lines go out at once; the rest waits in the process's line buffer until a newline or a flush. */
+function print(world: World, actor: Actor, { args }: Operation): Effect {
+  const [text, stream, flush] = args as [string, string, boolean];
+  if (stream === 'stderr') return value(world, null, { errorOutput: text });
+  const process = processOf(world, actor);
+  const buffered = process.line + text;
+  const end = flush ? buffered.length : buffered.lastIndexOf('\n') + 1;
+  const next = withProcess(world, { ...process, line: buffered.slice(end) });
+  return value(next, null, { output: buffered.slice(0, end) });
+}
+
+// ── operations on core objects ──
+
+function coreEffect(
+  world: World,
+  actor: Actor,
+  process: Process,
+  operation: Operation,
+  id: ObjectId,
+): Effect {
+  const objects = objectsOf(world, process);
+  const { kind } = objects.get(id);
+  const isEnabled = canGo(world, actor);
+  const { changed, reply } = exchange(world, process, actor, objects) as core.Performed;
+  const next = withObjects(world, process.id, changed);
+  const fills = kind === 'ProcessQueue' && operation.op === 'put' && isEnabled && reply.kind === 'value';
+  return { world: fills ? withFeeder(next, actor, id) : next, reply };
+}
+
+// ── running on ──
+
+function goOn(effect: Effect, id: ActorId, operation: Operation): Acted {
+  const nothing = { output: '', errorOutput: '', lines: [], touched: null, started: [], renamed: false };
+  const acted: Acted = { ...nothing, ...effect };
+  const actor = actorAt(effect.world, id);
+  if (actor.kind === 'feeder' || actor.status !== 'running' || operation.op === 'exit') return acted;
+  if (effect.reply?.kind === 'next')
+    return { ...acted, world: withActor(effect.world, continued(actor, effect.reply.operation)) };
+  const how: Resumption = effect.reply ?? { kind: 'go' };
+  const ran = runOn(effect.world, id, how);
+  return {
+    ...acted,
+    world: ran.world,
+    lines: [...acted.lines, ...ran.lines],
+    touched: ran.touched ?? acted.touched,
+  };
+}
+
+/** The next part of a wait: an unchanged time-out keeps running, another one starts anew. */
+function continued(actor: Actor, operation: Operation): Actor {
+  const unchanged = operation.timeout === actor.operation?.timeout;
+  return unchanged ? { ...actor, operation } : standing(actor, operation);
+}

@@ -1,0 +1,174 @@
+/**
+ * How threads and processes end. CPython's main process waits for its threads, then for its children, then for
+ * the feeders of its queues (Py_FinalizeEx, multiprocessing.util._exit_function); a child waits for its
+ * children and feeders first, then for its threads (BaseProcess._bootstrap).
+ */
+
+import * as core from '../../core/index.js';
+import type { Operation } from '../../model.js';
+import {
+  type Actor,
+  type ExitPhase,
+  isAlive,
+  type Process,
+  processOf,
+  type World,
+  withActor,
+  withProcess,
+} from '../world.js';
+
+const MAIN_PHASES: readonly ExitPhase[] = ['threads', 'children', 'feeders', 'end'];
+const CHILD_PHASES: readonly ExitPhase[] = ['children', 'feeders', 'threads', 'end'];
+
+function phasesOf(process: Process): readonly ExitPhase[] {
+  return process.parent === null ? MAIN_PHASES : CHILD_PHASES;
+}
+
+/** `begin` stands for the first phase: the main program has just ended. */
+function phaseOf(process: Process, operation: Operation): ExitPhase {
+  const phase = operation.args[0] as ExitPhase | 'begin';
+  return phase === 'begin' ? (phasesOf(process)[0] as ExitPhase) : phase;
+}
+
+/** Can the actor's end go on? */
+export function canExit(world: World, actor: Actor): boolean {
+  if (!actor.main) return true;
+  const process = processOf(world, actor);
+  const operation = actor.operation as Operation;
+  const phase = phaseOf(process, operation);
+  return (
+    waitingFor(world, process, phase) === 0 || (tells(phase, operation) && lastWords(process, actor) !== '')
+  );
+}
+
+/** Why it ended is told before a process waits for its threads. */
+const tells = (phase: ExitPhase, { args }: Operation): boolean =>
+  phase === 'threads' && args[0] !== 'threads';
+
+/** What an end puts on standard error: a traceback under CPython's header, or what `sys.exit` was given. */
+function lastWords(process: Process, { error, main, name }: Actor): string {
+  if (error === null) return '';
+  const { exit, traceback } = error;
+  if (exit) return main && exit.text !== null ? `${exit.text}\n` : '';
+  if (!main) return `Exception in thread ${name.slice(name.indexOf('/') + 1)}:\n${traceback}`;
+  return process.parent === null ? traceback : `Process ${process.name}:\n${traceback}`;
+}
+
+/** How many threads, children or messages this phase of the process's end still waits for. */
+export function waitingFor(world: World, process: Process, phase: ExitPhase): number {
+  if (phase === 'threads') return threadsOf(world, process).filter(({ daemon }) => !daemon).length;
+  if (phase === 'children') return childrenOf(world, process).length;
+  if (phase === 'feeders') return unflushed(world, process).length;
+  return 0;
+}
+
+export function threadsOf(world: World, process: Process): Actor[] {
+  return world.actors.filter(
+    (actor) => actor.process === process.id && actor.kind === 'thread' && !actor.main && isAlive(actor),
+  );
+}
+
+export function childrenOf(world: World, process: Process): Process[] {
+  return world.processes.filter(({ parent, status }) => parent === process.id && status === 'running');
+}
+
+function unflushed(world: World, process: Process): core.CoreState[] {
+  return world.shared.filter(
+    (state): state is core.CoreState =>
+      state?.kind === 'ProcessQueue' && !core.flushed(state as core.ProcessQueueState, process.id),
+  );
+}
+
+/** What an exiting actor waits for, by the phase that it stands before. */
+export function exitWait(
+  world: World,
+  actor: Actor,
+): { readonly phase: ExitPhase; readonly names: string[]; readonly count: number } {
+  const process = processOf(world, actor);
+  const phase = phaseOf(process, actor.operation as Operation);
+  const names =
+    phase === 'threads'
+      ? threadsOf(world, process)
+          .filter(({ daemon }) => !daemon)
+          .map(({ name }) => name)
+      : phase === 'children'
+        ? childrenOf(world, process).map(({ name }) => name)
+        : unflushed(world, process).map(({ name }) => name);
+  return { phase, names, count: waitingFor(world, process, phase) };
+}
+
+export interface Ended {
+  readonly world: World;
+  /** What was left in the process's line buffer. */
+  readonly output: string;
+  readonly errorOutput: string;
+}
+
+/** Lets an ending actor go on as far as it can. */
+export function exit(world: World, actor: Actor): Ended {
+  const process = processOf(world, actor);
+  if (!actor.main)
+    return { world: endThread(world, actor), output: '', errorOutput: lastWords(process, actor) };
+  const operation = actor.operation as Operation;
+  const phases = phasesOf(process);
+  let [next, errorOutput] = [world, ''];
+  for (let index = phases.indexOf(phaseOf(process, operation)); ; index += 1) {
+    const phase = phases[index] as ExitPhase;
+    if (phase === 'end') return { ...endProcess(next, process, 'exit', exitcodeOf(actor)), errorOutput };
+    if (tells(phase, operation)) errorOutput = lastWords(process, actor);
+    // Daemonic children are ended, not waited for.
+    if (phase === 'children') next = terminateDaemons(next, process);
+    if (waitingFor(next, process, phase) > 0) {
+      return { world: standAt(next, actor, phase), output: '', errorOutput };
+    }
+  }
+}
+
+function standAt(world: World, actor: Actor, phase: ExitPhase): World {
+  const operation: Operation = { ...(actor.operation as Operation), args: [phase] };
+  return withActor(world, { ...actor, operation });
+}
+
+function endThread(world: World, actor: Actor): World {
+  const status = actor.error ? 'failed' : 'ended';
+  return withActor(world, { ...actor, status, operation: null, timer: null, thread: null });
+}
+
+function terminateDaemons(world: World, process: Process): World {
+  const daemons = childrenOf(world, process).filter(
+    ({ daemon, pendingKill }) => daemon && pendingKill === null,
+  );
+  return daemons.reduce((next, child) => withProcess(next, { ...child, pendingKill: 15 }), world);
+}
+
+/** CPython's exit codes: 0, 1 after an exception, what `sys.exit` was given. */
+function exitcodeOf({ error }: Actor): number {
+  if (!error) return 0;
+  if (!error.exit) return 1;
+  const { code, text } = error.exit;
+  if (text !== null) return 1;
+  return code === null ? 0 : Number(code) & 255;
+}
+
+/** The process is over: its threads and feeders stop where they are, its ends close. */
+export function endProcess(world: World, ended: Process, how: core.Ending, exitcode: number): Ended {
+  const process = world.processes[ended.id] as Process;
+  const actors = world.actors.map((actor) => (actor.process === process.id ? stopped(actor, how) : actor));
+  const shared = world.shared.map((state) => state && core.endProcess(state, process.id, how));
+  const status = how === 'killed' ? 'killed' : 'ended';
+  const gone: Process = { ...process, status, exitcode, pendingKill: null, line: '', inherited: [] };
+  const output = how === 'killed' ? '' : process.line;
+  return { world: withProcess({ ...world, actors, shared }, gone), output, errorOutput: '' };
+}
+
+function stopped(actor: Actor, how: core.Ending): Actor {
+  if (!isAlive(actor)) return actor;
+  const failed = how === 'exit' && actor.main && actor.error !== null && actor.error.exit === null;
+  const status = how === 'killed' ? 'killed' : failed ? 'failed' : 'ended';
+  return { ...actor, status, operation: null, timer: null, thread: null };
+}
+
+/** A pending kill takes effect. */
+export function kill(world: World, process: Process): World {
+  return endProcess(world, process, 'killed', -(process.pendingKill ?? 15)).world;
+}

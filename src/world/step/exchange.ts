@@ -1,0 +1,47 @@
+/** What an operation does to the core objects that it is about, and how it comes back: before its actor runs on. */
+
+import * as core from '../../core/index.js';
+import { packed } from '../../machine/thread.js';
+import type { Operation, Value } from '../../model.js';
+import { canExpire } from '../rules/enabled.js';
+import type { Actor, Process, World } from '../world.js';
+
+/** What does not change from step to step. */
+type Setting = Pick<World, 'program' | 'timing'>;
+
+/**
+ * What happens when the actor, which stands before an operation on a core object, takes its step; null where it can't.
+ * It sees the objects and, where it sends a value, the memory of its process; nothing else.
+ */
+export function exchange(
+  setting: Setting,
+  process: Process,
+  actor: Actor,
+  objects: core.Objects,
+): core.Performed | null {
+  const operation = actor.operation as Operation;
+  const who = { actor: actor.id, process: process.id };
+  if (!core.enabled(objects, operation, who))
+    return canExpire(setting, actor) ? core.expire(objects, operation, who) : null;
+  return sends(objects, operation)
+    ? send(setting, process, actor, objects)
+    : core.perform(objects, operation, who);
+}
+
+function sends(objects: core.Objects, { op, object }: Operation): boolean {
+  const { kind } = objects.get(object as number);
+  return (kind === 'Connection' && op === 'send') || (kind === 'ProcessSimpleQueue' && op === 'put');
+}
+
+/** The value is pickled by the one who sends it, before anything is written. */
+function send({ program }: Setting, process: Process, actor: Actor, objects: core.Objects): core.Performed {
+  const operation = actor.operation as Operation;
+  const who = { actor: actor.id, process: process.id };
+  const state = objects.get(operation.object as number);
+  const refusal = state.kind === 'Connection' ? core.refusalToSend(state as core.ConnectionState, who) : null;
+  if (refusal) return refusal;
+  const pickled = packed(program, actor.thread, process.memory, operation.args[0] as Value);
+  if (!('message' in pickled))
+    return { changed: [], reply: { kind: 'raise', type: pickled.type, args: pickled.args } };
+  return core.performSend(objects, operation, who, pickled.message);
+}

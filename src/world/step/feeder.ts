@@ -1,0 +1,84 @@
+/** The feeder threads of multiprocessing.Queue: they pickle what was put and write it into the pipe. */
+
+import * as core from '../../core/index.js';
+import { packed } from '../../machine/thread.js';
+import type { ObjectId, Operation, ProcessId, Value } from '../../model.js';
+import type { Program } from '../../program.js';
+import {
+  type Actor,
+  isAlive,
+  objectAt,
+  type Process,
+  processOf,
+  type World,
+  withActor,
+  withObjects,
+} from '../world.js';
+
+const stateOf = (world: World, actor: Actor): core.ProcessQueueState =>
+  objectAt(world, processOf(world, actor), actor.object) as core.ProcessQueueState;
+
+/** Can the feeder move a message now? */
+export function canFeed(world: World, actor: Actor): boolean {
+  return canMove(stateOf(world, actor), actor.process);
+}
+
+function canMove(state: core.ProcessQueueState, process: ProcessId): boolean {
+  if (core.nextToFeed(state, process) === undefined) return false;
+  return core.feedBroken(state) || core.feedEnabled(state, process);
+}
+
+export interface Fed {
+  readonly state: core.ProcessQueueState;
+  readonly text: string;
+  /** The traceback of what could not be pickled. */
+  readonly errorOutput: string | null;
+}
+
+/** Moves the next message from the buffer of a process into the pipe; what can't be pickled is dropped with a traceback. Null where nothing can be moved. */
+export function feed(program: Program, process: Process, state: core.ProcessQueueState): Fed | null {
+  if (!canMove(state, process.id)) return null;
+  const value = core.nextToFeed(state, process.id) as Value;
+  const pickled = packed(program, null, process.memory, value);
+  const dropped = (text: string, errorOutput: string): Fed => ({
+    state: core.feedDropped(state, process.id),
+    text,
+    errorOutput,
+  });
+  if ('error' in pickled) return dropped('', pickled.error.traceback);
+  const { message } = pickled;
+  if (core.feedBroken(state)) return dropped(message.text, 'BrokenPipeError: [Errno 32] Broken pipe\n');
+  return { state: core.feed(state, process.id, message), text: message.text, errorOutput: null };
+}
+
+/** The step of a feeder that can take one. */
+export function feederStep(world: World, actor: Actor): Omit<Fed, 'state'> & { readonly world: World } {
+  const process = processOf(world, actor);
+  const { state, ...told } = feed(world.program, process, stateOf(world, actor)) as Fed;
+  return { ...told, world: withObjects(world, process.id, [[actor.object, state]]) };
+}
+
+/** The first put of a process into a queue starts its feeder. */
+export function withFeeder(world: World, actor: Actor, id: ObjectId): World {
+  const known = world.actors.some(
+    (each) => each.kind === 'feeder' && each.process === actor.process && each.object === id && isAlive(each),
+  );
+  const process = processOf(world, actor);
+  const { name } = objectAt(world, process, id);
+  if (known) return world;
+  const span = (actor.operation as Operation).span;
+  return withActor(world, {
+    ...actor,
+    id: world.actors.length,
+    name: `${process.name}/feeder of ${name}`,
+    kind: 'feeder',
+    daemon: true,
+    main: false,
+    object: id,
+    ref: null,
+    thread: null,
+    operation: { op: 'feed', object: id, args: [], timeout: null, span },
+    timer: null,
+    error: null,
+  });
+}
