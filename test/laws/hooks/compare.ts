@@ -1,6 +1,6 @@
 /** The law of twins: whatever the plain program does, the hooked one does, and nothing else. */
 
-import { outcomeKey } from '../../../src/explore/verdict.js';
+import { outcomeKey } from '../../../src/explore/index.js';
 import type { Event, Exploration, ExploredOutcome, Outcome, Timing, Transition } from '../../../src/model.js';
 import type { Program } from '../../../src/program.js';
 import { compile } from '../../../src/python/index.js';
