@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pack } from '../src/language/contract/packing.js';
-import { compilePrelude } from '../src/python/compile.js';
+import { compilePrelude } from '../src/python/compile/compile.js';
 
 const library = 'src/library';
 for (const file of readdirSync(library, { recursive: true, encoding: 'utf8' })) {

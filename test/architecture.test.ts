@@ -25,6 +25,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Files of a folder, so that one look takes it in; what the build makes doesn't count. */
 const MOST_FILES = 15;
+
+/** The folders of `python/`, lowest first: each may import from those before it. */
+const PYTHON = ['reading', 'mistakes', 'parsing', 'support', 'compile'];
+
 const LONGEST = 400;
 
 const files = [...sources('src'), ...sources('bin')];
@@ -55,15 +59,28 @@ test('no file imports itself by way of others', () => {
 
 test(`no folder has more than ${MOST_FILES} files`, () => {
   const folders = groupBy(files, (file) => path.posix.dirname(file));
-  const crowded = [...folders]
-    .filter(([folder, inside]) => folder !== 'src/python' && inside.length > MOST_FILES)
-    .map(([folder]) => folder);
+  const crowded = [...folders].filter(([, inside]) => inside.length > MOST_FILES).map(([folder]) => folder);
   expect(crowded).toEqual([]);
 });
 
 test('no two files of a room have the same name', () => {
   const names = groupBy(files, (file) => `${roomOf(file)}: ${path.posix.basename(file)}`);
   expect([...names].filter(([, inside]) => inside.length > 1).map(([, inside]) => inside)).toEqual([]);
+});
+
+test('the folders of python import downwards', () => {
+  const floorOf = (file: string): number => PYTHON.indexOf(file.split('/')[2] ?? '');
+  const stories = files.filter((file) => file.startsWith('src/python/') && floorOf(file) >= 0);
+  const upwards = stories.flatMap((file) =>
+    (imports.get(file) ?? [])
+      .filter(
+        (target) =>
+          roomOf(target) === 'python' && !(floorOf(target) >= 0 && floorOf(target) <= floorOf(file)),
+      )
+      .map((target) => `${file} -> ${target}`),
+  );
+  expect(stories.length).toBeGreaterThan(PYTHON.length);
+  expect(upwards).toEqual([]);
 });
 
 test('only the command has effects', () => {

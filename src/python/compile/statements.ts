@@ -1,0 +1,176 @@
+/** Statements to instructions: each leaves the stack as it found it. */
+
+import type { StmtNode } from 'py-ast';
+import { callOf, Op } from '../../program.js';
+import {
+  forStatement,
+  leaveLoop,
+  returnStatement,
+  tryStatement,
+  whileStatement,
+  withStatement,
+} from './control.js';
+import { binaryIndex } from './expressions.js';
+import { classDefinition, functionDefinition } from './functions.js';
+import { matchStatement } from './patterns.js';
+import { deleteTarget, storeTarget, targetName } from './targets.js';
+import type { Node, Unit } from './unit.js';
+
+/** Compiles a block. */
+export function statements(unit: Unit, nodes: readonly Node[]): void {
+  for (const node of nodes) {
+    unit.at(node);
+    const rule = rules[node.nodeType];
+    if (!rule) throw new Error(`no rule for ${node.nodeType}`);
+    rule(unit, node as never);
+  }
+}
+
+type Rule<T extends string> = (unit: Unit, node: Extract<Node, { nodeType: T }>) => void;
+type Rules = { [T in StmtNode['nodeType']]?: Rule<T> };
+
+const rules: Rules & Record<string, ((unit: Unit, node: never) => void) | undefined> = {
+  Expr: (unit, node) => {
+    if (node.value.nodeType === 'Constant') return;
+    unit.expression(node.value);
+    unit.emit(Op.POP);
+  },
+  Assign: (unit, node) => {
+    nameWhatIsMade(unit, node.targets, node.value);
+    unit.expression(node.value);
+    node.targets.forEach((target, index) => {
+      if (index < node.targets.length - 1) unit.emit(Op.COPY, 1);
+      storeTarget(unit, target);
+    });
+  },
+  AnnAssign: (unit, node) => {
+    if (node.value) {
+      const name = targetName(node.target);
+      if (name) unit.hint(node.value, name);
+      unit.expression(node.value);
+      storeTarget(unit, node.target);
+    }
+    if (unit.scope.kind === 'class' && node.target.nodeType === 'Name')
+      annotate(unit, node.target.id, node.annotation);
+  },
+  AugAssign: (unit, node) => augmented(unit, node),
+  Delete: (unit, node) => {
+    for (const target of node.targets) deleteTarget(unit, target);
+  },
+  Return: (unit, node) => returnStatement(unit, node.value ?? null),
+  Raise: (unit, node) => {
+    if (node.exc) unit.expression(node.exc);
+    if (node.cause) unit.expression(node.cause);
+    unit.emit(Op.RAISE, node.exc ? (node.cause ? 2 : 1) : 0);
+  },
+  Assert: (unit, node) => {
+    const end = unit.label();
+    unit.expression(node.test);
+    unit.jump(Op.JUMP_IF_TRUE, end);
+    unit.emit(Op.LOAD_ASSERTION_ERROR);
+    if (node.msg) {
+      unit.expression(node.msg);
+      unit.emit(Op.CALL, callOf(1));
+    }
+    unit.emit(Op.RAISE, 1);
+    unit.place(end);
+  },
+  If: (unit, node) => {
+    const [otherwise, end] = [unit.label(), unit.label()];
+    unit.expression(node.test);
+    unit.jump(Op.JUMP_IF_FALSE, otherwise);
+    unit.statements(node.body);
+    if (node.orelse.length > 0) unit.jump(Op.JUMP, end);
+    unit.place(otherwise);
+    unit.statements(node.orelse);
+    unit.place(end);
+  },
+  For: forStatement,
+  While: whileStatement,
+  Break: (unit) => leaveLoop(unit, 'breaks'),
+  Continue: (unit) => leaveLoop(unit, 'continues'),
+  Try: tryStatement,
+  With: withStatement,
+  Match: matchStatement,
+  FunctionDef: (unit, node) => {
+    functionDefinition(unit, node);
+    unit.store(node.name);
+  },
+  ClassDef: (unit, node) => {
+    classDefinition(unit, node);
+    unit.store(node.name);
+  },
+  Import: (unit, node) => {
+    for (const { name, asname } of node.names) {
+      unit.emit(Op.IMPORT, unit.name(asname ? name : (name.split('.')[0] as string)));
+      unit.store(asname ?? (name.split('.')[0] as string));
+    }
+  },
+  ImportFrom: (unit, node) => {
+    unit.emit(Op.IMPORT, unit.name(node.module ?? ''));
+    for (const { name, asname } of node.names) {
+      if (name === '*') return unit.emit(Op.IMPORT_STAR);
+      unit.emit(Op.IMPORT_FROM, unit.name(name));
+      unit.store(asname ?? name);
+    }
+    unit.emit(Op.POP);
+  },
+  Global: () => {},
+  Nonlocal: () => {},
+  Pass: () => {},
+};
+
+/** Class bodies keep `__annotations__`, which dataclasses read. */
+function annotate(unit: Unit, name: string, annotation: Node): void {
+  unit.expression(annotation);
+  unit.emit(Op.LOAD_NAME, unit.name('__annotations__'));
+  unit.constant(unit.mangled(name));
+  unit.emit(Op.SET_ITEM);
+}
+
+/** `q = Queue()` makes a queue called q; `a, b = Queue(), Queue()` one a and one b. */
+function nameWhatIsMade(unit: Unit, targets: readonly Node[], value: Node): void {
+  const name = targets.map(targetName).find((each) => each !== null);
+  if (name) unit.hint(value, name);
+  const [target] = targets;
+  if (target?.nodeType !== 'Tuple' || value.nodeType !== 'Tuple' || target.elts.length !== value.elts.length)
+    return;
+  target.elts.forEach((each, index) => {
+    nameWhatIsMade(unit, [each], value.elts[index] as Node);
+  });
+}
+
+type Augmented = Extract<Node, { nodeType: 'AugAssign' }>;
+
+/** `target op= value`: the parts of the target are evaluated once. */
+function augmented(unit: Unit, node: Augmented): void {
+  const operator = binaryIndex(node.op.nodeType);
+  const { target } = node;
+  const value = (): void => {
+    unit.expression(node.value);
+    unit.emit(Op.INPLACE, operator);
+  };
+  if (target.nodeType === 'Name') {
+    unit.load(target.id);
+    value();
+    unit.store(target.id);
+  } else if (target.nodeType === 'Attribute') {
+    const name = unit.name(unit.mangled(target.attr));
+    unit.expression(target.value);
+    unit.emit(Op.COPY, 1);
+    unit.emit(Op.LOAD_ATTR, name);
+    value();
+    unit.emit(Op.SWAP, 2);
+    unit.emit(Op.STORE_ATTR, name);
+  } else if (target.nodeType === 'Subscript') {
+    unit.expression(target.value);
+    unit.expression(target.slice);
+    unit.emit(Op.COPY, 2);
+    unit.emit(Op.COPY, 2);
+    unit.emit(Op.GET_ITEM);
+    value();
+    unit.emit(Op.SWAP, 3);
+    unit.emit(Op.SWAP, 2);
+    unit.emit(Op.SET_ITEM);
+  }
+}

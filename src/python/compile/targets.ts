@@ -1,0 +1,68 @@
+/** What stands left of `=`: each rule takes the value from the top of the stack. */
+
+import { Op } from '../../program.js';
+import type { Node, Unit } from './unit.js';
+
+/** Stores the top of the stack into a name, attribute, item, or pattern of those. */
+export function storeTarget(unit: Unit, target: Node): void {
+  unit.at(target);
+  switch (target.nodeType) {
+    case 'Name':
+      return unit.store(target.id);
+    case 'Attribute':
+      unit.expression(target.value);
+      return unit.emit(Op.STORE_ATTR, unit.name(unit.mangled(target.attr)));
+    case 'Subscript':
+      unit.expression(target.value);
+      unit.expression(target.slice);
+      return unit.emit(Op.SET_ITEM);
+    case 'List':
+    case 'Tuple':
+      return unpack(unit, target.elts);
+    case 'Starred':
+      return storeTarget(unit, target.value);
+    default:
+      throw new Error(`${target.nodeType} is no target`);
+  }
+}
+
+function unpack(unit: Unit, targets: readonly Node[]): void {
+  const star = targets.findIndex((target) => target.nodeType === 'Starred');
+  if (star < 0) unit.emit(Op.UNPACK, targets.length);
+  else unit.emit(Op.UNPACK_STAR, (star << 8) | (targets.length - star - 1));
+  for (const target of targets) storeTarget(unit, target);
+}
+
+/** `del target`. */
+export function deleteTarget(unit: Unit, target: Node): void {
+  unit.at(target);
+  switch (target.nodeType) {
+    case 'Name':
+      return unit.delete(target.id);
+    case 'Attribute':
+      unit.expression(target.value);
+      return unit.emit(Op.DELETE_ATTR, unit.name(unit.mangled(target.attr)));
+    case 'Subscript':
+      unit.expression(target.value);
+      unit.expression(target.slice);
+      return unit.emit(Op.DELETE_ITEM);
+    case 'List':
+    case 'Tuple':
+      for (const item of target.elts) deleteTarget(unit, item);
+      return;
+    default:
+      throw new Error(`${target.nodeType} can't be deleted`);
+  }
+}
+
+/** The name that a reader would give to what is stored there: `q` for `q = …` and `self.q = …`. */
+export function targetName(target: Node): string | null {
+  if (target.nodeType === 'Name') return target.id;
+  if (target.nodeType === 'Attribute') return target.attr;
+  if (target.nodeType === 'Subscript') return targetName(target.value);
+  if (target.nodeType === 'Tuple' || target.nodeType === 'List') {
+    const names = target.elts.map(targetName);
+    return names.every((name) => name !== null) ? names.join(',') : null;
+  }
+  return null;
+}

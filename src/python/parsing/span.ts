@@ -1,0 +1,15 @@
+/** Where a node of the tree stands. */
+
+import type { ASTNode } from 'py-ast';
+import type { Span } from '../../model.js';
+
+/** The span of a node after `normalise`; nodes without a place of their own (operators, parameter lists) stand nowhere: line 1. */
+export function spanOf(node: ASTNode): Span {
+  const { lineno = 1, col_offset = 0 } = node;
+  return {
+    line: lineno,
+    column: col_offset,
+    endLine: node.end_lineno ?? lineno,
+    endColumn: node.end_col_offset ?? col_offset,
+  };
+}

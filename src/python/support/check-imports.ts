@@ -1,0 +1,92 @@
+/** Modules, and names in them, that a program imports and that are not there. */
+
+import type { ASTNode, ExprNode, Module, StmtNode } from 'py-ast';
+import { nearestOf } from '../mistakes/nearest.js';
+import type { Report } from '../parsing/problems.js';
+import type { Bindings } from './bindings.js';
+import { GONE_MODULES } from './gone-names.js';
+import { unguarded } from './guards.js';
+import { MISSING_MEMBERS, MISSING_MODULES, SUPPORTED } from './modules.js';
+
+/** A program that catches these is ready to go on without the module. */
+const CATCHING = new Set(['', 'ImportError', 'ModuleNotFoundError', 'Exception', 'BaseException']);
+
+/** And one that catches these, without a name of the module. */
+const CATCHING_ATTRIBUTES = new Set([...CATCHING, 'AttributeError']);
+
+/** Reports every import, and every `module.name`, that can't run. */
+export function importProblems(module: Module, names: Bindings, report: Report): void {
+  for (const node of unguarded(module, CATCHING)) {
+    const statement = node as StmtNode | ExprNode;
+    if (statement.nodeType === 'Import') {
+      for (const alias of statement.names) moduleProblem(alias, alias.name, report);
+    } else if (statement.nodeType === 'ImportFrom') importFrom(statement, report);
+  }
+  for (const node of unguarded(module, CATCHING_ATTRIBUTES)) {
+    const expression = node as ExprNode;
+    if (expression.nodeType === 'Attribute') attribute(expression, names, report);
+  }
+}
+
+function importFrom(node: Extract<StmtNode, { nodeType: 'ImportFrom' }>, report: Report): void {
+  if (node.level) {
+    report(
+      node,
+      'a relative import is not supported: a program is one file.',
+      'Put the code into this file.',
+    );
+    return;
+  }
+  const name = node.module ?? '';
+  if (moduleProblem(node, name, report)) return;
+  for (const alias of node.names) if (alias.name !== '*') memberProblem(alias, name, alias.name, report);
+}
+
+function attribute(
+  node: Extract<ExprNode, { nodeType: 'Attribute' }>,
+  names: Bindings,
+  report: Report,
+): void {
+  if (node.value.nodeType !== 'Name' || node.attr.startsWith('__')) return;
+  const module = names.modules.get(node.value.id);
+  if (module !== undefined && SUPPORTED[module]) memberProblem(node, module, node.attr, report);
+}
+
+function moduleProblem(node: ASTNode, name: string, report: Report): boolean {
+  if (Object.hasOwn(SUPPORTED, name)) return false;
+  const [top = name] = name.split('.');
+  const gone = Object.hasOwn(GONE_MODULES, top) ? GONE_MODULES[top] : undefined;
+  if (gone !== undefined) {
+    report(node, `the module '${top}' is Python 2: in Python 3 it is '${gone}'.`, goneAdvice(top, gone));
+    return true;
+  }
+  const known = [name, top].find((each) => Object.hasOwn(MISSING_MODULES, each));
+  const advice = known === undefined ? unknownAdvice(name) : (MISSING_MODULES[known] ?? null);
+  report(node, `the module '${name}' is not supported.`, advice);
+  return true;
+}
+
+function goneAdvice(old: string, name: string): string {
+  if (!Object.hasOwn(SUPPORTED, name)) return MISSING_MODULES[name] ?? `'${name}' is not supported either.`;
+  return `Write import ${name}, and ${name}.… where it says ${old}.….`;
+}
+
+function unknownAdvice(name: string): string {
+  const near = nearestOf(name, Object.keys(SUPPORTED));
+  return near === null
+    ? `These are: ${Object.keys(SUPPORTED)
+        .filter((each) => !/[._]/.test(each))
+        .join(', ')}.`
+    : `Did you mean '${near}'?`;
+}
+
+function memberProblem(node: ASTNode, module: string, name: string, report: Report): void {
+  const members = SUPPORTED[module];
+  const full = `${module}.${name}`;
+  if (!members || members.has(name) || Object.hasOwn(SUPPORTED, full)) return;
+  const known = Object.hasOwn(MISSING_MEMBERS, full)
+    ? MISSING_MEMBERS[full]
+    : (MISSING_MODULES[full] ?? null);
+  const near = known === null ? nearestOf(name, [...members]) : null;
+  report(node, `'${full}' is not supported.`, known ?? (near === null ? null : `Did you mean '${near}'?`));
+}

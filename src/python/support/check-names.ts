@@ -1,0 +1,73 @@
+/** Names that no line of the program gives a value: those of Python 2, of forgotten imports, and bare words. */
+
+import type { ASTNode, ExprNode, Module, StmtNode } from 'py-ast';
+import type { Report } from '../parsing/problems.js';
+import type { Bindings } from './bindings.js';
+import { builtins } from './builtin-names.js';
+import { GONE_MODULES, GONE_NAMES } from './gone-names.js';
+import { unguarded } from './guards.js';
+import { moduleWith, SUPPORTED } from './modules.js';
+
+const CATCHING = new Set(['NameError']);
+/** Words of other languages for what Python spells otherwise. */
+const FOREIGN: Readonly<Record<string, string>> = {
+  null: 'None',
+  nil: 'None',
+  NULL: 'None',
+  undefined: 'None',
+  true: 'True',
+  TRUE: 'True',
+  false: 'False',
+  FALSE: 'False',
+  this: 'self',
+};
+
+/**
+ * Reports, once each, the names that are certain to be a NameError and whose mend is known. Any other unknown
+ * name is left to run: Python too raises NameError only when it gets there.
+ */
+export function undefinedNames(module: Module, names: Bindings, report: Report): void {
+  const places = new Map<string, { first: ASTNode; lines: number[]; statement: boolean }>();
+  for (const { name, node, statement } of unknownNames(module, names)) {
+    const place = places.get(name) ?? { first: node, lines: [], statement };
+    if (!place.lines.includes(node.lineno ?? 0)) place.lines.push(node.lineno ?? 0);
+    places.set(name, place);
+  }
+  for (const [name, { first, lines, statement }] of places) {
+    const advice = adviceOn(name, statement, names);
+    const others = lines.length > 1 ? ` (also on line ${lines.slice(1).join(', ')})` : '';
+    if (advice !== null) report(first, `name '${name}' is not defined${others}.`, advice);
+  }
+}
+
+function* unknownNames(module: Module, names: Bindings) {
+  const statements = new Set<ASTNode>();
+  for (const node of unguarded(module, CATCHING)) {
+    const any = node as StmtNode | ExprNode;
+    if (any.nodeType === 'Expr') statements.add(any.value);
+    if (any.nodeType !== 'Name' || isKnown(any.id, names)) continue;
+    yield { name: any.id, node: any, statement: statements.has(any) };
+  }
+}
+
+function isKnown(name: string, { bound, stars }: Bindings): boolean {
+  if (bound.has(name) || builtins.has(name)) return true;
+  return [...stars].some((module) => !SUPPORTED[module] || SUPPORTED[module].has(name));
+}
+
+function adviceOn(name: string, statement: boolean, { imported }: Bindings): string | null {
+  const gone = own(GONE_NAMES, name);
+  if (gone !== undefined) return `That was Python 2: in Python 3 write ${gone}.`;
+  const foreign = own(FOREIGN, name);
+  if (foreign !== undefined) return `Python writes ${foreign}.`;
+  if (Object.hasOwn(SUPPORTED, name)) return `Add the line: import ${name}`;
+  const now = own(GONE_MODULES, name);
+  const module = moduleWith(name, imported);
+  if (module !== null) return `Add the line: from ${module} import ${name}`;
+  if (now !== undefined) return `That was Python 2: in Python 3 the module is called ${now}.`;
+  return statement ? 'If this is a note for the reader, make it a comment: begin it with #.' : null;
+}
+
+function own(table: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
