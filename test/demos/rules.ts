@@ -1,6 +1,6 @@
 /** What is true of every run of a demo, whoever runs it and in whichever order: shared by the tests and the script. */
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Trace } from '../../src/model.js';
 import type { Program } from '../../src/program.js';
@@ -9,32 +9,29 @@ import { listed, outcomeText, stdoutOf } from '../running.js';
 
 export const FOLDER = path.resolve('demos');
 
-export const DEMOS = [
-  'queue',
-  'queue.fixed',
-  'pipe',
-  'pipe.fixed',
-  'odd-even',
-  'odd-even.fixed',
-  'queue-module',
-] as const;
-export type DemoName = (typeof DEMOS)[number];
+/** Every demo by its name, the mended twins and those in folders too: `odd-even`, `odd-even.fixed`. */
+export const DEMOS: readonly string[] = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.py'))
+  .map((file) => file.slice(0, -'.py'.length))
+  .sort();
 
-export const sourceOf = (name: DemoName): string => readFileSync(path.join(FOLDER, `${name}.py`), 'utf8');
-export const demo = (name: DemoName): Program => compile(sourceOf(name), name, `${name}.py`);
+export const isMended = (name: string): boolean => name.endsWith('.fixed');
+
+export const sourceOf = (name: string): string => readFileSync(path.join(FOLDER, `${name}.py`), 'utf8');
+export const demo = (name: string): Program => compile(sourceOf(name), name, `${name}.py`);
 
 /** The outcomes that a demo's header lists. */
-export const outcomesOf = (name: DemoName): string[] => listed(sourceOf(name)) ?? [];
+export const outcomesOf = (name: string): string[] => listed(sourceOf(name)) ?? [];
 
 /** What is wrong with this output of the demo; null where nothing is. */
-export function complaint(name: DemoName, stdout: string, ended: boolean): string | null {
+export function complaint(name: string, stdout: string, ended: boolean): string | null {
   const lines = stdout.split('\n').slice(0, -1);
-  const broken = RULES[name].find(({ holds, whenEnded }) => (ended || !whenEnded) && !holds(lines));
+  const broken = (RULES[name] ?? []).find(({ holds, whenEnded }) => (ended || !whenEnded) && !holds(lines));
   return broken ? `${broken.says}:\n${stdout}` : null;
 }
 
 /** What is wrong with this run: its output, or an outcome that the header doesn't list. */
-export function complaintOf(name: DemoName, run: Trace): string | null {
+export function complaintOf(name: string, run: Trace): string | null {
   const outcome = outcomeText(run.outcome);
   if (!outcomesOf(name).includes(outcome)) return `seed ${run.seed} ends in ${outcome}`;
   return complaint(name, stdoutOf(run), run.outcome.kind === 'finished');
@@ -105,7 +102,7 @@ const ALL_PRINTED: Rule = {
   whenEnded: true,
 };
 
-const RULES: Readonly<Record<DemoName, readonly Rule[]>> = {
+const RULES: Readonly<Record<string, readonly Rule[]>> = {
   queue: QUEUE,
   'queue.fixed': [
     ...QUEUE,
