@@ -113,9 +113,7 @@ export class Moves {
       case Kind.nothing:
         return;
       case Kind.local:
-        for (let branch = 0; branch < standings.branches.at(standing); branch += 1)
-          this.addRun(control, index, runs.number(control, data, index, standing, branch, data, branch));
-        return;
+        return this.addBranches(control, data, index, standing);
       case Kind.ask:
         return this.addRun(
           control,
@@ -135,6 +133,16 @@ export class Moves {
       default:
         this.push(index, Move.world);
     }
+  }
+
+  /** All ways that a choice can fall. If one of them takes the whole world to tell, the world is asked once, for all. */
+  private addBranches(control: number, data: number, index: number, standing: number): void {
+    const { runs, standings } = this;
+    const branches = Array.from({ length: standings.branches.at(standing) }, (_, branch) =>
+      runs.number(control, data, index, standing, branch, data, branch),
+    );
+    if (branches.some((run) => runs.actors.at(run) === WIDE)) return this.push(index, Move.world);
+    for (const run of branches) this.addRun(control, index, run);
   }
 
   private push(actor: number, sort: number, third = 0, fourth = 0): void {
