@@ -80,8 +80,12 @@ async function buildCommand() {
   });
   mkdirSync('dist/cli');
   writeFileSync(outfile, ascii(outputFiles[0].text));
-  // What real Python runs, read as files.
-  cpSync('src/cli/python3', 'dist/cli/python3', { recursive: true, filter: (name) => !name.endsWith('.ts') });
+  // What real Python runs, and the pages of the help, read as files.
+  for (const folder of ['python3', 'help'])
+    cpSync(`src/cli/${folder}`, `dist/cli/${folder}`, {
+      recursive: true,
+      filter: (name) => !name.endsWith('.ts'),
+    });
   return metafile;
 }
 

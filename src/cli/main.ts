@@ -5,6 +5,7 @@ import { addCompare } from './commands/compare.js';
 import { addDemo } from './commands/demo.js';
 import { addExplain } from './commands/explain.js';
 import { addExplore } from './commands/explore.js';
+import { addHelp } from './commands/help.js';
 import { addList } from './commands/list.js';
 import { addRun } from './commands/run.js';
 import { addStep } from './commands/step.js';
@@ -19,7 +20,8 @@ Examples:
   queue-demo run ./program.py       a program of your own
   queue-demo step odd-even          walk through it, and choose who goes next
   queue-demo explore ./program.py   every order that it can take
-  queue-demo run --help             all that a run can be told`;
+  queue-demo run --help             all that a run can be told
+  queue-demo help                   more to read: the words, Python, time, teaching, …`;
 
 /** Runs the command that `args` stands for and sets the exit code of the process. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -51,6 +53,7 @@ function commandLine(): Command {
   addExplore(program);
   addExplain(program);
   addCompare(program);
+  addHelp(program);
   return program;
 }
 

@@ -3,6 +3,15 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { OutcomeKind, Timing } from '../model.js';
 import type { Lang } from '../show/index.js';
 
+/** How text looks. */
+interface Looks {
+  readonly lang?: Lang;
+  readonly color: boolean;
+  readonly width?: number;
+}
+
+export type HelpOptions = Looks;
+
 /** What a search stops at. */
 interface Limits {
   readonly maxStates: number;
@@ -13,14 +22,11 @@ interface Limits {
 }
 
 /** What running and exploring a program have in common. */
-interface CommonOptions {
+interface CommonOptions extends Looks {
   readonly fixed?: boolean;
   readonly seed: number | 'random';
   readonly timing?: Timing;
   readonly json?: boolean;
-  readonly lang?: Lang;
-  readonly color: boolean;
-  readonly width?: number;
 }
 
 export interface RunOptions extends CommonOptions, Partial<Limits> {
@@ -202,7 +208,8 @@ export function withStepOptions(command: Command): Command {
 
 const FIXED = 'the mended version of a demo';
 
-function withLooks(command: Command): Command {
+/** Adds the options of how text looks. */
+export function withLooks(command: Command): Command {
   return command
     .addOption(langOption())
     .option('--no-color', 'no colours')

@@ -134,7 +134,8 @@ const CLOSING = /^[、。，．：；？！）》」』】”’…]/;
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of words(text).flatMap((each) => (displayWidth(each) > width ? graphemes(each) : [each]))) {
+  const fits = (each: string): boolean => displayWidth(each.trimEnd()) <= width;
+  for (const word of words(text).flatMap((each) => (fits(each) ? [each] : graphemes(each)))) {
     if (line !== '' && displayWidth(line + word.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = '';

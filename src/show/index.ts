@@ -1,7 +1,7 @@
 /** From a trace to what people and programs read. */
 
-export { cut, displayWidth, pad, sanitize, wrap } from './fitting-text.js';
-export type { ColorLevel } from './paint.js';
+export { cut, displayWidth, pad, padStart, sanitize, wrap } from './fitting-text.js';
+export { type ColorLevel, type Ink, paint } from './paint.js';
 export { renderJson } from './trace/jsonl.js';
 export { type DemoText, renderTrace, type TraceOptions } from './trace/lanes.js';
 export { type Frame, frames } from './trace/play.js';

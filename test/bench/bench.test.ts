@@ -1,4 +1,4 @@
-/** What the benchmark measures: odd-even in other sizes is still odd-even; and where its figures go in the README. */
+/** What the benchmark measures: odd-even in other sizes is still odd-even; and where its figures go in the help. */
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { compile } from '../../src/python/index.js';
 import { trace } from '../../src/schedule/index.js';
 import { stdoutOf } from '../running.js';
 import { oddEven } from './odd-even.js';
-import { BEGIN, END, report, rewritten } from './report.js';
+import { BEGIN, END, PAGES, report, rewritten } from './report.js';
 
 describe('odd-even', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'queue-demo-'));
@@ -31,18 +31,25 @@ describe('odd-even', () => {
   });
 });
 
-describe('the README', () => {
-  const readme = readFileSync('README.md', 'utf8');
+describe.each(PAGES)('$file', ({ file, words }) => {
+  const page = readFileSync(file, 'utf8');
+  const figuresOf = (text: string): string => text.slice(text.indexOf(BEGIN), text.indexOf(END));
 
   test('gets new figures, and stays as it was around them', () => {
-    const [before, after] = [readme.split(BEGIN)[0], readme.split(END)[1]];
-    const once = rewritten(readme, 'FIGURES');
+    const [before, after] = [page.split(BEGIN)[0], page.split(END)[1]];
+    const once = rewritten(page, 'FIGURES');
     expect(once).toBe(`${before}${BEGIN}\n\nFIGURES\n\n${END}${after}`);
     expect(rewritten(once, 'FIGURES')).toBe(once);
   });
 
+  test('has the same figures as the first', () => {
+    const first = figuresOf(readFileSync(PAGES[0]?.file ?? '', 'utf8'));
+    expect(figuresOf(page)).toBe(words(first));
+    expect(words(first).match(/[\d.,]+(?= +\|)/g)).toEqual(first.match(/[\d.,]+(?= +\|)/g));
+  });
+
   test('is left alone without the marks', () => {
-    expect(() => rewritten(readme.replace(END, ''), 'FIGURES')).toThrow('has no');
+    expect(() => rewritten(page.replace(END, ''), 'FIGURES')).toThrow('has no');
   });
 });
 

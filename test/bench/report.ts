@@ -1,5 +1,6 @@
-/** What was measured, as text: tables in Markdown, which are readable as they are, for the screen and for the README. */
+/** What was measured, as text: tables in Markdown, which are readable as they are, for the screen and for the page. */
 import { arch, cpus, loadavg, platform, release } from 'node:os';
+import { inChinese } from './chinese.js';
 
 export interface Part {
   readonly title: string;
@@ -16,7 +17,13 @@ export interface Target {
   readonly reached: boolean;
 }
 
-/** What stands between them in the README is written by this script alone. */
+/** Where the figures stand, and in which words. */
+export const PAGES: readonly { readonly file: string; readonly words: (figures: string) => string }[] = [
+  { file: 'src/cli/help/en/performance.md', words: (figures) => figures },
+  { file: 'src/cli/help/zh/performance.md', words: inChinese },
+];
+
+/** What stands between them in a page is written by this script alone. */
 export const BEGIN = '<!-- figures: npm run bench -- --write -->';
 export const END = '<!-- end of figures -->';
 
@@ -49,11 +56,11 @@ function tableText(rows: readonly (readonly string[])[]): string {
 }
 
 /**
- * `readme` with `figures` in place of what stood between the marks.
+ * `page` with `figures` in place of what stood between the marks.
  * @throws Error where a mark is missing
  */
-export function rewritten(readme: string, figures: string): string {
-  const [from, to] = [readme.indexOf(BEGIN), readme.indexOf(END)];
-  if (from < 0 || to < from) throw new Error(`the README has no ${BEGIN} … ${END}`);
-  return `${readme.slice(0, from + BEGIN.length)}\n\n${figures}\n\n${readme.slice(to)}`;
+export function rewritten(page: string, figures: string): string {
+  const [from, to] = [page.indexOf(BEGIN), page.indexOf(END)];
+  if (from < 0 || to < from) throw new Error(`the page has no ${BEGIN} … ${END}`);
+  return `${page.slice(0, from + BEGIN.length)}\n\n${figures}\n\n${page.slice(to)}`;
 }
