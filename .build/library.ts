@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pack } from '../src/language/contract/packing.js';
-import { compilePrelude } from '../src/python/compile/compile.js';
+import { compileLibrary } from '../src/python/compile/library-code.js';
 
 const library = 'src/library';
 for (const file of readdirSync(library, { recursive: true, encoding: 'utf8' })) {
@@ -12,7 +12,7 @@ for (const file of readdirSync(library, { recursive: true, encoding: 'utf8' })) 
 /** The text of the module that holds the compiled functions and classes of a `.py` file. */
 function packed(file: string): string {
   const module = path.basename(file, '.py');
-  const parts = compilePrelude(readFileSync(file, 'utf8'), module);
+  const parts = compileLibrary(readFileSync(file, 'utf8'), module);
   const lines = parts.map((part) => `    ${JSON.stringify(part.name)}: ${JSON.stringify(pack(part))},`);
   const name = path.basename(file);
   return [

@@ -1,8 +1,7 @@
 /** What CPython's compiler takes for a constant: literals, tuples of them, and arithmetic of numbers (`fold_binop`, 3.11). */
 
 import type { ExprNode } from 'py-ast';
-
-type Operation = Extract<ExprNode, { nodeType: 'BinOp' }>;
+import { literalOf, type NodeOf } from '../parsing/syntax-tree.js';
 
 /** Bits that a folded int may have. */
 const MOST_BITS = 128;
@@ -13,7 +12,7 @@ export function isConstant(node: ExprNode): boolean {
   return node.nodeType === 'Constant' || (node.nodeType === 'Tuple' && node.elts.every(isConstant));
 }
 
-function isFolded({ left, op, right }: Operation): boolean {
+function isFolded({ left, op, right }: NodeOf<'BinOp'>): boolean {
   const [a, b] = [numberOf(left), numberOf(right)];
   if (a === undefined || b === undefined) return false;
   if (/Div|Mod/.test(op.nodeType)) return Number(b) !== 0;
@@ -32,10 +31,9 @@ function bitsOf(operator: string, a: bigint, b: bigint): number {
 /** An int as a bigint, a float as an object; undefined for all else. */
 function numberOf(node: ExprNode): bigint | { readonly t: 'float' } | undefined {
   if (node.nodeType !== 'Constant') return undefined;
-  const value: unknown = node.value;
+  const value = literalOf(node);
   if (typeof value === 'number' || typeof value === 'bigint') return BigInt(value);
-  const isFloat = typeof value === 'object' && value !== null && 't' in value && value.t === 'float';
-  return isFloat ? { t: 'float' } : undefined;
+  return typeof value === 'object' && value?.t === 'float' ? value : undefined;
 }
 
 /** Sets of constants have equal texts where CPython's compiler takes them for the same (`_PyCode_ConstantKey`, 3.11); sums count as they are written. */
@@ -51,17 +49,16 @@ export function constantSetText(elements: readonly ExprNode[]): string {
 
 /** The same for numbers that are equal, whatever their types: a set keeps the first of them. */
 function equalityOf(node: ExprNode): string | undefined {
-  const value: unknown = node.nodeType === 'Constant' ? node.value : null;
+  const value = node.nodeType === 'Constant' ? literalOf(node) : null;
   if (typeof value === 'boolean' || typeof value === 'number') return `= ${Number(value)}`;
   if (typeof value === 'bigint') return `= ${value}`;
-  const isFloat = typeof value === 'object' && value !== null && 't' in value && value.t === 'float';
-  return isFloat && 'value' in value ? `= ${value.value}` : undefined;
+  return typeof value === 'object' && value?.t === 'float' ? `= ${value.value}` : undefined;
 }
 
 function textOf(node: ExprNode): string {
   if (node.nodeType === 'UnaryOp') return `${node.op.nodeType}(${textOf(node.operand)})`;
   if (node.nodeType === 'BinOp') return `${node.op.nodeType}(${textOf(node.left)}, ${textOf(node.right)})`;
   if (node.nodeType === 'Tuple') return `(${node.elts.map(textOf).join(', ')})`;
-  const value: unknown = node.nodeType === 'Constant' ? node.value : null;
+  const value = node.nodeType === 'Constant' ? literalOf(node) : null;
   return `${typeof value} ${typeof value === 'bigint' ? value : JSON.stringify(value)}`;
 }

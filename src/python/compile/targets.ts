@@ -1,10 +1,11 @@
-/** What stands left of `=`: each rule takes the value from the top of the stack. */
+/** What stands left of `=`: the value is taken from the top of the stack. */
 
 import { Op } from '../../program.js';
-import type { Node, Unit } from './unit.js';
+import type { SyntaxNode } from '../parsing/syntax-tree.js';
+import type { Unit } from './unit.js';
 
 /** Stores the top of the stack into a name, attribute, item, or pattern of those. */
-export function storeTarget(unit: Unit, target: Node): void {
+export function storeTarget(unit: Unit, target: SyntaxNode): void {
   unit.at(target);
   switch (target.nodeType) {
     case 'Name':
@@ -26,7 +27,7 @@ export function storeTarget(unit: Unit, target: Node): void {
   }
 }
 
-function unpack(unit: Unit, targets: readonly Node[]): void {
+function unpack(unit: Unit, targets: readonly SyntaxNode[]): void {
   const star = targets.findIndex((target) => target.nodeType === 'Starred');
   if (star < 0) unit.emit(Op.UNPACK, targets.length);
   else unit.emit(Op.UNPACK_STAR, (star << 8) | (targets.length - star - 1));
@@ -34,7 +35,7 @@ function unpack(unit: Unit, targets: readonly Node[]): void {
 }
 
 /** `del target`. */
-export function deleteTarget(unit: Unit, target: Node): void {
+export function deleteTarget(unit: Unit, target: SyntaxNode): void {
   unit.at(target);
   switch (target.nodeType) {
     case 'Name':
@@ -56,7 +57,7 @@ export function deleteTarget(unit: Unit, target: Node): void {
 }
 
 /** The name that a reader would give to what is stored there: `q` for `q = …` and `self.q = …`. */
-export function targetName(target: Node): string | null {
+export function targetName(target: SyntaxNode): string | null {
   if (target.nodeType === 'Name') return target.id;
   if (target.nodeType === 'Attribute') return target.attr;
   if (target.nodeType === 'Subscript') return targetName(target.value);

@@ -1,11 +1,13 @@
 /** One code object under construction: instructions, labels, constants, handlers, and how its names are reached. */
 
-import type { ASTNodeUnion, ExprNode } from 'py-ast';
+import type { ExprNode } from 'py-ast';
 import type { Span, Value } from '../../model.js';
 import { type Code, type Handler, Op } from '../../program.js';
-import { mangle, type Scope } from './scope.js';
-
-export type Node = ASTNodeUnion;
+import { spanOf } from '../parsing/span.js';
+import type { SyntaxNode } from '../parsing/syntax-tree.js';
+import { ConstantPool } from './constant-pool.js';
+import { parameterCounts } from './scopes/parameters.js';
+import { mangle, type Scope, type Scopes } from './scopes/scope.js';
 
 /** A place in the instructions that jumps name before it is known. */
 export interface Label {
@@ -17,25 +19,26 @@ export interface Block {
   /** Emits what has to run when `return`, `break` or `continue` leaves; one value lies on the stack if `holding`. */
   leave(unit: Unit, holding: boolean): void;
   readonly loop?: { readonly breaks: Label; readonly continues: Label; readonly iterator: boolean };
+  /** How many protected stretches were open where it began, and how much lay on the stack; loops need neither. */
+  readonly protections?: number;
+  readonly depth?: number;
 }
 
 /** What all units of one module share. */
 export interface Assembly {
-  readonly scopes: ReadonlyMap<Node, Scope>;
+  readonly scopes: Scopes;
   readonly codes: (Code | null)[];
   readonly module: Code['module'];
   /** The program asks for `__annotations__` somewhere: otherwise those of functions say nothing at run time. */
   readonly annotations: boolean;
   /** The sets of constants so far. */
   readonly constantSets: Map<string, readonly ExprNode[]>;
-  span(node: Node): Span;
-  /** The value of a literal. */
-  constant(node: Node): Value;
-  expression(unit: Unit, node: Node): void;
-  statements(unit: Unit, nodes: readonly Node[]): void;
+  /** Statements hold expressions, and expressions code objects made of statements: each asks for the other here. */
+  expression(unit: Unit, node: SyntaxNode): void;
+  statements(unit: Unit, nodes: readonly SyntaxNode[]): void;
 }
 
-/** A stretch of protected instructions; `suspend` and `resume` cut holes into it for code that leaves it. */
+/** A stretch of protected instructions; `outside` cuts holes into it for code that leaves it. */
 interface Region {
   readonly segments: { from: number; to: number }[];
   readonly target: Label;
@@ -51,13 +54,12 @@ export class Unit {
   private readonly words: number[] = [];
   private readonly jumps: { word: number; label: Label }[] = [];
   private readonly spans: Span[] = [];
-  private readonly consts: Value[] = [];
-  private readonly constIndex = new Map<unknown, number>();
+  private readonly constants = new ConstantPool();
   private readonly names: string[] = [];
   private readonly locals: string[];
   private readonly regions: Region[] = [];
   private readonly finished: Region[] = [];
-  private readonly hintOf = new Map<Node, string>();
+  private readonly hintOf = new Map<SyntaxNode, string>();
   private readonly hints: Record<number, string> = {};
   private current: Span;
 
@@ -97,17 +99,17 @@ export class Unit {
   }
 
   /** Instructions from here on belong to this node's place in the source. */
-  at(node: Node): void {
-    if ('lineno' in node) this.current = this.assembly.span(node);
+  at(node: SyntaxNode): void {
+    if ('lineno' in node) this.current = spanOf(node);
   }
 
-  expression(node: Node): void {
+  expression(node: SyntaxNode): void {
     const before = this.current;
     this.assembly.expression(this, node);
     this.current = before;
   }
 
-  statements(nodes: readonly Node[]): void {
+  statements(nodes: readonly SyntaxNode[]): void {
     this.assembly.statements(this, nodes);
   }
 
@@ -116,15 +118,7 @@ export class Unit {
   }
 
   constantIndex(value: Value): number {
-    const key = typeof value === 'object' && value !== null ? JSON.stringify(value, bigintText) : value;
-    const identity = typeof value === 'object' && value !== null ? `\0${key}` : key;
-    if (Object.is(value, -0)) return this.consts.push(value) - 1;
-    let index = this.constIndex.get(identity);
-    if (index === undefined) {
-      index = this.consts.push(value) - 1;
-      this.constIndex.set(identity, index);
-    }
-    return index;
+    return this.constants.indexOf(value);
   }
 
   name(name: string): number {
@@ -174,7 +168,7 @@ export class Unit {
   // ── names for what is made ──
 
   /** Whatever `node` makes will be called `name`: queues and locks get the name of their variable. */
-  hint(node: Node, name: string): void {
+  hint(node: SyntaxNode, name: string): void {
     if (node.nodeType === 'Call') this.hintOf.set(node, name);
     else if (node.nodeType === 'List' || node.nodeType === 'Tuple' || node.nodeType === 'Set') {
       for (const item of node.elts) this.hint(item, name);
@@ -187,13 +181,13 @@ export class Unit {
     }
   }
 
-  /** The name given to what this node makes, if any; inner units ask their outer ones' hints through `adopt`. */
-  hintFor(node: Node): string | undefined {
+  /** The name given to what this node makes, if any. */
+  hintFor(node: SyntaxNode): string | undefined {
     return this.hintOf.get(node);
   }
 
   /** To be said just before the call instruction of `node` is emitted. */
-  markCall(node: Node): void {
+  markCall(node: SyntaxNode): void {
     const hint = this.hintOf.get(node);
     if (hint !== undefined) this.hints[this.position] = hint;
   }
@@ -209,17 +203,22 @@ export class Unit {
   unprotect(): void {
     const region = this.regions.pop();
     if (!region) throw new Error('no protected stretch is open');
-    last(region).to = this.position;
+    this.close(region);
     this.finished.push(region);
   }
 
   /** Emits `body` outside of the `count` innermost protected stretches. */
   outside(count: number, body: () => void): void {
     const left = this.regions.splice(this.regions.length - count, count);
-    for (const region of left) last(region).to = this.position;
+    for (const region of left) this.close(region);
     body();
     for (const region of left) region.segments.push({ from: this.position, to: -1 });
     this.regions.push(...left);
+  }
+
+  private close({ segments }: Region): void {
+    const open = segments.at(-1);
+    if (open) open.to = this.position;
   }
 
   get protections(): number {
@@ -230,17 +229,16 @@ export class Unit {
 
   finish(): Code {
     for (const { word, label } of this.jumps) this.words[word] = label.at;
-    const parameters = parameterCounts(this.scope.node);
     return {
       id: 0,
       ...this.identity,
-      ...parameters,
+      ...parameterCounts(this.scope.node),
       module: this.assembly.module,
       generator: this.scope.generator && this.scope.kind === 'function',
       locals: this.locals,
       cells: [...this.scope.cells],
       free: [...this.scope.free],
-      consts: this.consts,
+      consts: this.constants.values,
       names: this.names,
       instructions: this.words,
       spans: this.spans,
@@ -256,32 +254,4 @@ export class Unit {
         .map(({ from, to }) => ({ from, to, target: target.at, depth })),
     );
   }
-}
-
-function last<T>(region: { readonly segments: T[] }): T {
-  return region.segments[region.segments.length - 1] as T;
-}
-
-function bigintText(_key: string, value: unknown): unknown {
-  if (typeof value === 'bigint') return `${value}n`;
-  return typeof value === 'number' && (Object.is(value, -0) || !Number.isFinite(value))
-    ? `#${1 / value}`
-    : value;
-}
-
-type Counts = Pick<Code, 'positionalOnly' | 'positional' | 'keywordOnly' | 'varArgs' | 'varKeywords'>;
-
-function parameterCounts(node: Node): Counts {
-  if (node.nodeType === 'FunctionDef' || node.nodeType === 'Lambda') {
-    const { posonlyargs = [], args, kwonlyargs = [], vararg, kwarg } = node.args;
-    return {
-      positionalOnly: posonlyargs.length,
-      positional: posonlyargs.length + args.length,
-      keywordOnly: kwonlyargs.length,
-      varArgs: vararg != null,
-      varKeywords: kwarg != null,
-    };
-  }
-  const positional = /Comp$|^GeneratorExp$/.test(node.nodeType) ? 1 : 0;
-  return { positionalOnly: positional, positional, keywordOnly: 0, varArgs: false, varKeywords: false };
 }

@@ -1,17 +1,17 @@
-/** The place at which parsing failed, with the statement around it: what the rules of `advice.ts` look at. */
+/** A failure of the parser, with the statement around it: what the rules of `rules/` are given. */
 
-import type { Text } from '../reading/text.js';
+import type { SourceText } from '../reading/source-text.js';
 import type { Token } from '../reading/token.js';
 
 /** Where the parser stopped, and what it said. */
-export interface Place {
+export interface ParseFailure {
   readonly start: number;
   readonly end: number;
   readonly message: string;
 }
 
 export interface Mistake {
-  readonly source: Text;
+  readonly source: SourceText;
   /** The tokens of the logical line, without the ones for its end and its indentation. */
   readonly line: readonly Token[];
   /** Index in `line` of the token that can't stand there; `line.length` for the end of the line. */
@@ -20,23 +20,24 @@ export interface Mistake {
   readonly before: readonly Token[] | null;
   /** The token that opens a block right before this line, where one does. */
   readonly indent: Token | null;
-  readonly place: Place;
+  readonly failure: ParseFailure;
   /** The index at which the logical line ends, behind any comment. */
   readonly end: number;
 }
 
-/** What a rule found: where, CPython's message, and how to mend it. */
+/** What is wrong: where, CPython's message, and how to mend it. */
 export interface Finding {
   readonly start: number;
   readonly end: number;
   readonly message: string;
   readonly advice: string | null;
 }
-export type Rule = (mistake: Mistake) => Finding | null;
+/** Knows one kind of mistake; null where it is another. */
+export type MistakeRule = (mistake: Mistake) => Finding | null;
 
-/** The mistake at `place`. */
-export function mistakeAt(source: Text, tokens: readonly Token[], place: Place): Mistake {
-  let failing = tokens.findIndex((token) => token.end > place.start && token.type !== 'indent');
+/** The mistake that made the parser fail there. */
+export function mistakeAt(source: SourceText, tokens: readonly Token[], failure: ParseFailure): Mistake {
+  let failing = tokens.findIndex((token) => token.end > failure.start && token.type !== 'indent');
   if (failing < 0) failing = tokens.length - 1;
   while (tokens[failing]?.type === 'dedent') failing++;
   let first = failing;
@@ -50,7 +51,7 @@ export function mistakeAt(source: Text, tokens: readonly Token[], place: Place):
     at: Math.min(failing, last) - first,
     before: lineBefore(tokens, first),
     indent: previous?.type === 'indent' ? previous : null,
-    place,
+    failure,
     end: tokens[last]?.start ?? source.text.length,
   };
 }
@@ -63,6 +64,11 @@ export function findingAt(
   advice: string | null,
 ): Finding {
   return { start: token?.start ?? mistake.end, end: token?.end ?? mistake.end + 1, message, advice };
+}
+
+/** A finding for which CPython has no other words. */
+export function invalidSyntax(mistake: Mistake, token: Token | undefined, advice: string): Finding {
+  return findingAt(mistake, token, 'invalid syntax', advice);
 }
 
 /** The index of the first token of the operand that ends before `end`: back to a comma, bracket, `=` or a word of `stops`. */
@@ -90,7 +96,7 @@ export function depthAt(line: readonly Token[], index: number): number {
 }
 
 /** The source from one token to another. */
-export function textBetween(source: Text, first: Token | undefined, last: Token | undefined): string {
+export function textBetween(source: SourceText, first: Token | undefined, last: Token | undefined): string {
   return first && last ? source.text.slice(first.start, last.end) : '';
 }
 

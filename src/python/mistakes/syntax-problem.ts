@@ -1,9 +1,9 @@
 /** A syntax error in CPython's words, with the cause behind it and its mend in words that a learner can act on. */
 
 import type { Problem } from '../../program.js';
-import { spanBetween, type Text } from '../reading/text.js';
+import { type SourceText, spanBetween } from '../reading/source-text.js';
 import type { Token } from '../reading/token.js';
-import { mistakeAt, type Place, type Rule } from './mistake.js';
+import { type MistakeRule, mistakeAt, type ParseFailure } from './mistake.js';
 import { assignmentRules } from './rules/assignment-rules.js';
 import { blockRules, lateBlockRules } from './rules/block-rules.js';
 import { expressionRules, lastRules } from './rules/expression-rules.js';
@@ -12,7 +12,7 @@ import { parserRules } from './rules/parser-rules.js';
 import { pythonTwoRules } from './rules/python-two-rules.js';
 
 /** In this order: the first that knows the mistake speaks. */
-const RULES: readonly Rule[] = [
+const RULES: readonly MistakeRule[] = [
   ...blockRules,
   ...pythonTwoRules,
   ...assignmentRules,
@@ -23,15 +23,14 @@ const RULES: readonly Rule[] = [
   ...lastRules,
 ];
 
-/** The problem with the statement that the parser stopped in; `invalid syntax` where no rule knows more. */
-export function syntaxProblem(source: Text, tokens: readonly Token[], place: Place): Problem {
-  const mistake = mistakeAt(source, tokens, place);
+/** The problem with the statement that the parser failed in; `invalid syntax` where no rule knows more. */
+export function syntaxProblem(source: SourceText, tokens: readonly Token[], failure: ParseFailure): Problem {
+  const mistake = mistakeAt(source, tokens, failure);
   for (const rule of RULES) {
-    const found = rule(mistake);
-    if (found) {
-      const { start, end, message, advice } = found;
-      return { kind: 'syntax', span: spanBetween(source, start, end), message, advice };
-    }
+    const finding = rule(mistake);
+    if (finding === null) continue;
+    const { start, end, message, advice } = finding;
+    return { kind: 'syntax', span: spanBetween(source, start, end), message, advice };
   }
   const failing = mistake.line[mistake.at];
   const start = failing?.start ?? mistake.end;

@@ -4,18 +4,20 @@
  * This module loads the parser: import it when there is something to parse.
  */
 
-import { type Constant, type Module, parse as parseTree } from 'py-ast';
-import type { Value } from '../../model.js';
+import { parse as parseTree } from 'py-ast';
 import { type Problem, ProgramError } from '../../program.js';
-import type { Place } from '../mistakes/mistake.js';
+import type { ParseFailure } from '../mistakes/mistake.js';
 import { syntaxProblem } from '../mistakes/syntax-problem.js';
-import { indexAt, type Text, textOf, utf16Column } from '../reading/text.js';
+import { indexAt, type SourceText, sourceText, utf16Column } from '../reading/source-text.js';
 import { type Tokens, tokenize, tokenProblem } from '../reading/tokenizer.js';
-import { legalProblems } from './legal/legal.js';
 import { lineProblems, undecorated } from './legal/legal-lines.js';
-import { type Complex, normalise, treeDepth } from './normalise.js';
+import { treeProblems } from './legal/legal-tree.js';
+import { normalise } from './normalise.js';
 import { bySpan } from './problems.js';
 import { respelled } from './respell.js';
+import { type NodeOf, treeDepth } from './syntax-tree.js';
+
+type Module = NodeOf<'Module'>;
 
 /** Deeper trees would overflow the stack of whoever walks them. */
 const MAX_DEPTH = 1000;
@@ -41,12 +43,7 @@ export function parseMended(source: string): { readonly module: Module; readonly
   return { module: parse(mended), text: mended };
 }
 
-/** The value of a constant after `parse`: `1.0` is a Float, `...` the built-in Ellipsis, `b''` a Bytes. */
-export function constantValue(node: Constant): Value | Complex {
-  return node.value as Value | Complex;
-}
-
-/** What the tokenizer found; before it, what the parser finds wrong in the statements before the first of that. */
+/** The tokenizer's errors; before them the parser's, where it fails in an earlier statement than the first of them. */
 function lexicalProblems(tokens: Tokens): Problem[] {
   const { source, errors } = tokens;
   const first = errors[0];
@@ -61,59 +58,61 @@ function parseTokens(tokens: Tokens): Module {
   const stray = tokens.tokens.find((token) => token.type === 'strange' || token.text === '<>');
   if (stray)
     throw refused(tokens, failureBefore(tokens, stray.start) ?? { ...stray, message: 'invalid syntax' });
-  const found = attempt(respelled(tokens.tokens, source.text));
-  if (!('module' in found)) throw refused(tokens, undecorated(tokens, found.place));
-  const { module } = found;
+  const attempt = attemptOn(respelled(tokens.tokens, source.text));
+  if ('failure' in attempt) throw refused(tokens, undecorated(tokens, attempt.failure));
+  const { module } = attempt;
   if (treeDepth(module, MAX_DEPTH) > MAX_DEPTH) throw tooDeep();
   normalise(module, source);
-  const problems = [...lineProblems(tokens), ...legalProblems(module)].sort(bySpan);
+  const problems = [...lineProblems(tokens), ...treeProblems(module)].sort(bySpan);
   if (problems.length > 0) throw new ProgramError(problems);
   return module;
 }
 
-type Attempt = { readonly module: Module } | { readonly place: Place };
+type Attempt = { readonly module: Module } | { readonly failure: ParseFailure };
 
-function attempt(text: string): Attempt {
+function attemptOn(text: string): Attempt {
   try {
     return { module: parseTree(text) };
   } catch (error) {
     if (error instanceof RangeError) throw tooDeep();
-    return { place: placeOf(error, textOf(text)) };
+    if (error instanceof Error) return { failure: failureOf(error, sourceText(text)) };
+    throw error;
   }
 }
 
 /** The token that py-ast stopped at, and its message. */
-function placeOf(error: unknown, source: Text): Place {
-  const { lineno, col_offset, message: said } = error as Error & { lineno?: number; col_offset?: number };
-  const message = said.replace(/ at line \d+, column \d+$/, '');
-  if (lineno === undefined || col_offset === undefined) return lexerPlace(said, source);
-  const start = indexAt(source, lineno, utf16Column(source.lines[lineno - 1] ?? '', col_offset));
-  return { start, end: start + 1, message };
+function failureOf(error: Error, source: SourceText): ParseFailure {
+  const lineno = 'lineno' in error ? error.lineno : undefined;
+  const column = 'col_offset' in error ? error.col_offset : undefined;
+  if (typeof lineno !== 'number' || typeof column !== 'number') return lexerFailure(error.message, source);
+  const message = error.message.replace(/ at line \d+, column \d+$/, '');
+  return { ...characterAt(source, lineno, column), message };
 }
 
-/** py-ast's lexer tells the place in its message alone. */
-function lexerPlace(message: string, source: Text): Place {
+/** py-ast's lexer gives the place in its message alone. */
+function lexerFailure(message: string, source: SourceText): ParseFailure {
   const [, line, column = '0'] = /at line (\d+)(?:, column (\d+))?$/.exec(message) ?? [];
   if (line === undefined) return { start: source.text.length, end: source.text.length, message };
-  const start = indexAt(
-    source,
-    Number(line),
-    utf16Column(source.lines[Number(line) - 1] ?? '', Number(column)),
-  );
-  return { start, end: start + 1, message };
+  return { ...characterAt(source, Number(line), Number(column)), message };
+}
+
+/** The one character at a line and a column of UTF-8 bytes. */
+function characterAt(source: SourceText, line: number, bytes: number): { start: number; end: number } {
+  const start = indexAt(source, line, utf16Column(source.lines[line - 1] ?? '', bytes));
+  return { start, end: start + 1 };
 }
 
 /** Where the parser fails in the lines before the statement that the index `limit` is in; null where it doesn't. */
-function failureBefore({ tokens, source }: Tokens, limit: number): Place | null {
+function failureBefore({ tokens, source }: Tokens, limit: number): ParseFailure | null {
   const boundary = tokens.findLast((token) => token.type === 'newline' && token.end <= limit);
   if (boundary === undefined) return null;
   const lines = tokens.filter((token) => token.end <= boundary.end);
-  const found = attempt(respelled(lines, source.text.slice(0, boundary.end)));
-  return 'place' in found && found.place.start < boundary.start ? found.place : null;
+  const attempt = attemptOn(respelled(lines, source.text.slice(0, boundary.end)));
+  return 'failure' in attempt && attempt.failure.start < boundary.start ? attempt.failure : null;
 }
 
-function refused({ source, tokens }: Tokens, place: Place): ProgramError {
-  return new ProgramError([syntaxProblem(source, tokens, place)]);
+function refused({ source, tokens }: Tokens, failure: ParseFailure): ProgramError {
+  return new ProgramError([syntaxProblem(source, tokens, failure)]);
 }
 
 function tooDeep(): ProgramError {
@@ -121,5 +120,3 @@ function tooDeep(): ProgramError {
   const advice = 'Break the long expression, or the chain of elif, into smaller parts.';
   return new ProgramError([{ kind: 'syntax', span: null, message, advice }]);
 }
-
-export { spanOf as span } from './span.js';

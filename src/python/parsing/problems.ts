@@ -1,10 +1,10 @@
-/** How problems are told, and their order. */
+/** What is wrong with a node of the tree, and the order of problems. */
 
-import type { ASTNode } from 'py-ast';
 import type { Problem } from '../../program.js';
+import type { SyntaxNode } from './syntax-tree.js';
 
-/** Tells of a problem with a node: what, and how to mend it. */
-export type Report = (node: ASTNode, message: string, advice: string | null) => void;
+/** Takes down what is wrong with a node, and how to mend it. */
+export type ReportNode = (node: SyntaxNode, message: string, advice: string | null) => void;
 
 /** Negative where `a` stands before `b` in the source. */
 export function bySpan({ span: a }: Problem, { span: b }: Problem): number {

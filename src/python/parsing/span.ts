@@ -1,10 +1,10 @@
 /** Where a node of the tree stands. */
 
-import type { ASTNode } from 'py-ast';
 import type { Span } from '../../model.js';
+import type { SyntaxNode } from './syntax-tree.js';
 
 /** The span of a node after `normalise`; nodes without a place of their own (operators, parameter lists) stand nowhere: line 1. */
-export function spanOf(node: ASTNode): Span {
+export function spanOf(node: SyntaxNode): Span {
   const { lineno = 1, col_offset = 0 } = node;
   return {
     line: lineno,

@@ -68,7 +68,7 @@ function wordAt(text: string, index: number): string {
   return WORD.exec(text)?.[0] ?? '';
 }
 
-/** How to mend a literal that `scanNumber` found wrong. */
+/** How to mend a literal in which `scanNumber` has met an error. */
 export function numberAdvice(literal: string): string {
   const octal = /^0([0-7]+)$/.exec(literal)?.[1];
   if (octal !== undefined)

@@ -12,8 +12,8 @@ export function contentError(prefix: string, content: string): string | null {
     return 'bytes can only contain ASCII literal characters';
   const format = prefix.includes('f') ? formatError(content) : null;
   if (format !== null || prefix.includes('r')) return format;
-  for (const found of content.matchAll(ESCAPE)) {
-    const message = prefix.includes('b') ? byteEscapeError(found) : unicodeEscapeError(found);
+  for (const sequence of content.matchAll(ESCAPE)) {
+    const message = prefix.includes('b') ? byteEscapeError(sequence) : unicodeEscapeError(sequence);
     if (message !== null) return message;
   }
   return null;
@@ -23,8 +23,7 @@ function byteEscapeError([, , kind, digits = '']: RegExpMatchArray): string | nu
   return kind === 'x' && digits.length < 2 ? 'invalid \\x escape in a bytes literal' : null;
 }
 
-function unicodeEscapeError(found: RegExpMatchArray): string | null {
-  const [whole, name, kind, digits = ''] = found;
+function unicodeEscapeError([whole, name, kind, digits = '']: RegExpMatchArray): string | null {
   if (whole === '\\N' || name === '') return 'malformed \\N character escape';
   if (kind === undefined) return null;
   const wanted = ESCAPE_DIGITS[kind] ?? 0;
@@ -33,7 +32,7 @@ function unicodeEscapeError(found: RegExpMatchArray): string | null {
   return null;
 }
 
-/** How to mend what `contentError` found. */
+/** How to mend a literal of which `contentError` says this. */
 export function contentAdvice(message: string): string {
   if (message.startsWith('f-string'))
     return 'Braces hold an expression; as text they are written twice: {{ and }}.';

@@ -13,10 +13,10 @@ export interface StringStart {
 /** The string literal that begins at `index`, prefix and all; null where none does. */
 export function stringStart(text: string, index: number): StringStart | null {
   OPENING.lastIndex = index;
-  const found = OPENING.exec(text);
-  const prefix = found?.[1]?.toLowerCase() ?? '';
-  if (!found?.[2] || !PREFIXES.has(prefix)) return null;
-  return { prefix, quote: found[2], body: index + found[0].length };
+  const [opening = '', letters = '', quote] = OPENING.exec(text) ?? [];
+  const prefix = letters.toLowerCase();
+  if (!quote || !PREFIXES.has(prefix)) return null;
+  return { prefix, quote, body: index + opening.length };
 }
 
 /** The index behind the closing quote; -1 where the literal is never closed (or not on its line). */

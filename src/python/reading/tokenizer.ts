@@ -1,6 +1,6 @@
 /**
  * Source text as tokens, with what CPython's tokenizer finds wrong in it. The parser has a lexer of its own;
- * this one is for messages: it goes on after an error, so that all places are found at once.
+ * this one is for messages: it goes on after an error, so that all errors are shown at once.
  */
 
 import type { Problem } from '../../program.js';
@@ -8,13 +8,13 @@ import { Brackets } from './brackets.js';
 import { fullWidth, strangeCharacter } from './confusables.js';
 import { Indentation, type IndentationProblem, measure } from './indentation.js';
 import { numberAdvice, scanNumber } from './number-literals.js';
+import { type SourceText, sourceText, spanBetween } from './source-text.js';
 import { contentAdvice, contentError } from './string-content.js';
 import { type StringStart, stringEnd, stringStart } from './string-literals.js';
-import { spanBetween, type Text, textOf } from './text.js';
 import type { Token, TokenType } from './token.js';
 
 export interface Tokens {
-  readonly source: Text;
+  readonly source: SourceText;
   readonly tokens: readonly Token[];
   /** What is wrong, by index; CPython stops at the first. */
   readonly errors: readonly TokenError[];
@@ -42,7 +42,7 @@ export function tokenize(text: string): Tokens {
 }
 
 /** A token error as a problem of `source`. */
-export function tokenProblem(source: Text, error: TokenError): Problem {
+export function tokenProblem(source: SourceText, error: TokenError): Problem {
   return {
     kind: 'syntax',
     span: spanBetween(source, error.at, error.end),
@@ -73,7 +73,7 @@ class Tokenizer {
     this.unclosed();
     const mended = this.mendable && this.brackets.open.length === 0 ? this.mendedText() : null;
     return {
-      source: textOf(this.text),
+      source: sourceText(this.text),
       tokens: this.tokens,
       errors: this.errors,
       open: this.brackets.open,
@@ -169,8 +169,8 @@ class Tokenizer {
     this.mendable = false;
     const triple = quote.length === 3;
     const end = triple ? this.text.length : this.lineEnd(body);
-    const lines = textOf(this.text.slice(0, end).replace(/\n+$/, '')).lines.length;
-    const line = triple ? textOf(this.text).lines.length - (this.text.endsWith('\n') ? 1 : 0) : lines;
+    const lines = sourceText(this.text.slice(0, end).replace(/\n+$/, '')).lines.length;
+    const line = triple ? sourceText(this.text).lines.length - (this.text.endsWith('\n') ? 1 : 0) : lines;
     const kind = triple ? 'triple-quoted string literal' : 'string literal';
     const other = quote === '"' ? "'" : '"';
     const within = ` A ${quote} inside the text needs ${other} around it.`;
@@ -291,6 +291,6 @@ class Tokenizer {
 
 function matchEnd(pattern: RegExp, text: string, index: number): number {
   pattern.lastIndex = index;
-  const found = pattern.exec(text);
-  return found ? index + found[0].length : index;
+  const match = pattern.exec(text);
+  return match ? index + match[0].length : index;
 }

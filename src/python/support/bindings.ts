@@ -1,7 +1,6 @@
 /** Which names a program gives a value anywhere, and by what: what the checks of names and imports rest on. */
 
-import type { ASTNode, Module, StmtNode } from 'py-ast';
-import { nodesOf } from '../parsing/normalise.js';
+import { type NodeOf, nodesOf, type SyntaxNode } from '../parsing/syntax-tree.js';
 
 export interface Bindings {
   /** Every name that is bound in some scope: assigned, a parameter, a function, a class, imported, … and methods too. */
@@ -15,22 +14,23 @@ export interface Bindings {
 }
 
 /** The bindings of the whole file, without regard to scopes. */
-export function bindings(module: Module): Bindings {
+export function bindings(module: NodeOf<'Module'>): Bindings {
   const modules = new Map<string, string>();
   const imported = new Set<string>();
   const stars = new Set<string>();
   const others = new Set<string>();
   for (const node of nodesOf(module)) {
-    const statement = node as StmtNode;
-    if (statement.nodeType === 'Import') {
-      for (const { name, asname } of statement.names) {
+    if (node.nodeType === 'Import') {
+      for (const { name, asname } of node.names) {
+        const [top = name] = name.split('.');
         imported.add(name);
-        modules.set(asname ?? name.split('.')[0] ?? name, asname ? name : (name.split('.')[0] ?? name));
+        modules.set(asname ?? top, asname ? name : top);
       }
-    } else if (statement.nodeType === 'ImportFrom') {
-      imported.add(statement.module ?? '');
-      for (const { name, asname } of statement.names) {
-        if (name === '*') stars.add(statement.module ?? '');
+    } else if (node.nodeType === 'ImportFrom') {
+      const from = node.module ?? '';
+      imported.add(from);
+      for (const { name, asname } of node.names) {
+        if (name === '*') stars.add(from);
         else others.add(asname ?? name);
       }
     } else for (const name of boundBy(node)) others.add(name);
@@ -39,20 +39,12 @@ export function bindings(module: Module): Bindings {
   return { bound: new Set([...modules.keys(), ...others]), modules: only, imported, stars };
 }
 
-function boundBy(node: ASTNode): readonly string[] {
-  const any = node as ASTNode & {
-    id?: string;
-    arg?: string;
-    name?: string | null;
-    rest?: string;
-    ctx?: ASTNode;
-    names?: string[];
-  };
+function boundBy(node: SyntaxNode): readonly string[] {
   switch (node.nodeType) {
     case 'Name':
-      return any.ctx?.nodeType === 'Load' ? [] : [any.id ?? ''];
+      return node.ctx.nodeType === 'Load' ? [] : [node.id];
     case 'Arg':
-      return [any.arg ?? ''];
+      return [node.arg];
     case 'FunctionDef':
     case 'AsyncFunctionDef':
     case 'ClassDef':
@@ -60,12 +52,12 @@ function boundBy(node: ASTNode): readonly string[] {
     case 'MatchAs':
     case 'MatchStar':
     case 'TypeVar':
-      return any.name ? [any.name] : [];
+      return node.name ? [node.name] : [];
     case 'MatchMapping':
-      return any.rest ? [any.rest] : [];
+      return node.rest ? [node.rest] : [];
     case 'Global':
     case 'Nonlocal':
-      return any.names ?? [];
+      return node.names;
     default:
       return [];
   }

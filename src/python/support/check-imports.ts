@@ -1,8 +1,8 @@
 /** Modules, and names in them, that a program imports and that are not there. */
 
-import type { ASTNode, ExprNode, Module, StmtNode } from 'py-ast';
 import { nearestOf } from '../mistakes/nearest.js';
-import type { Report } from '../parsing/problems.js';
+import type { ReportNode } from '../parsing/problems.js';
+import type { NodeOf, SyntaxNode } from '../parsing/syntax-tree.js';
 import type { Bindings } from './bindings.js';
 import { GONE_MODULES } from './gone-names.js';
 import { unguarded } from './guards.js';
@@ -15,20 +15,18 @@ const CATCHING = new Set(['', 'ImportError', 'ModuleNotFoundError', 'Exception',
 const CATCHING_ATTRIBUTES = new Set([...CATCHING, 'AttributeError']);
 
 /** Reports every import, and every `module.name`, that can't run. */
-export function importProblems(module: Module, names: Bindings, report: Report): void {
+export function importProblems(module: NodeOf<'Module'>, names: Bindings, report: ReportNode): void {
   for (const node of unguarded(module, CATCHING)) {
-    const statement = node as StmtNode | ExprNode;
-    if (statement.nodeType === 'Import') {
-      for (const alias of statement.names) moduleProblem(alias, alias.name, report);
-    } else if (statement.nodeType === 'ImportFrom') importFrom(statement, report);
+    if (node.nodeType === 'Import') {
+      for (const alias of node.names) moduleProblem(alias, alias.name, report);
+    } else if (node.nodeType === 'ImportFrom') importFrom(node, report);
   }
   for (const node of unguarded(module, CATCHING_ATTRIBUTES)) {
-    const expression = node as ExprNode;
-    if (expression.nodeType === 'Attribute') attribute(expression, names, report);
+    if (node.nodeType === 'Attribute') attribute(node, names, report);
   }
 }
 
-function importFrom(node: Extract<StmtNode, { nodeType: 'ImportFrom' }>, report: Report): void {
+function importFrom(node: NodeOf<'ImportFrom'>, report: ReportNode): void {
   if (node.level) {
     report(
       node,
@@ -42,17 +40,13 @@ function importFrom(node: Extract<StmtNode, { nodeType: 'ImportFrom' }>, report:
   for (const alias of node.names) if (alias.name !== '*') memberProblem(alias, name, alias.name, report);
 }
 
-function attribute(
-  node: Extract<ExprNode, { nodeType: 'Attribute' }>,
-  names: Bindings,
-  report: Report,
-): void {
+function attribute(node: NodeOf<'Attribute'>, names: Bindings, report: ReportNode): void {
   if (node.value.nodeType !== 'Name' || node.attr.startsWith('__')) return;
   const module = names.modules.get(node.value.id);
   if (module !== undefined && SUPPORTED[module]) memberProblem(node, module, node.attr, report);
 }
 
-function moduleProblem(node: ASTNode, name: string, report: Report): boolean {
+function moduleProblem(node: SyntaxNode, name: string, report: ReportNode): boolean {
   if (Object.hasOwn(SUPPORTED, name)) return false;
   const [top = name] = name.split('.');
   const gone = Object.hasOwn(GONE_MODULES, top) ? GONE_MODULES[top] : undefined;
@@ -80,7 +74,7 @@ function unknownAdvice(name: string): string {
     : `Did you mean '${near}'?`;
 }
 
-function memberProblem(node: ASTNode, module: string, name: string, report: Report): void {
+function memberProblem(node: SyntaxNode, module: string, name: string, report: ReportNode): void {
   const members = SUPPORTED[module];
   const full = `${module}.${name}`;
   if (!members || members.has(name) || Object.hasOwn(SUPPORTED, full)) return;

@@ -1,7 +1,7 @@
 /** Names that no line of the program gives a value: those of Python 2, of forgotten imports, and bare words. */
 
-import type { ASTNode, ExprNode, Module, StmtNode } from 'py-ast';
-import type { Report } from '../parsing/problems.js';
+import type { ReportNode } from '../parsing/problems.js';
+import type { NodeOf, SyntaxNode } from '../parsing/syntax-tree.js';
 import type { Bindings } from './bindings.js';
 import { builtins } from './builtin-names.js';
 import { GONE_MODULES, GONE_NAMES } from './gone-names.js';
@@ -26,11 +26,11 @@ const FOREIGN: Readonly<Record<string, string>> = {
  * Reports, once each, the names that are certain to be a NameError and whose mend is known. Any other unknown
  * name is left to run: Python too raises NameError only when it gets there.
  */
-export function undefinedNames(module: Module, names: Bindings, report: Report): void {
-  const places = new Map<string, { first: ASTNode; lines: number[]; statement: boolean }>();
+export function undefinedNames(module: NodeOf<'Module'>, names: Bindings, report: ReportNode): void {
+  const places = new Map<string, { first: SyntaxNode; lines: number[]; statement: boolean }>();
   for (const { name, node, statement } of unknownNames(module, names)) {
     const place = places.get(name) ?? { first: node, lines: [], statement };
-    if (!place.lines.includes(node.lineno ?? 0)) place.lines.push(node.lineno ?? 0);
+    if (!place.lines.includes(node.lineno)) place.lines.push(node.lineno);
     places.set(name, place);
   }
   for (const [name, { first, lines, statement }] of places) {
@@ -40,13 +40,12 @@ export function undefinedNames(module: Module, names: Bindings, report: Report):
   }
 }
 
-function* unknownNames(module: Module, names: Bindings) {
-  const statements = new Set<ASTNode>();
+function* unknownNames(module: NodeOf<'Module'>, names: Bindings) {
+  const statements = new Set<SyntaxNode>();
   for (const node of unguarded(module, CATCHING)) {
-    const any = node as StmtNode | ExprNode;
-    if (any.nodeType === 'Expr') statements.add(any.value);
-    if (any.nodeType !== 'Name' || isKnown(any.id, names)) continue;
-    yield { name: any.id, node: any, statement: statements.has(any) };
+    if (node.nodeType === 'Expr') statements.add(node.value);
+    if (node.nodeType !== 'Name' || isKnown(node.id, names)) continue;
+    yield { name: node.id, node, statement: statements.has(node) };
   }
 }
 

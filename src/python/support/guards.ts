@@ -1,14 +1,17 @@
 /** Code that a program itself is ready to see fail: in a `try` that catches it, or under a test of Python's version. */
 
-import type { ASTNode, ExprNode, StmtNode } from 'py-ast';
-import { childrenOf, nodesOf } from '../parsing/normalise.js';
+import type { ExprNode } from 'py-ast';
+import { childrenOf, nodesOf, type SyntaxNode } from '../parsing/syntax-tree.js';
+
+/** What programs ask for the version of Python by. */
+const VERSION_NAMES = new Set(['version_info', 'version', 'hexversion', 'PY2', 'PY3', 'TYPE_CHECKING']);
 
 /** Every node under `root` that no guard stands around, in the order of the source. */
-export function* unguarded(root: ASTNode, exceptions: ReadonlySet<string>): Generator<ASTNode> {
-  const waiting: ASTNode[] = [root];
+export function* unguarded(root: SyntaxNode, exceptions: ReadonlySet<string>): Generator<SyntaxNode> {
+  const waiting: SyntaxNode[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     yield node;
-    const guarded = new Set(guardedBy(node as StmtNode, exceptions));
+    const guarded = new Set(guardedBy(node, exceptions));
     waiting.push(
       ...childrenOf(node)
         .filter((child) => !guarded.has(child))
@@ -17,7 +20,7 @@ export function* unguarded(root: ASTNode, exceptions: ReadonlySet<string>): Gene
   }
 }
 
-function guardedBy(node: StmtNode, exceptions: ReadonlySet<string>): readonly ASTNode[] {
+function guardedBy(node: SyntaxNode, exceptions: ReadonlySet<string>): readonly SyntaxNode[] {
   if (node.nodeType === 'Try' && node.handlers.some(({ type }) => catches(type, exceptions))) {
     const expected = node.handlers.flatMap((handler) => handler.body);
     return [...node.body, ...expected];
@@ -33,10 +36,9 @@ function catches(type: ExprNode | undefined | null, exceptions: ReadonlySet<stri
 }
 
 function asksForVersion(test: ExprNode): boolean {
-  const words = new Set(['version_info', 'version', 'hexversion', 'PY2', 'PY3', 'TYPE_CHECKING']);
   for (const node of nodesOf(test)) {
-    const { attr, id } = node as ASTNode & { attr?: string; id?: string };
-    if (words.has(attr ?? id ?? '')) return true;
+    if (node.nodeType === 'Attribute' && VERSION_NAMES.has(node.attr)) return true;
+    if (node.nodeType === 'Name' && VERSION_NAMES.has(node.id)) return true;
   }
   return false;
 }

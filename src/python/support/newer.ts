@@ -32,9 +32,9 @@ function isMadeIn(code: Code, name: string): boolean {
 }
 
 function linesOf({ names, instructions, spans }: Code, name: string, ops: readonly number[]): number[] {
-  const place = names.indexOf(name);
-  if (place < 0) return [];
+  const argument = names.indexOf(name);
+  if (argument < 0) return [];
   return spans.flatMap(({ line }, at) =>
-    ops.includes(instructions[2 * at] as number) && instructions[2 * at + 1] === place ? [line] : [],
+    ops.includes(instructions[2 * at] ?? -1) && instructions[2 * at + 1] === argument ? [line] : [],
   );
 }

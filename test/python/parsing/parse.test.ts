@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { nodesOf } from '../../../src/python/parsing/normalise.js';
-import { constantValue, parse, span } from '../../../src/python/parsing/parse.js';
 
-type Constant = Parameters<typeof constantValue>[0];
+import { parse } from '../../../src/python/parsing/parse.js';
+import { spanOf } from '../../../src/python/parsing/span.js';
+import { literalOf, nodesOf } from '../../../src/python/parsing/syntax-tree.js';
 
 /** The values of all constants, in the order of the source. */
 function constants(source: string) {
-  return [...nodesOf(parse(source))]
-    .filter((node) => node.nodeType === 'Constant')
-    .map((node) => constantValue(node as Constant));
+  return [...nodesOf(parse(source))].filter((node) => node.nodeType === 'Constant').map(literalOf);
 }
 
 describe('constants', () => {
@@ -53,7 +51,7 @@ describe('constants', () => {
 describe('spans', () => {
   it('count UTF-16 units', () => {
     const names = [...nodesOf(parse('"中😀" + x, é + y\n'))].filter((node) => node.nodeType === 'Name');
-    expect(names.map(span).map(({ column, endColumn }) => [column, endColumn])).toEqual([
+    expect(names.map(spanOf).map(({ column, endColumn }) => [column, endColumn])).toEqual([
       [8, 9],
       [11, 12],
       [15, 16],
@@ -62,7 +60,7 @@ describe('spans', () => {
 
   it('reach into f-strings', () => {
     const [name] = [...nodesOf(parse('f"中{x}"\n'))].filter((node) => node.nodeType === 'Name');
-    expect(name && span(name)).toEqual({ line: 1, column: 4, endLine: 1, endColumn: 5 });
+    expect(name && spanOf(name)).toEqual({ line: 1, column: 4, endLine: 1, endColumn: 5 });
   });
 });
 

@@ -1,7 +1,7 @@
 /** Targets that can't be assigned to or deleted: the parser stops behind them, CPython points at them. */
 
 import type { Token } from '../../reading/token.js';
-import { depthAt, type Finding, type Mistake, type Rule } from '../mistake.js';
+import { depthAt, type Finding, type Mistake, type MistakeRule } from '../mistake.js';
 
 interface BadTarget {
   readonly tokens: readonly Token[];
@@ -13,9 +13,9 @@ interface BadTarget {
 const AUGMENTED = /^(?:\+|-|\*|\/|\/\/|%|@|&|\||\^|>>|<<|\*\*)=$/;
 const CONSTANTS = new Set(['None', 'True', 'False']);
 
-const assignment: Rule = (mistake) => {
-  const { line, place } = mistake;
-  if (!/^cannot assign|illegal expression/.test(place.message)) return null;
+const assignment: MistakeRule = (mistake) => {
+  const { line, failure } = mistake;
+  if (!/^cannot assign|illegal expression/.test(failure.message)) return null;
   if (line[0]?.text === 'del') return deletion(line.slice(1), mistake);
   const augmented = line.findIndex((token, i) => AUGMENTED.test(token.text) && depthAt(line, i) === 0);
   if (augmented > 0) return inPlace(line.slice(0, augmented), mistake);
@@ -25,7 +25,7 @@ const assignment: Rule = (mistake) => {
   return plain(line, mistake);
 };
 
-export const assignmentRules: readonly Rule[] = [assignment];
+export const assignmentRules: readonly MistakeRule[] = [assignment];
 
 function plain(line: readonly Token[], mistake: Mistake): Finding | null {
   const parts = split(line, '=').slice(0, -1);
@@ -34,7 +34,7 @@ function plain(line: readonly Token[], mistake: Mistake): Finding | null {
     if (bad === null) continue;
     const meant = index === 0 && !bad.nested && !CONSTANTS.has(bad.kind) && bad.kind !== 'lambda';
     const hint = meant ? " here. Maybe you meant '==' instead of '='?" : '';
-    return found(bad, `cannot assign to ${bad.kind}${hint}`, adviceOn(bad.kind), mistake);
+    return findingOn(bad, `cannot assign to ${bad.kind}${hint}`, adviceOn(bad.kind), mistake);
   }
   return null;
 }
@@ -43,7 +43,7 @@ function deletion(targets: readonly Token[], mistake: Mistake): Finding | null {
   const bad = badTarget(targets, false);
   return (
     bad &&
-    found(
+    findingOn(
       bad,
       `cannot delete ${bad.kind}`,
       'del takes names, attributes and items: del x, del a.b, del a[0].',
@@ -57,12 +57,12 @@ function inPlace(target: readonly Token[], mistake: Mistake): Finding | null {
   const kind = inner === '(' ? 'tuple' : inner === '[' ? 'list' : (badTarget(target, false)?.kind ?? 'tuple');
   const bad = { tokens: target, kind, nested: false };
   const message = `'${kind}' is an illegal expression for augmented assignment`;
-  return found(bad, message, 'The left side must be one name, attribute or item.', mistake);
+  return findingOn(bad, message, 'The left side must be one name, attribute or item.', mistake);
 }
 
 function annotation(target: readonly Token[], mistake: Mistake): Finding {
   const bad = { tokens: target, kind: '', nested: false };
-  return found(
+  return findingOn(
     bad,
     'illegal target for annotation',
     'Only a name, attribute or item can be given a type: x: int = 1.',
@@ -75,7 +75,7 @@ function withTargets(line: readonly Token[], mistake: Mistake): Finding | null {
     const as = item.findIndex((token) => token.text === 'as');
     const end = item.findIndex((token) => token.text === ':');
     const bad = as < 0 ? null : badTarget(item.slice(as + 1, end < 0 ? undefined : end), false);
-    if (bad) return found(bad, `cannot assign to ${bad.kind}`, adviceOn(bad.kind), mistake);
+    if (bad) return findingOn(bad, `cannot assign to ${bad.kind}`, adviceOn(bad.kind), mistake);
   }
   return null;
 }
@@ -87,8 +87,13 @@ function adviceOn(kind: string): string {
   return 'On the left of = stands what gets the value: a name, an attribute or an item. To compare, write ==.';
 }
 
-function found({ tokens }: BadTarget, message: string, advice: string, { place }: Mistake): Finding {
-  return { start: tokens[0]?.start ?? place.start, end: tokens.at(-1)?.end ?? place.end, message, advice };
+function findingOn({ tokens }: BadTarget, message: string, advice: string, { failure }: Mistake): Finding {
+  return {
+    start: tokens[0]?.start ?? failure.start,
+    end: tokens.at(-1)?.end ?? failure.end,
+    message,
+    advice,
+  };
 }
 
 function badTarget(tokens: readonly Token[], nested: boolean): BadTarget | null {
@@ -102,8 +107,8 @@ function badTarget(tokens: readonly Token[], nested: boolean): BadTarget | null 
   return kind === null ? null : { tokens: part, kind, nested };
 }
 
-function first(found: readonly (BadTarget | null)[]): BadTarget | null {
-  return found.find((bad) => bad !== null) ?? null;
+function first(targets: readonly (BadTarget | null)[]): BadTarget | null {
+  return targets.find((bad) => bad !== null) ?? null;
 }
 
 /** The kind of an expression in the words of CPython's messages; null where it can be assigned to. */

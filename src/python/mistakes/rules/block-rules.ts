@@ -1,7 +1,7 @@
 /** Mistakes in the lines that open blocks, and in indentation. */
 
 import type { Token } from '../../reading/token.js';
-import { findingAt, type Rule } from '../mistake.js';
+import { findingAt, invalidSyntax, type MistakeRule } from '../mistake.js';
 
 const HEADERS = new Set([
   'if',
@@ -20,14 +20,14 @@ const HEADERS = new Set([
   'case',
 ]);
 
-const unexpectedIndent: Rule = (mistake) => {
+const unexpectedIndent: MistakeRule = (mistake) => {
   if (mistake.at > 0 || mistake.indent === null || opensBlock(mistake.before)) return null;
   const start = Math.max(mistake.indent.start, mistake.indent.end - 1);
   const advice = 'Only a line that ends in a colon opens a block: take the blanks away.';
   return { start, end: mistake.indent.end, message: 'unexpected indent', advice };
 };
 
-const expectedBlock: Rule = (mistake) => {
+const expectedBlock: MistakeRule = (mistake) => {
   if (mistake.at > 0 || mistake.indent !== null || !opensBlock(mistake.before)) return null;
   const header = mistake.before?.[0];
   const text = mistake.source.text;
@@ -40,35 +40,34 @@ const expectedBlock: Rule = (mistake) => {
   return { start: end, end: end + 1, message, advice };
 };
 
-const elseIf: Rule = (mistake) => {
+const elseIf: MistakeRule = (mistake) => {
   const [first, second] = mistake.line;
   if (first?.text !== 'else' || second?.text !== 'if') return null;
   return findingAt(mistake, second, "expected ':'", 'Python writes else if as one word: elif.');
 };
 
-const missingColon: Rule = (mistake) => {
+const missingColon: MistakeRule = (mistake) => {
   const { line, at } = mistake;
   const first = line[0]?.text ?? '';
-  const expected = /^Expected ':'/.test(mistake.place.message);
+  const expected = /^Expected ':'/.test(mistake.failure.message);
   const forced = ['else', 'try', 'finally', 'def'].includes(first);
   if (!HEADERS.has(first) || !expected || (at < line.length && !forced)) return null;
   return findingAt(mistake, line[at], "expected ':'", 'A line that opens a block ends in a colon.');
 };
 
-const colonInside: Rule = (mistake) => {
+const colonInside: MistakeRule = (mistake) => {
   const { line, at } = mistake;
-  if (!HEADERS.has(line[0]?.text ?? '') || at >= line.length || !/^Expected ':'/.test(mistake.place.message))
+  if (
+    !HEADERS.has(line[0]?.text ?? '') ||
+    at >= line.length ||
+    !/^Expected ':'/.test(mistake.failure.message)
+  )
     return null;
   if (line[at]?.type === 'op' && line[at]?.text !== '(') return null;
-  return findingAt(
-    mistake,
-    line[at],
-    'invalid syntax',
-    `A colon is missing before '${line[at]?.text}', or an operator.`,
-  );
+  return invalidSyntax(mistake, line[at], `A colon is missing before '${line[at]?.text}', or an operator.`);
 };
 
-const missingParameters: Rule = (mistake) => {
+const missingParameters: MistakeRule = (mistake) => {
   const { line, at } = mistake;
   if (line[0]?.text !== 'def' || at !== 2 || line[1]?.type !== 'name') return null;
   const name = line[1].text;
@@ -80,15 +79,15 @@ const missingParameters: Rule = (mistake) => {
   );
 };
 
-const orphan: Rule = (mistake) => {
+const orphan: MistakeRule = (mistake) => {
   const word = mistake.line[0]?.text ?? '';
   if (mistake.at > 0 || !['elif', 'else', 'except', 'finally'].includes(word)) return null;
   const opening = word === 'elif' || word === 'else' ? 'an if, for, while or try' : 'a try';
   const advice = `'${word}' belongs to ${opening} right above it with the same indentation, with no other line between.`;
-  return findingAt(mistake, mistake.line[0], 'invalid syntax', advice);
+  return invalidSyntax(mistake, mistake.line[0], advice);
 };
 
-export const blockRules: readonly Rule[] = [
+export const blockRules: readonly MistakeRule[] = [
   unexpectedIndent,
   expectedBlock,
   elseIf,
@@ -96,7 +95,7 @@ export const blockRules: readonly Rule[] = [
   missingParameters,
   orphan,
 ];
-export const lateBlockRules: readonly Rule[] = [colonInside];
+export const lateBlockRules: readonly MistakeRule[] = [colonInside];
 
 function opensBlock(line: readonly Token[] | null): boolean {
   return line?.at(-1)?.text === ':';

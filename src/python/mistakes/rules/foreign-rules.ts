@@ -1,6 +1,6 @@
 /** Forms of other languages: `&&`, `i++`, `switch`, braces, comments with slashes. */
 
-import { findingAt, type Rule } from '../mistake.js';
+import { invalidSyntax, type MistakeRule } from '../mistake.js';
 
 /** By two tokens that touch: the one at the failing place and its neighbour. */
 const PAIRS: Readonly<Record<string, string>> = {
@@ -45,30 +45,29 @@ const WORDS: Readonly<Record<string, string>> = {
 /** Built-in names in Python, types of variables elsewhere. */
 const TYPES = new Set(['int', 'float', 'string', 'str']);
 
-const pairs: Rule = (mistake) => {
-  const { source, line, at, place } = mistake;
+const pairs: MistakeRule = (mistake) => {
+  const { source, line, at, failure } = mistake;
   const failing = line[at];
-  const start = failing?.start ?? line.at(-1)?.end ?? place.start;
+  const start = failing?.start ?? line.at(-1)?.end ?? failure.start;
   for (const [form, advice] of Object.entries(PAIRS).toReversed()) {
     for (let from = start - form.length; from <= start; from++) {
-      if (from >= 0 && source.text.startsWith(form, from))
-        return findingAt(mistake, failing, 'invalid syntax', advice);
+      if (from >= 0 && source.text.startsWith(form, from)) return invalidSyntax(mistake, failing, advice);
     }
   }
   return null;
 };
 
-const words: Rule = (mistake) => {
+const words: MistakeRule = (mistake) => {
   const { line, at } = mistake;
   for (const token of [line[at], line[at - 1]]) {
     if (TYPES.has(token?.text ?? '') && (token !== line[0] || at !== 1)) continue;
     const advice = token?.type === 'name' && Object.hasOwn(WORDS, token.text) ? WORDS[token.text] : undefined;
-    if (advice !== undefined) return findingAt(mistake, line[at], 'invalid syntax', advice);
+    if (advice !== undefined) return invalidSyntax(mistake, line[at], advice);
   }
   return null;
 };
 
-const marks: Rule = (mistake) => {
+const marks: MistakeRule = (mistake) => {
   const { line, at } = mistake;
   const text = line[at]?.text;
   const advice =
@@ -83,28 +82,27 @@ const marks: Rule = (mistake) => {
             : (text === '//' || text === '/') && at === 0
               ? 'A comment begins with # in Python.'
               : null;
-  return advice === null ? null : findingAt(mistake, line[at], 'invalid syntax', advice);
+  return advice === null ? null : invalidSyntax(mistake, line[at], advice);
 };
 
-const countingLoop: Rule = (mistake) => {
+const countingLoop: MistakeRule = (mistake) => {
   const { line, at } = mistake;
   if (line[0]?.text !== 'for' || line[1]?.text !== '(' || !line.some((token) => token.text === ';'))
     return null;
   const advice = 'Python counts with range: for i in range(3):.';
-  return findingAt(mistake, line[Math.min(at, 2)], 'invalid syntax', advice);
+  return invalidSyntax(mistake, line[Math.min(at, 2)], advice);
 };
 
-const importOrder: Rule = (mistake) => {
+const importOrder: MistakeRule = (mistake) => {
   const { line, at } = mistake;
   if (line[0]?.text !== 'import' || line[at]?.text !== 'from') return null;
   const [, name] = line;
   const module = line[at + 1]?.text ?? 'module';
-  return findingAt(
+  return invalidSyntax(
     mistake,
     line[at],
-    'invalid syntax',
     `The module comes first: from ${module} import ${name?.text ?? 'name'}.`,
   );
 };
 
-export const foreignRules: readonly Rule[] = [countingLoop, importOrder, pairs, words, marks];
+export const foreignRules: readonly MistakeRule[] = [countingLoop, importOrder, pairs, words, marks];

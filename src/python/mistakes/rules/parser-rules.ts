@@ -1,9 +1,9 @@
 /** Mistakes that the parser names itself, in CPython's words and at CPython's place. */
 
 import type { Token } from '../../reading/token.js';
-import { findingAt, type Mistake, operandStart, type Rule } from '../mistake.js';
+import { findingAt, type Mistake, type MistakeRule, operandStart } from '../mistake.js';
 
-interface Saying {
+interface ParserMessage {
   readonly pattern: RegExp;
   /** CPython's message; `$&` stands for the parser's. */
   readonly message: string;
@@ -16,7 +16,7 @@ const before = ({ line, at }: Mistake) => line[at - 1];
 const star = ({ line, at }: Mistake) => line.findLast((token, i) => i < at && token.text === '*');
 const element = ({ line, at }: Mistake) => line[operandStart(line, at, new Set())];
 
-const SAYINGS: readonly Saying[] = [
+const PARSER_MESSAGES: readonly ParserMessage[] = [
   {
     pattern: /^(positional argument follows|iterable argument unpacking follows).*/,
     message: '$&',
@@ -74,9 +74,9 @@ const SAYINGS: readonly Saying[] = [
   },
 ];
 
-const saying: Rule = (mistake) => {
-  const { message } = mistake.place;
-  const known = SAYINGS.find(({ pattern }) => pattern.test(message));
+const parserMessage: MistakeRule = (mistake) => {
+  const { message } = mistake.failure;
+  const known = PARSER_MESSAGES.find(({ pattern }) => pattern.test(message));
   if (known === undefined) return null;
   return findingAt(
     mistake,
@@ -87,7 +87,7 @@ const saying: Rule = (mistake) => {
 };
 
 /** `[*a for a in b]`, `[x, y for x in z]`: a comprehension whose element can't be one. */
-const comprehension: Rule = (mistake) => {
+const comprehension: MistakeRule = (mistake) => {
   const { line, at } = mistake;
   const first = element(mistake);
   if (line[at]?.text !== 'for' || first === undefined || first === line[0] || first === line[at]) return null;
@@ -113,4 +113,4 @@ const comprehension: Rule = (mistake) => {
   );
 };
 
-export const parserRules: readonly Rule[] = [saying, comprehension];
+export const parserRules: readonly MistakeRule[] = [parserMessage, comprehension];

@@ -1,12 +1,12 @@
 /** Statements of Python 2 that are syntax errors in Python 3. */
 
 import type { Token } from '../../reading/token.js';
-import { findingAt, type Mistake, type Rule, textBetween } from '../mistake.js';
+import { findingAt, invalidSyntax, type Mistake, type MistakeRule, textBetween } from '../mistake.js';
 
 const OPERATORS = new Set(['and', 'or', 'in', 'is', 'if', 'else', 'for', 'as', 'from', 'import']);
 
 /** `print x`, `exec code`: statements in Python 2, functions in Python 3. */
-const statement: Rule = (mistake) => {
+const statement: MistakeRule = (mistake) => {
   const { line, at, source } = mistake;
   const index = line.findLastIndex(
     (token, i) => i < at && isStatementWord(token) && beginsStatement(line, i),
@@ -26,15 +26,15 @@ const statement: Rule = (mistake) => {
   );
 };
 
-const raiseWithMessage: Rule = (mistake) => {
+const raiseWithMessage: MistakeRule = (mistake) => {
   const { line, at, source } = mistake;
   if (line[0]?.text !== 'raise' || line[at]?.text !== ',') return null;
   const type = textBetween(source, line[1], line[at - 1]);
   const message = textBetween(source, line[at + 1], line.at(-1));
-  return findingAt(mistake, line[at], 'invalid syntax', `This is Python 2: write raise ${type}(${message}).`);
+  return invalidSyntax(mistake, line[at], `This is Python 2: write raise ${type}(${message}).`);
 };
 
-const exceptComma: Rule = (mistake) => {
+const exceptComma: MistakeRule = (mistake) => {
   const { line, at, source } = mistake;
   const comma = line[at];
   if (line[0]?.text !== 'except' || comma?.text !== ',') return null;
@@ -50,25 +50,19 @@ const exceptComma: Rule = (mistake) => {
   };
 };
 
-const oldForms: Rule = (mistake) => {
+const oldForms: MistakeRule = (mistake) => {
   const failing = mistake.line[mistake.at];
   const previous = mistake.line[mistake.at - 1];
-  if (failing?.text === '<>')
-    return findingAt(mistake, failing, 'invalid syntax', 'Python 3 writes !=, not <>.');
+  if (failing?.text === '<>') return invalidSyntax(mistake, failing, 'Python 3 writes !=, not <>.');
   if (failing?.text === '`')
-    return findingAt(mistake, failing, 'invalid syntax', 'Python 3 has no backticks: write repr(x).');
+    return invalidSyntax(mistake, failing, 'Python 3 has no backticks: write repr(x).');
   if (failing?.type === 'string' && previous?.end === failing.start && /^ur$/i.test(previous.text)) {
-    return findingAt(
-      mistake,
-      failing,
-      'invalid syntax',
-      'Python 3 has no ur"…": every string is Unicode, so write r"…".',
-    );
+    return invalidSyntax(mistake, failing, 'Python 3 has no ur"…": every string is Unicode, so write r"…".');
   }
   return null;
 };
 
-export const pythonTwoRules: readonly Rule[] = [statement, raiseWithMessage, exceptComma, oldForms];
+export const pythonTwoRules: readonly MistakeRule[] = [statement, raiseWithMessage, exceptComma, oldForms];
 
 function isStatementWord({ type, text }: Token): boolean {
   return type === 'name' && (text === 'print' || text === 'exec');

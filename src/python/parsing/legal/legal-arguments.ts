@@ -1,20 +1,21 @@
 /** Parameters and arguments that CPython refuses: given twice, or in a wrong order. */
 
-import type { Arg, Arguments, ASTNode, Call } from 'py-ast';
-import type { Report } from '../problems.js';
+import type { ReportNode } from '../problems.js';
+import type { NodeOf, SyntaxNode } from '../syntax-tree.js';
 
 /** Checks one node, where it is a parameter list or a call. */
-export function argumentProblems(node: ASTNode, report: Report): void {
-  if (node.nodeType === 'Arguments') parameters(node as Arguments, report);
-  else if (node.nodeType === 'Call') call(node as Call, report);
+export function argumentProblems(node: SyntaxNode, report: ReportNode): void {
+  if (node.nodeType === 'Arguments') parameters(node, report);
+  else if (node.nodeType === 'Call') call(node, report);
 }
 
-function parameters({ posonlyargs, args, vararg, kwonlyargs, kwarg }: Arguments, report: Report): void {
+function parameters(
+  { posonlyargs, args, vararg, kwonlyargs, kwarg }: NodeOf<'Arguments'>,
+  report: ReportNode,
+): void {
   const seen = new Set<string>();
-  const all = [...posonlyargs, ...args, ...kwonlyargs, vararg, kwarg].filter(
-    (arg): arg is Arg => arg !== undefined && arg !== null,
-  );
-  for (const arg of all) {
+  for (const arg of [...posonlyargs, ...args, ...kwonlyargs, vararg, kwarg]) {
+    if (!arg) continue;
     if (seen.has(arg.arg))
       report(
         arg,
@@ -26,7 +27,7 @@ function parameters({ posonlyargs, args, vararg, kwonlyargs, kwarg }: Arguments,
   }
 }
 
-function call({ func, args, keywords }: Call, report: Report): void {
+function call({ func, args, keywords }: NodeOf<'Call'>, report: ReportNode): void {
   const seen = new Set<string>();
   for (const keyword of keywords) {
     if (!keyword.arg) continue;
@@ -43,10 +44,10 @@ function call({ func, args, keywords }: Call, report: Report): void {
 }
 
 /** Without parentheses of its own, the first argument begins at the parenthesis of the call. */
-function beginsAtEnd(node: ASTNode, before: ASTNode): boolean {
+function beginsAtEnd(node: SyntaxNode, before: SyntaxNode): boolean {
   return node.lineno === before.end_lineno && node.col_offset === before.end_col_offset;
 }
 
-function sameStart(one: ASTNode, other: ASTNode): boolean {
+function sameStart(one: SyntaxNode, other: SyntaxNode): boolean {
   return one.lineno === other.lineno && one.col_offset === other.col_offset;
 }

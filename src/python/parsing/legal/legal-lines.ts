@@ -1,9 +1,9 @@
 /** What the parser lets pass that shows in the tokens of a line: `:=` as a statement, a lone `try`, mixed strings. */
 
 import type { Problem } from '../../../program.js';
-import { depthAt, type Place } from '../../mistakes/mistake.js';
+import { depthAt, type ParseFailure } from '../../mistakes/mistake.js';
 import { keywords } from '../../reading/keywords.js';
-import { spanBetween } from '../../reading/text.js';
+import { spanBetween } from '../../reading/source-text.js';
 import type { Token } from '../../reading/token.js';
 import type { Tokens } from '../../reading/tokenizer.js';
 
@@ -13,12 +13,12 @@ interface Line {
   readonly depth: number;
   readonly end: number;
 }
-type Report = (start: number, end: number, message: string, advice: string) => void;
+type ReportTokens = (start: number, end: number, message: string, advice: string) => void;
 
 /** The syntax errors that `tokens`, whose text the parser took, still hold. */
 export function lineProblems(tokens: Tokens): Problem[] {
   const problems: Problem[] = [];
-  const report: Report = (start, end, message, advice) => {
+  const report: ReportTokens = (start, end, message, advice) => {
     problems.push({ kind: 'syntax', span: spanBetween(tokens.source, start, end), message, advice });
   };
   const lines = linesOf(tokens);
@@ -32,16 +32,16 @@ export function lineProblems(tokens: Tokens): Problem[] {
   return problems;
 }
 
-/** The parser tells of a decorator without a function at the end of the file: the place is the line below the decorator. */
-export function undecorated(tokens: Tokens, place: Place): Place {
-  if (!/decorator/.test(place.message)) return place;
+/** A decorator without a function: the parser fails at the end of the file, CPython in the line below the decorator. */
+export function undecorated(tokens: Tokens, failure: ParseFailure): ParseFailure {
+  if (!/decorator/.test(failure.message)) return failure;
   const lines = linesOf(tokens);
   const wrong = lines.find(
     ({ tokens: line }, i) =>
       lines[i - 1]?.tokens[0]?.text === '@' && !['def', 'class', 'async', '@'].includes(line[0]?.text ?? ''),
   );
   const first = wrong?.tokens[0];
-  return first ? { ...first, message: 'invalid syntax' } : place;
+  return first ? { ...first, message: 'invalid syntax' } : failure;
 }
 
 function linesOf({ tokens }: Tokens): Line[] {
@@ -61,7 +61,7 @@ function linesOf({ tokens }: Tokens): Line[] {
 }
 
 /** Outside brackets, `:=` stands only in the head of an if, a while or a case. */
-function walrus({ tokens }: Line, report: Report): void {
+function walrus({ tokens }: Line, report: ReportTokens): void {
   const at = tokens.findIndex((token, i) => token.text === ':=' && depthAt(tokens, i) === 0);
   const token = tokens[at];
   if (!token) return;
@@ -76,7 +76,7 @@ function walrus({ tokens }: Line, report: Report): void {
   );
 }
 
-function mixedStrings({ tokens }: Line, report: Report): void {
+function mixedStrings({ tokens }: Line, report: ReportTokens): void {
   for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1];
     if (token.type !== 'string' || before?.type !== 'string' || isBytes(token) === isBytes(before)) continue;
@@ -93,7 +93,7 @@ function isBytes({ text }: Token): boolean {
   return /^r?b/i.test(text);
 }
 
-function importLine({ tokens, end }: Line, report: Report): void {
+function importLine({ tokens, end }: Line, report: ReportTokens): void {
   if (tokens[0]?.text !== 'from') return;
   const [, word] = tokens;
   if (word?.text === 'import')
@@ -108,7 +108,7 @@ function importLine({ tokens, end }: Line, report: Report): void {
 }
 
 /** Other than as a statement or the whole right side, `yield` needs parentheses of its own. */
-function yieldExpression({ tokens }: Line, report: Report): void {
+function yieldExpression({ tokens }: Line, report: ReportTokens): void {
   for (const [index, token] of tokens.entries()) {
     if (token.text !== 'yield') continue;
     const before = tokens[index - 1]?.text ?? '';
@@ -122,7 +122,7 @@ function yieldExpression({ tokens }: Line, report: Report): void {
   }
 }
 
-function loneTries(lines: readonly Line[], text: string, report: Report): void {
+function loneTries(lines: readonly Line[], text: string, report: ReportTokens): void {
   for (const [index, { tokens, depth }] of lines.entries()) {
     if (tokens[0]?.text !== 'try') continue;
     const next = lines.slice(index + 1).find((line) => line.depth <= depth);

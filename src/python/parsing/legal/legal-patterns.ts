@@ -1,22 +1,20 @@
 /** Patterns of match statements that CPython refuses and the parser lets pass. */
 
-import type { ASTNode, StmtNode } from 'py-ast';
-import { nodesOf } from '../normalise.js';
-import type { Report } from '../problems.js';
+import type { ReportNode } from '../problems.js';
+import { type NodeOf, nodesOf, type SyntaxNode } from '../syntax-tree.js';
 
-type Match = Extract<StmtNode, { nodeType: 'Match' }>;
-type PatternNode = Match['cases'][number]['pattern'];
+type PatternNode = NodeOf<'MatchCase'>['pattern'];
 
 /** Checks one node, where it is a match statement or a pattern. */
-export function patternProblems(node: ASTNode, report: Report): void {
-  if (node.nodeType === 'Match') cases(node as Match, report);
-  else if (node.nodeType === 'MatchSequence') sequence(node as PatternNode, report);
-  else if (node.nodeType === 'MatchClass') attributes(node as PatternNode, report);
-  else if (node.nodeType === 'MatchOr') alternatives(node as PatternNode, report);
-  else if (node.nodeType === 'MatchMapping') keys(node as PatternNode, report);
+export function patternProblems(node: SyntaxNode, report: ReportNode): void {
+  if (node.nodeType === 'Match') cases(node, report);
+  else if (node.nodeType === 'MatchSequence') sequence(node, report);
+  else if (node.nodeType === 'MatchClass') attributes(node, report);
+  else if (node.nodeType === 'MatchOr') alternatives(node, report);
+  else if (node.nodeType === 'MatchMapping') keys(node, report);
 }
 
-function cases({ cases: all }: Match, report: Report): void {
+function cases({ cases: all }: NodeOf<'Match'>, report: ReportNode): void {
   for (const [index, { pattern, guard }] of all.entries()) {
     boundTwice(pattern, report);
     if (index < all.length - 1 && !guard && pattern.nodeType === 'MatchAs' && !pattern.pattern) {
@@ -30,7 +28,7 @@ function cases({ cases: all }: Match, report: Report): void {
   }
 }
 
-function boundTwice(pattern: PatternNode, report: Report): void {
+function boundTwice(pattern: PatternNode, report: ReportNode): void {
   const seen = new Set<string>();
   for (const node of captures(pattern)) {
     const name = nameOf(node);
@@ -45,34 +43,31 @@ function boundTwice(pattern: PatternNode, report: Report): void {
 }
 
 /** The nodes that give a name a value; of alternatives, those of the first, since all give the same names. */
-function captures(pattern: PatternNode): ASTNode[] {
-  const skipped = new Set<ASTNode>();
-  const found: ASTNode[] = [];
+function captures(pattern: PatternNode): SyntaxNode[] {
+  const skipped = new Set<SyntaxNode>();
+  const capturing: SyntaxNode[] = [];
   for (const node of nodesOf(pattern)) {
     if (node.nodeType === 'MatchOr') {
-      for (const other of (node as ASTNode & { patterns: PatternNode[] }).patterns.slice(1)) {
-        for (const inner of nodesOf(other)) skipped.add(inner);
-      }
+      for (const other of node.patterns.slice(1)) for (const inner of nodesOf(other)) skipped.add(inner);
     }
-    if (!skipped.has(node) && nameOf(node) !== '' && node.nodeType.startsWith('Match')) found.push(node);
+    if (!skipped.has(node) && nameOf(node) !== '') capturing.push(node);
   }
-  return found;
+  return capturing;
 }
 
-function nameOf(node: ASTNode): string {
-  const { name, rest } = node as ASTNode & { name?: string | null; rest?: string | null };
-  return name ?? rest ?? '';
+/** The name that a node of a pattern gives a value; empty where none. */
+function nameOf(node: SyntaxNode): string {
+  if (node.nodeType === 'MatchAs' || node.nodeType === 'MatchStar') return node.name ?? '';
+  return node.nodeType === 'MatchMapping' ? (node.rest ?? '') : '';
 }
 
-function sequence(node: PatternNode, report: Report): void {
-  if (node.nodeType !== 'MatchSequence') return;
+function sequence(node: NodeOf<'MatchSequence'>, report: ReportNode): void {
   if (node.patterns.filter((each) => each.nodeType === 'MatchStar').length > 1) {
     report(node, 'multiple starred names in sequence pattern', 'Only one * can take the rest.');
   }
 }
 
-function keys(node: PatternNode, report: Report): void {
-  if (node.nodeType !== 'MatchMapping') return;
+function keys(node: NodeOf<'MatchMapping'>, report: ReportNode): void {
   const seen = new Set<unknown>();
   for (const key of node.keys) {
     const value: unknown = key.nodeType === 'Constant' ? key.value : key;
@@ -83,8 +78,7 @@ function keys(node: PatternNode, report: Report): void {
   }
 }
 
-function attributes(node: PatternNode, report: Report): void {
-  if (node.nodeType !== 'MatchClass') return;
+function attributes(node: NodeOf<'MatchClass'>, report: ReportNode): void {
   for (const [index, name] of node.kwd_attrs.entries()) {
     const pattern = node.kwd_patterns[index];
     if (pattern && node.kwd_attrs.indexOf(name) < index)
@@ -96,13 +90,11 @@ function attributes(node: PatternNode, report: Report): void {
     report(late, 'positional patterns follow keyword patterns', 'Patterns without a name come first.');
 }
 
-function isBefore(one: ASTNode, other: ASTNode): boolean {
-  const [line, otherLine] = [one.lineno ?? 0, other.lineno ?? 0];
-  return line < otherLine || (line === otherLine && (one.col_offset ?? 0) < (other.col_offset ?? 0));
+function isBefore(one: PatternNode, other: PatternNode): boolean {
+  return one.lineno < other.lineno || (one.lineno === other.lineno && one.col_offset < other.col_offset);
 }
 
-function alternatives(node: PatternNode, report: Report): void {
-  if (node.nodeType !== 'MatchOr') return;
+function alternatives(node: NodeOf<'MatchOr'>, report: ReportNode): void {
   const names = node.patterns.map((each) => captures(each).map(nameOf).sort().join(' '));
   const odd = names.findIndex((each) => each !== names[0]);
   const pattern = node.patterns[odd];

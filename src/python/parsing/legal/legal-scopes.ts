@@ -1,8 +1,7 @@
 /** `global` and `nonlocal` statements that CPython refuses: too late, of a parameter, of a name that is nowhere. */
 
-import type { Arg, ASTNode, FunctionDef, Module, StmtNode } from 'py-ast';
-import { childrenOf } from '../normalise.js';
-import type { Report } from '../problems.js';
+import type { ReportNode } from '../problems.js';
+import { childrenOf, type NodeOf, type SyntaxNode } from '../syntax-tree.js';
 
 type Use = 'used' | 'assigned' | 'annotated';
 
@@ -13,11 +12,11 @@ interface ScopeState {
   /** What came of each name so far, in the order of the source. */
   readonly uses: Map<string, Use>;
   readonly declared: Map<string, 'global' | 'nonlocal'>;
-  readonly nonlocals: { readonly name: string; readonly node: ASTNode }[];
+  readonly nonlocals: { readonly name: string; readonly node: SyntaxNode }[];
 }
 
 /** Checks every scope of `module` (CPython 3.11, the symbol table). */
-export function scopeProblems(module: Module, report: Report): void {
+export function scopeProblems(module: NodeOf<'Module'>, report: ReportNode): void {
   const nonlocals: ScopeState[] = [];
   walk(module, newScope('module', null, []), report, nonlocals);
   for (const scope of nonlocals) {
@@ -48,65 +47,65 @@ function newScope(
   };
 }
 
-function walk(node: ASTNode, scope: ScopeState, report: Report, scopes: ScopeState[]): void {
-  const statement = node as StmtNode;
-  if (statement.nodeType === 'Global' || statement.nodeType === 'Nonlocal') {
-    for (const name of statement.names) declare(statement, name, scope, report);
+function walk(node: SyntaxNode, scope: ScopeState, report: ReportNode, scopes: ScopeState[]): void {
+  if (node.nodeType === 'Global' || node.nodeType === 'Nonlocal') {
+    for (const name of node.names) declare(node, name, scope, report);
     return;
   }
   note(node, scope, report);
-  const inner = innerScope(node, scope);
-  if (inner) scopes.push(inner);
-  const { body } = node as { body?: unknown };
-  for (const child of childrenOf(node)) {
-    const inside = inner && (Array.isArray(body) ? body.includes(child) : body === child);
-    walk(child, inside ? inner : scope, report, scopes);
-  }
+  const { body, inner } = innerScope(node, scope);
+  if (inner !== scope) scopes.push(inner);
+  const within = new Set(body);
+  for (const child of childrenOf(node)) walk(child, within.has(child) ? inner : scope, report, scopes);
 }
 
-function innerScope(node: ASTNode, scope: ScopeState): ScopeState | null {
+/** The scope that `node` opens, and the nodes under it that are in there; the scope around it where it opens none. */
+function innerScope(
+  node: SyntaxNode,
+  scope: ScopeState,
+): { readonly body: readonly SyntaxNode[]; readonly inner: ScopeState } {
   switch (node.nodeType) {
     case 'FunctionDef':
     case 'AsyncFunctionDef':
+      return { body: node.body, inner: newScope('function', scope, parametersOf(node.args)) };
     case 'Lambda':
-      return newScope('function', scope, parametersOf(node as FunctionDef));
+      return { body: [node.body], inner: newScope('function', scope, parametersOf(node.args)) };
     case 'ClassDef':
-      return newScope('class', scope, []);
+      return { body: node.body, inner: newScope('class', scope, []) };
     default:
-      return null;
+      return { body: [], inner: scope };
   }
 }
 
-function parametersOf({ args }: FunctionDef): string[] {
-  const all = [...args.posonlyargs, ...args.args, ...args.kwonlyargs, args.vararg, args.kwarg];
-  return all.filter((arg): arg is Arg => arg !== undefined && arg !== null).map((arg) => arg.arg);
+function parametersOf({ posonlyargs, args, kwonlyargs, vararg, kwarg }: NodeOf<'Arguments'>): string[] {
+  return [...posonlyargs, ...args, ...kwonlyargs, vararg, kwarg].flatMap((arg) => (arg ? [arg.arg] : []));
 }
 
 /** Writes down what `node` does with names of its scope. */
-function note(node: ASTNode, scope: ScopeState, report: Report): void {
-  const any = node as ASTNode & {
-    id?: string;
-    name?: string;
-    asname?: string;
-    ctx?: ASTNode;
-    target?: ASTNode & { id?: string };
-  };
-  if (node.nodeType === 'Name' && any.id !== undefined)
-    use(scope, any.id, any.ctx?.nodeType === 'Load' ? 'used' : 'assigned');
-  else if (node.nodeType === 'Alias') use(scope, any.asname ?? any.name?.split('.')[0] ?? '', 'assigned');
-  else if (node.nodeType === 'AnnAssign' && any.target?.id !== undefined) {
-    const declared = scope.declared.get(any.target.id);
-    if (declared)
-      report(node, `annotated name '${any.target.id}' can't be ${declared}`, 'Leave the annotation out.');
-    scope.uses.set(any.target.id, 'annotated');
-  } else if (
-    any.name &&
-    ['FunctionDef', 'AsyncFunctionDef', 'ClassDef', 'ExceptHandler', 'MatchAs', 'MatchStar'].includes(
-      node.nodeType,
-    )
-  ) {
-    use(scope, any.name, 'assigned');
+function note(node: SyntaxNode, scope: ScopeState, report: ReportNode): void {
+  switch (node.nodeType) {
+    case 'Name':
+      return use(scope, node.id, node.ctx.nodeType === 'Load' ? 'used' : 'assigned');
+    case 'Alias':
+      return use(scope, node.asname ?? node.name.split('.')[0] ?? '', 'assigned');
+    case 'AnnAssign':
+      return annotate(node, scope, report);
+    case 'FunctionDef':
+    case 'AsyncFunctionDef':
+    case 'ClassDef':
+    case 'ExceptHandler':
+    case 'MatchAs':
+    case 'MatchStar':
+      if (node.name) use(scope, node.name, 'assigned');
   }
+}
+
+function annotate(node: NodeOf<'AnnAssign'>, scope: ScopeState, report: ReportNode): void {
+  if (node.target.nodeType !== 'Name') return;
+  const { id } = node.target;
+  const declared = scope.declared.get(id);
+  if (declared) report(node, `annotated name '${id}' can't be ${declared}`, 'Leave the annotation out.');
+  scope.uses.set(id, 'annotated');
 }
 
 function use(scope: ScopeState, name: string, kind: Use): void {
@@ -114,10 +113,10 @@ function use(scope: ScopeState, name: string, kind: Use): void {
 }
 
 function declare(
-  node: ASTNode & { nodeType: 'Global' | 'Nonlocal' },
+  node: NodeOf<'Global' | 'Nonlocal'>,
   name: string,
   scope: ScopeState,
-  report: Report,
+  report: ReportNode,
 ): void {
   const word = node.nodeType === 'Global' ? 'global' : 'nonlocal';
   const before = scope.uses.get(name);
@@ -142,8 +141,8 @@ function boundOutside(scope: ScopeState, name: string): boolean {
   for (let outer = scope.parent; outer; outer = outer.parent) {
     if (outer.kind !== 'function' || outer.declared.get(name) === 'global') continue;
     if (outer.parameters.has(name) || outer.declared.get(name) === 'nonlocal') return true;
-    const found = outer.uses.get(name);
-    if (found === 'assigned' || found === 'annotated') return true;
+    const use = outer.uses.get(name);
+    if (use === 'assigned' || use === 'annotated') return true;
   }
   return false;
 }

@@ -1,11 +1,8 @@
 /** Targets and starred expressions that CPython refuses and the parser lets pass. */
 
-import type { ASTNode, ExprNode, StmtNode } from 'py-ast';
-import { childrenOf, nodesOf } from '../normalise.js';
-import type { Report } from '../problems.js';
-
-type AnnAssign = Extract<StmtNode, { nodeType: 'AnnAssign' }>;
-type Comprehension = Extract<ExprNode, { nodeType: 'ListComp' | 'SetComp' | 'DictComp' | 'GeneratorExp' }>;
+import type { ExprNode } from 'py-ast';
+import type { ReportNode } from '../problems.js';
+import { childrenOf, literalOf, type NodeOf, nodesOf, type SyntaxNode } from '../syntax-tree.js';
 
 const KINDS: Readonly<Record<string, string>> = {
   Call: 'function call',
@@ -33,47 +30,40 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** Checks one node: the targets that it stores into, the places in it where a `*` may stand. */
-export function targetProblems(node: ASTNode, report: Report): void {
-  const statement = node as StmtNode | ExprNode;
-  switch (statement.nodeType) {
+export function targetProblems(node: SyntaxNode, report: ReportNode): void {
+  switch (node.nodeType) {
     case 'For':
     case 'AsyncFor':
-      target(statement.target, report);
-      break;
+      return target(node.target, report);
     case 'Assign':
-      for (const each of statement.targets) assigned(each, report);
-      starred(statement.value, report);
-      break;
+      for (const each of node.targets) assigned(each, report);
+      return starred(node.value, report);
     case 'Expr':
     case 'Return':
-      if (statement.value) starred(statement.value, report);
-      break;
+      if (node.value) starred(node.value, report);
+      return;
     case 'AnnAssign':
-      annotated(statement, report);
-      break;
+      return annotated(node, report);
     case 'NamedExpr':
-      if (statement.target.nodeType !== 'Name') {
-        report(
-          statement.target,
-          `cannot use assignment expressions with ${kindOf(statement.target)}`,
-          ':= takes a plain name.',
-        );
-      }
-      break;
+      return named(node, report);
     case 'ListComp':
     case 'SetComp':
     case 'DictComp':
     case 'GeneratorExp':
-      comprehension(statement, report);
-      break;
+      return comprehension(node, report);
     case 'Name':
-      if (statement.id === '__debug__' && statement.ctx.nodeType === 'Store')
-        report(statement, 'cannot assign to __debug__', null);
-      break;
+      if (node.id === '__debug__' && node.ctx.nodeType === 'Store')
+        report(node, 'cannot assign to __debug__', null);
   }
 }
 
-function starred(value: ExprNode, report: Report): void {
+function named({ target: bound }: NodeOf<'NamedExpr'>, report: ReportNode): void {
+  if (bound.nodeType === 'Name') return;
+  const message = `cannot use assignment expressions with ${kindOf(bound)}`;
+  report(bound, message, ':= takes a plain name.');
+}
+
+function starred(value: ExprNode, report: ReportNode): void {
   if (value.nodeType !== 'Starred') return;
   report(
     value,
@@ -82,14 +72,14 @@ function starred(value: ExprNode, report: Report): void {
   );
 }
 
-function assigned(node: ExprNode, report: Report): void {
+function assigned(node: ExprNode, report: ReportNode): void {
   if (node.nodeType === 'Starred') {
     report(node, 'starred assignment target must be in a list or tuple', 'Write *a, = … or a = list(…).');
   } else target(node, report);
 }
 
 /** The kinds that can be assigned to pass; of a tuple or list, only one element may be starred. */
-function target(node: ExprNode, report: Report): void {
+function target(node: ExprNode, report: ReportNode): void {
   if (node.nodeType === 'Tuple' || node.nodeType === 'List') {
     if (node.elts.filter((each) => each.nodeType === 'Starred').length > 1) {
       report(node, 'multiple starred expressions in assignment', 'Only one * can take the rest.');
@@ -104,7 +94,7 @@ function target(node: ExprNode, report: Report): void {
   }
 }
 
-function annotated({ target: annotatedTarget }: AnnAssign, report: Report): void {
+function annotated({ target: annotatedTarget }: NodeOf<'AnnAssign'>, report: ReportNode): void {
   const kind = annotatedTarget.nodeType;
   if (kind === 'Starred') report(annotatedTarget, 'invalid syntax', 'Take the * out.');
   if (kind !== 'Tuple' && kind !== 'List') return;
@@ -115,47 +105,43 @@ function annotated({ target: annotatedTarget }: AnnAssign, report: Report): void
   );
 }
 
-function comprehension(node: Comprehension, report: Report): void {
+function comprehension(
+  node: NodeOf<'ListComp' | 'SetComp' | 'DictComp' | 'GeneratorExp'>,
+  report: ReportNode,
+): void {
   const bound = new Set<string>();
   for (const { target: each, iter } of node.generators) {
     target(each, report);
-    for (const name of nodesOf(each))
-      if (name.nodeType === 'Name') bound.add((name as ASTNode & { id: string }).id);
+    for (const name of nodesOf(each)) if (name.nodeType === 'Name') bound.add(name.id);
     for (const inner of nodesOf(iter)) {
-      if (inner.nodeType === 'NamedExpr') {
-        report(
-          (inner as ASTNode & { target: ASTNode }).target,
-          'assignment expression cannot be used in a comprehension iterable expression',
-          null,
-        );
-      }
+      if (inner.nodeType !== 'NamedExpr') continue;
+      const message = 'assignment expression cannot be used in a comprehension iterable expression';
+      report(inner.target, message, null);
     }
   }
-  const iterables = new Set<ASTNode>(node.generators.map((generator) => generator.iter));
+  const iterables = new Set<SyntaxNode>(node.generators.map((generator) => generator.iter));
   for (const child of childrenOf(node)) rebinding(child, bound, iterables, report);
 }
 
 function rebinding(
-  node: ASTNode,
+  node: SyntaxNode,
   bound: ReadonlySet<string>,
-  skip: ReadonlySet<ASTNode>,
-  report: Report,
+  skip: ReadonlySet<SyntaxNode>,
+  report: ReportNode,
 ): void {
   if (skip.has(node) || node.nodeType === 'Lambda') return;
-  if (node.nodeType === 'NamedExpr') {
-    const name = (node as ASTNode & { target: ASTNode & { id?: string } }).target;
-    if (name.id !== undefined && bound.has(name.id)) {
-      const message = `assignment expression cannot rebind comprehension iteration variable '${name.id}'`;
-      report(name, message, 'Take another name.');
-    }
+  if (node.nodeType === 'NamedExpr' && node.target.nodeType === 'Name' && bound.has(node.target.id)) {
+    const message = `assignment expression cannot rebind comprehension iteration variable '${node.target.id}'`;
+    report(node.target, message, 'Take another name.');
   }
   for (const child of childrenOf(node)) rebinding(child, bound, skip, report);
 }
 
+/** What CPython's messages call an expression. */
 function kindOf(node: ExprNode): string {
   if (node.nodeType !== 'Constant') return KINDS[node.nodeType] ?? 'expression';
-  const value: unknown = node.value;
+  const value = literalOf(node);
   if (value === null) return 'None';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  return typeof value === 'object' && 'name' in value ? 'ellipsis' : 'literal';
+  return typeof value === 'object' && value.t === 'builtin' ? 'ellipsis' : 'literal';
 }

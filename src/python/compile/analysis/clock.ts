@@ -1,11 +1,10 @@
 /**
- * Whether a program asks for the time anywhere: then the time since the start is part of its state. What the prelude
+ * Whether a program asks for the time anywhere: then the time since the start is part of its state. What the library
  * runs as Python code asks for it too, where it waits with a time-out. In doubt the answer is yes.
  */
 
-import type { Call, ClassDef } from 'py-ast';
-import { childrenOf } from './scope.js';
-import type { Node } from './unit.js';
+import { childrenOf, type NodeOf, type SyntaxNode } from '../../parsing/syntax-tree.js';
+import { calledName } from './called-name.js';
 
 const CLOCKS = new Set([
   'monotonic',
@@ -16,14 +15,15 @@ const CLOCKS = new Set([
   'process_time',
 ]);
 
-export function readsClock(node: Node): boolean {
-  // An untimed wait_for: only what it is done to, and its predicate, are left to look at.
+/** Does `node`, or a node under it, ask for the time? */
+export function readsClock(node: SyntaxNode): boolean {
+  // An untimed wait_for asks for nothing itself: its object and its predicate may.
   if (node.nodeType === 'Call' && isUntimedWaitFor(node))
-    return [...childrenOf(node.func as Node), ...(node.args as Node[])].some(readsClock);
+    return [...childrenOf(node.func), ...node.args].some(readsClock);
   return asks(node) || childrenOf(node).some(readsClock);
 }
 
-function asks(node: Node): boolean {
+function asks(node: SyntaxNode): boolean {
   switch (node.nodeType) {
     case 'Attribute':
       return asksByName(node.attr) || (node.attr === 'time' && node.value.nodeType === 'Name');
@@ -45,19 +45,21 @@ function asks(node: Node): boolean {
 /** A priority queue of objects that compare themselves runs as Python code. */
 const COMPARISONS = new Set(['__lt__', '__gt__']);
 
-const isComparison = (target: Node): boolean =>
+const isComparison = (target: SyntaxNode): boolean =>
   (target.nodeType === 'Name' && COMPARISONS.has(target.id)) ||
   (target.nodeType === 'Attribute' && COMPARISONS.has(target.attr));
 
 const asksByName = (name: string): boolean => CLOCKS.has(name) || name === 'wait_for';
 
-function importsClock({ module, names }: Extract<Node, { nodeType: 'ImportFrom' }>): boolean {
+function importsClock({ module, names }: NodeOf<'ImportFrom'>): boolean {
   if (module === 'time') return names.some(({ name }) => name === 'time' || name === '*' || CLOCKS.has(name));
   // A queue by another name may be extended by that name.
-  return module === 'queue' && names.some(({ name, asname }) => asname != null && name.endsWith('Queue'));
+  return (
+    module === 'queue' && names.some(({ name, asname }) => asname !== undefined && name.endsWith('Queue'))
+  );
 }
 
-function isUntimedWaitFor({ func, args, keywords }: Call): boolean {
+function isUntimedWaitFor({ func, args, keywords }: NodeOf<'Call'>): boolean {
   return (
     func.nodeType === 'Attribute' &&
     func.attr === 'wait_for' &&
@@ -68,13 +70,9 @@ function isUntimedWaitFor({ func, args, keywords }: Call): boolean {
 }
 
 /** One with an action. */
-function makesBarrier({ func, args, keywords }: Call): boolean {
-  return nameOf(func) === 'Barrier' && (args.length > 1 || keywords.some(({ arg }) => arg === 'action'));
+function makesBarrier({ func, args, keywords }: NodeOf<'Call'>): boolean {
+  return calledName(func) === 'Barrier' && (args.length > 1 || keywords.some(({ arg }) => arg === 'action'));
 }
 
-const extendsQueue = ({ bases }: ClassDef): boolean => bases.some((base) => nameOf(base).endsWith('Queue'));
-
-function nameOf(node: Node): string {
-  if (node.nodeType === 'Name') return node.id;
-  return node.nodeType === 'Attribute' ? node.attr : '';
-}
+const extendsQueue = ({ bases }: NodeOf<'ClassDef'>): boolean =>
+  bases.some((base) => calledName(base).endsWith('Queue'));

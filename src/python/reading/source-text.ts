@@ -2,7 +2,7 @@
 
 import type { Span } from '../../model.js';
 
-export interface Text {
+export interface SourceText {
   readonly text: string;
   readonly lines: readonly string[];
   /** The index at which each line begins. */
@@ -10,7 +10,7 @@ export interface Text {
 }
 
 /** `text` with its lines; they are ended by `\n` alone, as `decode` leaves them. */
-export function textOf(text: string): Text {
+export function sourceText(text: string): SourceText {
   const lines = text.split('\n');
   const starts: number[] = [];
   let start = 0;
@@ -22,7 +22,7 @@ export function textOf(text: string): Text {
 }
 
 /** The span of `text` from the index `start` up to the index `end`. */
-export function spanBetween({ starts }: Text, start: number, end: number): Span {
+export function spanBetween({ starts }: SourceText, start: number, end: number): Span {
   const line = lineAt(starts, start);
   const endLine = lineAt(starts, Math.max(start, end));
   return {
@@ -34,7 +34,7 @@ export function spanBetween({ starts }: Text, start: number, end: number): Span 
 }
 
 /** The index into the text of a line (from 1) and a column (from 0, in UTF-16 units). */
-export function indexAt({ text, starts }: Text, line: number, column: number): number {
+export function indexAt({ text, starts }: SourceText, line: number, column: number): number {
   return Math.min((starts[line - 1] ?? text.length) + column, text.length);
 }
 

@@ -1,12 +1,11 @@
 /** `match` statements (PEP 634). */
 
-import { Op } from '../../program.js';
-import type { Label, Node, Unit } from './unit.js';
-
-type Of<T extends string> = Extract<Node, { nodeType: T }>;
+import { Op } from '../../../program.js';
+import type { NodeOf, SyntaxNode } from '../../parsing/syntax-tree.js';
+import type { Label, Unit } from '../unit.js';
 
 /** The subject stays on the stack while the cases are tried; names are bound as the pattern goes. */
-export function matchStatement(unit: Unit, node: Of<'Match'>): void {
+export function matchStatement(unit: Unit, node: NodeOf<'Match'>): void {
   const end = unit.label();
   unit.expression(node.subject);
   for (const each of node.cases) {
@@ -27,7 +26,7 @@ export function matchStatement(unit: Unit, node: Of<'Match'>): void {
 }
 
 /** subject → subject: jumps to `failed`, the subject still on top, where it does not match. */
-function pattern(unit: Unit, node: Node, failed: Label): void {
+function pattern(unit: Unit, node: SyntaxNode, failed: Label): void {
   switch (node.nodeType) {
     case 'MatchValue':
       unit.emit(Op.COPY, 1);
@@ -36,7 +35,7 @@ function pattern(unit: Unit, node: Node, failed: Label): void {
       return unit.jump(Op.JUMP_IF_FALSE, failed);
     case 'MatchSingleton':
       unit.emit(Op.COPY, 1);
-      unit.constant(node.value as null | boolean);
+      unit.constant(node.value);
       unit.emit(Op.COMPARE, 8);
       return unit.jump(Op.JUMP_IF_FALSE, failed);
     case 'MatchAs':
@@ -51,7 +50,7 @@ function pattern(unit: Unit, node: Node, failed: Label): void {
     case 'MatchClass':
       return classPattern(unit, node, failed);
     default:
-      throw new Error(`no rule for ${node.nodeType}`);
+      throw new Error(`${node.nodeType} is no pattern`);
   }
 }
 
@@ -61,7 +60,7 @@ function bind(unit: Unit, name: string | null): void {
   unit.store(name);
 }
 
-function alternatives(unit: Unit, node: Of<'MatchOr'>, failed: Label): void {
+function alternatives(unit: Unit, node: NodeOf<'MatchOr'>, failed: Label): void {
   const matched = unit.label();
   node.patterns.forEach((each, index) => {
     const isLast = index === node.patterns.length - 1;
@@ -75,7 +74,7 @@ function alternatives(unit: Unit, node: Of<'MatchOr'>, failed: Label): void {
 }
 
 /** Matches the value on top of the stack, which belongs to the pattern alone, and takes it off either way. */
-function part(unit: Unit, node: Node, failed: Label): void {
+function part(unit: Unit, node: SyntaxNode, failed: Label): void {
   const [bad, good] = [unit.label(), unit.label()];
   pattern(unit, node, bad);
   unit.emit(Op.POP);
@@ -92,7 +91,7 @@ function item(unit: Unit, key: number): void {
   unit.emit(Op.GET_ITEM);
 }
 
-function sequence(unit: Unit, node: Of<'MatchSequence'>, failed: Label): void {
+function sequence(unit: Unit, node: NodeOf<'MatchSequence'>, failed: Label): void {
   unit.emit(Op.MATCH_SEQUENCE);
   unit.jump(Op.JUMP_IF_FALSE, failed);
   const star = node.patterns.findIndex((each) => each.nodeType === 'MatchStar');
@@ -122,7 +121,7 @@ function starPart(unit: Unit, name: string | null, before: number, after: number
   unit.store(name);
 }
 
-function mapping(unit: Unit, node: Of<'MatchMapping'>, failed: Label): void {
+function mapping(unit: Unit, node: NodeOf<'MatchMapping'>, failed: Label): void {
   unit.emit(Op.MATCH_MAPPING);
   unit.jump(Op.JUMP_IF_FALSE, failed);
   for (const key of node.keys) unit.expression(key);
@@ -144,7 +143,7 @@ function mapping(unit: Unit, node: Of<'MatchMapping'>, failed: Label): void {
   unit.store(node.rest);
 }
 
-function classPattern(unit: Unit, node: Of<'MatchClass'>, failed: Label): void {
+function classPattern(unit: Unit, node: NodeOf<'MatchClass'>, failed: Label): void {
   unit.emit(Op.COPY, 1);
   unit.expression(node.cls);
   unit.constant({ t: 'tuple', items: node.kwd_attrs });
@@ -153,7 +152,7 @@ function classPattern(unit: Unit, node: Of<'MatchClass'>, failed: Label): void {
 }
 
 /** subject, (…, tuple or None) → subject: None fails, else each pattern takes its element. */
-function values(unit: Unit, patterns: readonly Node[], failed: Label): void {
+function values(unit: Unit, patterns: readonly SyntaxNode[], failed: Label): void {
   const [missing, bad, good] = [unit.label(), unit.label(), unit.label()];
   unit.emit(Op.COPY, 1);
   unit.constant(null);

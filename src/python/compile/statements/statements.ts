@@ -1,35 +1,44 @@
-/** Statements to instructions: each leaves the stack as it found it. */
+/** Statements to instructions: each leaves the stack as it was. */
 
 import type { StmtNode } from 'py-ast';
-import { callOf, Op } from '../../program.js';
-import {
-  forStatement,
-  leaveLoop,
-  returnStatement,
-  tryStatement,
-  whileStatement,
-  withStatement,
-} from './control.js';
-import { binaryIndex } from './expressions.js';
-import { classDefinition, functionDefinition } from './functions.js';
-import { matchStatement } from './patterns.js';
-import { deleteTarget, storeTarget, targetName } from './targets.js';
-import type { Node, Unit } from './unit.js';
+import { callOf, Op } from '../../../program.js';
+import { importedName, type NodeOf, type SyntaxNode } from '../../parsing/syntax-tree.js';
+import { classDefinition } from '../definitions/classes.js';
+import { functionDefinition } from '../definitions/functions.js';
+import { binaryIndex } from '../expressions/operators.js';
+import { pairs } from '../pairs.js';
+import { deleteTarget, storeTarget, targetName } from '../targets.js';
+import type { Unit } from '../unit.js';
+import { leaveLoop, returnStatement } from './leaving.js';
+import { forStatement, whileStatement } from './loops.js';
+import { matchStatement } from './match-statement.js';
+import { tryStatement } from './try-statement.js';
+import { withStatement } from './with-statement.js';
+
+/** What is left where `check` has taken out what can't run. */
+type StatementKind = Exclude<
+  StmtNode['nodeType'],
+  'AsyncFunctionDef' | 'AsyncFor' | 'AsyncWith' | 'TryStar' | 'TypeAlias' | 'Comment'
+>;
 
 /** Compiles a block. */
-export function statements(unit: Unit, nodes: readonly Node[]): void {
+export function statements(unit: Unit, nodes: readonly SyntaxNode[]): void {
   for (const node of nodes) {
     unit.at(node);
-    const rule = rules[node.nodeType];
-    if (!rule) throw new Error(`no rule for ${node.nodeType}`);
-    rule(unit, node as never);
+    if (!isStatement(node)) throw new Error(`${node.nodeType} can't be compiled as a statement`);
+    emit(unit, node.nodeType, node);
   }
 }
 
-type Rule<T extends string> = (unit: Unit, node: Extract<Node, { nodeType: T }>) => void;
-type Rules = { [T in StmtNode['nodeType']]?: Rule<T> };
+function isStatement(node: SyntaxNode): node is NodeOf<StatementKind> {
+  return node.nodeType in EMITTERS;
+}
 
-const rules: Rules & Record<string, ((unit: Unit, node: never) => void) | undefined> = {
+function emit<Kind extends StatementKind>(unit: Unit, kind: Kind, node: NodeOf<Kind>): void {
+  EMITTERS[kind](unit, node);
+}
+
+const EMITTERS: { readonly [Kind in StatementKind]: (unit: Unit, node: NodeOf<Kind>) => void } = {
   Expr: (unit, node) => {
     if (node.value.nodeType === 'Constant') return;
     unit.expression(node.value);
@@ -101,9 +110,10 @@ const rules: Rules & Record<string, ((unit: Unit, node: never) => void) | undefi
     unit.store(node.name);
   },
   Import: (unit, node) => {
-    for (const { name, asname } of node.names) {
-      unit.emit(Op.IMPORT, unit.name(asname ? name : (name.split('.')[0] as string)));
-      unit.store(asname ?? (name.split('.')[0] as string));
+    for (const alias of node.names) {
+      const bound = importedName(alias);
+      unit.emit(Op.IMPORT, unit.name(alias.asname ? alias.name : bound));
+      unit.store(bound);
     }
   },
   ImportFrom: (unit, node) => {
@@ -121,7 +131,7 @@ const rules: Rules & Record<string, ((unit: Unit, node: never) => void) | undefi
 };
 
 /** Class bodies keep `__annotations__`, which dataclasses read. */
-function annotate(unit: Unit, name: string, annotation: Node): void {
+function annotate(unit: Unit, name: string, annotation: SyntaxNode): void {
   unit.expression(annotation);
   unit.emit(Op.LOAD_NAME, unit.name('__annotations__'));
   unit.constant(unit.mangled(name));
@@ -129,22 +139,18 @@ function annotate(unit: Unit, name: string, annotation: Node): void {
 }
 
 /** `q = Queue()` makes a queue called q; `a, b = Queue(), Queue()` one a and one b. */
-function nameWhatIsMade(unit: Unit, targets: readonly Node[], value: Node): void {
+function nameWhatIsMade(unit: Unit, targets: readonly SyntaxNode[], value: SyntaxNode): void {
   const name = targets.map(targetName).find((each) => each !== null);
   if (name) unit.hint(value, name);
   const [target] = targets;
   if (target?.nodeType !== 'Tuple' || value.nodeType !== 'Tuple' || target.elts.length !== value.elts.length)
     return;
-  target.elts.forEach((each, index) => {
-    nameWhatIsMade(unit, [each], value.elts[index] as Node);
-  });
+  for (const [each, made] of pairs(target.elts, value.elts)) nameWhatIsMade(unit, [each], made);
 }
 
-type Augmented = Extract<Node, { nodeType: 'AugAssign' }>;
-
 /** `target op= value`: the parts of the target are evaluated once. */
-function augmented(unit: Unit, node: Augmented): void {
-  const operator = binaryIndex(node.op.nodeType);
+function augmented(unit: Unit, node: NodeOf<'AugAssign'>): void {
+  const operator = binaryIndex(node.op);
   const { target } = node;
   const value = (): void => {
     unit.expression(node.value);
