@@ -1,5 +1,9 @@
 /** The vocabulary that every room shares: types only, plain and immutable data. */
 
+import type { OperationName } from './model/operation-names.js';
+
+export type { CallPart, OperationName, PlainOperation, SilentOperation } from './model/operation-names.js';
+
 // ── Values ────────────────────────────────────────────────────────────────────────────────────────
 
 /**
@@ -99,9 +103,8 @@ export interface Span {
 }
 
 /** What an actor is about to do that others can see. */
-export interface Operation {
-  /** `put`, `get`, `acquire`, `join`, `print`, `sleep`, `read`, …: each room says which it performs. */
-  readonly op: string;
+export interface Operation<Name extends OperationName = OperationName> {
+  readonly op: Name;
   /** The core object that it is done to; null for print, sleep, clock, random, read, write, exit. */
   readonly object: ObjectId | null;
   readonly args: readonly Value[];
@@ -126,13 +129,13 @@ export type OrderKey =
   | { readonly type: string; readonly members: readonly OrderKey[] }
   | { readonly type: string; readonly id: number; readonly content?: OrderKey };
 
-/** How a performed operation comes back to the one who asked. */
-export type Reply =
+/** How a performed operation comes back to the one who asked; `Next` are the parts that it may go on with. */
+export type Reply<Next extends OperationName = OperationName> =
   | { readonly kind: 'value'; readonly value: Value }
   | { readonly kind: 'message'; readonly message: Message }
   | { readonly kind: 'raise'; readonly type: string; readonly args: readonly Value[] }
   /** It goes on: the actor now stands before this one (a wait that has several parts). */
-  | { readonly kind: 'next'; readonly operation: Operation };
+  | { readonly kind: 'next'; readonly operation: Operation<Next> };
 
 // ── Steps ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -159,8 +162,8 @@ export interface Event {
   /** null for the clock and for kills. */
   readonly actor: string | null;
   readonly process: string | null;
-  /** The operation; or `clock`, `kill`. */
-  readonly op: string;
+  /** The operation; or, of nobody, `clock` and `kill`. */
+  readonly op: OperationName;
   readonly object: string | null;
   readonly args: readonly string[];
   /** `repr` of what came back; `!Empty` style names never appear here: see `raised`. */
@@ -218,7 +221,7 @@ export interface Outcome {
 }
 export interface Blocked {
   readonly actor: string;
-  readonly op: string;
+  readonly op: OperationName;
   readonly object: string | null;
   readonly line: number;
   readonly why: Why | null;
@@ -246,7 +249,7 @@ export interface ActorView {
   readonly status: 'ready' | 'blocked' | 'sleeping' | 'ended' | 'failed' | 'killed';
   /** What it stands before; null once it has ended. */
   readonly next: {
-    readonly op: string;
+    readonly op: OperationName;
     readonly object: string | null;
     readonly line: number;
     /** The expression in the source: `q.get(timeout=3)`. */

@@ -1,17 +1,25 @@
 /** A family of core objects as a table: for each operation when it may go, what it does, how it gives up. */
 
-import type { ActorId, Message, Operation, ProcessId, Value } from '../model.js';
+import type { ActorId, Message, Operation, OperationName, ProcessId, Value } from '../model.js';
 import type { CoreState, Kind, Objects, Performed, Reason, Who } from './object.js';
+import type { OperationsThat } from './operations.js';
 
-/** One operation. What can always go needs `perform` alone. */
-export interface Rule<S extends CoreState> {
+/** One operation. What can always go needs `perform` alone; `Next` are the parts of a call that it may go on with. */
+export interface Rule<S extends CoreState, Next extends OperationName = never> {
   enabled?(state: S, operation: Operation, who: Who, objects: Objects): boolean;
-  perform(state: S, operation: Operation, who: Who, objects: Objects): Performed;
-  expire?(state: S, operation: Operation, who: Who, objects: Objects): Performed;
+  perform(state: S, operation: Operation, who: Who, objects: Objects): Performed<Next>;
+  expire?(state: S, operation: Operation, who: Who, objects: Objects): Performed<Next>;
   why?(state: S, operation: Operation, who: Who, objects: Objects): Reason;
 }
 
-export type Rules<S extends CoreState> = Readonly<Record<string, Rule<S>>>;
+/** The rules of a family's operations. What never waits by the table of operations has no rule for it here, and so on. */
+export type Rules<S extends CoreState, Name extends OperationName> = {
+  readonly [Each in Name]: Pick<Rule<S, Name>, PartsFor<Each>>;
+};
+type PartsFor<Name extends OperationName> =
+  | 'perform'
+  | (Name extends OperationsThat<'waits'> ? 'enabled' | 'why' : never)
+  | (Name extends OperationsThat<'timeout', 'expires'> ? 'expire' : never);
 
 /** Something that waits in a queue or pipe: a value of `process` (null: of the object's own process), or a message. */
 export type Content =
@@ -46,13 +54,22 @@ export interface Life<S extends CoreState> {
   describe(state: S): Partial<Description>;
 }
 
-export interface Family<S extends CoreState> extends Kind<S>, Life<S> {}
+export interface Family<S extends CoreState, Name extends OperationName = OperationName>
+  extends Kind<S, Name>,
+    Life<S> {
+  /** Is this one of its operations? */
+  has(op: OperationName): boolean;
+}
 
 /** A family from the table of its operations; what is left out of `life` leaves the state as it is, or is empty. */
-export function family<S extends CoreState>(rules: Rules<S>, life: Partial<Life<S>> = {}): Family<S> {
-  const rule = (state: S, operation: Operation): Rule<S> => {
-    const found = rules[operation.op];
-    if (!found) throw new Error(`a ${state.kind} has no operation '${operation.op}'`);
+export function family<S extends CoreState, Name extends OperationName>(
+  rules: Rules<S, Name>,
+  life: Partial<Life<S>> = {},
+): Family<S, Name> {
+  const table: Partial<Readonly<Record<OperationName, Rule<S, Name>>>> = rules;
+  const rule = (state: S, { op }: Operation): Rule<S, Name> => {
+    const found = table[op];
+    if (!found) throw new Error(`a ${state.kind} has no operation '${op}'`);
     return found;
   };
   return {
@@ -64,6 +81,7 @@ export function family<S extends CoreState>(rules: Rules<S>, life: Partial<Life<
     unread: life.contents ?? (() => []),
     describe: () => ({}),
     ...life,
+    has: (op) => Object.hasOwn(rules, op),
     enabled: (state, operation, who, objects) =>
       rule(state, operation).enabled?.(state, operation, who, objects) ?? true,
     perform: (state, operation, who, objects) =>

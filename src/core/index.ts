@@ -1,6 +1,6 @@
 /** The front door of the room: every object that threads and processes share, by its kind. */
 
-import type { ActorId, Message, ObjectId, Operation, ProcessId, Value } from '../model.js';
+import type { ActorId, Message, ObjectId, Operation, OperationName, ProcessId, Value } from '../model.js';
 import type { Content, Description, Ending, Family } from './family.js';
 import { type CellsOptions, cellsFamily, createCells } from './multiprocessing/cells.js';
 import {
@@ -24,6 +24,7 @@ import {
   putInto,
 } from './multiprocessing/process-simple-queue.js';
 import type { CoreState, Objects, Performed, Reason, Who } from './object.js';
+import { factsOf, isPart } from './operations.js';
 import { createQueue, type QueueKind, queueFamily } from './queue/queue.js';
 import { type BarrierState, barrierFamily, createBarrier } from './threading/barrier.js';
 import { conditionFamily, createCondition } from './threading/condition.js';
@@ -44,6 +45,7 @@ export {
   type ProcessQueueState,
 } from './multiprocessing/process-queue.js';
 export type { CoreState, Objects, Performed, Reason, Who } from './object.js';
+export { factsOf, isPart, type OperationFacts } from './operations.js';
 
 /** What each kind is made from. A pipe and its connections come from `createPipe`. */
 export type Options = Record<QueueKind, { readonly maxsize: number; readonly counted?: boolean }> &
@@ -139,6 +141,13 @@ function target(objects: Objects, { op, object }: Operation): CoreState {
   return objects.get(object);
 }
 
+/** The call that an operation is a part of on this object: `get` for the `receive` of a queue. Most are calls themselves. */
+export function callOf(state: CoreState | null, op: OperationName): OperationName {
+  if (state === null || !isPart(op)) return op;
+  const { has } = familyOf(state);
+  return factsOf(op).partOf?.find(has) ?? op;
+}
+
 /** May this operation go now? */
 export function enabled(objects: Objects, operation: Operation, who: Who): boolean {
   const state = target(objects, operation);
@@ -146,13 +155,18 @@ export function enabled(objects: Objects, operation: Operation, who: Who): boole
 }
 
 /** What happens when it goes; only where `enabled` holds. A `send`, and a put into a ProcessSimpleQueue, go by `performSend`. */
-export function perform(objects: Objects, operation: Operation, who: Who): Performed {
+export function perform(objects: Objects, operation: Operation, who: Who): Performed<OperationName> {
   const state = target(objects, operation);
   return familyOf(state).perform(state, operation, who, objects);
 }
 
 /** `perform` for what puts its message into a pipe at once: `send` on a Connection, `put` into a ProcessSimpleQueue. */
-export function performSend(objects: Objects, operation: Operation, who: Who, message: Message): Performed {
+export function performSend(
+  objects: Objects,
+  operation: Operation,
+  who: Who,
+  message: Message,
+): Performed<'written'> {
   const state = target(objects, operation);
   return state.kind === 'Connection'
     ? sendOn(state as ConnectionState, operation, who, message, objects)
@@ -160,7 +174,7 @@ export function performSend(objects: Objects, operation: Operation, who: Who, me
 }
 
 /** What happens when it must not wait any longer; only where `enabled` does not hold. */
-export function expire(objects: Objects, operation: Operation, who: Who): Performed {
+export function expire(objects: Objects, operation: Operation, who: Who): Performed<OperationName> {
   const state = target(objects, operation);
   return familyOf(state).expire(state, operation, who, objects);
 }

@@ -1,6 +1,6 @@
 /** The ways in which an operation comes back, written short. */
 
-import type { ActorId, ObjectId, Operation, ProcessId, Value } from '../model.js';
+import type { ActorId, ObjectId, Operation, OperationName, ProcessId, Value } from '../model.js';
 import type { CoreState, Performed, Reason } from './object.js';
 
 /** The object that an operation is done to, in its new state, in the form that `Performed` lists. */
@@ -22,7 +22,11 @@ export function raises(type: string, args: readonly Value[], ...changed: Changed
 }
 
 /** The caller now stands before the next part of what it does; its time-out stays unless the part has its own. */
-export function next(operation: Operation, part: Partial<Operation>, ...changed: Changed): Performed {
+export function next<Name extends OperationName>(
+  operation: Operation,
+  part: { readonly op: Name } & Partial<Omit<Operation, 'op'>>,
+  ...changed: Changed
+): Performed<Name> {
   return { changed, reply: { kind: 'next', operation: { ...operation, ...part } } };
 }
 

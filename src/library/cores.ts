@@ -6,7 +6,7 @@ import { python } from '../language/contract/binding.js';
 import { Ask, builtin, type Machine, type Native, type Result } from '../language/contract/native.js';
 import type { CoreOptions, Vm } from '../language/contract/vm.js';
 import { intOf, numberOf } from '../language/numbers/numbers.js';
-import type { ObjectId, OrderKey, Ref, Value } from '../model.js';
+import type { ObjectId, OperationName, OrderKey, Ref, Value } from '../model.js';
 
 const NANOSECONDS = 1e9;
 
@@ -115,7 +115,7 @@ export function made(
 export function ask(
   m: Machine,
   self: Value,
-  op: string,
+  op: OperationName,
   args: readonly Value[] = [],
   timeout: number | null = null,
   key?: OrderKey,
@@ -124,19 +124,19 @@ export function ask(
   return new Ask(key === undefined ? operation : { ...operation, key });
 }
 
-/** A method without arguments that is one operation: `simple('Queue.qsize')`. */
-export function simple(qualname: string, op = qualname.slice(qualname.lastIndexOf('.') + 1)): Native {
-  return python(`${qualname}()`, (m, self) => ask(m, self, op));
+/** A method without arguments that is one operation: `simple('Queue', 'qsize')`; `name` where Python calls it another. */
+export function simple(type: string, op: OperationName, name: string = op): Native {
+  return python(`${type}.${name}()`, (m, self) => ask(m, self, op));
 }
 
 /** The same for what CPython writes in C. */
-export function simpleNative(qualname: string, op = qualname.slice(qualname.lastIndexOf('.') + 1)): Native {
-  return method(`${qualname}()`, (m, self) => ask(m, self as Value, op));
+export function simpleNative(type: string, op: OperationName, name: string = op): Native {
+  return method(`${type}.${name}()`, (m, self) => ask(m, self as Value, op));
 }
 
 /** An attribute whose value is an operation's answer. */
 export const asked =
-  (op: string) =>
+  (op: OperationName) =>
   (m: Machine, self: Value): Result =>
     ask(m, self, op);
 

@@ -29,7 +29,7 @@ test('a double takes any number', () => {
 
 test('an array has indices, from the end too', () => {
   const table = cells('i', 1, 2, 3);
-  expect([told(table.run(V, 'read', [-1])), told(table.run(V, 'len'))]).toEqual([3, 3]);
+  expect(told(table.run(V, 'read', [-1]))).toBe(3);
   expect(told(table.run(V, 'write', [1, 9]))).toBe(null);
   expect(told(table.run(V, 'read', [1]))).toBe(9);
   expect(told(table.run(V, 'read', [3]))).toBe('IndexError: invalid index');

@@ -1,7 +1,7 @@
 /** Waits in several parts: conditions, events and barriers, of threads and of processes. */
 
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Operation, Reply } from '../../src/model.js';
+import type { Operation, OperationName, Reply } from '../../src/model.js';
 import { Table, told, who } from './table.js';
 
 const [C, L] = [1, 2];
@@ -14,7 +14,7 @@ class Actor {
   constructor(private readonly actor: number) {}
 
   /** Begins an operation on the object and goes as far as it can; says what came back or what it stands before. */
-  does(op: string, args: readonly number[] = [], timeout: number | null = null): unknown {
+  does(op: OperationName, args: readonly number[] = [], timeout: number | null = null): unknown {
     this.next = table.operation(C, op, args, { timeout });
     return this.goes();
   }

@@ -13,7 +13,7 @@ import {
   isRoomy,
   isSettled,
 } from '../../src/core/multiprocessing/pipe-capacity.js';
-import type { OrderKey, Reply, Value } from '../../src/model.js';
+import type { OperationName, OrderKey, Reply, Value } from '../../src/model.js';
 import { message, Table } from './table.js';
 
 const script = fileURLToPath(new URL('./cpython.py', import.meta.url));
@@ -33,7 +33,7 @@ type Coded =
 
 interface Step {
   readonly end: number;
-  readonly op: string;
+  readonly op: OperationName;
   readonly args: readonly Coded[];
   /** In seconds. */
   readonly timeout: number | null;
@@ -79,7 +79,7 @@ const item = fc.oneof(
 const itemSorts = [int, text, tuple, fc.oneof(int, float), item];
 
 function step(
-  op: string,
+  op: OperationName,
   args: fc.Arbitrary<Coded[]>,
   timeouts: readonly (number | null)[],
 ): fc.Arbitrary<Step> {
@@ -90,11 +90,11 @@ const none = fc.constant<Coded[]>([]);
 /** A short wait stands for any other: nothing else happens meanwhile. */
 const waits = [0, 0.001, -1, -0.5];
 
-function ask(...ops: string[]): fc.Arbitrary<Step> {
+function ask(...ops: OperationName[]): fc.Arbitrary<Step> {
   return fc.oneof(...ops.map((op) => step(op, none, [null])));
 }
 
-function queueSteps(items: fc.Arbitrary<Coded>, more: readonly string[]): fc.Arbitrary<Step> {
+function queueSteps(items: fc.Arbitrary<Coded>, more: readonly OperationName[]): fc.Arbitrary<Step> {
   const args = items.map((each) => [each]);
   return fc.oneof(
     { weight: 8, arbitrary: step('put', args, waits) },
@@ -113,11 +113,11 @@ const numbers = fc.oneof(
   picklable,
   fc.constantFrom<Coded[]>({ int: '300' }, { int: '4294967297' }, { int: '-129' }),
 );
-const lockSteps = (timeouts: readonly number[], ...more: string[]) =>
+const lockSteps = (timeouts: readonly number[], ...more: OperationName[]) =>
   fc.oneof(step('acquire', none, timeouts), ask('release', ...more));
 const eventSteps = fc.oneof(ask('set', 'clear', 'is_set'), step('wait', none, [0, 0.001, -1]));
 const barrierSteps = fc.oneof(
-  ask('reset', 'parties', 'n_waiting', 'broken'),
+  ask('reset', 'n_waiting', 'broken'),
   ask('abort'),
   step('wait', none, [0, 0.001, -1]),
 );

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inherit, why } from '../../src/core/index.js';
 import type { LockKind, LockState } from '../../src/core/threading/lock.js';
+import type { OperationName } from '../../src/model.js';
 import { Table, told, who } from './table.js';
 
 const L = 1;
@@ -14,7 +15,7 @@ function lock(kind: LockKind): Table {
   return table;
 }
 
-const run = (table: Table, op: string, actor = 1, timeout: number | null = null) =>
+const run = (table: Table, op: OperationName, actor = 1, timeout: number | null = null) =>
   told(table.run(L, op, [], { who: who(actor), timeout }));
 
 describe('locks', () => {

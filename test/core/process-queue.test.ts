@@ -223,7 +223,8 @@ describe('multiprocessing.SimpleQueue', () => {
 
   test('after close', () => {
     table.run(Q, 'close');
-    for (const op of ['get', 'empty']) expect(told(table.run(Q, op))).toBe('OSError: handle is closed');
+    for (const op of ['get', 'empty'] as const)
+      expect(told(table.run(Q, op))).toBe('OSError: handle is closed');
     expect(told(table.run(Q, 'put', [], { message: message('a') }))).toBe('OSError: handle is closed');
   });
 });

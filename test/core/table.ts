@@ -9,7 +9,7 @@ import {
   perform,
   performSend,
 } from '../../src/core/index.js';
-import type { Message, Operation, Reply, Value } from '../../src/model.js';
+import type { Message, Operation, OperationName, Reply, Value } from '../../src/model.js';
 
 const span = { line: 1, column: 0, endLine: 1, endColumn: 1 };
 
@@ -43,17 +43,17 @@ export class Table {
     this.states.set(id, next(this.get(id) as never));
   }
 
-  operation(object: number, op: string, args: readonly Value[], part: Part): Operation {
+  operation(object: number, op: OperationName, args: readonly Value[], part: Part): Operation {
     const { who: _, message: __, ...rest } = part;
     return { op, object, args, timeout: null, span, ...rest };
   }
 
-  can(object: number, op: string, args: readonly Value[] = [], part: Part = {}): boolean {
+  can(object: number, op: OperationName, args: readonly Value[] = [], part: Part = {}): boolean {
     return enabled(this, this.operation(object, op, args, part), part.who ?? who(1));
   }
 
   /** Performs it, or gives it up where it can't go, for as long as it has further parts; `null`: it waits for ever. */
-  run(object: number, op: string, args: readonly Value[] = [], part: Part = {}): Reply | null {
+  run(object: number, op: OperationName, args: readonly Value[] = [], part: Part = {}): Reply | null {
     let reply = this.once(this.operation(object, op, args, part), part);
     while (reply?.kind === 'next') {
       const after = this.once(reply.operation, part);

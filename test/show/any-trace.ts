@@ -1,7 +1,17 @@
 /** Random traces: any names, any texts, any order of events; not sensible, but of the right types. */
 
 import fc from 'fast-check';
-import type { ActorView, Event, ObjectView, Outcome, Trace, TraceStep, View, Why } from '../../src/model.js';
+import type {
+  ActorView,
+  Event,
+  ObjectView,
+  OperationName,
+  Outcome,
+  Trace,
+  TraceStep,
+  View,
+  Why,
+} from '../../src/model.js';
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
@@ -34,10 +44,22 @@ const why: fc.Arbitrary<Why> = fc.record({
 });
 
 const error = fc.record({ type: text, message: text });
-const op = fc.oneof(
-  fc.constantFrom('put', 'get', 'print', 'exit', 'read', 'write', 'join', 'clock', 'kill'),
-  text,
-);
+const operations: readonly OperationName[] = [
+  'put',
+  'get',
+  'receive',
+  'print',
+  'sleep',
+  'exit',
+  'read',
+  'write',
+  'join',
+  'woken',
+  'loop',
+  'clock',
+  'kill',
+];
+const op = fc.constantFrom(...operations);
 
 const event: fc.Arbitrary<Event> = fc.record({
   step: fc.constant(0),

@@ -101,8 +101,9 @@ describe.each<Lang>(['en', 'zh'])('every reason in %s', (lang) => {
   it.each(reasons)('%s is a whole sentence', (reason) => {
     for (const forever of [true, false]) {
       for (const holders of [[], ['A'], ['A', 'B']]) {
-        const waiting = { actor: 'A', process: 'A', op: 'get', object: 'x', kind: null, line: 3, forever };
-        const text = wordsFor(lang).summary.waits({ ...waiting, why: because(reason, holders, 2) });
+        const why = because(reason, holders, 2);
+        const place = { actor: 'A', process: 'A', object: 'x', kind: null, line: 3 };
+        const text = wordsFor(lang).summary.waits({ ...place, op: 'get', forever, why });
         expect(text).toMatch(/^A .*[.。]$/);
         expect(text).not.toMatch(/undefined|null| {2}|\.\.|。。| \.|：。|^ /);
       }

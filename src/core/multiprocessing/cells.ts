@@ -4,7 +4,7 @@
  */
 
 import type { ObjectId, Operation, Slice, Value } from '../../model.js';
-import { type Family, family, type Rule } from '../family.js';
+import { type Family, family, type Rule, type Rules } from '../family.js';
 import type { CoreState, Performed } from '../object.js';
 import { because, now, raises, value } from '../reply.js';
 import { isAvailable, type LockState } from '../threading/lock.js';
@@ -38,7 +38,9 @@ export function createCells(
   return { kind, name, typecode, cells, lock };
 }
 
-function guarded(perform: Rule<CellsState>['perform']): Rule<CellsState> {
+function guarded(
+  perform: Rule<CellsState>['perform'],
+): Pick<Rule<CellsState>, 'enabled' | 'perform' | 'why'> {
   return {
     enabled: (cells, _, who, objects) =>
       cells.lock === null || isAvailable(objects.get(cells.lock) as LockState, who),
@@ -166,20 +168,18 @@ function typeName(given: Value, type: Value): string {
   return typeof given === 'boolean' ? 'bool' : 'int';
 }
 
-export const cellsFamily: Family<CellsState> = family(
-  {
-    read: guarded(read),
-    write: guarded(write),
-    /** A value's text is made without its lock. */
-    peek: { perform: read },
-    len: { perform: (cells: CellsState) => value(cells.cells.length) },
-  },
-  {
-    describe: (cells) => ({
-      detail: { typecode: cells.typecode, values: cells.cells.map(shown).join(', ') },
-    }),
-  },
-);
+const rules: Rules<CellsState, 'read' | 'write' | 'peek'> = {
+  read: guarded(read),
+  write: guarded(write),
+  /** A value's text is made without its lock. */
+  peek: { perform: read },
+};
+
+export const cellsFamily: Family<CellsState> = family(rules, {
+  describe: (cells) => ({
+    detail: { typecode: cells.typecode, values: cells.cells.map(shown).join(', ') },
+  }),
+});
 
 function shown(cell: Value): string {
   return isFloat(cell)

@@ -48,7 +48,9 @@ export function createPipe(
   ];
 }
 
-const rules: Rules<ConnectionState> = {
+type Named = 'send' | 'written' | 'recv' | 'rest' | 'poll' | 'close' | 'closed';
+
+const rules: Rules<ConnectionState, Named> = {
   send: {
     enabled: (c, _, who, objects) =>
       refusalToSend(c, who) !== null || isPeerGone(c, objects) || Stream.isWritable(outgoing(c, objects)),
@@ -146,7 +148,7 @@ function canReceive(c: ConnectionState, _: Operation, who: Who, objects: Objects
   );
 }
 
-function receive(c: ConnectionState, operation: Operation, who: Who, objects: Objects): Performed {
+function receive(c: ConnectionState, operation: Operation, who: Who, objects: Objects): Performed<'rest'> {
   const refusal = refusalToReceive(c, who);
   if (refusal) return refusal;
   const { message, rest } = Stream.read(incoming(c, objects));
@@ -181,7 +183,7 @@ export function sendOn(
   who: Who,
   message: Message,
   objects: Objects,
-): Performed {
+): Performed<'written'> {
   const refusal = refusalToSend(c, who) ?? (isPeerGone(c, objects) ? brokenPipe : null);
   if (refusal) return refusal;
   const stream = Stream.write(outgoing(c, objects), who.process, message);
@@ -198,7 +200,7 @@ export const connectionFamily: Family<ConnectionState> = family(rules, {
   describe: (c) => ({ detail: { readable: c.readable, writable: c.writable }, processes: { open: c.open } }),
 });
 
-export const pipeFamily: Family<PipeState> = family<PipeState>(
+export const pipeFamily: Family<PipeState> = family(
   {},
   {
     endProcess: (pipe, process) => ({

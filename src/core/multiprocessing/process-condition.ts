@@ -15,9 +15,10 @@ import {
   type OfLock,
   onToReacquire,
   reacquired,
+  type WaitName,
   whyLocked,
 } from '../threading/condition.js';
-import { isOwned } from '../threading/lock.js';
+import { isOwned, type LockName } from '../threading/lock.js';
 import { allAwake, fallAsleep, noSleepers, rouse, type Sleepers, wake } from './sleepers.js';
 
 export interface ProcessConditionState extends OfLock {
@@ -29,7 +30,9 @@ export function createProcessCondition(name: string, lock: ObjectId): ProcessCon
   return { kind: 'ProcessCondition', name, lock, sleepers: noSleepers };
 }
 
-const rules: Rules<ProcessConditionState> = {
+type Named = LockName | WaitName | 'notify' | 'notify_all' | 'woken' | 'waiters';
+
+const rules: Rules<ProcessConditionState, Named> = {
   ...lockRules,
   wait: {
     perform: (condition, operation, who, objects) => {
@@ -64,7 +67,11 @@ function change(condition: ProcessConditionState, sleepers: Sleepers): ProcessCo
   return { ...condition, sleepers };
 }
 
-function awake(condition: ProcessConditionState, operation: Operation, byPermit: boolean): Performed {
+function awake(
+  condition: ProcessConditionState,
+  operation: Operation,
+  byPermit: boolean,
+): Performed<'reacquire'> {
   return onToReacquire(operation, byPermit, change(condition, wake(condition.sleepers, byPermit)));
 }
 
@@ -74,7 +81,7 @@ function notify(
   who: Who,
   objects: Objects,
   n: number,
-): Performed {
+): Performed<'woken'> {
   const isAllowed = isOwned(lockOf(condition, objects), who);
   if (!isAllowed) return raises('AssertionError', ['lock is not owned']);
   const { count, sleepers } = rouse(condition.sleepers, n);

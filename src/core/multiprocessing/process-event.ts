@@ -3,7 +3,7 @@
  * `clear` may let `wait` return False. While `set` waits for the sleepers to wake, it keeps all others out.
  */
 
-import type { Operation } from '../../model.js';
+import type { Operation, OperationName } from '../../model.js';
 import { type Family, family, type Rule, type Rules } from '../family.js';
 import type { CoreState, Performed } from '../object.js';
 import { because, next, now, value } from '../reply.js';
@@ -22,11 +22,15 @@ export function createProcessEvent(name: string): ProcessEventState {
 }
 
 /** What needs the event's inner lock. */
-function locked(perform: Rule<ProcessEventState>['perform']): Rule<ProcessEventState> {
+function locked<Next extends OperationName>(
+  perform: Rule<ProcessEventState, Next>['perform'],
+): Pick<Rule<ProcessEventState, Next>, 'enabled' | 'perform' | 'why'> {
   return { enabled: (event) => !event.isBusy, perform, why: () => because('locked') };
 }
 
-const rules: Rules<ProcessEventState> = {
+type Named = 'is_set' | 'set' | 'clear' | 'woken' | 'wait' | 'enter' | 'waiting' | 'look';
+
+const rules: Rules<ProcessEventState, Named> = {
   is_set: locked((event) => value(event.isSet)),
   clear: locked((event, operation) => value(null, change(operation, event, { isSet: false }))),
   set: locked(set),
@@ -58,7 +62,7 @@ function change(operation: Operation, event: ProcessEventState, part: Partial<Pr
   return now(operation, { ...event, ...part });
 }
 
-function set(event: ProcessEventState, operation: Operation): Performed {
+function set(event: ProcessEventState, operation: Operation): Performed<'woken'> {
   const { count, sleepers } = rouse(event.sleepers, Infinity);
   const changed = change(operation, event, { isSet: true, sleepers, isBusy: count > 0 });
   return count === 0
@@ -66,7 +70,7 @@ function set(event: ProcessEventState, operation: Operation): Performed {
     : next(operation, { op: 'woken', args: [count], timeout: null }, changed);
 }
 
-function wait(event: ProcessEventState, operation: Operation): Performed {
+function wait(event: ProcessEventState, operation: Operation): Performed<'waiting'> {
   if (event.isSet) return value(true);
   return next(
     operation,
@@ -75,7 +79,7 @@ function wait(event: ProcessEventState, operation: Operation): Performed {
   );
 }
 
-function awake(event: ProcessEventState, operation: Operation, byPermit: boolean): Performed {
+function awake(event: ProcessEventState, operation: Operation, byPermit: boolean): Performed<'look'> {
   const sleepers = wake(event.sleepers, byPermit);
   return next(operation, { op: 'look', timeout: null }, change(operation, event, { sleepers }));
 }

@@ -10,7 +10,7 @@ import type { ActorId, Message, Operation, ProcessId, Value } from '../../model.
 import { type Content, type Ending, type Family, family, type Rules } from '../family.js';
 import type { CoreState, Performed, Who } from '../object.js';
 import { because, next, now, raises, value } from '../reply.js';
-import { type ReadSide, readingRules } from './read-lock.js';
+import { type ReadName, type ReadSide, readingRules } from './read-lock.js';
 import * as Stream from './stream.js';
 
 /** What one process has of the queue. */
@@ -96,7 +96,20 @@ function withUser(q: ProcessQueueState, process: ProcessId, change: Partial<User
   return { ...q, users: q.users.map((each) => (each.process === process ? { ...user, isShut } : each)) };
 }
 
-const rules: Rules<ProcessQueueState> = {
+type Named =
+  | 'put'
+  | ReadName
+  | 'qsize'
+  | 'full'
+  | 'empty'
+  | 'close'
+  | Flushing
+  | 'task_done'
+  | 'join'
+  | 'joining';
+type Flushing = 'join_thread' | 'cancel_join_thread';
+
+const rules: Rules<ProcessQueueState, Named> = {
   put: {
     enabled: (q, _, who) => !isFull(q) || userOf(q, who.process).isClosed,
     perform: put,

@@ -4,7 +4,7 @@ import type { Message, Operation, ProcessId } from '../../model.js';
 import { type Family, family, type Rules } from '../family.js';
 import type { CoreState, Performed, Who } from '../object.js';
 import { because, next, now, raises, value } from '../reply.js';
-import { type ReadSide, readingRules } from './read-lock.js';
+import { type ReadName, type ReadSide, readingRules } from './read-lock.js';
 import * as Stream from './stream.js';
 
 export interface ProcessSimpleQueueState extends CoreState, ReadSide {
@@ -26,7 +26,9 @@ export function createProcessSimpleQueue(name: string, process: ProcessId): Proc
   };
 }
 
-const rules: Rules<ProcessSimpleQueueState> = {
+type Named = 'put' | 'written' | ReadName | 'empty' | 'close';
+
+const rules: Rules<ProcessSimpleQueueState, Named> = {
   put: {
     enabled: (q, _, who) => !q.isStuck && (isOpen(q, who) ? Stream.isWritable(q.stream) : isFree(q)),
     perform: () => {
@@ -69,7 +71,7 @@ export function putInto(
   operation: Operation,
   who: Who,
   message: Message,
-): Performed {
+): Performed<'written'> {
   if (!isOpen(q, who)) return handleClosed;
   const stream = Stream.write(q.stream, who.process, message);
   const changed = now(operation, { ...q, stream });

@@ -16,6 +16,9 @@ export interface ReadSide extends CoreState {
   readonly reader: ActorId | null;
 }
 
+/** Taking a message from a queue. */
+export type ReadName = 'get' | 'receive' | 'rest';
+
 /**
  * `get`, `receive` and `rest` of a queue.
  * @param refusal what `get` raises at once in this process, or null
@@ -26,7 +29,7 @@ export function readingRules<S extends ReadSide>(
   refusal: (state: S, who: Who) => Performed | null,
   refusalWithin: (state: S, who: Who) => Performed | null,
   received: (state: S) => S,
-): Rules<S> {
+): Rules<S, ReadName> {
   return {
     get: {
       enabled: (q, _, who) => q.reader === null || refusal(q, who) !== null,

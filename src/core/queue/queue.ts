@@ -39,7 +39,10 @@ export function createQueue(kind: QueueKind, name: string, maxsize: number, coun
   return { kind, name, maxsize, entries: [], unfinished: 0, counted, isShutDown: false };
 }
 
-const rules: Rules<QueueState> = {
+type Named = 'put' | 'get' | 'task_done' | 'join' | 'shutdown' | Question;
+type Question = 'qsize' | 'empty' | 'full' | 'is_shutdown' | 'unfinished_tasks' | 'items';
+
+const rules: Rules<QueueState, Named> = {
   put: {
     enabled: (q, { timeout }) => q.isShutDown || !isFull(q) || isNegative(timeout),
     perform: put,

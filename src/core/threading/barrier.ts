@@ -28,7 +28,9 @@ export function createBarrier(
   return { kind, name, parties, timeout, phase: 'filling', count: 0 };
 }
 
-const rules: Rules<BarrierState> = {
+type Named = 'wait' | 'enter' | 'waiting' | 'reset' | 'abort' | 'n_waiting' | 'broken';
+
+const rules: Rules<BarrierState, Named> = {
   /** Its time-out only begins inside: who comes while others are leaving waits for that without one. */
   wait: {
     enabled: mayEnter,
@@ -53,7 +55,6 @@ const rules: Rules<BarrierState> = {
   abort: {
     perform: (barrier, operation) => value(null, now(operation, { ...barrier, phase: 'broken' })),
   },
-  parties: { perform: (barrier) => value(barrier.parties) },
   n_waiting: { perform: (barrier) => value(barrier.phase === 'filling' ? barrier.count : 0) },
   broken: { perform: (barrier) => value(barrier.phase === 'broken') },
 };
@@ -67,7 +68,7 @@ function whyClosed({ count }: BarrierState) {
 }
 
 /** The number of those who came before is the index; the one who makes it full opens it. */
-function enter(barrier: BarrierState, operation: Operation, timeout: number | null): Performed {
+function enter(barrier: BarrierState, operation: Operation, timeout: number | null): Performed<'waiting'> {
   if (barrier.phase === 'broken') return brokenBarrier;
   const index = barrier.count;
   const inside: BarrierState = { ...barrier, count: index + 1 };

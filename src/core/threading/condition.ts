@@ -10,7 +10,7 @@ import type { ActorId, ObjectId, Operation } from '../../model.js';
 import { type Family, family, type Rule, type Rules } from '../family.js';
 import type { CoreState, Objects, Performed, Reason, Who } from '../object.js';
 import { because, next, now, raises, value } from '../reply.js';
-import { freed, isAvailable, isOwned, type LockState, lockFamily, taken } from './lock.js';
+import { freed, isAvailable, isOwned, type LockName, type LockState, lockFamily, taken } from './lock.js';
 
 /** What the conditions of threading and of multiprocessing have in common: a lock, and the way back to it. */
 export interface OfLock extends CoreState {
@@ -26,7 +26,7 @@ function onLock(condition: OfLock, operation: Operation): Operation {
   return { ...operation, object: condition.lock };
 }
 
-const lockRule: Rule<OfLock> = {
+const lockRule: Rule<OfLock, LockName> = {
   enabled: (condition, operation, who, objects) =>
     lockFamily.enabled(lockOf(condition, objects), onLock(condition, operation), who, objects),
   perform: (condition, operation, who, objects) =>
@@ -36,8 +36,16 @@ const lockRule: Rule<OfLock> = {
   why: whyLocked,
 };
 
-/** `acquire`, `release` and `locked` of a condition are its lock's. */
-export const lockRules = { acquire: lockRule, release: lockRule, locked: lockRule };
+/** Waiting for a notification. */
+export type WaitName = 'wait' | 'waiting' | 'reacquire';
+
+/** What is done to a condition's lock. */
+export const lockRules: Rules<OfLock, LockName> = {
+  acquire: lockRule,
+  release: lockRule,
+  locked: lockRule,
+  state: lockRule,
+};
 
 export function whyLocked(condition: OfLock, _: Operation, __: Who, objects: Objects): Reason {
   const { holder } = lockOf(condition, objects);
@@ -50,7 +58,7 @@ export function letGo(
   operation: Operation,
   objects: Objects,
   changed: CoreState,
-): Performed {
+): Performed<'waiting'> {
   const lock = lockOf(condition, objects);
   return next(operation, { op: 'waiting', args: [lock.depth] }, now(operation, changed), [
     condition.lock,
@@ -59,7 +67,11 @@ export function letGo(
 }
 
 /** On to the last part, with what `wait` will return; it has no time-out. */
-export function onToReacquire(operation: Operation, result: boolean, changed: CoreState): Performed {
+export function onToReacquire(
+  operation: Operation,
+  result: boolean,
+  changed: CoreState,
+): Performed<'reacquire'> {
   const args = [result, operation.args[0] ?? 1];
   return next(operation, { op: 'reacquire', args, timeout: null }, now(operation, changed));
 }
@@ -89,7 +101,9 @@ export function createCondition(name: string, lock: ObjectId): ConditionState {
   return { kind: 'Condition', name, lock, waiters: [], notified: [] };
 }
 
-const rules: Rules<ConditionState> = {
+type Named = LockName | WaitName | 'notify' | 'notify_all' | 'waiters';
+
+const rules: Rules<ConditionState, Named> = {
   ...lockRules,
   wait: {
     perform: (condition, operation, who, objects) => {

@@ -20,7 +20,7 @@ export function createEvent(name: string): EventState {
   return { kind: 'Event', name, isSet: false, waiters: [], told: [] };
 }
 
-const rules: Rules<EventState> = {
+const rules: Rules<EventState, 'is_set' | 'set' | 'clear' | 'wait' | 'waiting'> = {
   is_set: { perform: (event) => value(event.isSet) },
   clear: {
     perform: (event, operation) => value(null, now(operation, { ...event, isSet: false })),
@@ -40,7 +40,7 @@ const rules: Rules<EventState> = {
   },
 };
 
-function wait(event: EventState, operation: Operation, who: Who): Performed {
+function wait(event: EventState, operation: Operation, who: Who): Performed<'waiting'> {
   if (event.isSet) return value(true);
   if (operation.timeout !== null && operation.timeout <= 0) return value(false);
   const waiters = ascending([...event.waiters, who.actor]);

@@ -45,7 +45,9 @@ function isReentrant(lock: LockState): boolean {
   return lock.kind === 'RLock' || lock.kind === 'ProcessRLock';
 }
 
-const rules: Rules<LockState> = {
+export type LockName = 'acquire' | 'release' | 'locked' | 'state';
+
+const rules: Rules<LockState, LockName> = {
   acquire: {
     enabled: (lock, operation, who) => isAvailable(lock, who) || isRefused(lock, operation),
     perform: (lock, operation, who) =>
@@ -54,7 +56,7 @@ const rules: Rules<LockState> = {
         : value(true, now(operation, taken(lock, who))),
     expire: (lock, operation) =>
       isOfThreading(lock) && operation.timeout === FOREVER
-        ? next(operation, { timeout: null })
+        ? next(operation, { op: 'acquire', timeout: null })
         : value(false),
     why: (lock) => because('locked', { actors: lock.holder === null ? [] : [lock.holder] }),
   },
@@ -94,7 +96,7 @@ const refusals: Readonly<Record<LockKind, Performed>> = {
   ProcessRLock: raises('AssertionError', ['attempt to release recursive lock not owned by thread']),
 };
 
-export const lockFamily: Family<LockState> = family(rules, {
+export const lockFamily: Family<LockState, LockName> = family(rules, {
   inherit: (lock, forker, child) => (lock.holder === forker ? { ...lock, holder: child } : lock),
   describe: (lock) => ({
     detail: { locked: lock.holder !== null, ...(isReentrant(lock) && { depth: lock.depth }) },

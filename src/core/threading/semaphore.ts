@@ -18,7 +18,7 @@ export function createSemaphore(kind: SemaphoreKind, name: string, permits: numb
   return { kind, name, permits, initial: permits };
 }
 
-const rules: Rules<SemaphoreState> = {
+const rules: Rules<SemaphoreState, 'acquire' | 'release' | 'get_value'> = {
   acquire: {
     enabled: (semaphore) => semaphore.permits > 0,
     perform: (semaphore, operation) => value(true, now(operation, add(semaphore, -1))),

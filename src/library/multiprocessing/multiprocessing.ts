@@ -57,14 +57,14 @@ function queueType(name: 'Queue' | 'JoinableQueue', bases: readonly string[]): T
         ask(m, self as Value, 'get', [], readPatience(m, block, timeout)),
       ),
       get_nowait: python('Queue.get_nowait()', (m, self) => ask(m, self as Value, 'get', [], 0)),
-      qsize: simple('Queue.qsize'),
-      empty: simple('Queue.empty'),
-      full: simple('Queue.full'),
-      close: simple('Queue.close'),
-      join_thread: simple('Queue.join_thread'),
-      cancel_join_thread: simple('Queue.cancel_join_thread'),
+      qsize: simple('Queue', 'qsize'),
+      empty: simple('Queue', 'empty'),
+      full: simple('Queue', 'full'),
+      close: simple('Queue', 'close'),
+      join_thread: simple('Queue', 'join_thread'),
+      cancel_join_thread: simple('Queue', 'cancel_join_thread'),
       ...(joinable
-        ? { task_done: simple('JoinableQueue.task_done'), join: simple('JoinableQueue.join') }
+        ? { task_done: simple('JoinableQueue', 'task_done'), join: simple('JoinableQueue', 'join') }
         : {}),
     },
   };
@@ -96,9 +96,9 @@ const SIMPLE_QUEUE: TypeSpec = {
       return null;
     }),
     put: python('SimpleQueue.put(obj)', (m, self, item) => ask(m, self as Value, 'put', [item as Value])),
-    get: simple('SimpleQueue.get'),
-    empty: simple('SimpleQueue.empty'),
-    close: simple('SimpleQueue.close'),
+    get: simple('SimpleQueue', 'get'),
+    empty: simple('SimpleQueue', 'empty'),
+    close: simple('SimpleQueue', 'close'),
   },
 };
 
@@ -134,12 +134,12 @@ const CONNECTION_TYPE: TypeSpec = {
     send: python('_ConnectionBase.send(obj)', (m, self, item) =>
       ask(m, self as Value, 'send', [item as Value]),
     ),
-    recv: simple('_ConnectionBase.recv'),
+    recv: simple('_ConnectionBase', 'recv'),
     poll: python('_ConnectionBase.poll(timeout=)', (m, self, timeout) => {
       const nanos = timeout === undefined ? 0 : nanoseconds(m, timeout, NOT_ADDED);
       return ask(m, self as Value, 'poll', [], nanos === null ? null : Math.max(nanos, 0));
     }),
-    close: simple('_ConnectionBase.close'),
+    close: simple('_ConnectionBase', 'close'),
     fileno: python('_ConnectionBase.fileno()', (m, self) => Math.abs(coreOf(m, self as Value)) + 2),
     __enter__: (_m, [self]) => self as Value,
     __exit__: (m, [self]) => ask(m, self as Value, 'close'),

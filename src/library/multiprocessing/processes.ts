@@ -122,7 +122,7 @@ const setDaemon = (m: Machine, self: Value, value: Value): Value => {
 };
 
 const whenStarted =
-  (op: string) =>
+  (op: 'exitcode' | 'pid') =>
   (m: Machine, self: Value): ReturnType<Native> => {
     checkClosed(m, self);
     const isKnown = isParent(m, self) ? op === 'pid' : started(m, self) || isCurrent(m, self);

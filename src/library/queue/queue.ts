@@ -73,13 +73,13 @@ function queueType(name: string, bases: readonly string[]): TypeSpec {
       get,
       put_nowait: putNoWait,
       get_nowait: getNoWait,
-      qsize: simple('Queue.qsize'),
-      empty: simple('Queue.empty'),
-      full: simple('Queue.full'),
-      task_done: simple('Queue.task_done'),
-      join: simple('Queue.join'),
+      qsize: simple('Queue', 'qsize'),
+      empty: simple('Queue', 'empty'),
+      full: simple('Queue', 'full'),
+      task_done: simple('Queue', 'task_done'),
+      join: simple('Queue', 'join'),
       shutdown,
-      _items: simple('Queue.items'),
+      _items: simple('Queue', 'items'),
     },
     getters: {
       maxsize: stored('maxsize'),
@@ -111,8 +111,8 @@ const SIMPLE: TypeSpec = {
       if (args.length > 1) m.fail('TypeError', 'get_nowait() takes no arguments');
       return ask(m, args[0] as Value, 'get', [], 0);
     },
-    qsize: simpleNative('SimpleQueue.qsize'),
-    empty: simpleNative('SimpleQueue.empty'),
+    qsize: simpleNative('SimpleQueue', 'qsize'),
+    empty: simpleNative('SimpleQueue', 'empty'),
   },
 };
 

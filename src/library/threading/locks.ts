@@ -91,10 +91,10 @@ function lockType(side: Side, name: 'Lock' | 'RLock'): TypeSpec {
     methods: {
       __init__: lockInit(side, name, kind),
       acquire: acquire(side),
-      release: simpleNative(`${owner}.release`),
-      _state: simpleNative(`${owner}._state`, 'state'),
+      release: simpleNative(owner, 'release'),
+      _state: simpleNative(owner, 'state', '_state'),
       __repr__: `${side.shared ? '_process' : ''}_${name.toLowerCase()}_text`,
-      ...(name === 'Lock' && !side.shared ? { locked: simpleNative(`${owner}.locked`) } : {}),
+      ...(name === 'Lock' && !side.shared ? { locked: simpleNative(owner, 'locked') } : {}),
       ...CONTEXT,
     },
   };
@@ -133,13 +133,13 @@ function conditionType(side: Side): TypeSpec {
     methods: {
       __init__: init,
       acquire: acquire(side),
-      release: simple('Condition.release'),
+      release: simple('Condition', 'release'),
       wait,
       wait_for: side.shared ? '_process_wait_for' : '_wait_for',
       notify,
       notify_all: notifyAll,
       ...(side.shared ? {} : { notifyAll }),
-      _waiting: simple('Condition._waiting', 'waiters'),
+      _waiting: simple('Condition', 'waiters', '_waiting'),
       __repr__: '_condition_text',
       ...CONTEXT,
     },
@@ -174,7 +174,7 @@ function semaphoreType(side: Side, name: 'Semaphore' | 'BoundedSemaphore'): Type
       __init__: init,
       acquire: side.shared ? acquire(side) : acquireSemaphore,
       ...(side.shared
-        ? { release: simpleNative('SemLock.release'), get_value: simple('Semaphore.get_value') }
+        ? { release: simpleNative('SemLock', 'release'), get_value: simple('Semaphore', 'get_value') }
         : { release: releaseSemaphore(name) }),
       __repr__: `${side.shared ? '_process' : ''}${name === 'Semaphore' ? '' : '_bounded'}_semaphore_text`,
       ...CONTEXT,
@@ -229,10 +229,10 @@ function eventType(side: Side): TypeSpec {
       __init__: python(`${maker(side, 'Event')}()`, (m, self) =>
         createNothing(m, self as Value, `${side.prefix}Event`, side),
       ),
-      set: simple('Event.set'),
-      clear: simple('Event.clear'),
-      is_set: simple('Event.is_set'),
-      ...(side.shared ? {} : { isSet: simple('Event.is_set') }),
+      set: simple('Event', 'set'),
+      clear: simple('Event', 'clear'),
+      is_set: simple('Event', 'is_set'),
+      ...(side.shared ? {} : { isSet: simple('Event', 'is_set') }),
       __repr__: side.shared ? '_process_event_text' : '_event_text',
       wait: python('Event.wait(timeout=)', (m, self, timeout) =>
         ask(m, self as Value, 'wait', [], waitPatience(m, side, timeout)),
@@ -271,8 +271,8 @@ function barrierType(side: Side): TypeSpec {
         ask(m, self as Value, 'wait', [], nanoseconds(m, timeout, NOT_ADDED)),
       ),
       __repr__: '_barrier_text',
-      reset: simple('Barrier.reset'),
-      abort: simple('Barrier.abort'),
+      reset: simple('Barrier', 'reset'),
+      abort: simple('Barrier', 'abort'),
     },
     getters: { parties: stored('_parties'), n_waiting: asked('n_waiting'), broken: asked('broken') },
   };

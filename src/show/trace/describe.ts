@@ -1,6 +1,6 @@
 /** One event in a few words: `put 3`, `get -> 3`, `start Thread-2`, `read counter -> 0`, `print "…"`. */
 
-import type { ActorView, Event, ObjectView } from '../../model.js';
+import type { ActorView, Event, ObjectView, OperationName } from '../../model.js';
 import { cutMiddle, sanitize } from '../fitting-text.js';
 import type { TraceWords } from '../words/catalog.js';
 import { callName, isPart } from './call-names.js';
@@ -50,7 +50,7 @@ export function callText(event: Event, names: Names): string {
 }
 
 /** Operations that mean to bring something back, so that even None is news. */
-const BRINGS = new Set(['get', 'get_nowait', 'receive', 'recv', 'read', 'random']);
+const BRINGS: ReadonlySet<OperationName> = new Set(['get', 'receive', 'recv', 'read', 'random']);
 
 function resultText(event: Event): string {
   if (event.result === null) return '';

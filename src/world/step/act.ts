@@ -1,6 +1,5 @@
 /** One step of an actor: its operation happens, then it runs on to its next one. */
 
-import type * as core from '../../core/index.js';
 import type { Resumption } from '../../language/contract/vm.js';
 import type { ActorId, ObjectId, Operation, ProcessId, Value } from '../../model.js';
 import { closeUnreachable } from '../identity/garbage.js';
@@ -152,7 +151,9 @@ function coreEffect(
   const objects = objectsOf(world, process);
   const { kind } = objects.get(id);
   const isEnabled = canGo(world, actor);
-  const { changed, reply } = exchange(world, process, actor, objects) as core.Performed;
+  const { changed, reply } = exchange(world, process, actor, objects) as NonNullable<
+    ReturnType<typeof exchange>
+  >;
   const next = withObjects(world, process.id, changed);
   const fills = kind === 'ProcessQueue' && operation.op === 'put' && isEnabled && reply.kind === 'value';
   return { world: fills ? withFeeder(next, actor, id) : next, reply };

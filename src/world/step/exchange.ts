@@ -2,7 +2,7 @@
 
 import * as core from '../../core/index.js';
 import { packed } from '../../machine/thread.js';
-import type { Operation, Value } from '../../model.js';
+import type { Operation, OperationName, Value } from '../../model.js';
 import { canExpire } from '../rules/enabled.js';
 import type { Actor, Process, World } from '../world.js';
 
@@ -18,7 +18,7 @@ export function exchange(
   process: Process,
   actor: Actor,
   objects: core.Objects,
-): core.Performed | null {
+): core.Performed<OperationName> | null {
   const operation = actor.operation as Operation;
   const who = { actor: actor.id, process: process.id };
   if (!core.enabled(objects, operation, who))
@@ -34,7 +34,12 @@ function sends(objects: core.Objects, { op, object }: Operation): boolean {
 }
 
 /** The value is pickled by the one who sends it, before anything is written. */
-function send({ program }: Setting, process: Process, actor: Actor, objects: core.Objects): core.Performed {
+function send(
+  { program }: Setting,
+  process: Process,
+  actor: Actor,
+  objects: core.Objects,
+): core.Performed<'written'> {
   const operation = actor.operation as Operation;
   const who = { actor: actor.id, process: process.id };
   const state = objects.get(operation.object as number);

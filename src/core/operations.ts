@@ -1,0 +1,132 @@
+/**
+ * What others ask about operations: a row for each, the same wherever it is done. What each of them does, the family
+ * of its object says; what those on no object do, `world/`.
+ */
+
+import type { OperationName } from '../model.js';
+
+export interface OperationFacts {
+  /** Does it ever have to wait, on any object? */
+  readonly waits?: true;
+  /**
+   * How its time-out ends, where it can have one: its family's `expire` says (a `get` raises Empty); it comes back as if it had
+   * gone (`join`); or it is what was waited for (`sleep`).
+   */
+  readonly timeout?: 'expires' | 'returns' | 'goes';
+  /** The calls that it is a later part of, each on objects of its own. */
+  readonly partOf?: readonly OperationName[];
+  /** Does it mean to bring something back, so that even None is news? */
+  readonly brings?: true;
+  /**
+   * What its step is about besides its actor, the memory of its process, and the core object that it may be done to: nothing;
+   * whether another actor has ended; or it is an end, which waits for others. All else may be about the whole world.
+   */
+  readonly about?: 'itself' | 'another' | 'end';
+  /**
+   * When nobody else can tell whether its step was taken, if that changes no core object: always; while it has no time-out;
+   * while no other thread shares the memory of its process.
+   */
+  readonly quiet?: 'always' | 'untimed' | 'alone';
+  /** Does it have several ways to go, as its first argument says? */
+  readonly chooses?: true;
+}
+
+/** What is left out of a row does not hold. */
+export const OPERATIONS = {
+  // On queues.
+  put: { waits: true, timeout: 'expires' },
+  get: { waits: true, timeout: 'expires', brings: true },
+  task_done: {},
+  join: { waits: true, timeout: 'returns', about: 'another', quiet: 'untimed' },
+  shutdown: {},
+  cancel_join_thread: {},
+  join_thread: { waits: true },
+  qsize: {},
+  empty: {},
+  full: {},
+  is_shutdown: {},
+  unfinished_tasks: {},
+  items: {},
+  feed: { waits: true },
+
+  // On the ends of pipes.
+  send: { waits: true },
+  recv: { waits: true, brings: true },
+  poll: { waits: true, timeout: 'expires' },
+  close: {},
+  closed: {},
+
+  // On locks, semaphores, conditions, events and barriers. An Event of multiprocessing may keep anybody out.
+  acquire: { waits: true, timeout: 'expires' },
+  release: {},
+  locked: {},
+  state: {},
+  get_value: {},
+  wait: { waits: true, timeout: 'expires' },
+  notify: {},
+  notify_all: {},
+  waiters: {},
+  set: { waits: true },
+  clear: { waits: true },
+  is_set: { waits: true },
+  reset: {},
+  abort: {},
+  n_waiting: {},
+  broken: {},
+
+  // Later parts of a call.
+  receive: { partOf: ['get'], waits: true, timeout: 'expires', brings: true },
+  rest: { partOf: ['get', 'recv'], waits: true },
+  written: { partOf: ['put', 'send'], waits: true },
+  joining: { partOf: ['join'], waits: true },
+  waiting: { partOf: ['wait'], waits: true, timeout: 'expires' },
+  reacquire: { partOf: ['wait'], waits: true },
+  enter: { partOf: ['wait'], waits: true },
+  look: { partOf: ['wait'], waits: true },
+  woken: { partOf: ['notify', 'set'], waits: true },
+
+  // On threads and processes.
+  start: {},
+  is_alive: { about: 'another' },
+  exitcode: { about: 'another' },
+  active_count: {},
+  alive_threads: {},
+  alive_children: {},
+  pid: {},
+  terminate: {},
+  kill: {},
+
+  // On nothing; on a shared value, `read` and `write` wait for its lock.
+  read: { waits: true, about: 'itself', quiet: 'alone', brings: true },
+  write: { waits: true, about: 'itself', quiet: 'alone' },
+  peek: {},
+  print: { about: 'itself', quiet: 'always' },
+  sleep: { waits: true, timeout: 'goes', about: 'itself', quiet: 'always' },
+  random: { about: 'itself', brings: true, chooses: true },
+  loop: { waits: true, about: 'itself' },
+  exit: { waits: true, about: 'end' },
+  clock: {},
+  _exit: {},
+
+  // What nobody stands before.
+  draw: {},
+  getpid: {},
+  getppid: {},
+} as const satisfies Readonly<Record<OperationName, OperationFacts>>;
+
+/** What is known of an operation. */
+export function factsOf(op: OperationName): OperationFacts {
+  return OPERATIONS[op];
+}
+
+/** Is it a later part of a call, whose arguments are not the program's? */
+export function isPart(op: OperationName): boolean {
+  return factsOf(op).partOf !== undefined;
+}
+
+/** Those of which `Fact` holds (or has the value `Is`). */
+export type OperationsThat<Fact extends keyof OperationFacts, Is = OperationFacts[Fact]> = {
+  readonly [Name in OperationName]: (typeof OPERATIONS)[Name] extends Readonly<Record<Fact, Is>>
+    ? Name
+    : never;
+}[OperationName];

@@ -1,0 +1,58 @@
+/** The closed vocabulary of operations: whoever adds one here is asked by the compiler for all that others want to know of it. */
+
+/** Calls on queues, and what can be asked of them. */
+type QueueCall = 'put' | 'get' | 'task_done' | 'join' | 'shutdown' | 'cancel_join_thread' | 'join_thread';
+type QueueQuestion = 'qsize' | 'empty' | 'full' | 'is_shutdown' | 'unfinished_tasks' | 'items';
+/** On the ends of a pipe; `close` of queues and processes too. */
+type PipeCall = 'send' | 'recv' | 'poll' | 'close' | 'closed';
+/** On locks, semaphores, conditions, events and barriers. */
+type LockCall = 'acquire' | 'release' | 'locked' | 'state' | 'get_value';
+type MeetingCall = 'wait' | 'notify' | 'notify_all' | 'waiters' | 'set' | 'clear' | 'is_set';
+type BarrierCall = 'reset' | 'abort' | 'n_waiting' | 'broken';
+/** On shared values, whose cells are read and written too; `peek` without their lock. */
+type CellCall = 'peek';
+/** Later parts of a call that is several steps: a process queue's `get` takes the read lock, then receives. */
+export type CallPart =
+  | 'receive'
+  | 'rest'
+  | 'written'
+  | 'joining'
+  | 'waiting'
+  | 'reacquire'
+  | 'enter'
+  | 'look'
+  | 'woken';
+/** What a feeder does. */
+type FeederStep = 'feed';
+/** On threads and processes, which are joined too. */
+type ActorCall = 'start' | 'is_alive' | 'active_count' | 'alive_threads' | 'alive_children';
+type ProcessCall = 'terminate' | 'kill' | 'exitcode' | 'pid';
+/** Done to no object; `read` and `write` of contended memory. `exit` is an actor's end, `loop` going round for ever. */
+export type PlainOperation =
+  | 'print'
+  | 'sleep'
+  | 'random'
+  | 'clock'
+  | 'read'
+  | 'write'
+  | 'exit'
+  | '_exit'
+  | 'loop';
+/** What the world answers on the way: nobody ever stands before these. */
+export type SilentOperation = 'draw' | 'getpid' | 'getppid';
+
+/** What an actor can be about to do. What others ask about each stands in the table of `core/`, a row each. */
+export type OperationName =
+  | QueueCall
+  | QueueQuestion
+  | PipeCall
+  | LockCall
+  | MeetingCall
+  | BarrierCall
+  | CellCall
+  | CallPart
+  | FeederStep
+  | ActorCall
+  | ProcessCall
+  | PlainOperation
+  | SilentOperation;
