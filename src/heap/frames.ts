@@ -18,6 +18,8 @@ export function frameOf(code: Code, locals: (Value | undefined)[] = [], cells: V
     building: null,
     generator: null,
     awaited: false,
+    replies: null,
+    answers: false,
   };
 }
 
@@ -35,5 +37,7 @@ export function cloneFrame(frame: Frame): Frame {
     building: frame.building,
     generator: frame.generator,
     awaited: frame.awaited,
+    replies: frame.replies,
+    answers: frame.answers,
   };
 }

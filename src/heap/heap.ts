@@ -176,6 +176,19 @@ export interface Frame {
   generator: Ref | null;
   /** A call that TypeScript code waits for: its result goes there, not to the frame below. */
   awaited: boolean;
+  /**
+   * What calls of Python code have answered to the built-in of the current instruction, in order, where one of them had to
+   * wait: the built-in is then done from its beginning once more. null where it was done in one go.
+   */
+  replies: readonly CallReply[] | null;
+  /** Its result is such an answer, for the frame below. */
+  answers: boolean;
+}
+
+/** How a call that a built-in made came back. */
+export interface CallReply {
+  readonly kind: 'value' | 'raise';
+  readonly value: Value;
 }
 
 /** One thread's own state: equal data for equal threads, its private objects named in the order they are reached. */

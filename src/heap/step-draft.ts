@@ -8,6 +8,15 @@ import { cloneFrame } from './frames.js';
 import type { Frame, HeapObject, Memory, Thread } from './heap.js';
 import { cloneObject, renameFrame, renameObject, renameValue, replaceIn } from './walk.js';
 
+/** All that a step changes, at one moment. */
+export interface Checkpoint extends Pick<Memory, 'globals' | 'objects' | 'counters'> {
+  readonly current: Value;
+  readonly frames: readonly Frame[];
+  readonly heap: readonly HeapObject[];
+  readonly draws: readonly (readonly [place: string, count: number])[];
+  readonly free: readonly number[];
+}
+
 export class Draft {
   readonly frames: Frame[];
   current: Value;
@@ -39,6 +48,70 @@ export class Draft {
     this.globals = memory.globals;
     this.objects = memory.objects;
     this.counters = memory.counters;
+  }
+
+  // ── going back within a step ──
+
+  /** How all is now, to be gone back to. */
+  checkpoint(): Checkpoint {
+    this.settle();
+    this.disown();
+    const { frames, current, heap, draws, globals, objects, counters, free } = this;
+    const copies = {
+      frames: frames.map(cloneFrame),
+      heap: heap.slice(),
+      draws: [...draws],
+      free: free.slice(),
+    };
+    return { current, globals, objects, counters, ...copies };
+  }
+
+  /** All is as it was then. */
+  restore(then: Checkpoint): void {
+    this.frames.splice(0, this.frames.length, ...then.frames.map(cloneFrame));
+    this.heap.splice(0, this.heap.length, ...then.heap);
+    this.free.splice(0, this.free.length, ...then.free);
+    this.draws.clear();
+    for (const [place, count] of then.draws) this.draws.set(place, count);
+    this.current = then.current;
+    this.globals = then.globals;
+    this.objects = then.objects;
+    this.counters = then.counters;
+    this.globalsDirty = false;
+    this.dirty.clear();
+    this.disown();
+  }
+
+  /** The same, but for values that were made meanwhile: they are kept, with all the new objects that they reach. */
+  restoreWith(then: Checkpoint, values: readonly Value[]): Value[] {
+    const made = new Map<number, HeapObject>();
+    const isNew = (id: number): boolean =>
+      id > 0 ? id >= then.objects.length : -1 - id >= then.heap.length || then.free.includes(-1 - id);
+    const visit = (ref: Ref): Ref => {
+      const { id } = this.resolve(ref);
+      if (!isNew(id) || made.has(id)) return ref;
+      const object = this.get(ref);
+      made.set(id, object);
+      renameObject(object, visit);
+      return ref;
+    };
+    for (const value of values) renameValue(value, visit);
+    const resolved = (ref: Ref): Ref => this.resolve(ref);
+    const kept = [...made].map(([id, object]) => [id, renameObject(object, resolved)] as const);
+    const wanted = values.map((value) => renameValue(value, resolved));
+    this.restore(then);
+    const names = new Map(kept.map(([id]) => [id, this.alloc({ ...NOTHING })]));
+    const rename = (ref: Ref): Ref => names.get(ref.id) ?? ref;
+    for (const [id, object] of kept)
+      this.heap[-1 - rename({ t: 'ref', id }).id] = renameObject(object, rename);
+    return wanted.map((value) => renameValue(value, rename));
+  }
+
+  /** What was made or changed in this step is copied once more before it is changed again. */
+  private disown(): void {
+    this.ownHeap.clear();
+    this.ownShared.clear();
+    this.changed = { globals: false, objects: false, counters: false };
   }
 
   // ── objects ──
@@ -237,9 +310,9 @@ export class Draft {
   }
 
   private nextMemory(): Memory {
-    const { globals, objects, counters } = this;
-    const same = !this.changed.globals && !this.changed.objects && !this.changed.counters;
-    return same ? this.memory : { globals, objects, counters };
+    const { globals, objects, counters, memory } = this;
+    const isSame = globals === memory.globals && objects === memory.objects && counters === memory.counters;
+    return isSame ? memory : { globals, objects, counters };
   }
 
   private normalThread(): Thread {

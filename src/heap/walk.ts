@@ -156,6 +156,7 @@ export function renameFrame(frame: Frame, rename: Rename): Frame {
       keywords: renameMap(frame.building.keywords, rename),
     },
     generator: frame.generator && rename(frame.generator),
+    replies: frame.replies?.map((reply) => ({ ...reply, value: renameValue(reply.value, rename) })) ?? null,
   };
 }
 

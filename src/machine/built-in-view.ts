@@ -1,6 +1,6 @@
 /** What the built-ins ask of the machine, each from the room that knows the answer: the part of it that keeps no state. */
 
-import type { Frame, FunctionObject, HeapObject, Key } from '../heap/heap.js';
+import type { CallReply, Frame, FunctionObject, HeapObject, Key } from '../heap/heap.js';
 import { isRef, type MethodValue } from '../heap/kinds.js';
 import type { Draft } from '../heap/step-draft.js';
 import { type Entries, insert } from '../language/containers/dict.js';
@@ -34,6 +34,7 @@ export abstract class BuiltInView implements Vm {
   abstract touched: Result | undefined;
   abstract halt(stop: Stop): typeof HALT;
   abstract arrive(value: Value): typeof HALT;
+  abstract answer(reply: CallReply): void;
   abstract settle(result: Result): typeof HALT | undefined;
   abstract deliver(value: Value): typeof HALT | undefined;
   abstract touch(contended: boolean, op: 'read' | 'write', label: () => string): typeof HALT | undefined;

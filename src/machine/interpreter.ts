@@ -3,7 +3,7 @@
  * `instructions/`, calls in `calling.ts`; this file has what they share: the frames, exceptions, and the built-ins' `Machine`.
  */
 
-import type { Frame, FunctionObject, Memory, Thread } from '../heap/heap.js';
+import type { CallReply, Frame, FunctionObject, Memory, Thread } from '../heap/heap.js';
 import { Draft } from '../heap/step-draft.js';
 import {
   Ask,
@@ -13,6 +13,7 @@ import {
   PythonError,
   type Result,
   TailCall,
+  tuple,
 } from '../language/contract/native.js';
 import { register } from '../language/contract/registry.js';
 import {
@@ -26,9 +27,10 @@ import {
 import { raised } from '../language/objects/exceptions.js';
 import { LIBRARIES } from '../library/index.js';
 import { unpickle } from '../library/pickle/pickle.js';
-import type { ObjectId, Operation, Ref, Span, Value } from '../model.js';
+import type { ObjectId, Operation, Ref, Span, Tuple, Value } from '../model.js';
 import type { Program } from '../program.js';
 import { BuiltInView } from './built-in-view.js';
+import { answeringFrame, CallWithin, WaitWithin } from './call-within.js';
 import { enter, invoke } from './calling.js';
 import { complete, execute } from './instructions/index.js';
 import { Recurrence } from './recurrence.js';
@@ -45,6 +47,8 @@ const STRETCH = 1 << 12;
 /** Words that one step may fill, looked at every so many instructions. */
 const WEIGHT_LIMIT = 6_000_000;
 const WEIGHING = 1 << 19;
+
+const NONE: ReadonlySet<number> = new Set();
 
 export interface Surroundings {
   readonly program: Program;
@@ -72,11 +76,19 @@ export class Interpreter extends BuiltInView {
   private budget = LOCAL_LIMIT;
   private seen: Result | undefined;
   private readonly recurrence: Recurrence;
+  /** Instructions of this step that were begun, but for those within calls that built-ins wait for. */
+  private count = 0;
+  /** The frame whose built-in is done once more with the answers that it got. */
+  private replaying: Frame | null = null;
+  private replied = 0;
+  private unwinding = false;
 
   constructor(
     readonly surroundings: Surroundings,
     thread: Thread,
     memory: Memory,
+    /** The instructions, by their count, whose built-ins have their calls made one by one: see `WaitWithin`. */
+    private readonly patient: ReadonlySet<number> = NONE,
   ) {
     super();
     this.draft = new Draft(thread, memory);
@@ -117,7 +129,10 @@ export class Interpreter extends BuiltInView {
       body();
       return 'done';
     } catch (error) {
-      unwind(this, this.asPythonError(error));
+      const exception = this.asPythonError(error);
+      this.unwinding = true;
+      unwind(this, exception);
+      this.unwinding = false;
       return 'raised';
     }
   }
@@ -140,10 +155,41 @@ export class Interpreter extends BuiltInView {
       if (this.budget % STRETCH === 0) this.lookAround(at);
       else if (this.recurrence.isBack(at)) return this.overrun(null);
       if (frame.code.module === 'main') this.watch(frame, at);
-      const { instructions } = frame.code;
-      const result = execute(this, frame, instructions[2 * at] as number, instructions[2 * at + 1] as number);
-      if (result === HALT) return;
-      if (result !== undefined && result !== PUSHED && this.settle(result) === HALT) return;
+      if (this.awaiting === 0) {
+        this.count += 1;
+        if (this.patient.has(this.count)) frame.replies ??= [];
+      }
+      if ((frame.replies === null ? this.instruct(frame, at) : this.instructAgain(frame, at)) === HALT)
+        return;
+    }
+  }
+
+  private instruct(frame: Frame, at: number): typeof HALT | undefined {
+    const { instructions } = frame.code;
+    const result = execute(this, frame, instructions[2 * at] as number, instructions[2 * at + 1] as number);
+    if (result === HALT) return HALT;
+    return result === undefined || result === PUSHED ? undefined : this.settle(result);
+  }
+
+  /** The same where calls that a built-in makes have to wait: each is made in a frame of its own, and then all is done again. */
+  private instructAgain(frame: Frame, at: number): typeof HALT | undefined {
+    const before = this.draft.checkpoint();
+    this.replaying = frame;
+    this.replied = 0;
+    try {
+      const result = this.instruct(frame, at);
+      frame.replies = null;
+      return result;
+    } catch (error) {
+      if (!(error instanceof CallWithin)) {
+        frame.replies = null;
+        throw error;
+      }
+      const [call] = this.draft.restoreWith(before, [{ t: 'tuple', items: error.call }]);
+      this.push(answeringFrame(call as Tuple));
+      return undefined;
+    } finally {
+      this.replaying = null;
     }
   }
 
@@ -161,7 +207,10 @@ export class Interpreter extends BuiltInView {
   }
 
   private overrun(instructions: number | null): void {
-    if (this.awaiting > 0) this.fail('RuntimeError', 'a method that Python calls by itself runs for ever');
+    if (this.awaiting > 0) {
+      this.waitWithin();
+      this.fail('RuntimeError', 'a method that Python calls by itself runs for ever');
+    }
     this.halt({ kind: 'loop', span: this.span(), instructions });
   }
 
@@ -175,6 +224,12 @@ export class Interpreter extends BuiltInView {
   arrive(value: Value): typeof HALT {
     this.awaitedValue = value;
     return HALT;
+  }
+
+  answer(reply: CallReply): void {
+    const frame = this.frames[this.frames.length - 1] as Frame;
+    frame.replies = [...(frame.replies ?? []), reply];
+    frame.pc -= 1;
   }
 
   /** Carries a built-in's result to where it belongs. */
@@ -200,11 +255,7 @@ export class Interpreter extends BuiltInView {
   }
 
   private ask(ask: Ask): typeof HALT {
-    if (this.awaiting > 0)
-      this.fail(
-        'RuntimeError',
-        `${ask.operation.op}() is not possible in a method that Python calls by itself`,
-      );
+    if (this.awaiting > 0) return this.refuse(ask);
     const args = ask.operation.args.map((value) => this.draft.publish(value));
     return this.halt({ kind: 'operation', operation: { ...ask.operation, args, span: this.span() } });
   }
@@ -216,7 +267,9 @@ export class Interpreter extends BuiltInView {
    * to, no: the thread stops before the instruction (`HALT`), to be resumed by `go`.
    */
   touch(contended: boolean, op: 'read' | 'write', label: () => string): typeof HALT | undefined {
-    if (!contended || this.surroundings.alone || this.awaiting > 0) return undefined;
+    if (!contended || this.surroundings.alone || this.observing) return undefined;
+    if (this.awaiting > 0) this.waitWithin();
+    if (this.awaiting > 0 || (this.replaying?.replies?.length ?? 0) > 0) return undefined;
     if (this.permitted) {
       this.permitted = false;
       return undefined;
@@ -231,6 +284,7 @@ export class Interpreter extends BuiltInView {
       label: label(),
     };
     frame.pc -= 1;
+    frame.replies = null;
     return this.halt({ kind: 'operation', operation });
   }
 
@@ -297,14 +351,11 @@ export class Interpreter extends BuiltInView {
 
   callNow(func: Value, args: readonly Value[], keywords: Keywords = NO_KEYWORDS): Value {
     if (this.observing) throw new PythonError(null);
+    if (this.replaying !== null && this.awaiting === 0)
+      return this.reply(this.replaying, func, args, keywords);
     let result: Result | typeof PUSHED = this.invoke(func, args, keywords);
     while (result instanceof TailCall) result = this.invoke(result.func, result.args, result.keywords);
-    if (result instanceof Ask) {
-      return this.fail(
-        'RuntimeError',
-        `${result.operation.op}() is not possible in a method that Python calls by itself`,
-      );
-    }
+    if (result instanceof Ask) return this.refuse(result);
     if (result !== PUSHED) return result as Value;
     (this.frames[this.frames.length - 1] as Frame).awaited = true;
     this.awaiting += 1;
@@ -315,6 +366,30 @@ export class Interpreter extends BuiltInView {
     }
     if (this.stopped) throw new Error('a thread stopped inside of a call that TypeScript code waits for ');
     return this.awaitedValue;
+  }
+
+  /** What this call of a built-in that is done again was answered; if it wasn't yet, the call is to be made. */
+  private reply(frame: Frame, func: Value, args: readonly Value[], keywords: Keywords): Value {
+    const reply = frame.replies?.[this.replied++];
+    if (reply === undefined) throw new CallWithin([func, tuple(args), this.dict(keywords)]);
+    if (reply.kind === 'raise') throw new PythonError(reply.value);
+    return reply.value;
+  }
+
+  /**
+   * What a built-in has called comes to where it has to wait: all that this step did is thrown away, to be done
+   * again with that call in a frame of its own. Nothing happens where there is no instruction to do again.
+   */
+  private waitWithin(): void {
+    if (this.count > 0 && !this.unwinding) throw new WaitWithin(this.count);
+  }
+
+  private refuse({ operation }: Ask): never {
+    this.waitWithin();
+    return this.fail(
+      'RuntimeError',
+      `${operation.op}() is not possible in a method that Python calls by itself`,
+    );
   }
 
   // ── exceptions ──

@@ -47,7 +47,8 @@ export class Recurrence {
 
 function same(a: Frame, b: Frame | undefined): boolean {
   // The names of a class body are changed without being counted.
-  if (b === undefined || a.code !== b.code || a.pc !== b.pc || b.names !== null) return false;
+  if (b === undefined || a.code !== b.code || a.pc !== b.pc || b.names !== null || a.replies !== b.replies)
+    return false;
   return (
     sameItems(a.locals, b.locals) &&
     sameItems(a.stack, b.stack) &&

@@ -10,6 +10,7 @@ import { stringRepr } from '../language/text/strings.js';
 import { pickle } from '../library/pickle/pickle.js';
 import type { Message, Ref, Span, Value } from '../model.js';
 import type { Program } from '../program.js';
+import { WaitWithin } from './call-within.js';
 import { Interpreter, type Surroundings } from './interpreter.js';
 import { forgetDead } from './liveness.js';
 
@@ -56,12 +57,28 @@ export function advance(
   memory: Memory,
   how: Resumption,
 ): Advance {
-  const interpreter = new Interpreter(surroundings, thread, memory);
-  const stop = interpreter.resume(how);
+  const { interpreter, stop } = resumed(surroundings, thread, memory, how);
   const touched = how.kind === 'go' && interpreter.touched !== undefined ? shown(interpreter) : null;
   const { creations, lines } = interpreter;
   forgetDead(surroundings.program, interpreter.draft);
   return { ...interpreter.draft.finish(), stop, creations, lines, touched };
+}
+
+/** Begins the step anew, the wiser, where a call within a built-in turns out to have to wait. */
+function resumed(
+  surroundings: Surroundings,
+  thread: Thread,
+  memory: Memory,
+  how: Resumption,
+  patient: ReadonlySet<number> = new Set(),
+): { readonly interpreter: Interpreter; readonly stop: Stop } {
+  const interpreter = new Interpreter(surroundings, thread, memory, patient);
+  try {
+    return { interpreter, stop: interpreter.resume(how) };
+  } catch (error) {
+    if (!(error instanceof WaitWithin) || patient.has(error.count)) throw error;
+    return resumed(surroundings, thread, memory, how, new Set([...patient, error.count]));
+  }
 }
 
 function shown(interpreter: Interpreter): string | null {

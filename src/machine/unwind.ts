@@ -19,6 +19,7 @@ export function unwind(vm: Vm, raised: Value): void {
     addTraceback(vm, exception, frame);
     if (isHandled(frame, exception)) return;
     exception = leave(vm, frame, exception);
+    if (frame.answers) return vm.answer({ kind: 'raise', value: exception });
     if (frame.awaited) throw new PythonError(exception);
     if (vm.frames.length === 0) {
       vm.halt({ kind: 'raised', error: describeUncaught(vm, exception) });

@@ -1,6 +1,6 @@
 /** What instructions, calls and classes see of the interpreter that runs them. */
 
-import type { Frame, FunctionObject, HeapObject } from '../../heap/heap.js';
+import type { CallReply, Frame, FunctionObject, HeapObject } from '../../heap/heap.js';
 import type { MethodValue } from '../../heap/kinds.js';
 import type { Draft } from '../../heap/step-draft.js';
 import type { Message, ObjectId, Operation, Ref, Span, Value } from '../../model.js';
@@ -69,6 +69,8 @@ export interface Vm extends Machine {
   bound: MethodValue | undefined;
   halt(stop: Stop): typeof HALT;
   arrive(value: Value): typeof HALT;
+  /** Gives the frame below the answer to a call of its built-in, which is then done again. */
+  answer(reply: CallReply): void;
   settle(result: Result): typeof HALT | undefined;
   deliver(value: Value): typeof HALT | undefined;
   touch(contended: boolean, op: 'read' | 'write', label: () => string): typeof HALT | undefined;

@@ -124,6 +124,7 @@ function leave(vm: Vm, frame: Frame, returned: Value): Effect {
   vm.frames.pop();
   if (frame.generator) return endOfGenerator(vm, frame, returned);
   const value = result(vm, frame, returned);
+  if (frame.answers) return vm.answer({ kind: 'value', value });
   if (frame.awaited) return vm.arrive(value);
   if (vm.frames.length === 0) return vm.halt({ kind: 'returned', value });
   return vm.deliver(value);
