@@ -78,11 +78,19 @@ export function dictionary(unit: Unit, node: NodeOf<'Dict'>): void {
 
 /** `name=value, **others`: leaves a dict. */
 export function keywordDictionary(unit: Unit, keywords: readonly NodeOf<'Keyword'>[]): void {
-  unit.emit(Op.BUILD_DICT, 0);
-  for (const { arg, value } of keywords) {
-    if (arg) unit.constant(arg);
-    unit.expression(value);
-    if (arg) unit.emit(Op.BUILD_DICT, 1);
+  const star = keywords.findIndex(({ arg }) => !arg);
+  const first = star < 0 ? keywords.length : star;
+  for (const keyword of keywords.slice(0, first)) pair(unit, keyword);
+  unit.emit(Op.BUILD_DICT, first);
+  for (const keyword of keywords.slice(first)) {
+    pair(unit, keyword);
+    if (keyword.arg) unit.emit(Op.BUILD_DICT, 1);
     unit.emit(Op.DICT_MERGE);
   }
+}
+
+/** The name, where there is one, and the value. */
+function pair(unit: Unit, { arg, value }: NodeOf<'Keyword'>): void {
+  if (arg) unit.constant(arg);
+  unit.expression(value);
 }

@@ -4,12 +4,14 @@ import { PyComplex } from 'py-ast';
 import type { Value } from '../../model.js';
 import { indexAt, type SourceText, utf16Column } from '../reading/source-text.js';
 import { postpone, postponesAnnotations } from './postponed-annotations.js';
+import { placeOf } from './span.js';
 import { type Complex, childrenOf, type NodeOf, nodesOf, type SyntaxNode } from './syntax-tree.js';
 
 /** Puts every node of `module` right; `source` is the text that it was parsed from. */
 export function normalise(module: NodeOf<'Module'>, source: SourceText): void {
   for (const node of nodesOf(module)) {
     locate(node, source);
+    if (node.nodeType === 'Subscript') unpackInSubscript(node);
     if (node.nodeType === 'MatchValue' || node.nodeType === 'MatchMapping') markBytes(node, source);
     if (node.nodeType === 'Constant') node.value = constantOf(node, source);
     else normaliseNames(node);
@@ -25,6 +27,12 @@ function locate(node: SyntaxNode, { lines }: SourceText): void {
   if (end_lineno !== undefined && end_col_offset !== undefined) {
     node.end_col_offset = utf16Column(lines[end_lineno - 1] ?? '', end_col_offset);
   }
+}
+
+/** `a[*b]` is `a[(*b,)]` (PEP 646), which the parser leaves to the star. */
+function unpackInSubscript(node: NodeOf<'Subscript'>): void {
+  if (node.slice.nodeType !== 'Starred') return;
+  node.slice = { nodeType: 'Tuple', elts: [node.slice], ctx: { nodeType: 'Load' }, ...placeOf(node.slice) };
 }
 
 /** In patterns, the parser takes bytes for strings. */

@@ -1,6 +1,7 @@
 /** `from __future__ import annotations`: an annotation is not evaluated, but kept as its text (PEP 563). */
 
 import type { ExprNode } from 'py-ast';
+import { placeOf } from './span.js';
 import type { NodeOf, SyntaxNode } from './syntax-tree.js';
 
 /** Does the file ask for it? */
@@ -26,6 +27,5 @@ function asText(node: ExprNode, lines: readonly string[]): NodeOf<'Constant'> {
   const value = rows
     .map((row, at) => row.slice(at === 0 ? col_offset : 0, at === last ? end_col_offset : undefined).trim())
     .join(' ');
-  const end = end_col_offset === undefined ? {} : { end_col_offset };
-  return { nodeType: 'Constant', value, lineno, col_offset, end_lineno, ...end };
+  return { nodeType: 'Constant', value, ...placeOf(node) };
 }

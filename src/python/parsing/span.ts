@@ -1,5 +1,6 @@
 /** Where a node of the tree stands. */
 
+import type { Located } from 'py-ast';
 import type { Span } from '../../model.js';
 import type { SyntaxNode } from './syntax-tree.js';
 
@@ -12,4 +13,13 @@ export function spanOf(node: SyntaxNode): Span {
     endLine: node.end_lineno ?? lineno,
     endColumn: node.end_col_offset ?? col_offset,
   };
+}
+
+type TreePlace = Pick<Located, 'lineno' | 'col_offset' | 'end_lineno' | 'end_col_offset'>;
+
+/** The same as the tree says it, for a node that takes the place of `node`. */
+export function placeOf({ lineno, col_offset, end_lineno, end_col_offset }: Located): TreePlace {
+  const start = { lineno, col_offset };
+  if (end_lineno === undefined || end_col_offset === undefined) return start;
+  return { ...start, end_lineno, end_col_offset };
 }

@@ -3,6 +3,7 @@
 import { nearestOf } from '../mistakes/nearest.js';
 import type { ReportNode } from '../parsing/problems.js';
 import type { NodeOf, SyntaxNode } from '../parsing/syntax-tree.js';
+import { entryOf } from '../reading/name-tables.js';
 import type { Bindings } from './bindings.js';
 import { GONE_MODULES } from './gone-names.js';
 import { unguarded } from './guards.js';
@@ -43,25 +44,25 @@ function importFrom(node: NodeOf<'ImportFrom'>, report: ReportNode): void {
 function attribute(node: NodeOf<'Attribute'>, names: Bindings, report: ReportNode): void {
   if (node.value.nodeType !== 'Name' || node.attr.startsWith('__')) return;
   const module = names.modules.get(node.value.id);
-  if (module !== undefined && SUPPORTED[module]) memberProblem(node, module, node.attr, report);
+  if (module !== undefined) memberProblem(node, module, node.attr, report);
 }
 
 function moduleProblem(node: SyntaxNode, name: string, report: ReportNode): boolean {
-  if (Object.hasOwn(SUPPORTED, name)) return false;
+  if (entryOf(SUPPORTED, name)) return false;
   const [top = name] = name.split('.');
-  const gone = Object.hasOwn(GONE_MODULES, top) ? GONE_MODULES[top] : undefined;
+  const gone = entryOf(GONE_MODULES, top);
   if (gone !== undefined) {
     report(node, `the module '${top}' is Python 2: in Python 3 it is '${gone}'.`, goneAdvice(top, gone));
     return true;
   }
-  const known = [name, top].find((each) => Object.hasOwn(MISSING_MODULES, each));
-  const advice = known === undefined ? unknownAdvice(name) : (MISSING_MODULES[known] ?? null);
+  const advice = entryOf(MISSING_MODULES, name) ?? entryOf(MISSING_MODULES, top) ?? unknownAdvice(name);
   report(node, `the module '${name}' is not supported.`, advice);
   return true;
 }
 
 function goneAdvice(old: string, name: string): string {
-  if (!Object.hasOwn(SUPPORTED, name)) return MISSING_MODULES[name] ?? `'${name}' is not supported either.`;
+  if (!entryOf(SUPPORTED, name))
+    return entryOf(MISSING_MODULES, name) ?? `'${name}' is not supported either.`;
   return `Write import ${name}, and ${name}.… where it says ${old}.….`;
 }
 
@@ -75,12 +76,10 @@ function unknownAdvice(name: string): string {
 }
 
 function memberProblem(node: SyntaxNode, module: string, name: string, report: ReportNode): void {
-  const members = SUPPORTED[module];
+  const members = entryOf(SUPPORTED, module);
   const full = `${module}.${name}`;
-  if (!members || members.has(name) || Object.hasOwn(SUPPORTED, full)) return;
-  const known = Object.hasOwn(MISSING_MEMBERS, full)
-    ? MISSING_MEMBERS[full]
-    : (MISSING_MODULES[full] ?? null);
-  const near = known === null ? nearestOf(name, [...members]) : null;
+  if (!members || members.has(name) || entryOf(SUPPORTED, full)) return;
+  const known = entryOf(MISSING_MEMBERS, full) ?? entryOf(MISSING_MODULES, full);
+  const near = known === undefined ? nearestOf(name, [...members]) : null;
   report(node, `'${full}' is not supported.`, known ?? (near === null ? null : `Did you mean '${near}'?`));
 }

@@ -2,6 +2,7 @@
 
 import type { ReportNode } from '../parsing/problems.js';
 import type { NodeOf, SyntaxNode } from '../parsing/syntax-tree.js';
+import { entryOf } from '../reading/name-tables.js';
 import type { Bindings } from './bindings.js';
 import { builtins } from './builtin-names.js';
 import { GONE_MODULES, GONE_NAMES } from './gone-names.js';
@@ -44,29 +45,25 @@ function* unknownNames(module: NodeOf<'Module'>, names: Bindings) {
   const statements = new Set<SyntaxNode>();
   for (const node of unguarded(module, CATCHING)) {
     if (node.nodeType === 'Expr') statements.add(node.value);
-    if (node.nodeType !== 'Name' || isKnown(node.id, names)) continue;
+    if (node.nodeType !== 'Name' || isKnentryOf(node.id, names)) continue;
     yield { name: node.id, node, statement: statements.has(node) };
   }
 }
 
-function isKnown(name: string, { bound, stars }: Bindings): boolean {
+function isKnentryOf(name: string, { bound, stars }: Bindings): boolean {
   if (bound.has(name) || builtins.has(name)) return true;
-  return [...stars].some((module) => !SUPPORTED[module] || SUPPORTED[module].has(name));
+  return [...stars].some((module) => entryOf(SUPPORTED, module)?.has(name) ?? true);
 }
 
 function adviceOn(name: string, statement: boolean, { imported }: Bindings): string | null {
-  const gone = own(GONE_NAMES, name);
+  const gone = entryOf(GONE_NAMES, name);
   if (gone !== undefined) return `That was Python 2: in Python 3 write ${gone}.`;
-  const foreign = own(FOREIGN, name);
+  const foreign = entryOf(FOREIGN, name);
   if (foreign !== undefined) return `Python writes ${foreign}.`;
-  if (Object.hasOwn(SUPPORTED, name)) return `Add the line: import ${name}`;
-  const now = own(GONE_MODULES, name);
+  if (entryOf(SUPPORTED, name)) return `Add the line: import ${name}`;
+  const now = entryOf(GONE_MODULES, name);
   const module = moduleWith(name, imported);
   if (module !== null) return `Add the line: from ${module} import ${name}`;
   if (now !== undefined) return `That was Python 2: in Python 3 the module is called ${now}.`;
   return statement ? 'If this is a note for the reader, make it a comment: begin it with #.' : null;
-}
-
-function own(table: Readonly<Record<string, string>>, name: string): string | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

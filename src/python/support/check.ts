@@ -4,6 +4,7 @@ import type { Problem } from '../../program.js';
 import { bySpan, type ReportNode } from '../parsing/problems.js';
 import { spanOf } from '../parsing/span.js';
 import { childrenOf, isComplex, literalOf, type NodeOf, type SyntaxNode } from '../parsing/syntax-tree.js';
+import { entryOf } from '../reading/name-tables.js';
 import { spanBetween } from '../reading/source-text.js';
 import { tokenize } from '../reading/tokenizer.js';
 import { type Bindings, bindings } from './bindings.js';
@@ -74,13 +75,13 @@ function typeParameters(
 }
 
 function builtinFunction(node: NodeOf<'Name'>, names: Bindings, report: ReportNode): void {
-  const unsupported = Object.hasOwn(FUNCTIONS, node.id) ? FUNCTIONS[node.id] : undefined;
+  const unsupported = entryOf(FUNCTIONS, node.id);
   if (!unsupported || node.ctx.nodeType !== 'Load' || names.bound.has(node.id)) return;
   report(node, `'${node.id}' is not supported: ${unsupported.why}.`, unsupported.advice);
 }
 
 function goneMethod(node: NodeOf<'Attribute'>, names: Bindings, report: ReportNode): void {
-  const now = Object.hasOwn(GONE_METHODS, node.attr) ? GONE_METHODS[node.attr] : undefined;
+  const now = entryOf(GONE_METHODS, node.attr);
   if (now === undefined || names.bound.has(node.attr)) return;
   report(node, `'${node.attr}' is gone since Python 3: no dict has it.`, `Write ${now}.`);
 }

@@ -6,40 +6,39 @@
 
 import type { SharedPlaces } from '../../../program.js';
 import { childrenOf, isComprehension, type NodeOf, type SyntaxNode } from '../../parsing/syntax-tree.js';
+import { entryOf } from '../../reading/name-tables.js';
 import { mangle, type Scope, type Scopes, scopeOf } from '../scopes/scope.js';
 import { calledName } from './called-name.js';
 import { mainThreadFunctions } from './main-thread.js';
 import { Starters } from './starters.js';
 
 /** Methods that change a container in place, and the kinds of container that have them. */
-const MUTATORS: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    append: ['list', 'deque'],
-    extend: ['list', 'deque'],
-    insert: ['list', 'deque'],
-    remove: ['list', 'deque', 'set'],
-    pop: ['list', 'deque', 'dict', 'set'],
-    clear: ['list', 'deque', 'dict', 'set'],
-    sort: ['list'],
-    reverse: ['list', 'deque'],
-    appendleft: ['deque'],
-    popleft: ['deque'],
-    extendleft: ['deque'],
-    rotate: ['deque'],
-    update: ['dict', 'set'],
-    setdefault: ['dict'],
-    popitem: ['dict'],
-    move_to_end: ['dict'],
-    subtract: ['dict'],
-    add: ['set'],
-    discard: ['set'],
-    heappush: ['list'],
-    heappop: ['list'],
-    heapify: ['list'],
-    heapreplace: ['list'],
-    shuffle: ['list'],
-  }),
-);
+const MUTATORS: Readonly<Record<string, readonly string[]>> = {
+  append: ['list', 'deque'],
+  extend: ['list', 'deque'],
+  insert: ['list', 'deque'],
+  remove: ['list', 'deque', 'set'],
+  pop: ['list', 'deque', 'dict', 'set'],
+  clear: ['list', 'deque', 'dict', 'set'],
+  sort: ['list'],
+  reverse: ['list', 'deque'],
+  appendleft: ['deque'],
+  popleft: ['deque'],
+  extendleft: ['deque'],
+  rotate: ['deque'],
+  update: ['dict', 'set'],
+  setdefault: ['dict'],
+  popitem: ['dict'],
+  move_to_end: ['dict'],
+  subtract: ['dict'],
+  add: ['set'],
+  discard: ['set'],
+  heappush: ['list'],
+  heappop: ['list'],
+  heapify: ['list'],
+  heapreplace: ['list'],
+  shuffle: ['list'],
+};
 const ANY_CONTAINER = ['list', 'dict', 'set', 'deque'] as const;
 
 /** Finds them; `scopes` are those of `symbolTable`. */
@@ -135,7 +134,7 @@ class SharedPlaceAnalysis {
     }
     if (this.starters.has(name)) this.started = true;
     if (!this.started) return;
-    this.addContainers(MUTATORS.get(name) ?? []);
+    this.addContainers(entryOf(MUTATORS, name) ?? []);
     if (name !== 'setattr' && name !== 'delattr') return;
     const attribute = node.args[1];
     const text =

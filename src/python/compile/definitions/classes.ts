@@ -2,6 +2,7 @@
 
 import { Op } from '../../../program.js';
 import type { NodeOf } from '../../parsing/syntax-tree.js';
+import { display, keywordDictionary } from '../displays.js';
 import type { Unit } from '../unit.js';
 import { decorate, docstring, makeFunction, openUnit } from './code-objects.js';
 
@@ -10,13 +11,8 @@ export function classDefinition(unit: Unit, node: NodeOf<'ClassDef'>): void {
   for (const decorator of node.decorator_list) unit.expression(decorator);
   makeFunction(unit, classBody(unit, node), 0);
   unit.constant(node.name);
-  for (const base of node.bases) unit.expression(base);
-  unit.emit(Op.BUILD_TUPLE, node.bases.length);
-  for (const keyword of node.keywords) {
-    unit.constant(keyword.arg ?? null);
-    unit.expression(keyword.value);
-  }
-  if (node.keywords.length > 0) unit.emit(Op.BUILD_DICT, node.keywords.length);
+  display(unit, node.bases, 'tuple');
+  if (node.keywords.length > 0) keywordDictionary(unit, node.keywords);
   unit.emit(Op.MAKE_CLASS, node.keywords.length > 0 ? 1 : 0);
   decorate(unit, node.decorator_list);
 }

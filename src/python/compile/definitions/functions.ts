@@ -21,11 +21,18 @@ function annotate(unit: Unit, node: NodeOf<'FunctionDef'>): void {
   if (annotations.length === 0) return;
   for (const { name, annotation } of annotations) {
     unit.constant(unit.mangled(name));
-    unit.expression(annotation);
+    if (annotation.nodeType === 'Starred') starredAnnotation(unit, annotation);
+    else unit.expression(annotation);
   }
   unit.emit(Op.BUILD_DICT, annotations.length);
   unit.emit(Op.COPY, 2);
   unit.emit(Op.STORE_ATTR, unit.name('__annotations__'));
+}
+
+/** `*args: *Ts`: the one item that is in it (`compiler_visit_argannotation`, 3.11). */
+function starredAnnotation(unit: Unit, { value }: NodeOf<'Starred'>): void {
+  unit.expression(value);
+  unit.emit(Op.UNPACK, 1);
 }
 
 function functionBody(unit: Unit, node: NodeOf<'FunctionDef'>): Unit {

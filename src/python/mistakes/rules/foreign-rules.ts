@@ -1,5 +1,6 @@
 /** Forms of other languages: `&&`, `i++`, `switch`, braces, comments with slashes. */
 
+import { entryOf } from '../../reading/name-tables.js';
 import { invalidSyntax, type MistakeRule } from '../mistake.js';
 
 /** By two tokens that touch: the one at the failing place and its neighbour. */
@@ -61,7 +62,7 @@ const words: MistakeRule = (mistake) => {
   const { line, at } = mistake;
   for (const token of [line[at], line[at - 1]]) {
     if (TYPES.has(token?.text ?? '') && (token !== line[0] || at !== 1)) continue;
-    const advice = token?.type === 'name' && Object.hasOwn(WORDS, token.text) ? WORDS[token.text] : undefined;
+    const advice = token?.type === 'name' ? entryOf(WORDS, token.text) : undefined;
     if (advice !== undefined) return invalidSyntax(mistake, line[at], advice);
   }
   return null;
