@@ -1,0 +1,29 @@
+/** The fast tests, for `npm run check`: what needs neither the built command nor a real Python, and no search of any size. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: [
+      'test/*.test.ts',
+      'test/cli/names.test.ts',
+      'test/cli/excuses.test.ts',
+      'test/cli/help/{pages,render}.test.ts',
+      'test/{core,show,world}/*.test.ts',
+      'test/python/**/*.test.ts',
+      'test/machine/liveness.test.ts',
+      'test/schedule/walk.test.ts',
+    ],
+    exclude: [
+      // Runs the built command.
+      'test/examples.test.ts',
+      // Asks the real Python.
+      'test/core/cpython.test.ts',
+      // Random screens and traces by the hundred, some seconds each.
+      'test/show/{screen,lanes}.test.ts',
+    ],
+    // One worker for many files, so that the rooms are read once: no test here changes anything outside itself.
+    pool: 'threads',
+    isolate: false,
+    testTimeout: 60_000,
+  },
+});
