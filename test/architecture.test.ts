@@ -53,6 +53,12 @@ describe.each(files)('%s', (file) => {
   });
 });
 
+test('src/README.md shows the same table of who may import whom', () => {
+  const rows = readFileSync('src/README.md', 'utf8').matchAll(/^\| `(\w+)` \| .* \| (–|`.*`) \|$/gm);
+  const shown = [...rows].map(([, room = '', may = '']) => [room, may.match(/\w+/g) ?? []]);
+  expect(Object.fromEntries(shown)).toEqual(MAY_IMPORT);
+});
+
 test('no file imports itself by way of others', () => {
   expect(cycles()).toEqual([]);
 });
