@@ -2,5 +2,5 @@
 
 export { ProgramError } from '../program.js';
 export { compile } from './compile/compile.js';
-export { renderProblems } from './mistakes/report.js';
+export { renderProblems } from './mistakes/render-problems.js';
 export { decode } from './reading/decode.js';

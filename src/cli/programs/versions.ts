@@ -1,7 +1,7 @@
 /** Tells learners of parts of their program that not every Python has. */
 
 import type { Program } from '../../program.js';
-import { type Newer, newerParts } from '../../python/support/newer.js';
+import { type Newer, newerParts } from '../../python/support/newer-names.js';
 import type { Lang } from '../../show/index.js';
 import { refusal } from '../terminal/exit.js';
 import { localeLang, write } from '../terminal/terminal.js';

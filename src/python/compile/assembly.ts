@@ -20,7 +20,7 @@ export function assemblyOf(module: NodeOf<'Module'>, scopes: Scopes, name: Code[
   };
 }
 
-/** A unit in the scope of the module itself, called as the module or as the one thing in it that it makes. */
+/** A unit in the scope of the module itself; `name` is for one that makes a single function or class of it. */
 export function moduleUnit(assembly: Assembly, module: NodeOf<'Module'>, name = '<module>'): Unit {
   const identity = { name, qualname: name, kind: 'module', line: 1, doc: null } as const;
   return new Unit(assembly, scopeOf(assembly.scopes, module), identity, START);

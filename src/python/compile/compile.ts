@@ -1,4 +1,4 @@
-/** Source text to a program: parse, check, find the scopes, emit the instructions. */
+/** Source text to a program: parse, check, make the scopes, emit the instructions. */
 
 import { type Code, MAIN, Op, type Program } from '../../program.js';
 import type { NodeOf } from '../parsing/syntax-tree.js';

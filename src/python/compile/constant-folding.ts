@@ -6,6 +6,7 @@ import { literalOf, type NodeOf } from '../parsing/syntax-tree.js';
 /** Bits that a folded int may have. */
 const MOST_BITS = 128;
 
+/** A literal, or made of literals alone. */
 export function isConstant(node: ExprNode): boolean {
   if (node.nodeType === 'UnaryOp') return node.op.nodeType !== 'Not' && isConstant(node.operand);
   if (node.nodeType === 'BinOp') return isFolded(node);
@@ -36,7 +37,10 @@ function numberOf(node: ExprNode): bigint | { readonly t: 'float' } | undefined 
   return typeof value === 'object' && value?.t === 'float' ? value : undefined;
 }
 
-/** Sets of constants have equal texts where CPython's compiler takes them for the same (`_PyCode_ConstantKey`, 3.11); sums count as they are written. */
+/**
+ * Equal for sets of constants that CPython's compiler takes for the same (`_PyCode_ConstantKey`, 3.11). Arithmetic is
+ * compared as it is written, not by its result.
+ */
 export function constantSetText(elements: readonly ExprNode[]): string {
   const first = new Map<string, string>();
   for (const element of elements) {

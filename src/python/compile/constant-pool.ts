@@ -2,6 +2,7 @@
 
 import type { Value } from '../../model.js';
 
+/** `1` and `True` are two, and so are `0.0` and `-0.0`. */
 export class ConstantPool {
   readonly values: Value[] = [];
   private readonly indexes = new Map<Value, number>();
@@ -19,12 +20,12 @@ export class ConstantPool {
   }
 }
 
-/** A text that no program's string equals stands for what is compared by content. */
+/** Objects are compared by content: a text with a mark in front stands for them. */
 function keyOf(value: Value): Value {
   return typeof value === 'object' && value !== null ? `\0${JSON.stringify(value, numberText)}` : value;
 }
 
-/** Numbers that JSON has not, or takes for others. */
+/** What JSON has no form for, or one that stands for another number too. */
 function numberText(_key: string, value: unknown): unknown {
   if (typeof value === 'bigint') return `${value}n`;
   return typeof value === 'number' && (Object.is(value, -0) || !Number.isFinite(value))

@@ -37,9 +37,9 @@ export function display(
 }
 
 /**
- * CPython's compiler makes a frozenset of three constants or more, makes it anew from its own elements when it keeps
- * the constant, and the program makes the set from that (3.11): the way decides the order. Of equal sets it keeps the
- * first (`merge_const_one`).
+ * Of three constants or more CPython's compiler makes a frozenset; when it keeps that, it makes it again from its own
+ * elements; and the program makes the set from the result (3.11). Each step may change the order of the elements. Of
+ * equal sets the compiler keeps the first (`merge_const_one`).
  */
 function constantSet(unit: Unit, elements: readonly ExprNode[]): void {
   const { constantSets } = unit.assembly;

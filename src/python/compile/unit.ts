@@ -29,7 +29,7 @@ export interface Assembly {
   readonly scopes: Scopes;
   readonly codes: (Code | null)[];
   readonly module: Code['module'];
-  /** The program asks for `__annotations__` somewhere: otherwise those of functions say nothing at run time. */
+  /** Whether functions keep their `__annotations__`: only where the program asks for them somewhere. */
   readonly annotations: boolean;
   /** The sets of constants so far. */
   readonly constantSets: Map<string, readonly ExprNode[]>;
@@ -47,6 +47,7 @@ interface Region {
 
 type Identity = Pick<Code, 'name' | 'qualname' | 'kind' | 'line' | 'doc'>;
 
+/** Instructions are emitted in order; `finish` gives the code object. */
 export class Unit {
   readonly blocks: Block[] = [];
   /** Values that enclosing statements keep on the stack: iterators, `__exit__` methods, exceptions. */
@@ -186,7 +187,7 @@ export class Unit {
     return this.hintOf.get(node);
   }
 
-  /** To be said just before the call instruction of `node` is emitted. */
+  /** The next instruction is the call of `node`. */
   markCall(node: SyntaxNode): void {
     const hint = this.hintOf.get(node);
     if (hint !== undefined) this.hints[this.position] = hint;

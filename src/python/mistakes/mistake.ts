@@ -10,6 +10,7 @@ export interface ParseFailure {
   readonly message: string;
 }
 
+/** A failure with the statement around it. */
 export interface Mistake {
   readonly source: SourceText;
   /** The tokens of the logical line, without the ones for its end and its indentation. */
@@ -71,7 +72,7 @@ export function invalidSyntax(mistake: Mistake, token: Token | undefined, advice
   return findingAt(mistake, token, 'invalid syntax', advice);
 }
 
-/** The index of the first token of the operand that ends before `end`: back to a comma, bracket, `=` or a word of `stops`. */
+/** The index of the first token of the operand that ends before `end`: an open bracket or one of `stops` is right before it. */
 export function operandStart(line: readonly Token[], end: number, stops: ReadonlySet<string>): number {
   let depth = 0;
   for (let index = end - 1; index >= 0; index--) {

@@ -34,8 +34,8 @@ export function parse(source: string): Module {
 }
 
 /**
- * Goes on behind wrong characters: the tree of the text with each replaced by what was meant, at the same columns;
- * null where nothing is wrong in that way, or where more is wrong than that.
+ * Parses a source in which only characters are wrong: `text` has in their place what was meant, at the same columns.
+ * Null where no character is wrong, or where some other error of the tokenizer is left.
  */
 export function parseMended(source: string): { readonly module: Module; readonly text: string } | null {
   const { errors, mended } = tokenize(source);

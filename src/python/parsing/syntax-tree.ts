@@ -5,6 +5,7 @@ import type { Value } from '../../model.js';
 
 /** Any node; its `nodeType` says which. */
 export type SyntaxNode = ASTNodeUnion;
+/** The nodes of a kind, or of some kinds. */
 export type NodeOf<Kind extends SyntaxNode['nodeType']> = Extract<SyntaxNode, { nodeType: Kind }>;
 
 /** Whatever CPython compiles to a function of its first iterable. */
@@ -21,10 +22,12 @@ export function literalOf(node: NodeOf<'Constant'>): Value | Complex {
   return node.value;
 }
 
+/** Is it the constant that only `check` may meet? */
 export function isComplex(literal: Value | Complex): literal is Complex {
   return typeof literal === 'object' && literal !== null && literal.t === 'complex';
 }
 
+/** Generator expressions too. */
 export function isComprehension(node: SyntaxNode): node is ComprehensionNode {
   return (
     node.nodeType === 'ListComp' ||

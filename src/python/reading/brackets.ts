@@ -2,6 +2,7 @@
 
 import type { Token } from './token.js';
 
+/** What CPython says of a bracket, and how to mend it. */
 export interface BracketProblem {
   readonly message: string;
   readonly advice: string;
@@ -12,10 +13,11 @@ const MAX_DEPTH = 200;
 const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
+/** The stack of open brackets. */
 export class Brackets {
   readonly open: Token[] = [];
 
-  /** Opens a bracket; what is wrong where too many are open. */
+  /** Opens a bracket; gives a problem where too many are open. */
   push(token: Token): BracketProblem | null {
     if (this.open.length >= MAX_DEPTH) {
       const advice = `At most ${MAX_DEPTH} brackets may stand inside one another: give the parts names.`;
@@ -25,7 +27,7 @@ export class Brackets {
     return null;
   }
 
-  /** Closes the innermost bracket by `text` at `index`, behind `tokens`; what is wrong where it isn't of that kind. */
+  /** Closes the innermost bracket by `text` at `index`, behind `tokens`; gives a problem where the two are of different kinds. */
   close(text: string, index: number, source: string, tokens: readonly Token[]): BracketProblem | null {
     const opening = this.open.pop();
     if (opening?.text === OPENING[text]) return null;

@@ -1,6 +1,6 @@
 /** The blocks that lines open and close by their indentation (CPython 3.11, the tokenizer). */
 
-/** `tabs`: it would mean another block with tabs of another width; `level`: no open block has it; `deep`: too many. */
+/** `tabs`: with tabs of another width, the line would belong elsewhere; `level`: no open block is indented so; `deep`: too many are open. */
 export type IndentationProblem = 'tabs' | 'level' | 'deep';
 
 /** CPython's MAXINDENT. */

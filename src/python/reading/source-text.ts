@@ -2,6 +2,7 @@
 
 import type { Span } from '../../model.js';
 
+/** A source with the places of its lines. */
 export interface SourceText {
   readonly text: string;
   readonly lines: readonly string[];

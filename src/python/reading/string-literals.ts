@@ -3,6 +3,7 @@
 const OPENING = /([A-Za-z]{0,2})('''|"""|'|")/y;
 const PREFIXES = new Set(['', 'r', 'b', 'u', 'f', 'rb', 'br', 'rf', 'fr']);
 
+/** What a string literal begins with. */
 export interface StringStart {
   readonly prefix: string;
   readonly quote: string;

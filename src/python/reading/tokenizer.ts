@@ -1,5 +1,5 @@
 /**
- * Source text as tokens, with what CPython's tokenizer finds wrong in it. The parser has a lexer of its own;
+ * Source text as tokens, with the errors that CPython's tokenizer raises. The parser has a lexer of its own;
  * this one is for messages: it goes on after an error, so that all errors are shown at once.
  */
 
@@ -13,6 +13,7 @@ import { contentAdvice, contentError } from './string-content.js';
 import { type StringStart, stringEnd, stringStart } from './string-literals.js';
 import type { Token, TokenType } from './token.js';
 
+/** A source as tokens. */
 export interface Tokens {
   readonly source: SourceText;
   readonly tokens: readonly Token[];
@@ -23,6 +24,7 @@ export interface Tokens {
   /** The text with one ASCII character or blank in the place of each wrong one; null where that can't mend it. */
   readonly mended: string | null;
 }
+/** What CPython says of a token, and how to mend it. */
 export interface TokenError {
   readonly at: number;
   readonly end: number;

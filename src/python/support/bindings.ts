@@ -2,6 +2,7 @@
 
 import { type NodeOf, nodesOf, type SyntaxNode } from '../parsing/syntax-tree.js';
 
+/** Without regard to scopes. */
 export interface Bindings {
   /** Every name that is bound in some scope: assigned, a parameter, a function, a class, imported, … and methods too. */
   readonly bound: ReadonlySet<string>;

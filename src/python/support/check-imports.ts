@@ -1,18 +1,18 @@
 /** Modules, and names in them, that a program imports and that are not there. */
 
-import { nearestOf } from '../mistakes/nearest.js';
+import { nearestOf } from '../mistakes/nearest-name.js';
 import type { ReportNode } from '../parsing/problems.js';
 import type { NodeOf, SyntaxNode } from '../parsing/syntax-tree.js';
 import { entryOf } from '../reading/name-tables.js';
 import type { Bindings } from './bindings.js';
 import { GONE_MODULES } from './gone-names.js';
 import { unguarded } from './guards.js';
-import { MISSING_MEMBERS, MISSING_MODULES, SUPPORTED } from './modules.js';
+import { MISSING_MEMBERS, MISSING_MODULES, SUPPORTED } from './supported-modules.js';
 
-/** A program that catches these is ready to go on without the module. */
+/** A program that catches one of these goes on without the module. */
 const CATCHING = new Set(['', 'ImportError', 'ModuleNotFoundError', 'Exception', 'BaseException']);
 
-/** And one that catches these, without a name of the module. */
+/** A program that catches one of these goes on without a name of the module. */
 const CATCHING_ATTRIBUTES = new Set([...CATCHING, 'AttributeError']);
 
 /** Reports every import, and every `module.name`, that can't run. */

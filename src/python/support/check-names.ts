@@ -7,7 +7,7 @@ import type { Bindings } from './bindings.js';
 import { builtins } from './builtin-names.js';
 import { GONE_MODULES, GONE_NAMES } from './gone-names.js';
 import { unguarded } from './guards.js';
-import { moduleWith, SUPPORTED } from './modules.js';
+import { moduleWith, SUPPORTED } from './supported-modules.js';
 
 const CATCHING = new Set(['NameError']);
 /** Words of other languages for what Python spells otherwise. */

@@ -1,9 +1,9 @@
-/** Code that a program itself is ready to see fail: in a `try` that catches it, or under a test of Python's version. */
+/** Code that the program itself expects to fail: in a `try` that catches it, or under a test of Python's version. */
 
 import type { ExprNode } from 'py-ast';
 import { childrenOf, nodesOf, type SyntaxNode } from '../parsing/syntax-tree.js';
 
-/** What programs ask for the version of Python by. */
+/** Names in a test of the version. */
 const VERSION_NAMES = new Set(['version_info', 'version', 'hexversion', 'PY2', 'PY3', 'TYPE_CHECKING']);
 
 /** Every node under `root` that no guard stands around, in the order of the source. */

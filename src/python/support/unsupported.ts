@@ -8,7 +8,7 @@ interface Unsupported {
 const PURPOSE = 'queue-demo runs threads and processes';
 const NO_GROUPS = 'groups of exceptions come from tasks, which are not run here';
 
-/** By the type of the node. */
+/** Statements and operators, by the type of the node. */
 export const STATEMENTS: Readonly<Record<string, Unsupported & { readonly what: string }>> = {
   AsyncFunctionDef: {
     what: "'async def'",
@@ -40,7 +40,7 @@ const NO_CODE = 'the whole program is compiled before it runs';
 const NO_TASKS = 'asyncio is not run here';
 const NO_PROMPT = 'it is for the prompt of Python';
 
-/** By name. */
+/** Built-in functions, by name. */
 export const FUNCTIONS: Readonly<Record<string, Unsupported>> = {
   open: { why: NO_FILES, advice: 'Keep the data in the program, and print what comes out.' },
   input: { why: 'nobody types while every order is tried', advice: 'Write the value into the program.' },

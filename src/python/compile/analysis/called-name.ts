@@ -1,4 +1,4 @@
-/** What a call goes by: most of what is known of a program before it runs is known by such names. */
+/** The name that a call goes by, which is all that is known of it before the program runs. */
 
 import type { SyntaxNode } from '../../parsing/syntax-tree.js';
 

@@ -5,7 +5,13 @@
  */
 
 import type { SharedPlaces } from '../../../program.js';
-import { childrenOf, isComprehension, type NodeOf, type SyntaxNode } from '../../parsing/syntax-tree.js';
+import {
+  childrenOf,
+  isComprehension,
+  literalOf,
+  type NodeOf,
+  type SyntaxNode,
+} from '../../parsing/syntax-tree.js';
 import { entryOf } from '../../reading/name-tables.js';
 import { mangle, type Scope, type Scopes, scopeOf } from '../scopes/scope.js';
 import { calledName } from './called-name.js';
@@ -41,7 +47,7 @@ const MUTATORS: Readonly<Record<string, readonly string[]>> = {
 };
 const ANY_CONTAINER = ['list', 'dict', 'set', 'deque'] as const;
 
-/** Finds them; `scopes` are those of `symbolTable`. */
+/** The shared places of a program, whose scopes are those of `symbolTable`. */
 export function sharedPlaces(module: NodeOf<'Module'>, scopes: Scopes): SharedPlaces {
   return new SharedPlaceAnalysis(module, scopes).run();
 }
@@ -53,7 +59,7 @@ class SharedPlaceAnalysis {
   private readonly containers = new Set<string>();
   private readonly starters: Starters;
   private readonly mainOnly: ReadonlyMap<string, NodeOf<'FunctionDef'>>;
-  /** Those of `mainOnly` that the order of the source has come to. */
+  /** Those of `mainOnly` whose bodies have been visited, each at its call. */
   private readonly entered = new Set<string>();
   private started = false;
 
@@ -137,14 +143,13 @@ class SharedPlaceAnalysis {
     this.addContainers(entryOf(MUTATORS, name) ?? []);
     if (name !== 'setattr' && name !== 'delattr') return;
     const attribute = node.args[1];
-    const text =
-      attribute?.nodeType === 'Constant' && typeof attribute.value === 'string' ? attribute.value : '*';
-    this.attributes.add(mangle(text, scope.className));
+    const text = attribute?.nodeType === 'Constant' ? literalOf(attribute) : null;
+    this.attributes.add(mangle(typeof text === 'string' ? text : '*', scope.className));
   }
 
   /** `x += …` changes a list, set, dict or deque in place. */
   private recordInPlace({ value }: NodeOf<'AugAssign'>): void {
-    const number = value.nodeType === 'Constant' && typeof value.value !== 'string';
+    const number = value.nodeType === 'Constant' && typeof literalOf(value) !== 'string';
     if (this.started && !number) this.addContainers(ANY_CONTAINER);
   }
 

@@ -4,6 +4,7 @@ import { childrenOf, type NodeOf, type SyntaxNode } from '../../parsing/syntax-t
 import type { Scopes } from '../scopes/scope.js';
 import { calledName } from './called-name.js';
 
+/** Known by name alone. */
 export class Starters {
   /** Names of functions, methods and classes. */
   private readonly names = new Set(['start']);

@@ -8,6 +8,7 @@ export type Access = 'fast' | 'cell' | 'global' | 'name' | 'class-cell';
 /** All scopes of a module, by the node that opens them. */
 export type Scopes = ReadonlyMap<SyntaxNode, Scope>;
 
+/** A module, a function, a class body or a comprehension. */
 export class Scope {
   readonly bound = new Set<string>();
   readonly parameters: string[] = [];

@@ -1,4 +1,4 @@
-/** Which variable a name means: the scopes of a module, as CPython's symtable finds them (`symtable_visit_stmt`, 3.11). */
+/** Which variable a name means: the scopes of a module, as CPython's symtable has them (`symtable_visit_stmt`, 3.11). */
 
 import type { ExprNode } from 'py-ast';
 import {

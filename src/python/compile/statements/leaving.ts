@@ -40,7 +40,7 @@ export function leaveLoop(unit: Unit, way: 'breaks' | 'continues'): void {
   unit.jump(Op.JUMP, loop[way]);
 }
 
-/** Emits what leaving all blocks from the innermost down to `outermost` takes, each one outside of itself. */
+/** Emits what leaving takes, block by block, from the innermost to the one at `outermost`; no block protects its own leaving. */
 function leave(unit: Unit, outermost: number, holding: boolean): void {
   const blocks = [...unit.blocks];
   const { depth } = unit;

@@ -1,11 +1,12 @@
 /** `while` and `for`. */
 
 import { Op } from '../../../program.js';
-import type { NodeOf } from '../../parsing/syntax-tree.js';
+import { literalOf, type NodeOf } from '../../parsing/syntax-tree.js';
 import { storeTarget } from '../targets.js';
 import type { Block, Label, Unit } from '../unit.js';
 import { dropBelow, inBlock } from './leaving.js';
 
+/** `while True` has no test. */
 export function whileStatement(unit: Unit, node: NodeOf<'While'>): void {
   const [start, otherwise, end] = [unit.label(), unit.label(), unit.label()];
   unit.place(start);
@@ -23,9 +24,11 @@ export function whileStatement(unit: Unit, node: NodeOf<'While'>): void {
 }
 
 function isTrue(node: NodeOf<'Constant'>): boolean {
-  return node.value === true || (typeof node.value === 'number' && node.value !== 0);
+  const value = literalOf(node);
+  return value === true || (typeof value === 'number' && value !== 0);
 }
 
+/** The iterator stays on the stack while the loop runs. */
 export function forStatement(unit: Unit, node: NodeOf<'For'>): void {
   const [start, otherwise, end] = [unit.label(), unit.label(), unit.label()];
   unit.expression(node.iter);

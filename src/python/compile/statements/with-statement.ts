@@ -6,7 +6,7 @@ import { storeTarget } from '../targets.js';
 import type { Unit } from '../unit.js';
 import { inBlock, marked } from './leaving.js';
 
-/** Each item around those behind it. */
+/** `with a, b:` is `with a:` around `with b:`. */
 export function withStatement(unit: Unit, node: NodeOf<'With'>): void {
   withItems(unit, node, 0);
 }

@@ -87,6 +87,7 @@ const orphan: MistakeRule = (mistake) => {
   return invalidSyntax(mistake, mistake.line[0], advice);
 };
 
+/** What these know is certain. */
 export const blockRules: readonly MistakeRule[] = [
   unexpectedIndent,
   expectedBlock,
@@ -95,6 +96,7 @@ export const blockRules: readonly MistakeRule[] = [
   missingParameters,
   orphan,
 ];
+/** Only where no other rule knows more. */
 export const lateBlockRules: readonly MistakeRule[] = [colonInside];
 
 function opensBlock(line: readonly Token[] | null): boolean {

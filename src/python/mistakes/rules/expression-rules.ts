@@ -145,6 +145,7 @@ const bareWords: MistakeRule = (mistake) => {
   return invalidSyntax(mistake, failing, advice);
 };
 
+/** In this order: the first that knows the mistake speaks. */
 export const expressionRules: readonly MistakeRule[] = [
   keywordAsName,
   equalSign,

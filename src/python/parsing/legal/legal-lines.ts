@@ -15,7 +15,7 @@ interface Line {
 }
 type ReportTokens = (start: number, end: number, message: string, advice: string) => void;
 
-/** The syntax errors that `tokens`, whose text the parser took, still hold. */
+/** The syntax errors left in `tokens`, whose text the parser accepted. */
 export function lineProblems(tokens: Tokens): Problem[] {
   const problems: Problem[] = [];
   const report: ReportTokens = (start, end, message, advice) => {

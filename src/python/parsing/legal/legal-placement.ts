@@ -21,7 +21,7 @@ function visit(node: SyntaxNode, around: Enclosing, report: ReportNode): void {
   for (const child of childrenOf(node)) visit(child, enclosed.has(child) ? inside : around, report);
 }
 
-/** The nodes under `node` that something else encloses than `node` itself, and what. */
+/** The nodes for which `node` changes what encloses them, and what then does. */
 function bodyOf(
   node: SyntaxNode,
   around: Enclosing,

@@ -1,4 +1,4 @@
-/** `global` and `nonlocal` statements that CPython refuses: too late, of a parameter, of a name that is nowhere. */
+/** `global` and `nonlocal` statements that CPython refuses: too late, of a parameter, of a name that no function around binds. */
 
 import type { ReportNode } from '../problems.js';
 import { childrenOf, type NodeOf, type SyntaxNode } from '../syntax-tree.js';
@@ -59,7 +59,7 @@ function walk(node: SyntaxNode, scope: ScopeState, report: ReportNode, scopes: S
   for (const child of childrenOf(node)) walk(child, within.has(child) ? inner : scope, report, scopes);
 }
 
-/** The scope that `node` opens, and the nodes under it that are in there; the scope around it where it opens none. */
+/** The scope that `node` opens, with the nodes that belong to it; where it opens none, the scope around it and no nodes. */
 function innerScope(
   node: SyntaxNode,
   scope: ScopeState,

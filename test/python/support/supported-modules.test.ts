@@ -2,7 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import '../../../src/machine/interpreter.js';
 import { findModules, has, isModule, moduleNames } from '../../../src/language/contract/registry.js';
-import { MISSING_MEMBERS, MISSING_MODULES, SUPPORTED } from '../../../src/python/support/modules.js';
+import {
+  MISSING_MEMBERS,
+  MISSING_MODULES,
+  SUPPORTED,
+} from '../../../src/python/support/supported-modules.js';
 
 /** Modules of the machine that no program imports: what stands in them is met in other ways. */
 const NOT_IMPORTED = new Set([

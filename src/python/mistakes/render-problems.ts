@@ -8,8 +8,9 @@ const SHOWN = 10;
 const WIDTH = 100;
 
 /**
- * Each problem as `file:line:column: message` (the message alone where it is about the whole file), the line of source, a caret line and the advice; the first ten of
- * many. `lines` are the lines of the source. Nothing in the text can reach the terminal as a control sequence.
+ * The first ten problems: each as `file:line:column: message` (the message alone where it is about the whole file),
+ * the line of source, a line of carets, and the advice. `lines` are the lines of the source. Nothing in the text can
+ * reach the terminal as a control sequence.
  */
 export function renderProblems(error: ProgramError, file: string, lines: readonly string[]): string {
   const shown = error.problems.slice(0, SHOWN).map((problem) => renderProblem(problem, file, lines));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { type Problem, ProgramError } from '../../../src/program.js';
-import { renderProblems } from '../../../src/python/mistakes/report.js';
+import { renderProblems } from '../../../src/python/mistakes/render-problems.js';
 import { decode } from '../../../src/python/reading/decode.js';
 import { admit } from '../../../src/python/support/admit.js';
 

@@ -1,4 +1,4 @@
-/** What a program uses that came to Python after 3.11, the version that the model follows otherwise. */
+/** Names of Python after 3.11 that programs may use; in all else the model follows 3.11. */
 
 import { type Code, Op, type Program } from '../../program.js';
 
