@@ -1,7 +1,9 @@
 /** The vocabulary that every room shares: types only, plain and immutable data. */
 
+import type { ObjectId } from './model/kinds.js';
 import type { OperationName } from './model/operation-names.js';
 
+export type { Asked, Creation, Kind, ObjectId } from './model/kinds.js';
 export type { CallPart, OperationName, PlainOperation, SilentOperation } from './model/operation-names.js';
 
 // ── Values ────────────────────────────────────────────────────────────────────────────────────────
@@ -91,8 +93,6 @@ export interface Message {
 
 export type ActorId = number;
 export type ProcessId = number;
-/** A core object: `> 0` in the table of its process (copied by fork), `< 0` in the table that all processes share. */
-export type ObjectId = number;
 
 /** Where in the source: lines from 1, columns from 0 in UTF-16 units, the end exclusive. */
 export interface Span {

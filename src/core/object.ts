@@ -1,6 +1,16 @@
 /** What every core object has in common: the contract that `world/` drives them by. */
 
-import type { ActorId, ObjectId, Operation, OperationName, ProcessId, Reply, Why } from '../model.js';
+import type {
+  ActorId,
+  Kind,
+  Message,
+  ObjectId,
+  OperationName,
+  ProcessId,
+  Reply,
+  Value,
+  Why,
+} from '../model.js';
 
 /** Who performs an operation. */
 export interface Who {
@@ -8,14 +18,32 @@ export interface Who {
   readonly process: ProcessId;
 }
 
-/** The core objects that an operation can see: those of its process and the shared ones. */
+/** What an operation can see: the core objects of its process and the shared ones; and who is there. */
 export interface Objects {
   get(id: ObjectId): CoreState;
+  /** Only for operations that say so: see `Rule.looks`. */
+  readonly actors: Actors;
+}
+
+/** What operations on threads and processes ask about them. */
+export interface Actors {
+  isAlive(actor: ActorId): boolean;
+  process(id: ProcessId): ProcessFacts;
+  /** The Python objects of the living threads of a process; None for a main thread that nobody asked for yet. */
+  threadsOf(process: ProcessId): readonly Value[];
+  /** The Python objects, in the memory of a process, of its living children. */
+  childrenOf(process: ProcessId): readonly Value[];
+}
+
+export interface ProcessFacts {
+  readonly parent: ProcessId | null;
+  readonly isRunning: boolean;
+  readonly exitcode: number | null;
 }
 
 /** The immutable state of one core object; each file of this room adds its own kind. */
 export interface CoreState {
-  readonly kind: string;
+  readonly kind: Kind;
   /** What people call it: `q`, `queue#2`. */
   readonly name: string;
 }
@@ -24,6 +52,16 @@ export interface CoreState {
 export interface Performed<Next extends OperationName = never> {
   readonly changed: readonly (readonly [ObjectId, CoreState])[];
   readonly reply: Reply<Next>;
+  /** A signal that a process was sent; it takes effect later. */
+  readonly signal?: { readonly process: ProcessId; readonly number: number };
+}
+
+/** What the world makes for an operation before it is performed: see `Rule.needs`. */
+export interface Given {
+  /** Its first argument, pickled. */
+  readonly message?: Message;
+  /** The number of the actor or process that it starts. */
+  readonly started?: number;
 }
 
 /** Why an operation waits, with holders by number; the world gives them names. */
@@ -32,16 +70,4 @@ export interface Reason {
   readonly actors: readonly ActorId[];
   readonly processes: readonly ProcessId[];
   readonly count: number | null;
-}
-
-/** One kind of core object, by its operations. All functions are pure. */
-export interface Kind<S extends CoreState, Name extends OperationName = OperationName> {
-  /** May this operation go now? An operation that raises at once may go. Time-outs are the world's business. */
-  enabled(state: S, operation: Operation, who: Who, objects: Objects): boolean;
-  /** What happens when it goes. Only called where `enabled` holds. */
-  perform(state: S, operation: Operation, who: Who, objects: Objects): Performed<Name>;
-  /** What happens when its time-out runs out, or it must not wait (`timeout` 0): only called where `enabled` does not hold. */
-  expire(state: S, operation: Operation, who: Who, objects: Objects): Performed<Name>;
-  /** Why it can't go now. */
-  why(state: S, operation: Operation, who: Who, objects: Objects): Reason;
 }

@@ -4,9 +4,9 @@ import type { Instance } from '../heap/heap.js';
 import { method } from '../language/contract/arguments.js';
 import { python } from '../language/contract/binding.js';
 import { Ask, builtin, type Machine, type Native, type Result } from '../language/contract/native.js';
-import type { CoreOptions, Vm } from '../language/contract/vm.js';
+import type { Place, Vm } from '../language/contract/vm.js';
 import { intOf, numberOf } from '../language/numbers/numbers.js';
-import type { ObjectId, OperationName, OrderKey, Ref, Value } from '../model.js';
+import type { Asked, ObjectId, OperationName, OrderKey, Ref, Value } from '../model.js';
 
 const NANOSECONDS = 1e9;
 
@@ -80,26 +80,27 @@ export function coreOf(m: Machine, self: Value, complaint = 'its __init__() was 
 }
 
 /** Puts a new core object behind an instance. */
-export function createCore(
-  m: Machine,
-  self: Value,
-  kind: string,
-  shared: boolean,
-  options: CoreOptions = {},
-): ObjectId {
-  const id = (m as Vm).create(kind, shared, options);
-  // Whoever makes something shared has settled on a way to start processes (`DefaultContext.get_context`, 3.11).
-  if (shared && m.counter('multiprocessing.context') === null)
-    m.setCounter('multiprocessing.context', 'fork');
+export function createCore(m: Machine, self: Value, asked: Asked, place: Place): void {
+  const [id = null] = newCores(m, asked, place);
   (m.edit(self as Ref) as Instance).core = id;
-  return id;
 }
+
+/** New core objects; whoever makes shared ones has settled on a way to start processes (`DefaultContext.get_context`, 3.11). */
+export function newCores(m: Machine, asked: Asked, place: Place, count?: number): readonly ObjectId[] {
+  if (place.shared && m.counter('multiprocessing.context') === null)
+    m.setCounter('multiprocessing.context', 'fork');
+  return (m as Vm).create(asked, place, count);
+}
+
+/** Where the core objects of one process go, and those that all share. */
+export const OWN: Place = { shared: false };
+export const SHARED: Place = { shared: true };
 
 /** A new instance of a built-in type with a core object behind it. */
 export function made(
   m: Machine,
   type: string,
-  core: ObjectId,
+  core: ObjectId | null,
   attributes: readonly [string, Value][] = [],
 ): Ref {
   return m.alloc({

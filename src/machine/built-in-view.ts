@@ -14,7 +14,7 @@ import {
   type Result,
   TailCall,
 } from '../language/contract/native.js';
-import type { CoreOptions, HALT, PUSHED, Stop, Vm } from '../language/contract/vm.js';
+import type { HALT, Place, PUSHED, Stop, Vm } from '../language/contract/vm.js';
 import { getAttribute } from '../language/objects/attributes.js';
 import { classOf, definesMethod, isInstance, typeNameOf } from '../language/objects/classes.js';
 import { raised } from '../language/objects/exceptions.js';
@@ -23,7 +23,7 @@ import { equal, identical, less } from '../language/operators/compare.js';
 import { binary, format, truth } from '../language/operators/dispatch.js';
 import { elements, getItem, isLazy, length } from '../language/operators/operators.js';
 import { repr, str } from '../language/text/representation.js';
-import type { ObjectId, Ref, Span, Value } from '../model.js';
+import type { Asked, ObjectId, Ref, Span, Value } from '../model.js';
 import type { Program } from '../program.js';
 
 export abstract class BuiltInView implements Vm {
@@ -46,7 +46,7 @@ export abstract class BuiltInView implements Vm {
   abstract push(frame: Frame): typeof PUSHED;
   abstract endGenerator(ref: Ref, nextRound?: Frame | null): void;
   abstract handled(): Value | undefined;
-  abstract create(kind: string, shared: boolean, options?: CoreOptions): ObjectId;
+  abstract create(asked: Asked, place: Place, count?: number): readonly ObjectId[];
   abstract callNow(func: Value, args: readonly Value[], keywords?: Keywords): Value;
 
   get(ref: Ref): HeapObject {

@@ -16,18 +16,11 @@ import {
   tuple,
 } from '../language/contract/native.js';
 import { register } from '../language/contract/registry.js';
-import {
-  type CoreOptions,
-  type Creation,
-  HALT,
-  PUSHED,
-  type Resumption,
-  type Stop,
-} from '../language/contract/vm.js';
+import { HALT, type Place, PUSHED, type Resumption, type Stop } from '../language/contract/vm.js';
 import { raised } from '../language/objects/exceptions.js';
 import { LIBRARIES } from '../library/index.js';
 import { unpickle } from '../library/pickle/pickle.js';
-import type { ObjectId, Operation, Ref, Span, Tuple, Value } from '../model.js';
+import type { Asked, Creation, ObjectId, Operation, Ref, Span, Tuple, Value } from '../model.js';
 import type { Program } from '../program.js';
 import { BuiltInView } from './built-in-view.js';
 import { answeringFrame, CallWithin, WaitWithin } from './call-within.js';
@@ -303,13 +296,15 @@ export class Interpreter extends BuiltInView {
     return endLine === line ? text.slice(column, endColumn) : `${text.slice(column)}…`;
   }
 
-  create(kind: string, shared: boolean, options: CoreOptions = {}): ObjectId {
+  create(asked: Asked, { shared, part }: Place, count = 1): readonly ObjectId[] {
     const { local, shared: global } = this.surroundings.nextObject;
-    const made = this.creations.filter(({ id }) => id < 0 === shared).length;
-    const id = shared ? -(global + made) : local + made;
+    const made = this.creations.flatMap(({ ids }) => ids.filter((id) => id < 0 === shared)).length;
+    const ids = Array.from({ length: count }, (_, more) =>
+      shared ? -(global + made + more) : local + made + more,
+    );
     const name = this.nameOfNew();
-    this.creations.push({ id, kind, name: name && options.part ? `${name}.${options.part}` : name, options });
-    return id;
+    this.creations.push({ ...asked, ids, name: name && part ? `${name}.${part}` : name });
+    return ids;
   }
 
   /** The variable that the source assigns what is being made to; `__init__` makes things for its caller. */

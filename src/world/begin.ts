@@ -1,11 +1,12 @@
 /** The first world: the main thread has run up to its first visible operation. */
 
+import { create } from '../core/index.js';
 import { emptyMemory, mainThread } from '../machine/thread.js';
 import type { Timing } from '../model.js';
 import type { Program } from '../program.js';
 import { closeUnreachable } from './identity/garbage.js';
 import { runOn } from './step/advance.js';
-import type { Actor, ThreadState, World } from './world.js';
+import type { Actor, World } from './world.js';
 
 export interface Setting {
   readonly timing: Timing;
@@ -15,11 +16,15 @@ export interface Setting {
 
 /** The world in which nothing visible has happened yet. */
 export function begin(program: Program, { timing, seed }: Setting): World {
-  const main: ThreadState = { kind: 'Thread', name: 'MainThread', actor: 0 };
+  const name = 'MainThread';
+  const [[, main] = []] = create(
+    { kind: 'Thread', options: { name, actor: 0 }, ids: [1], name },
+    { name, process: 0 },
+  );
   const actor: Actor = {
     id: 0,
     process: 0,
-    name: 'MainThread',
+    name,
     kind: 'thread',
     daemon: false,
     main: true,

@@ -1,5 +1,6 @@
 /** The front door of the room: a first world, what may happen in a world, and what happens then. */
 
+export { type CoreState, familyOf, type Objects } from '../core/index.js';
 export type { Program } from '../program.js';
 export { begin } from './begin.js';
 export { dataText, fingerprint } from './identity/fingerprint.js';
@@ -12,12 +13,5 @@ export { act } from './step/act.js';
 export { exchange } from './step/exchange.js';
 export { feed } from './step/feeder.js';
 export { perform, type Step } from './step/perform.js';
-export type {
-  Actor,
-  CoreState,
-  Process,
-  ProcessState,
-  ThreadState,
-  World,
-} from './world.js';
+export type { Actor, Process, World } from './world.js';
 export { passTime } from './world.js';

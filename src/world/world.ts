@@ -1,12 +1,9 @@
 /** Everything at one instant: immutable, so that it can be kept, compared, forked and gone back to. */
 
-import type { CoreState, Objects } from '../core/index.js';
-
-export type { CoreState } from '../core/index.js';
-
+import { type Actors, type CoreState, familyOf, type Objects } from '../core/index.js';
 import type { Memory, Thread } from '../heap/heap.js';
 import type { Uncaught } from '../language/contract/vm.js';
-import type { ActorId, ObjectId, Operation, ProcessId, Ref, Timing } from '../model.js';
+import type { ActorId, ObjectId, Operation, ProcessId, Ref, Timing, Value } from '../model.js';
 import type { Program } from '../program.js';
 
 export interface World {
@@ -64,20 +61,6 @@ export interface Actor {
   readonly error: Uncaught | null;
 }
 
-/** Stands for a thread (or a process) among the core objects of a process, for `join`, `is_alive` and the like. */
-export interface ThreadState extends CoreState {
-  readonly kind: 'Thread';
-  /** null before the start. */
-  readonly actor: ActorId | null;
-}
-export interface ProcessState extends CoreState {
-  readonly kind: 'Process';
-  /** null before the start. */
-  readonly process: ProcessId | null;
-  /** After `close()` it can't be asked anything. */
-  readonly closed?: true;
-}
-
 /** The processes' ends wait for one after the other. */
 export type ExitPhase = 'threads' | 'children' | 'feeders' | 'end';
 
@@ -93,7 +76,47 @@ export function objectsOf(world: World, process: Process): Objects {
       if (!state) throw new Error(`no core object ${id} in ${process.name}`);
       return state;
     },
+    get actors() {
+      return actorsOf(world);
+    },
   };
+}
+
+/** What operations on threads and processes ask about them. */
+function actorsOf(world: World): Actors {
+  return {
+    isAlive: (id) => isAlive(actorAt(world, id)),
+    process: (id) => {
+      const { parent, exitcode, status } = world.processes[id] as Process;
+      return { parent, exitcode, isRunning: status === 'running' };
+    },
+    threadsOf: (id) => threadsOf(world, id).map(({ ref }) => ref),
+    childrenOf: (id) => {
+      const owner = world.processes[id] as Process;
+      return childrenOf(world, owner).flatMap((child) => objectFor(owner, child.id));
+    },
+  };
+}
+
+/** The living threads of a process. */
+export function threadsOf(world: World, process: ProcessId): Actor[] {
+  return world.actors.filter(
+    (actor) => actor.process === process && actor.kind === 'thread' && isAlive(actor),
+  );
+}
+
+export function childrenOf(world: World, process: Process): Process[] {
+  return world.processes.filter(({ parent, status }) => parent === process.id && status === 'running');
+}
+
+/** The Process object, in the memory of its parent, that stands for a child. */
+function objectFor({ objects, memory }: Process, child: ProcessId): Value[] {
+  const core = objects.findIndex((state) => {
+    const target = state && familyOf(state).standsFor?.(state);
+    return target?.kind === 'process' && target.id === child;
+  });
+  const at = memory.objects.findIndex((object) => object?.t === 'instance' && object.core === core);
+  return at > 0 ? [{ t: 'ref', id: at }] : [];
 }
 
 export function objectAt(world: World, process: Process, id: ObjectId): CoreState {

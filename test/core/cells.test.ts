@@ -7,8 +7,8 @@ const [V, L] = [1, 2];
 
 function cells(typecode: string, ...values: number[]): Table {
   const table = new Table();
-  table.add(L, 'ProcessRLock', {});
-  table.add(V, values.length > 1 ? 'Array' : 'Value', { typecode, values, lock: L });
+  table.add(L, { kind: 'ProcessRLock', options: {} });
+  table.add(V, { kind: values.length > 1 ? 'Array' : 'Value', options: { typecode, values, lock: L } });
   return table;
 }
 

@@ -53,8 +53,8 @@ function waitIn(...actors: readonly Actor[]): void {
 describe('threading.Condition', () => {
   beforeEach(() => {
     fresh();
-    table.add(L, 'RLock', {});
-    table.add(C, 'Condition', { lock: L });
+    table.add(L, { kind: 'RLock', options: {} });
+    table.add(C, { kind: 'Condition', options: { lock: L } });
   });
 
   test('without its lock', () => {
@@ -117,8 +117,8 @@ describe('threading.Condition', () => {
 
 test('a condition of a plain Lock takes any holder for its own', () => {
   fresh();
-  table.add(L, 'Lock', {});
-  table.add(C, 'Condition', { lock: L });
+  table.add(L, { kind: 'Lock', options: {} });
+  table.add(C, { kind: 'Condition', options: { lock: L } });
   b.does('acquire');
   expect(a.does('notify')).toBe(null);
 });
@@ -126,8 +126,8 @@ test('a condition of a plain Lock takes any holder for its own', () => {
 describe('multiprocessing.Condition', () => {
   beforeEach(() => {
     fresh();
-    table.add(L, 'ProcessRLock', {});
-    table.add(C, 'ProcessCondition', { lock: L });
+    table.add(L, { kind: 'ProcessRLock', options: {} });
+    table.add(C, { kind: 'ProcessCondition', options: { lock: L } });
   });
 
   test('without its lock', () => {
@@ -163,7 +163,7 @@ describe('multiprocessing.Condition', () => {
 describe('events', () => {
   test('threading: who was waiting when set came returns True even after clear', () => {
     fresh();
-    table.add(C, 'Event', {});
+    table.add(C, { kind: 'Event', options: {} });
     expect([a.does('is_set'), a.does('wait', [], 0)]).toEqual([false, false]);
     expect(a.does('wait')).toBe('stands before waiting');
     b.does('set');
@@ -173,7 +173,7 @@ describe('events', () => {
 
   test('threading: a wait whose time is over leaves no trace', () => {
     fresh();
-    table.add(C, 'Event', {});
+    table.add(C, { kind: 'Event', options: {} });
     const before = table.get(C);
     expect(a.does('wait', [], 5)).toBe(false);
     expect(table.get(C)).toEqual(before);
@@ -181,7 +181,7 @@ describe('events', () => {
 
   test('multiprocessing: who wakes looks again', () => {
     fresh();
-    table.add(C, 'ProcessEvent', {});
+    table.add(C, { kind: 'ProcessEvent', options: {} });
     expect(a.does('wait')).toBe('stands before waiting');
     expect(b.does('set')).toBe('stands before woken');
     expect(c.does('is_set')).toBe('waits');
@@ -195,7 +195,7 @@ describe.each(['Barrier', 'ProcessBarrier'] as const)('%s', (kind) => {
   const broken = 'threading.BrokenBarrierError';
   beforeEach(() => {
     fresh();
-    table.add(C, kind, { parties: 2, timeout: null });
+    table.add(C, { kind, options: { parties: 2, timeout: null } });
   });
 
   test('gives indices by arrival; a new round begins when all have left', () => {
@@ -208,7 +208,7 @@ describe.each(['Barrier', 'ProcessBarrier'] as const)('%s', (kind) => {
   });
 
   test('a time-out breaks it for all', () => {
-    table.add(C, kind, { parties: 3, timeout: null });
+    table.add(C, { kind, options: { parties: 3, timeout: null } });
     a.does('wait');
     expect(b.does('wait', [], 5)).toBe(broken);
     expect([a.goes(), c.does('wait'), c.does('broken')]).toEqual([broken, broken, true]);
@@ -230,7 +230,7 @@ describe.each(['Barrier', 'ProcessBarrier'] as const)('%s', (kind) => {
   });
 
   test('has a time-out of its own for those who bring none', () => {
-    table.add(C, kind, { parties: 2, timeout: 7 });
+    table.add(C, { kind, options: { parties: 2, timeout: 7 } });
     const reply = table.once(table.operation(C, 'wait', [], {}));
     expect(reply).toMatchObject({ kind: 'next', operation: { op: 'waiting', timeout: 7 } });
   });

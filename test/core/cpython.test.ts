@@ -4,7 +4,6 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createPipe, type Options } from '../../src/core/index.js';
 import {
   drain,
   emptyPages,
@@ -13,7 +12,7 @@ import {
   isRoomy,
   isSettled,
 } from '../../src/core/multiprocessing/pipe-capacity.js';
-import type { OperationName, OrderKey, Reply, Value } from '../../src/model.js';
+import type { Asked, OperationName, OrderKey, Reply, Value } from '../../src/model.js';
 import { message, Table } from './table.js';
 
 const script = fileURLToPath(new URL('./cpython.py', import.meta.url));
@@ -221,31 +220,28 @@ function toKey(coded: Coded): OrderKey {
 
 // ── The model's answers ───────────────────────────────────────────────────────────────────────────
 
-type Asked = (step: Step, size: number | null) => Reply | null;
+type Asking = (step: Step, size: number | null) => Reply | null;
 
 const OBJECT = 1;
 
-function make(kind: string, n: number): Asked {
+function make(kind: string, n: number): Asking {
   const table = new Table();
   if (kind.endsWith('Pipe')) return makePipe(table, kind === 'DuplexPipe');
   if (kind.startsWith('Value:')) {
-    const lock = table.add(2, 'ProcessRLock', {});
-    table.add(OBJECT, 'Value', { typecode: kind.slice(6), values: [0], lock });
+    const lock = table.add(2, { kind: 'ProcessRLock', options: {} });
+    table.add(OBJECT, { kind: 'Value', options: { typecode: kind.slice(6), values: [0], lock } });
   } else if (kind.endsWith('Condition')) {
-    const lock = kind === 'Condition' ? table.add(2, 'RLock', {}) : table.add(2, 'ProcessRLock', {});
-    table.add(OBJECT, kind as 'Condition', { lock });
+    const lock = table.add(2, { kind: kind === 'Condition' ? 'RLock' : 'ProcessRLock', options: {} });
+    table.add(OBJECT, { kind: kind as 'Condition' | 'ProcessCondition', options: { lock } });
   } else {
     const options = { maxsize: n, permits: n, parties: n, timeout: null };
-    table.add(OBJECT, kind as keyof Options, options as never);
+    table.add(OBJECT, { kind, options } as Asked);
   }
   return (each) => run(table, OBJECT, each);
 }
 
-function makePipe(table: Table, duplex: boolean): Asked {
-  const states = createPipe('pipe', duplex, { pipe: 1, first: 2, second: 3 }, 1);
-  states.forEach((state, index) => {
-    table.states.set(index + 1, state);
-  });
+function makePipe(table: Table, duplex: boolean): Asking {
+  table.add(1, { kind: 'Pipe', options: { duplex } }, 2, 3);
   return (each, size) => {
     const sent = each.op === 'send' ? { message: { ...message('', size ?? 0), data: each.args[0] } } : {};
     return run(table, 2 + each.end, each, sent);

@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inherit, why } from '../../src/core/index.js';
-import type { LockKind, LockState } from '../../src/core/threading/lock.js';
+import { familyOf, why } from '../../src/core/index.js';
+import type { LockKind } from '../../src/core/threading/lock.js';
 import type { OperationName } from '../../src/model.js';
 import { Table, told, who } from './table.js';
 
@@ -11,7 +11,7 @@ const L = 1;
 
 function lock(kind: LockKind): Table {
   const table = new Table();
-  table.add(L, kind, {});
+  table.add(L, { kind, options: {} });
   return table;
 }
 
@@ -69,7 +69,7 @@ describe('locks', () => {
   test('a lock held by the thread that forks is held by it in the child', () => {
     const table = lock('RLock');
     run(table, 'acquire');
-    table.change(L, (state: LockState) => inherit(state, 1, 7));
+    table.change(L, (state) => familyOf(state).inherit(state, 1, 7));
     expect(run(table, 'release', 1)).toMatch('RuntimeError');
     expect(run(table, 'release', 7)).toBe(null);
   });
@@ -97,7 +97,7 @@ describe('locks', () => {
 describe('semaphores', () => {
   function semaphore(kind: 'Semaphore' | 'BoundedSemaphore' | 'ProcessBoundedSemaphore', permits: number) {
     const table = new Table();
-    table.add(L, kind, { permits });
+    table.add(L, { kind, options: { permits } });
     return table;
   }
 

@@ -2,16 +2,8 @@
 
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  type ConnectionState,
-  closeEnd,
-  contents,
-  createPipe,
-  endProcess,
-  fork,
-  type PipeState,
-  why,
-} from '../../src/core/index.js';
+import { type CoreState, type Family, familyOf, why } from '../../src/core/index.js';
+import { connectionFamily, pipeFamily } from '../../src/core/multiprocessing/pipe.js';
 import { message, type Part, Table, told, who } from './table.js';
 
 const [PIPE, FIRST, SECOND] = [1, 2, 3];
@@ -20,12 +12,16 @@ let table: Table;
 
 function open(duplex: boolean): void {
   table = new Table();
-  const states = createPipe('p', duplex, { pipe: PIPE, first: FIRST, second: SECOND }, 1);
-  for (const [index, state] of states.entries()) table.states.set(index + 1, state);
+  table.add(PIPE, { kind: 'Pipe', options: { duplex } }, FIRST, SECOND);
 }
 
-function each(change: (state: PipeState | ConnectionState) => unknown): void {
-  for (const id of [PIPE, FIRST, SECOND]) table.change(id, change as never);
+function each(change: (family: Family<CoreState>, state: CoreState) => CoreState): void {
+  for (const id of [PIPE, FIRST, SECOND]) table.change(id, (state) => change(familyOf(state), state));
+}
+
+function close(end: number): void {
+  const { ends } = connectionFamily;
+  table.change(end, () => ends?.close(connectionFamily.at(table, end), 1) ?? table.get(end));
 }
 
 function send(end: number, text: string, size = 9, part: Part = {}): unknown {
@@ -42,7 +38,7 @@ describe('one-way', () => {
   test('messages come out in order', () => {
     send(SECOND, 'a');
     send(SECOND, 'b');
-    expect(contents(table.get(PIPE))).toHaveLength(2);
+    expect(pipeFamily.contents(pipeFamily.at(table, PIPE))).toHaveLength(2);
     expect([recv(FIRST), recv(FIRST), recv(FIRST)]).toEqual(['a', 'b', 'waits']);
   });
 
@@ -58,10 +54,10 @@ describe('one-way', () => {
   });
 
   test('a reader that inherited the write end never sees the end of the file', () => {
-    each((state) => fork(state as ConnectionState, 1, 2));
+    each((family, state) => family.fork(state, 1, 2));
     const child = { who: who(2, 2) };
     send(SECOND, 'a');
-    table.change(SECOND, () => closeEnd(table, SECOND, 1));
+    close(SECOND);
     expect(recv(FIRST, child)).toBe('a');
     expect(recv(FIRST, child)).toBe('waits');
     const operation = table.operation(FIRST, 'recv', [], child);
@@ -77,12 +73,12 @@ describe('one-way', () => {
   });
 
   test('what a process had open closes with it, and forks after a close inherit nothing', () => {
-    each((state) => fork(state as ConnectionState, 1, 2));
+    each((family, state) => family.fork(state, 1, 2));
     table.run(SECOND, 'close');
-    each((state) => fork(state as ConnectionState, 1, 3));
-    expect((table.get(SECOND) as ConnectionState).open).toEqual([2]);
-    expect((table.get(FIRST) as ConnectionState).open).toEqual([1, 2, 3]);
-    each((state) => endProcess(state as ConnectionState, 2, 'killed'));
+    each((family, state) => family.fork(state, 1, 3));
+    expect(connectionFamily.at(table, SECOND).open).toEqual([2]);
+    expect(connectionFamily.at(table, FIRST).open).toEqual([1, 2, 3]);
+    each((family, state) => family.endProcess(state, 2, 'killed'));
     expect(recv(FIRST)).toBe('EOFError');
   });
 
@@ -115,13 +111,13 @@ describe('one-way', () => {
   });
 
   test('a writer killed in mid-message leaves its reader stuck, until the file ends in it', () => {
-    each((state) => fork(state as ConnectionState, 1, 2));
+    each((family, state) => family.fork(state, 1, 2));
     send(SECOND, 'small', 9, { who: who(2, 2) });
     send(SECOND, 'big', 100_000, { who: who(2, 2) });
-    each((state) => endProcess(state as ConnectionState, 2, 'killed'));
+    each((family, state) => family.endProcess(state, 2, 'killed'));
     expect(recv(FIRST)).toBe('small');
     expect(recv(FIRST)).toBe('stands before rest');
-    expect(contents(table.get(PIPE))).toHaveLength(1);
+    expect(pipeFamily.contents(pipeFamily.at(table, PIPE))).toHaveLength(1);
     table.run(SECOND, 'close');
     expect(recv(FIRST)).toBe('OSError: got end of file during message');
     expect(recv(FIRST)).toBe('EOFError');

@@ -2,19 +2,8 @@
 
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  contents,
-  endProcess,
-  feed,
-  feedBroken,
-  feedDropped,
-  feedEnabled,
-  flushed,
-  fork,
-  nextToFeed,
-  type ProcessQueueState,
-  why,
-} from '../../src/core/index.js';
+import { type CoreState, familyOf, why } from '../../src/core/index.js';
+import { type ProcessQueueState, processQueueFamily } from '../../src/core/multiprocessing/process-queue.js';
 import type { Operation, Value } from '../../src/model.js';
 import { message, type Part, Table, told, who } from './table.js';
 
@@ -24,13 +13,25 @@ const child: Part = { who: who(2) };
 
 function make(maxsize = 0, joinable = false): void {
   table = new Table();
-  table.add(Q, 'ProcessQueue', { maxsize, joinable, process: 1 });
-  table.change(Q, (q: ProcessQueueState) => fork(q, 1, 2));
+  table.add(Q, { kind: 'ProcessQueue', options: { maxsize, joinable } });
+  table.change(Q, (q) => familyOf(q).fork(q, 1, 2));
 }
 
-function state(): ProcessQueueState {
-  return table.get(Q) as ProcessQueueState;
+function feedingOf() {
+  const { feeding } = processQueueFamily;
+  if (!feeding) throw new Error('it has feeders');
+  return feeding;
 }
+
+const feeding = feedingOf();
+
+function state(): ProcessQueueState {
+  return processQueueFamily.at(table, Q);
+}
+
+const contents = () => familyOf(table.get(Q)).contents(table.get(Q));
+const endProcess = (process: number, how: 'exit' | 'killed') => (q: CoreState) =>
+  familyOf(q).endProcess(q, process, how);
 
 function put(item: Value, part: Part = {}): unknown {
   return told(table.run(Q, 'put', [item], part));
@@ -41,8 +42,9 @@ function get(part: Part = {}): unknown {
 }
 
 function feedOne(process: number, size = 9): boolean {
-  if (!feedEnabled(state(), process)) return false;
-  table.change(Q, (q: ProcessQueueState) => feed(q, process, message(String(nextToFeed(q, process)), size)));
+  if (!feeding.isEnabled(state(), process)) return false;
+  const text = String(feeding.next(state(), process));
+  table.change(Q, () => feeding.feed(state(), process, message(text, size)));
   return true;
 }
 
@@ -53,9 +55,9 @@ describe('multiprocessing.Queue', () => {
     put('a');
     expect([told(table.run(Q, 'qsize')), told(table.run(Q, 'empty'))]).toEqual([1, true]);
     expect(get({ timeout: 0 })).toBe('queue.Empty');
-    expect([nextToFeed(state(), 1), flushed(state(), 1)]).toEqual(['a', false]);
+    expect([feeding.next(state(), 1), feeding.isFlushed(state(), 1)]).toEqual(['a', false]);
     feedOne(1);
-    expect([nextToFeed(state(), 1), flushed(state(), 1)]).toEqual([undefined, true]);
+    expect([feeding.next(state(), 1), feeding.isFlushed(state(), 1)]).toEqual([undefined, true]);
     expect(get(child)).toBe('a');
     expect(told(table.run(Q, 'qsize'))).toBe(0);
   });
@@ -98,7 +100,7 @@ describe('multiprocessing.Queue', () => {
 
   test('a killed reader has the lock for ever', () => {
     get(child);
-    table.change(Q, (q: ProcessQueueState) => endProcess(q, 2, 'killed'));
+    table.change(Q, endProcess(2, 'killed'));
     put('a');
     feedOne(1);
     expect(get()).toBe('waits');
@@ -110,8 +112,8 @@ describe('multiprocessing.Queue', () => {
     put('lost', child);
     put('kept');
     feedOne(1);
-    table.change(Q, (q: ProcessQueueState) => endProcess(q, 2, 'killed'));
-    expect(contents(state())).toEqual([
+    table.change(Q, endProcess(2, 'killed'));
+    expect(contents()).toEqual([
       { kind: 'message', message: message('kept') },
       { kind: 'value', value: 'lost', process: 2 },
     ]);
@@ -136,56 +138,56 @@ describe('multiprocessing.Queue', () => {
   test('cancel_join_thread: its end need not wait', () => {
     put('a');
     table.run(Q, 'cancel_join_thread');
-    expect(flushed(state(), 1)).toBe(true);
+    expect(feeding.isFlushed(state(), 1)).toBe(true);
   });
 
   test('what can not be pickled frees its slot', () => {
     make(1);
     put('a');
-    table.change(Q, (q: ProcessQueueState) => feedDropped(q, 1));
+    table.change(Q, () => feeding.drop(state(), 1));
     expect(told(table.run(Q, 'qsize'))).toBe(0);
     expect(put('b')).toBe(null);
   });
 
   test('feeding fails once every process has closed its reading end', () => {
-    table.change(Q, (q: ProcessQueueState) => endProcess(q, 2, 'exit'));
+    table.change(Q, endProcess(2, 'exit'));
     put('a');
-    expect(feedBroken(state())).toBe(false);
+    expect(feeding.isBroken(state())).toBe(false);
     feedOne(1);
     table.run(Q, 'close');
-    expect(feedBroken(state())).toBe(true);
+    expect(feeding.isBroken(state())).toBe(true);
   });
 
   test('a process has done its part when its large message has been read', () => {
     put('fits', child);
     feedOne(2, 65_454 + 4);
-    expect(flushed(state(), 2)).toBe(true);
+    expect(feeding.isFlushed(state(), 2)).toBe(true);
     get();
     put('large', child);
     feedOne(2, 65_550 + 4);
-    expect(flushed(state(), 2)).toBe(false);
+    expect(feeding.isFlushed(state(), 2)).toBe(false);
     put('other');
     expect(feedOne(1)).toBe(false);
     expect(get()).toBe('large');
-    expect(flushed(state(), 2)).toBe(true);
+    expect(feeding.isFlushed(state(), 2)).toBe(true);
     expect(feedOne(1)).toBe(true);
   });
 
   test('a feeder killed in mid-message holds other feeders and readers for ever', () => {
     put('large', child);
     feedOne(2, 200_000);
-    table.change(Q, (q: ProcessQueueState) => endProcess(q, 2, 'killed'));
+    table.change(Q, endProcess(2, 'killed'));
     put('a');
     expect(feedOne(1)).toBe(false);
     expect(get({ timeout: 1 })).toBe('stands before rest');
-    expect(contents(state())).toHaveLength(2);
+    expect(contents()).toHaveLength(2);
   });
 
   test('a process that was there before the queue has no part in it', () => {
-    expect(flushed(state(), 9)).toBe(true);
-    expect(feedEnabled(state(), 9)).toBe(false);
-    expect(fork(state(), 9, 10)).toEqual(state());
-    expect(endProcess(state(), 9, 'exit')).toEqual(state());
+    expect(feeding.isFlushed(state(), 9)).toBe(true);
+    expect(feeding.isEnabled(state(), 9)).toBe(false);
+    expect(processQueueFamily.fork(state(), 9, 10)).toEqual(state());
+    expect(endProcess(9, 'exit')(state())).toEqual(state());
   });
 });
 
@@ -210,7 +212,7 @@ describe('JoinableQueue', () => {
 describe('multiprocessing.SimpleQueue', () => {
   beforeEach(() => {
     table = new Table();
-    table.add(Q, 'ProcessSimpleQueue', { process: 1 });
+    table.add(Q, { kind: 'ProcessSimpleQueue', options: {} });
   });
 
   test('put writes at once, and waits for room itself', () => {
@@ -247,9 +249,7 @@ test('law: each process keeps its order, nothing is lost or doubled, and slots a
         expect(state().used).toBe(went.length - came.length);
         expect(maxsize <= 0 || state().used <= maxsize).toBe(true);
       }
-      const left = contents(state()).map((each) =>
-        Number(each.kind === 'message' ? each.message.text : each.value),
-      );
+      const left = contents().map((each) => Number(each.kind === 'message' ? each.message.text : each.value));
       const of = (process: number, all: readonly number[]) => all.filter((number) => number % 10 === process);
       for (const process of [1, 2]) expect(of(process, [...came, ...left])).toEqual(of(process, went));
     }),

@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contents, describe as describeState, inherit, unread } from '../../src/core/index.js';
-import type { QueueKind, QueueState } from '../../src/core/queue/queue.js';
+import { describe as describeState, familyOf } from '../../src/core/index.js';
+import { type QueueKind, queueFamily } from '../../src/core/queue/queue.js';
 import type { Value } from '../../src/model.js';
 import { Table, told } from './table.js';
 
@@ -11,7 +11,7 @@ const Q = 1;
 
 function queue(kind: QueueKind, maxsize = 0): Table {
   const table = new Table();
-  table.add(Q, kind, { maxsize });
+  table.add(Q, { kind, options: { maxsize } });
   return table;
 }
 
@@ -24,7 +24,9 @@ function get(table: Table, timeout: number | null = null): unknown {
 }
 
 function values(table: Table): readonly unknown[] {
-  return contents(table.get(Q)).map((each) => (each.kind === 'value' ? each.value : each.message));
+  return queueFamily
+    .contents(queueFamily.at(table, Q))
+    .map((each) => (each.kind === 'value' ? each.value : each.message));
 }
 
 describe('waiting', () => {
@@ -134,10 +136,12 @@ describe('shutdown, as in 3.13', () => {
 test('a forked copy keeps apart what it was born with', () => {
   const table = queue('Queue');
   put(table, 'parent');
-  table.change(Q, (state: QueueState) => inherit(state, 1, 2));
+  table.change(Q, (state) => familyOf(state).inherit(state, 1, 2));
   put(table, 'child');
   expect(values(table)).toEqual(['parent', 'child']);
-  expect(unread(table.get(Q))).toEqual([{ kind: 'value', value: 'child', process: null }]);
+  expect(queueFamily.unread(queueFamily.at(table, Q))).toEqual([
+    { kind: 'value', value: 'child', process: null },
+  ]);
 });
 
 test('it describes itself', () => {

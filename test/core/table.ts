@@ -1,15 +1,17 @@
 /** A table of core objects to try operations on, one after the other. */
 
 import {
+  type Actors,
   type CoreState,
   create,
   enabled,
   expire,
-  type Options,
+  familyOf,
+  type Objects,
   perform,
-  performSend,
+  refuse,
 } from '../../src/core/index.js';
-import type { Message, Operation, OperationName, Reply, Value } from '../../src/model.js';
+import type { Asked, Message, ObjectId, Operation, OperationName, Reply, Value } from '../../src/model.js';
 
 const span = { line: 1, column: 0, endLine: 1, endColumn: 1 };
 
@@ -24,23 +26,35 @@ export function message(text: string, size = 9): Message {
 
 export type Part = Partial<Operation> & { readonly who?: ReturnType<typeof who>; readonly message?: Message };
 
-export class Table {
-  readonly states = new Map<number, CoreState>();
+const NOBODY: Actors = {
+  isAlive: () => false,
+  process: () => ({ parent: null, isRunning: false, exitcode: null }),
+  threadsOf: () => [],
+  childrenOf: () => [],
+};
 
-  add<K extends keyof Options>(id: number, kind: K, options: Options[K]): number {
-    this.states.set(id, create(kind, `${kind}#${id}`, options));
+export class Table implements Objects {
+  readonly states = new Map<ObjectId, CoreState>();
+
+  /** Objects that process 1 makes: one, or as many as there are further numbers. */
+  add(id: ObjectId, asked: Asked, ...more: ObjectId[]): ObjectId {
+    const name = `${asked.kind}#${id}`;
+    const made = create({ ...asked, ids: [id, ...more], name }, { name, process: 1 });
+    for (const [number, state] of made) this.states.set(number, state);
     return id;
   }
 
-  get(id: number): CoreState {
+  get(id: ObjectId): CoreState {
     const state = this.states.get(id);
     if (!state) throw new Error(`no object ${id}`);
     return state;
   }
 
-  /** Changes one object by a function of the room. */
-  change(id: number, next: (state: never) => CoreState): void {
-    this.states.set(id, next(this.get(id) as never));
+  readonly actors = NOBODY;
+
+  /** Changes one object by a function of its family. */
+  change(id: ObjectId, next: (state: CoreState) => CoreState): void {
+    this.states.set(id, next(this.get(id)));
   }
 
   operation(object: number, op: OperationName, args: readonly Value[], part: Part): Operation {
@@ -68,15 +82,23 @@ export class Table {
     const actor = part.who ?? who(1);
     const goes = enabled(this, operation, actor);
     if (!goes && operation.timeout === null) return null;
-    const isSend = part.message && (operation.op === 'send' || operation.op === 'put');
-    const send = () => performSend(this, operation, actor, part.message as Message);
+    const seen = this.linkedTo(operation.object);
     const { changed, reply } = goes
-      ? isSend
-        ? send()
-        : perform(this, operation, actor)
-      : expire(this, operation, actor);
+      ? (refuse(seen, operation, actor) ?? perform(seen, operation, actor, part))
+      : expire(seen, operation, actor);
     for (const [id, state] of changed) this.states.set(id, state);
     return reply;
+  }
+
+  /** What an operation on this object may see, by what its family says. */
+  private linkedTo(object: ObjectId | null): Objects {
+    const state = this.get(object ?? 0);
+    const ids = [object, ...familyOf(state).links(state)];
+    const get = (id: ObjectId): CoreState => {
+      if (!ids.includes(id)) throw new Error(`${state.name} is not linked to ${id}`);
+      return this.get(id);
+    };
+    return { get, actors: NOBODY };
   }
 }
 

@@ -4,10 +4,10 @@
  */
 
 import type { ObjectId, Operation, Slice, Value } from '../../model.js';
-import { type Family, family, type Rule, type Rules } from '../family.js';
+import { type Family, family, type Rules } from '../family.js';
 import type { CoreState, Performed } from '../object.js';
 import { because, now, raises, value } from '../reply.js';
-import { isAvailable, type LockState } from '../threading/lock.js';
+import { isAvailable, lockFamily } from '../threading/lock.js';
 
 export interface CellsState extends CoreState {
   readonly kind: 'Value' | 'Array';
@@ -18,35 +18,32 @@ export interface CellsState extends CoreState {
   readonly lock: ObjectId | null;
 }
 
-export interface CellsOptions {
+interface CellsOptions {
   readonly typecode: string;
-  /** What the program gave; it must pass `convert`. */
+  /** Numbers, as the program gave them. */
   readonly values: readonly Value[];
   readonly lock: ObjectId | null;
 }
 
-export function createCells(
-  kind: CellsState['kind'],
-  name: string,
-  { typecode, values, lock }: CellsOptions,
-): CellsState {
-  const cells = values.map((each) => {
-    const converted = convert(typecode, each);
-    if (converted.error !== null) throw new Error(converted.error);
-    return converted.value;
-  });
-  return { kind, name, typecode, cells, lock };
+declare module '../../model/kinds.js' {
+  interface Kinds extends Record<CellsState['kind'], CellsOptions> {}
+}
+
+function cell(typecode: string, given: Value): Value {
+  const converted = convert(typecode, given);
+  if (converted.error !== null) throw new Error(converted.error);
+  return converted.value;
 }
 
 function guarded(
-  perform: Rule<CellsState>['perform'],
-): Pick<Rule<CellsState>, 'enabled' | 'perform' | 'why'> {
+  perform: (cells: CellsState, operation: Operation) => Performed,
+): Rules<CellsState, 'read'>['read'] {
   return {
     enabled: (cells, _, who, objects) =>
-      cells.lock === null || isAvailable(objects.get(cells.lock) as LockState, who),
+      cells.lock === null || isAvailable(lockFamily.at(objects, cells.lock), who),
     perform,
     why: (cells, _, __, objects) => {
-      const holder = cells.lock === null ? null : (objects.get(cells.lock) as LockState).holder;
+      const holder = cells.lock === null ? null : lockFamily.at(objects, cells.lock).holder;
       return because('locked', { actors: holder === null ? [] : [holder] });
     },
   };
@@ -175,7 +172,13 @@ const rules: Rules<CellsState, 'read' | 'write' | 'peek'> = {
   peek: { perform: read },
 };
 
-export const cellsFamily: Family<CellsState> = family(rules, {
+export const cellsFamily: Family<CellsState> = family({
+  kinds: { Value: 'value', Array: 'array' },
+  create: ({ kind, options: { typecode, values, lock } }, { name }) => [
+    { kind, name, typecode, cells: values.map((each) => cell(typecode, each)), lock },
+  ],
+  rules,
+  links: ({ lock }) => (lock === null ? [] : [lock]),
   describe: (cells) => ({
     detail: { typecode: cells.typecode, values: cells.cells.map(shown).join(', ') },
   }),

@@ -6,8 +6,8 @@
  * end keeps itself from ever seeing the end of the file.
  */
 
-import type { Message, ObjectId, Operation, ProcessId } from '../../model.js';
-import { type Family, family, type Rules } from '../family.js';
+import type { Creation, Message, ObjectId, Operation, ProcessId } from '../../model.js';
+import { type Family, family, type Making, type Rules } from '../family.js';
 import type { CoreState, Objects, Performed, Reason, Who } from '../object.js';
 import { because, next, now, raises, value } from '../reply.js';
 import * as Stream from './stream.js';
@@ -31,20 +31,27 @@ export interface ConnectionState extends CoreState {
   readonly open: readonly ProcessId[];
 }
 
-/** The three objects that `Pipe(duplex)` in `process` makes; one-way, the first end receives and the second sends. */
-export function createPipe(
-  name: string,
-  duplex: boolean,
-  ids: { readonly pipe: ObjectId; readonly first: ObjectId; readonly second: ObjectId },
-  process: ProcessId,
+declare module '../../model/kinds.js' {
+  interface Kinds {
+    /** Three objects: the pipe, and its ends; one-way, the first of them receives and the second sends. */
+    Pipe: { readonly duplex: boolean };
+    Connection: never;
+  }
+}
+
+function create(
+  { ids: [pipe, first, second], options: { duplex } }: Creation<'Pipe'>,
+  { name, process }: Making,
 ): readonly [PipeState, ConnectionState, ConnectionState] {
+  if (pipe === undefined || first === undefined || second === undefined)
+    throw new Error('a pipe has two ends');
   const { socketStream, pipeStream } = Stream;
   const streams = duplex ? [socketStream, socketStream] : [pipeStream];
-  const shared = { kind: 'Connection', name, pipe: ids.pipe, open: [process] } as const;
+  const end = { kind: 'Connection', name, pipe, open: [process] } as const;
   return [
     { kind: 'Pipe', name, streams, resetSeen: [false, false] },
-    { ...shared, peer: ids.second, end: 0, readable: true, writable: duplex },
-    { ...shared, peer: ids.first, end: 1, readable: duplex, writable: true },
+    { ...end, peer: second, end: 0, readable: true, writable: duplex },
+    { ...end, peer: first, end: 1, readable: duplex, writable: true },
   ];
 }
 
@@ -52,11 +59,13 @@ type Named = 'send' | 'written' | 'recv' | 'rest' | 'poll' | 'close' | 'closed';
 
 const rules: Rules<ConnectionState, Named> = {
   send: {
-    enabled: (c, _, who, objects) =>
-      refusalToSend(c, who) !== null || isPeerGone(c, objects) || Stream.isWritable(outgoing(c, objects)),
-    perform: () => {
-      throw new Error("'send' is performed by performSend, with its message");
-    },
+    enabled: (c, operation, who, objects) =>
+      refusalToSend(c, operation, who) !== null ||
+      isPeerGone(c, objects) ||
+      Stream.isWritable(outgoing(c, objects)),
+    needs: 'message',
+    refuse: refusalToSend,
+    perform: send,
     why: whyFull,
   },
   written: {
@@ -97,8 +106,8 @@ function isOpen(c: ConnectionState, who: Who): boolean {
   return c.open.includes(who.process);
 }
 
-/** `closeEnd` and `close`: the end of this process is closed; a second time changes nothing. */
-export function without(c: ConnectionState, process: ProcessId): ConnectionState {
+/** The end of this process is closed; a second time changes nothing. */
+function without(c: ConnectionState, process: ProcessId): ConnectionState {
   return { ...c, open: c.open.filter((each) => each !== process) };
 }
 
@@ -112,7 +121,7 @@ function whyEmpty(c: ConnectionState, _: Operation, __: Who, objects: Objects): 
 }
 
 function peerOf(c: ConnectionState, objects: Objects): ConnectionState {
-  return objects.get(c.peer) as ConnectionState;
+  return connectionFamily.at(objects, c.peer);
 }
 
 function isPeerGone(c: ConnectionState, objects: Objects): boolean {
@@ -120,7 +129,7 @@ function isPeerGone(c: ConnectionState, objects: Objects): boolean {
 }
 
 function pipeOf(c: ConnectionState, objects: Objects): PipeState {
-  return objects.get(c.pipe) as PipeState;
+  return pipeFamily.at(objects, c.pipe);
 }
 
 function incoming(c: ConnectionState, objects: Objects): Stream.Stream {
@@ -137,7 +146,7 @@ function refusalToReceive(c: ConnectionState, who: Who): Performed | null {
 }
 
 /** What `send` raises before it pickles anything; null where it goes on. */
-export function refusalToSend(c: ConnectionState, who: Who): Performed | null {
+function refusalToSend(c: ConnectionState, _: Operation, who: Who): Performed | null {
   if (!isOpen(c, who)) return handleClosed;
   return c.writable ? null : raises('OSError', ['connection is read-only']);
 }
@@ -177,15 +186,14 @@ function withStream(
 }
 
 /** `Connection.send` once its object is pickled: the writer is held in `written` where the message does not fit. */
-export function sendOn(
+function send(
   c: ConnectionState,
   operation: Operation,
   who: Who,
-  message: Message,
   objects: Objects,
+  message: Message,
 ): Performed<'written'> {
-  const refusal = refusalToSend(c, who) ?? (isPeerGone(c, objects) ? brokenPipe : null);
-  if (refusal) return refusal;
+  if (isPeerGone(c, objects)) return brokenPipe;
   const stream = Stream.write(outgoing(c, objects), who.process, message);
   const changed = withStream(c, objects, 1 - c.end, stream);
   return stream.writer === null
@@ -193,21 +201,27 @@ export function sendOn(
     : next(operation, { op: 'written', timeout: null }, changed);
 }
 
-export const connectionFamily: Family<ConnectionState> = family(rules, {
+export const connectionFamily: Family<ConnectionState> = family({
+  kinds: { Connection: 'pipe' },
+  rules,
+  links: ({ pipe, peer }) => [pipe, peer],
+  ends: { holders: ({ open }) => open, close: without },
+  isShown: false,
   fork: (c, parent, child) =>
     c.open.includes(parent) ? { ...c, open: [...c.open, child].sort((a, b) => a - b) } : c,
   endProcess: without,
   describe: (c) => ({ detail: { readable: c.readable, writable: c.writable }, processes: { open: c.open } }),
 });
 
-export const pipeFamily: Family<PipeState> = family(
-  {},
-  {
-    endProcess: (pipe, process) => ({
-      ...pipe,
-      streams: pipe.streams.map((stream) => Stream.abandon(stream, process)),
-    }),
-    contents: (pipe) => pipe.streams.flatMap(Stream.messagesOf),
-    describe: (pipe) => ({ detail: { duplex: pipe.streams.length === 2 } }),
-  },
-);
+export const pipeFamily: Family<PipeState> = family({
+  kinds: { Pipe: 'pipe' },
+  create,
+  /** All that is done to it is done to its ends. */
+  rules: {},
+  endProcess: (pipe, process) => ({
+    ...pipe,
+    streams: pipe.streams.map((stream) => Stream.abandon(stream, process)),
+  }),
+  contents: (pipe) => pipe.streams.flatMap(Stream.messagesOf),
+  describe: (pipe) => ({ detail: { duplex: pipe.streams.length === 2 } }),
+});

@@ -3,7 +3,7 @@
  * `notify` itself waits in `woken` until as many as it called have woken.
  */
 
-import type { ObjectId, Operation } from '../../model.js';
+import type { Operation } from '../../model.js';
 import { type Family, family, type Rules } from '../family.js';
 import type { Objects, Performed, Who } from '../object.js';
 import { because, next, now, raises, value } from '../reply.js';
@@ -26,8 +26,10 @@ export interface ProcessConditionState extends OfLock {
   readonly sleepers: Sleepers;
 }
 
-export function createProcessCondition(name: string, lock: ObjectId): ProcessConditionState {
-  return { kind: 'ProcessCondition', name, lock, sleepers: noSleepers };
+declare module '../../model/kinds.js' {
+  interface Kinds {
+    ProcessCondition: { readonly lock: ObjectId };
+  }
 }
 
 type Named = LockName | WaitName | 'notify' | 'notify_all' | 'woken' | 'waiters';
@@ -91,6 +93,10 @@ function notify(
     : next(operation, { op: 'woken', args: [count], timeout: null }, changed);
 }
 
-export const processConditionFamily: Family<ProcessConditionState> = family(rules, {
+export const processConditionFamily: Family<ProcessConditionState> = family({
+  kinds: { ProcessCondition: 'condition' },
+  create: ({ kind, options: { lock } }, { name }) => [{ kind, name, lock, sleepers: noSleepers }],
+  rules,
+  links: ({ lock }) => [lock],
   describe: ({ sleepers }) => ({ detail: { sleeping: sleepers.sleeping, permits: sleepers.permits } }),
 });

@@ -4,7 +4,7 @@
  */
 
 import type { Operation, OperationName } from '../../model.js';
-import { type Family, family, type Rule, type Rules } from '../family.js';
+import { type Family, family, type NoOptions, type Rule, type Rules } from '../family.js';
 import type { CoreState, Performed } from '../object.js';
 import { because, next, now, value } from '../reply.js';
 import { allAwake, fallAsleep, noSleepers, rouse, type Sleepers, wake } from './sleepers.js';
@@ -17,14 +17,23 @@ export interface ProcessEventState extends CoreState {
   readonly isBusy: boolean;
 }
 
-export function createProcessEvent(name: string): ProcessEventState {
-  return { kind: 'ProcessEvent', name, isSet: false, sleepers: noSleepers, isBusy: false };
+declare module '../../model/kinds.js' {
+  interface Kinds {
+    ProcessEvent: NoOptions;
+  }
 }
 
+type Perform<Next extends OperationName> = (
+  event: ProcessEventState,
+  operation: Operation,
+) => Performed<Next>;
+
+type Locked<Next extends OperationName> = Pick<Rule<ProcessEventState, Next>, 'enabled' | 'why'> & {
+  perform: Perform<Next>;
+};
+
 /** What needs the event's inner lock. */
-function locked<Next extends OperationName>(
-  perform: Rule<ProcessEventState, Next>['perform'],
-): Pick<Rule<ProcessEventState, Next>, 'enabled' | 'perform' | 'why'> {
+function locked<Next extends OperationName>(perform: Perform<Next>): Locked<Next> {
   return { enabled: (event) => !event.isBusy, perform, why: () => because('locked') };
 }
 
@@ -84,6 +93,9 @@ function awake(event: ProcessEventState, operation: Operation, byPermit: boolean
   return next(operation, { op: 'look', timeout: null }, change(operation, event, { sleepers }));
 }
 
-export const processEventFamily: Family<ProcessEventState> = family(rules, {
+export const processEventFamily: Family<ProcessEventState> = family({
+  kinds: { ProcessEvent: 'event' },
+  create: ({ kind }, { name }) => [{ kind, name, isSet: false, sleepers: noSleepers, isBusy: false }],
+  rules,
   describe: (event) => ({ detail: { set: event.isSet, sleeping: event.sleepers.sleeping } }),
 });

@@ -6,8 +6,16 @@
  * in a message that does not fit holds the others, and killed there, holds them for ever.
  */
 
-import type { ActorId, Message, Operation, ProcessId, Value } from '../../model.js';
-import { type Content, type Ending, type Family, family, type Rules } from '../family.js';
+import type { ActorId, Creation, Operation, ProcessId, Value } from '../../model.js';
+import {
+  type Content,
+  type Ending,
+  type Family,
+  type Feeding,
+  family,
+  type Making,
+  type Rules,
+} from '../family.js';
 import type { CoreState, Performed, Who } from '../object.js';
 import { because, next, now, raises, value } from '../reply.js';
 import { type ReadName, type ReadSide, readingRules } from './read-lock.js';
@@ -45,28 +53,18 @@ export interface ProcessQueueState extends CoreState, ReadSide {
   readonly isStuck: boolean;
 }
 
-export interface ProcessQueueOptions {
-  readonly maxsize: number;
-  readonly joinable: boolean;
-  /** The process that makes it. */
-  readonly process: ProcessId;
+declare module '../../model/kinds.js' {
+  interface Kinds {
+    ProcessQueue: { readonly maxsize: number; readonly joinable: boolean };
+  }
 }
 
-export function createProcessQueue(name: string, options: ProcessQueueOptions): ProcessQueueState {
-  const { maxsize, joinable, process } = options;
+function create({ options }: Creation<'ProcessQueue'>, { name, process }: Making): [ProcessQueueState] {
+  const { maxsize, joinable } = options;
   const users = [newUser(process, false)];
   const counts = { used: 0, unfinished: 0, joining: [], joined: [] };
-  return {
-    kind: 'ProcessQueue',
-    name,
-    maxsize,
-    joinable,
-    ...counts,
-    users,
-    stream: Stream.pipeStream,
-    reader: null,
-    isStuck: false,
-  };
+  const pipe = { stream: Stream.pipeStream, reader: null, isStuck: false };
+  return [{ kind: 'ProcessQueue', name, maxsize, joinable, ...counts, users, ...pipe }];
 }
 
 function newUser(process: ProcessId, isShut: boolean): User {
@@ -113,6 +111,7 @@ const rules: Rules<ProcessQueueState, Named> = {
   put: {
     enabled: (q, _, who) => !isFull(q) || userOf(q, who.process).isClosed,
     perform: put,
+    fills: true,
     expire: () => raises('queue.Full', []),
     why: (q) => because('full', { count: q.maxsize }),
   },
@@ -136,7 +135,7 @@ const rules: Rules<ProcessQueueState, Named> = {
       value(null, now(operation, withUser(q, who.process, { isCancelled: true }))),
   },
   join_thread: {
-    enabled: (q, _, who) => !userOf(q, who.process).isClosed || flushed(q, who.process),
+    enabled: (q, _, who) => !userOf(q, who.process).isClosed || isFlushed(q, who.process),
     perform: (q, _, who) =>
       userOf(q, who.process).isClosed
         ? value(null)
@@ -200,38 +199,30 @@ function taskDone(q: ProcessQueueState, operation: Operation): Performed {
 
 // ── The feeder of a process ───────────────────────────────────────────────────────────────────────
 
-/** The value that the feeder of a process pickles next; undefined where its buffer is empty. */
-export function nextToFeed(q: ProcessQueueState, process: ProcessId): Value | undefined {
-  return bufferOf(q, process)[0];
-}
+const feeding: Feeding<ProcessQueueState> = {
+  next: (q, process) => bufferOf(q, process)[0],
+  isEnabled: (q, process) => {
+    const isFree = !q.isStuck && Stream.isWritable(q.stream);
+    return bufferOf(q, process).length > 0 && (isFree || isBroken(q));
+  },
+  isBroken,
+  feed: (q, process, message) => fed({ ...q, stream: Stream.write(q.stream, process, message) }, process),
+  /** Its slot is free; no task counts as done. */
+  drop: (q, process) => fed({ ...q, used: q.used - 1 }, process),
+  isFlushed,
+};
 
-/** May it move that one into the pipe, or find that nobody reads any more? */
-export function feedEnabled(q: ProcessQueueState, process: ProcessId): boolean {
-  const isFree = !q.isStuck && Stream.isWritable(q.stream);
-  return bufferOf(q, process).length > 0 && (isFree || feedBroken(q));
-}
-
-/** Does feeding fail with BrokenPipeError, because every process has closed its reading end? Then it is dropped. */
-export function feedBroken(q: ProcessQueueState): boolean {
+/** Has every process closed its reading end? */
+function isBroken(q: ProcessQueueState): boolean {
   return q.users.every((user) => user.isShut || user.ended !== null);
 }
 
-/** The next value has become `message` and goes into the pipe. */
-export function feed(q: ProcessQueueState, process: ProcessId, message: Message): ProcessQueueState {
-  const { buffer } = userOf(q, process);
-  return withUser({ ...q, stream: Stream.write(q.stream, process, message) }, process, {
-    buffer: buffer.slice(1),
-  });
+function fed(q: ProcessQueueState, process: ProcessId): ProcessQueueState {
+  return withUser(q, process, { buffer: bufferOf(q, process).slice(1) });
 }
 
-/** The next value can't be pickled, or not be sent: it is dropped and its slot is free; no task counts as done. */
-export function feedDropped(q: ProcessQueueState, process: ProcessId): ProcessQueueState {
-  const { buffer } = userOf(q, process);
-  return withUser({ ...q, used: q.used - 1 }, process, { buffer: buffer.slice(1) });
-}
-
-/** May this process end, as far as this queue goes: is all that it put in the pipe, or need that not be waited for? */
-export function flushed(q: ProcessQueueState, process: ProcessId): boolean {
+/** Is all that it put in the pipe, or need that not be waited for? */
+function isFlushed(q: ProcessQueueState, process: ProcessId): boolean {
   const isCancelled = findUser(q, process)?.isCancelled ?? false;
   return isCancelled || (bufferOf(q, process).length === 0 && q.stream.writer !== process);
 }
@@ -262,7 +253,11 @@ function bufferedIn(q: ProcessQueueState): readonly Content[] {
   );
 }
 
-export const processQueueFamily: Family<ProcessQueueState> = family(rules, {
+export const processQueueFamily: Family<ProcessQueueState> = family({
+  kinds: { ProcessQueue: 'queue' },
+  create,
+  rules,
+  feeding,
   fork,
   endProcess,
   mapValues: (q, process, map) => ({

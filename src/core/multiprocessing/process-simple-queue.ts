@@ -1,7 +1,7 @@
 /** `multiprocessing.SimpleQueue` (CPython 3.11): a pipe with a lock at each end, and no feeder: `put` itself may have to wait. */
 
 import type { Message, Operation, ProcessId } from '../../model.js';
-import { type Family, family, type Rules } from '../family.js';
+import { type Family, family, type NoOptions, type Rules } from '../family.js';
 import type { CoreState, Performed, Who } from '../object.js';
 import { because, next, now, raises, value } from '../reply.js';
 import { type ReadName, type ReadSide, readingRules } from './read-lock.js';
@@ -15,15 +15,10 @@ export interface ProcessSimpleQueueState extends CoreState, ReadSide {
   readonly isStuck: boolean;
 }
 
-export function createProcessSimpleQueue(name: string, process: ProcessId): ProcessSimpleQueueState {
-  return {
-    kind: 'ProcessSimpleQueue',
-    name,
-    stream: Stream.pipeStream,
-    reader: null,
-    open: [process],
-    isStuck: false,
-  };
+declare module '../../model/kinds.js' {
+  interface Kinds {
+    ProcessSimpleQueue: NoOptions;
+  }
 }
 
 type Named = 'put' | 'written' | ReadName | 'empty' | 'close';
@@ -31,9 +26,8 @@ type Named = 'put' | 'written' | ReadName | 'empty' | 'close';
 const rules: Rules<ProcessSimpleQueueState, Named> = {
   put: {
     enabled: (q, _, who) => !q.isStuck && (isOpen(q, who) ? Stream.isWritable(q.stream) : isFree(q)),
-    perform: () => {
-      throw new Error("'put' into a ProcessSimpleQueue is performed by performSend, with its message");
-    },
+    needs: 'message',
+    perform: (q, operation, who, _, message) => put(q, operation, who, message),
     why: (q) => because('full', { count: q.stream.messages.length }),
   },
   written: {
@@ -65,8 +59,8 @@ function without(q: ProcessSimpleQueueState, process: ProcessId): ProcessSimpleQ
   return { ...q, open: q.open.filter((each) => each !== process) };
 }
 
-/** `SimpleQueue.put` once its object is pickled. */
-export function putInto(
+/** `SimpleQueue.put` pickles its object before it looks whether the queue is closed. */
+function put(
   q: ProcessSimpleQueueState,
   operation: Operation,
   who: Who,
@@ -80,7 +74,12 @@ export function putInto(
     : next(operation, { op: 'written', timeout: null }, changed);
 }
 
-export const processSimpleQueueFamily: Family<ProcessSimpleQueueState> = family(rules, {
+export const processSimpleQueueFamily: Family<ProcessSimpleQueueState> = family({
+  kinds: { ProcessSimpleQueue: 'queue' },
+  create: ({ kind }, { name, process }) => [
+    { kind, name, stream: Stream.pipeStream, reader: null, open: [process], isStuck: false },
+  ],
+  rules,
   fork: (q, parent, child) =>
     q.open.includes(parent) ? { ...q, open: [...q.open, child].sort((a, b) => a - b) } : q,
   endProcess: (q, process) => ({

@@ -35,8 +35,13 @@ export interface QueueState extends CoreState {
   readonly isShutDown: boolean;
 }
 
-export function createQueue(kind: QueueKind, name: string, maxsize: number, counted = true): QueueState {
-  return { kind, name, maxsize, entries: [], unfinished: 0, counted, isShutDown: false };
+interface QueueOptions {
+  readonly maxsize: number;
+  readonly counted?: boolean;
+}
+
+declare module '../../model/kinds.js' {
+  interface Kinds extends Record<QueueKind, QueueOptions> {}
 }
 
 type Named = 'put' | 'get' | 'task_done' | 'join' | 'shutdown' | Question;
@@ -150,7 +155,18 @@ function content(entry: Entry): Content {
   return { kind: 'value', value: entry.value, process: null };
 }
 
-export const queueFamily: Family<QueueState> = family(rules, {
+export const queueFamily: Family<QueueState> = family({
+  kinds: {
+    Queue: 'queue',
+    LifoQueue: 'lifoqueue',
+    PriorityQueue: 'priorityqueue',
+    SimpleQueue: 'simplequeue',
+  },
+  create: ({ kind, options: { maxsize, counted = true } }, { name }) => [
+    { kind, name, maxsize, entries: [], unfinished: 0, counted, isShutDown: false },
+  ],
+  rules,
+  isAnonymous: true,
   inherit: (q) => ({ ...q, entries: q.entries.map((entry) => ({ ...entry, inherited: true })) }),
   mapValues: (q, _process, map) => ({
     ...q,

@@ -8,24 +8,22 @@ import { type Family, family, type Rules } from '../family.js';
 import type { CoreState, Performed } from '../object.js';
 import { because, next, now, raises, value } from '../reply.js';
 
-export interface BarrierState extends CoreState {
-  readonly kind: 'Barrier' | 'ProcessBarrier';
+interface BarrierOptions {
   readonly parties: number;
   /** For a `wait` without a time-out of its own, in nanoseconds. */
   readonly timeout: number | null;
+}
+
+declare module '../../model/kinds.js' {
+  interface Kinds extends Record<BarrierState['kind'], BarrierOptions> {}
+}
+
+export interface BarrierState extends CoreState, BarrierOptions {
+  readonly kind: 'Barrier' | 'ProcessBarrier';
   /** `draining`: all came and are leaving; `resetting`: they are leaving with an error. */
   readonly phase: 'filling' | 'draining' | 'resetting' | 'broken';
   /** How many are inside. */
   readonly count: number;
-}
-
-export function createBarrier(
-  kind: BarrierState['kind'],
-  name: string,
-  parties: number,
-  timeout: number | null,
-): BarrierState {
-  return { kind, name, parties, timeout, phase: 'filling', count: 0 };
 }
 
 type Named = 'wait' | 'enter' | 'waiting' | 'reset' | 'abort' | 'n_waiting' | 'broken';
@@ -46,7 +44,7 @@ const rules: Rules<BarrierState, Named> = {
   waiting: {
     enabled: (barrier) => barrier.phase !== 'filling',
     perform: leave,
-    expire: (barrier, operation) => leave({ ...barrier, phase: 'broken' } as BarrierState, operation),
+    expire: (barrier, operation) => leave({ ...barrier, phase: 'broken' }, operation),
     why: (barrier) => because('barrier', { count: barrier.parties - barrier.count }),
   },
   reset: {
@@ -101,7 +99,12 @@ function resetPhase({ count, phase }: BarrierState): BarrierState['phase'] {
   return phase === 'draining' ? 'draining' : 'resetting';
 }
 
-export const barrierFamily: Family<BarrierState> = family(rules, {
+export const barrierFamily: Family<BarrierState> = family({
+  kinds: { Barrier: 'barrier', ProcessBarrier: 'barrier' },
+  create: ({ kind, options: { parties, timeout } }, { name }) => [
+    { kind, name, parties, timeout, phase: 'filling', count: 0 },
+  ],
+  rules,
   describe: (barrier) => ({
     detail: { parties: barrier.parties, inside: barrier.count, broken: barrier.phase === 'broken' },
   }),

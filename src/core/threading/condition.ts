@@ -18,7 +18,7 @@ export interface OfLock extends CoreState {
 }
 
 export function lockOf(condition: OfLock, objects: Objects): LockState {
-  return objects.get(condition.lock) as LockState;
+  return lockFamily.at(objects, condition.lock);
 }
 
 /** The same operation, done to the condition's lock. */
@@ -97,8 +97,10 @@ export interface ConditionState extends OfLock {
   readonly notified: readonly ActorId[];
 }
 
-export function createCondition(name: string, lock: ObjectId): ConditionState {
-  return { kind: 'Condition', name, lock, waiters: [], notified: [] };
+declare module '../../model/kinds.js' {
+  interface Kinds {
+    Condition: { readonly lock: ObjectId };
+  }
 }
 
 type Named = LockName | WaitName | 'notify' | 'notify_all' | 'waiters';
@@ -154,6 +156,10 @@ function notify(
   return value(null, now(operation, { ...condition, notified, waiters: condition.waiters.slice(count) }));
 }
 
-export const conditionFamily: Family<ConditionState> = family(rules, {
+export const conditionFamily: Family<ConditionState> = family({
+  kinds: { Condition: 'condition' },
+  create: ({ kind, options: { lock } }, { name }) => [{ kind, name, lock, waiters: [], notified: [] }],
+  rules,
+  links: ({ lock }) => [lock],
   describe: (condition) => ({ actors: { waiters: condition.waiters, notified: condition.notified } }),
 });

@@ -4,7 +4,7 @@
  */
 
 import type { ActorId, Operation } from '../../model.js';
-import { type Family, family, type Rules } from '../family.js';
+import { type Family, family, type NoOptions, type Rules } from '../family.js';
 import type { CoreState, Performed, Who } from '../object.js';
 import { because, next, now, value } from '../reply.js';
 
@@ -16,8 +16,10 @@ export interface EventState extends CoreState {
   readonly told: readonly ActorId[];
 }
 
-export function createEvent(name: string): EventState {
-  return { kind: 'Event', name, isSet: false, waiters: [], told: [] };
+declare module '../../model/kinds.js' {
+  interface Kinds {
+    Event: NoOptions;
+  }
 }
 
 const rules: Rules<EventState, 'is_set' | 'set' | 'clear' | 'wait' | 'waiting'> = {
@@ -56,6 +58,9 @@ function ascending(actors: readonly ActorId[]): readonly ActorId[] {
   return [...actors].sort((a, b) => a - b);
 }
 
-export const eventFamily: Family<EventState> = family(rules, {
+export const eventFamily: Family<EventState> = family({
+  kinds: { Event: 'event' },
+  create: ({ kind }, { name }) => [{ kind, name, isSet: false, waiters: [], told: [] }],
+  rules,
   describe: (event) => ({ detail: { set: event.isSet }, actors: { waiters: event.waiters } }),
 });

@@ -4,21 +4,21 @@
  */
 
 import type { ActorId, Operation } from '../../model.js';
-import { type Family, family, type Rules } from '../family.js';
+import { type Family, family, type NoOptions, type Rules } from '../family.js';
 import type { CoreState, Performed, Who } from '../object.js';
 import { because, isNegative, next, now, raises, value } from '../reply.js';
 
 export type LockKind = 'Lock' | 'RLock' | 'ProcessLock' | 'ProcessRLock';
+
+declare module '../../model/kinds.js' {
+  interface Kinds extends Record<LockKind, NoOptions> {}
+}
 
 export interface LockState extends CoreState {
   readonly kind: LockKind;
   readonly holder: ActorId | null;
   /** How often its holder has acquired it; 0 where it is free. */
   readonly depth: number;
-}
-
-export function createLock(kind: LockKind, name: string): LockState {
-  return { kind, name, holder: null, depth: 0 };
 }
 
 /** Could this actor have it without waiting? */
@@ -96,7 +96,10 @@ const refusals: Readonly<Record<LockKind, Performed>> = {
   ProcessRLock: raises('AssertionError', ['attempt to release recursive lock not owned by thread']),
 };
 
-export const lockFamily: Family<LockState, LockName> = family(rules, {
+export const lockFamily: Family<LockState, LockName> = family({
+  kinds: { Lock: 'lock', RLock: 'rlock', ProcessLock: 'lock', ProcessRLock: 'rlock' },
+  create: ({ kind }, { name }) => [{ kind, name, holder: null, depth: 0 }],
+  rules,
   inherit: (lock, forker, child) => (lock.holder === forker ? { ...lock, holder: child } : lock),
   describe: (lock) => ({
     detail: { locked: lock.holder !== null, ...(isReentrant(lock) && { depth: lock.depth }) },

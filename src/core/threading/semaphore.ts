@@ -7,15 +7,15 @@ import { because, now, raises, value } from '../reply.js';
 
 export type SemaphoreKind = 'Semaphore' | 'BoundedSemaphore' | 'ProcessSemaphore' | 'ProcessBoundedSemaphore';
 
+declare module '../../model/kinds.js' {
+  interface Kinds extends Record<SemaphoreKind, { readonly permits: number }> {}
+}
+
 export interface SemaphoreState extends CoreState {
   readonly kind: SemaphoreKind;
   readonly permits: number;
   /** What a bounded one began with and may not exceed. */
   readonly initial: number;
-}
-
-export function createSemaphore(kind: SemaphoreKind, name: string, permits: number): SemaphoreState {
-  return { kind, name, permits, initial: permits };
 }
 
 const rules: Rules<SemaphoreState, 'acquire' | 'release' | 'get_value'> = {
@@ -51,7 +51,15 @@ function tooMany({ kind }: SemaphoreState): string {
     : 'semaphore or lock released too many times';
 }
 
-export const semaphoreFamily: Family<SemaphoreState> = family(rules, {
+export const semaphoreFamily: Family<SemaphoreState> = family({
+  kinds: {
+    Semaphore: 'semaphore',
+    BoundedSemaphore: 'boundedsemaphore',
+    ProcessSemaphore: 'semaphore',
+    ProcessBoundedSemaphore: 'boundedsemaphore',
+  },
+  create: ({ kind, options: { permits } }, { name }) => [{ kind, name, permits, initial: permits }],
+  rules,
   describe: (semaphore) => ({
     detail: { permits: semaphore.permits, ...(isBounded(semaphore) && { bound: semaphore.initial }) },
   }),

@@ -88,8 +88,8 @@ export class Settled {
     const { parts, moves } = this;
     const actor = parts.actor(control, index);
     if (actor.operation === null || !QUIET.has(actor.operation.op)) return NONE;
-    // Whether a connection closes, everybody may see.
-    if (parts.shape(control).kinds.includes('Connection')) return NONE;
+    // Whether an end closes, everybody may see.
+    if (parts.hasEnds(control)) return NONE;
     const move = this.onlyMove(control, data, index);
     if (move === NONE || moves.sort(move) !== Move.known) return NONE;
     const next = moves.control(move);

@@ -4,7 +4,7 @@
  */
 
 import type { Operation } from '../../model.js';
-import { type Actor, dataText } from '../../world/index.js';
+import { type Actor, type CoreState, dataText, familyOf } from '../../world/index.js';
 import { dataSlot, isControl, type Parts, type Shape } from './state-vector.js';
 import { Numbers, Pairs } from './tables.js';
 
@@ -69,14 +69,14 @@ export class Standings {
     const { operation } = actor;
     const place = this.placeOf(actor, shape);
     const slot = place === null || isControl(place) ? -1 : dataSlot(place);
-    const kind = this.kindOf(actor, place, control, shape);
+    const links = (shape.links[slot] ?? []).map((link) => this.parts.place(shape, actor.process, link));
+    const kind = links.some(isControl) ? Kind.world : this.kindOf(actor, place, control, shape);
     this.kinds.push(kind);
     this.slots.push(slot);
     this.branches.push(operation?.op === 'random' ? Number(operation.args[0]) : 1);
-    this.links.push(
-      (shape.links[slot] ?? []).map((link) => dataSlot(this.parts.place(shape, actor.process, link))),
-    );
-    const text = slot < 0 ? '' : this.signature(actor, kind, shape.kinds[slot] as string, number);
+    this.links.push(links.map(dataSlot));
+    const object = shape.kinds[slot];
+    const text = object === undefined ? '' : this.signature(actor, kind, object, number);
     if (!this.texts.has(text)) this.texts.set(text, this.texts.size);
     this.signatures.push(this.texts.get(text) as number);
   }
@@ -92,14 +92,8 @@ export class Standings {
     if (actor.kind === 'feeder') return Kind.feed;
     if (this.movesTime && timer) return Kind.world;
     if (place === null) return this.plainKind(actor, operation);
-    if (isControl(place)) return this.controlKind(operation, this.parts.controls.at(control, place));
-    const isPut = operation.op === 'put' && shape.kinds[dataSlot(place)] === 'ProcessQueue';
-    return isPut ? Kind.put : Kind.core;
-  }
-
-  private controlKind({ op }: Operation, part: number): number {
-    if (ASKING.has(op)) return Kind.ask;
-    return this.parts.objects.item(part).kind === 'Thread' ? Kind.control : Kind.world;
+    if (!isControl(place)) return dataKind(operation, shape.kinds[dataSlot(place)] as CoreState['kind']);
+    return controlKind(operation, this.parts.objects.item(this.parts.controls.at(control, place)));
   }
 
   private plainKind({ timer, main }: Actor, { op }: Operation): number {
@@ -109,17 +103,26 @@ export class Standings {
   }
 
   /** What is pickled depends on all that the actor can reach. */
-  private signature(actor: Actor, kind: number, object: string, number: number): string {
+  private signature(actor: Actor, kind: number, object: CoreState['kind'], number: number): string {
     const { op, object: id, args, key, timeout } = actor.operation as Operation;
-    const pickles = kind === Kind.feed || op === 'send' || (op === 'put' && object === 'ProcessSimpleQueue');
-    if (pickles) return String(number);
+    const { isAnonymous, rules } = familyOf({ kind: object });
+    if (kind === Kind.feed || rules[op]?.needs === 'message') return String(number);
     const expires = actor.timer !== null && (!this.isIdeal || actor.timer === 0);
-    const who = NAMELESS.has(object) ? [] : [actor.id, actor.process];
-    return dataText([op, id, args, key, timeout, expires, who]);
+    const who = isAnonymous ? [] : [actor.id, actor.process];
+    return dataText([object, op, id, args, key, timeout, expires, who]);
   }
 }
 
 const LOCAL = new Set(['print', 'sleep', 'read', 'write', 'random']);
-const ASKING = new Set(['join', 'is_alive', 'exitcode']);
-/** Whoever does something to these, it is the same. */
-const NAMELESS = new Set(['Queue', 'LifoQueue', 'PriorityQueue', 'SimpleQueue']);
+
+function dataKind({ op }: Operation, kind: CoreState['kind']): number {
+  const { looks, fills } = familyOf({ kind }).rules[op] ?? {};
+  if (looks !== undefined) return Kind.world;
+  return fills ? Kind.put : Kind.core;
+}
+
+function controlKind({ op }: Operation, state: CoreState): number {
+  const looks = familyOf(state).rules[op]?.looks;
+  if (looks === 'target') return Kind.ask;
+  return looks === 'actors' ? Kind.control : Kind.world;
+}

@@ -3,7 +3,7 @@
  * once for each control.
  */
 
-import { type Actor, canStep, type ProcessState, type ThreadState } from '../../world/index.js';
+import { type Actor, canStep, familyOf } from '../../world/index.js';
 import { Kind, type Standings } from './local-states.js';
 import type { Parts } from './state-vector.js';
 import { BLOCKED, type Runs, WIDE } from './step-effects.js';
@@ -165,10 +165,10 @@ export class Moves {
     const shape = parts.shape(control);
     const place = parts.place(shape, actor.process, actor.operation?.object as number);
     const part = parts.controls.at(control, place);
-    const state = parts.objects.item(part) as ThreadState | ProcessState;
-    const target = state.kind === 'Thread' ? state.actor : state.process;
-    if (target === null) return this.asked.number(part, -1);
-    const slot = state.kind === 'Thread' ? parts.actorSlot(target) : parts.processSlot(shape, target);
+    const state = parts.objects.item(part);
+    const target = familyOf(state).standsFor?.(state);
+    if (!target) return this.asked.number(part, -1);
+    const slot = target.kind === 'thread' ? parts.actorSlot(target.id) : parts.processSlot(shape, target.id);
     return this.asked.number(part, parts.controls.at(control, slot));
   }
 

@@ -6,7 +6,7 @@
  */
 
 import type { ObjectId } from '../../model.js';
-import type { Actor, CoreState, Process, World } from '../../world/index.js';
+import { type Actor, type CoreState, familyOf, type Process, type World } from '../../world/index.js';
 import { Interned, Packed } from './hash-consing.js';
 import { ShortTuples, Tuples } from './tables.js';
 
@@ -17,8 +17,8 @@ export interface Shape {
   /** The place of each core object: by process and number, and of the shared ones by their number's amount. */
   readonly own: readonly (readonly number[])[];
   readonly shared: readonly number[];
-  /** What each object of the data is, and the other objects that its operations look at. */
-  readonly kinds: readonly string[];
+  /** What each object of the data is, and the other objects that its operations look at or change. */
+  readonly kinds: readonly CoreState['kind'][];
   readonly links: readonly (readonly ObjectId[])[];
 }
 
@@ -43,6 +43,8 @@ export class Parts {
   readonly shapes = new Interned<Shape>();
   readonly controls = new Tuples();
   readonly data = new ShortTuples();
+  /** By shape: has it ends? */
+  private readonly withEnds: boolean[] = [];
   private readonly memories = new Interned<Process['memory']>();
   private readonly threads = new Interned<Process['inherited']>();
   /** Nanoseconds: more than 31 bits can hold. */
@@ -93,6 +95,13 @@ export class Parts {
 
   process(control: number, shape: Shape, index: number): Process {
     return this.processes.items[this.controls.at(control, this.processSlot(shape, index))] as Process;
+  }
+
+  /** Is there something that closes when nothing refers to it any more? */
+  hasEnds(control: number): boolean {
+    const shape = this.shapeNumber(control);
+    this.withEnds[shape] ??= this.shape(control).kinds.some((kind) => familyOf({ kind }).ends !== undefined);
+    return this.withEnds[shape];
   }
 
   // ── from worlds to numbers ──
@@ -153,28 +162,22 @@ export class Parts {
   }
 }
 
-/** What stands for a thread or a process: actors change it, not the operations of the core. */
-function isOfControl({ kind }: CoreState): boolean {
-  return kind === 'Thread' || kind === 'Process';
+/** What stands for a thread or a process: actors change it, not the operations of the core alone. */
+function isOfControl(state: CoreState): boolean {
+  return familyOf(state).standsFor !== undefined;
 }
 
 function shapeOf(world: World): Shape {
-  const kinds: string[] = [];
+  const kinds: CoreState['kind'][] = [];
   const links: (readonly ObjectId[])[] = [];
   let control = HEAD + world.actors.length + world.processes.length;
   const placeOf = (state: CoreState | undefined): number => {
     if (!state) return NOWHERE;
     if (isOfControl(state)) return control++;
-    links.push(linksOf(state));
+    links.push(familyOf(state).links(state));
     return -kinds.push(state.kind);
   };
   const own = world.processes.map(({ objects }) => Array.from(objects, placeOf));
   const shared = Array.from(world.shared, placeOf);
   return { actors: world.actors.length, processes: world.processes.length, own, shared, kinds, links };
-}
-
-/** A condition or shared value looks at its lock, a connection at its pipe and its peer. */
-function linksOf(state: CoreState): readonly ObjectId[] {
-  const { lock, pipe, peer } = state as { lock?: ObjectId | null; pipe?: ObjectId; peer?: ObjectId };
-  return [lock, pipe, peer].filter((each) => typeof each === 'number');
 }

@@ -5,11 +5,21 @@
  * for each content of a queue.
  */
 
-import type { Reply } from '../../model.js';
-import { type Actor, act, type CoreState, canStep, exchange, feed, type Process } from '../../world/index.js';
+import type { ObjectId, Reply } from '../../model.js';
+import {
+  type Actor,
+  act,
+  type CoreState,
+  canStep,
+  exchange,
+  familyOf,
+  feed,
+  type Objects,
+  type Process,
+} from '../../world/index.js';
 import { Packed } from './hash-consing.js';
 import { Kind, type Standings } from './local-states.js';
-import type { Parts } from './state-vector.js';
+import { dataSlot, type Parts, type Shape } from './state-vector.js';
 import { Grid, Numbers, Pairs } from './tables.js';
 
 /** The step can't be taken now. */
@@ -81,29 +91,30 @@ export class Exchanges {
     const actor = parts.actor(control, index);
     const shape = parts.shape(control);
     const process = parts.process(control, shape, actor.process);
-    const own = actor.kind === 'feeder' ? actor.object : (actor.operation?.object as number);
-    const slotOf = (id: number): number => -1 - parts.place(shape, actor.process, id);
-    const stateOf = (id: number): CoreState => parts.objects.glimpse(parts.data.at(data, slotOf(id)));
+    const slots = [standings.slots.at(standing), ...(standings.links[standing] as readonly number[])];
+    const found = slots.map((slot) => parts.data.at(data, slot));
     if (standings.kinds.at(standing) === Kind.feed) {
-      const fed = feed(parts.first.program, process, stateOf(own) as Parameters<typeof feed>[2]);
+      const fed = feed(parts.first.program, process, parts.objects.glimpse(found[0] as number));
       return this.fill(number, fed === null ? BLOCKED : parts.objects.fresh(fed.state), NO_REPLY);
     }
-    const done = exchange(parts.first, process, actor, { get: stateOf });
+    const placeOf = (id: ObjectId): number => placeIn(slots, parts.place(shape, actor.process, id), actor);
+    const get = (id: ObjectId): CoreState => parts.objects.glimpse(found[placeOf(id)] as number);
+    const objects: Objects = {
+      get,
+      get actors() {
+        return nobody(actor);
+      },
+    };
+    const done = exchange(parts.first, process, actor, objects);
     if (done === null) return this.fill(number, BLOCKED, NO_REPLY);
-    const slot = standings.slots.at(standing);
-    const links = standings.links[standing] as readonly number[];
-    let object = parts.data.at(data, slot);
-    let linked: number[] | null = null;
+    const [, ...links] = found;
     for (const [id, state] of done.changed) {
-      const part = parts.objects.fresh(state);
-      if (slotOf(id) === slot) object = part;
-      else {
-        linked ??= links.map((link) => parts.data.at(data, link));
-        linked[links.indexOf(slotOf(id))] = part;
-      }
+      checkLinks(shape, slots[placeOf(id)] as number, state);
+      found[placeOf(id)] = parts.objects.fresh(state);
     }
-    this.fill(number, object, this.replyNumber(done.reply));
-    if (linked !== null) this.linked.set(number, linked);
+    const [changed = BLOCKED, ...linked] = found;
+    this.fill(number, changed, this.replyNumber(done.reply));
+    if (linked.some((part, at) => part !== links[at])) this.linked.set(number, linked);
   }
 
   /** From 1. Most replies are a number or nothing. */
@@ -116,6 +127,25 @@ export class Exchanges {
     this.values.set(reply.value, number);
     return number;
   }
+}
+
+// What an operation looks at beyond what its object's family says would be explored wrongly: better not at all.
+
+/** Which of these slots a place is. */
+function placeIn(slots: readonly number[], place: number, { operation }: Actor): number {
+  const found = slots.indexOf(dataSlot(place));
+  if (found < 0) throw new Error(`'${operation?.op}' looks at an object that its own is not linked to`);
+  return found;
+}
+
+function nobody({ operation }: Actor): never {
+  throw new Error(`'${operation?.op}' does not say that it looks at actors`);
+}
+
+function checkLinks({ kinds, links }: Shape, slot: number, state: CoreState): void {
+  const now = familyOf(state).links(state);
+  if (now.some((id, index) => id !== links[slot]?.[index]))
+    throw new Error(`the links of a ${kinds[slot]} are not for life`);
 }
 
 /** How actors run on, by their standing and what they run on from. */

@@ -3,7 +3,7 @@
  * something new is met, or where a step is about more than a few parts of the world.
  */
 
-import { type Actor, act, enabled, perform, transitionsOf, type World } from '../../world/index.js';
+import { type Actor, act, enabled, familyOf, perform, transitionsOf, type World } from '../../world/index.js';
 import { Settled } from './invisible-steps.js';
 import { Kind, Standings } from './local-states.js';
 import { Move, Moves } from './moves.js';
@@ -38,8 +38,6 @@ export class Space {
   /** By control: the one after its clock has moved. */
   private readonly later = new Numbers();
   private readonly holders = new Numbers();
-  /** By shape: are there connections? */
-  private readonly connected: boolean[] = [];
   private readonly isIdeal: boolean;
   private readonly readsClock: boolean;
 
@@ -182,7 +180,7 @@ export class Space {
     this.emit(control, data, actor, this.texts.number(output));
   }
 
-  // ── connections: whether one closes depends on all that its process can reach ──
+  // ── ends of pipes: whether one closes depends on all that its process can reach ──
 
   private expandOpen(control: number, data: number, open: number): void {
     const { moves } = this;
@@ -197,24 +195,21 @@ export class Space {
     }
   }
 
-  /** A bit for each process that holds a connection open; those from 31 on share one. */
+  /** A bit for each process that holds an end open; those from 31 on share one. */
   private holdersOf(control: number, data: number): number {
-    if (!this.hasConnections(control)) return 0;
-    // Connections never stand alone: the row has a number from 0.
-    if (data < this.holders.length && this.holders.at(data) !== UNKNOWN) return this.holders.at(data);
+    if (!this.parts.hasEnds(control)) return 0;
+    // Most have other objects beside them: only then the row has a number from 0, to be known by.
+    const isKept = data >= 0;
+    if (isKept && data < this.holders.length && this.holders.at(data) !== UNKNOWN)
+      return this.holders.at(data);
     let bits = 0;
     for (let slot = 0; slot < this.parts.data.length(data); slot += 1) {
-      const state = this.parts.objects.glimpse(this.parts.data.at(data, slot)) as unknown as Ends;
-      if (state.kind === 'Connection') for (const process of state.open) bits |= 1 << Math.min(process, 31);
+      const state = this.parts.objects.glimpse(this.parts.data.at(data, slot));
+      const holders = familyOf(state).ends?.holders(state) ?? [];
+      for (const process of holders) bits |= 1 << Math.min(process, 31);
     }
-    this.holders.set(data, bits, UNKNOWN);
+    if (isKept) this.holders.set(data, bits, UNKNOWN);
     return bits;
-  }
-
-  private hasConnections(control: number): boolean {
-    const shape = this.parts.shapeNumber(control);
-    this.connected[shape] ??= this.parts.shape(control).kinds.includes('Connection');
-    return this.connected[shape];
   }
 
   // ── ideal time ──
@@ -284,9 +279,4 @@ export class Space {
 
 const EVERYTHING: Looks = { printed: true };
 
-/** A connection: the processes in which it is open. */
-interface Ends {
-  readonly kind: string;
-  readonly open: readonly number[];
-}
 const UNKNOWN = 0x7fffffff;

@@ -3,7 +3,7 @@
 import type { CallReply, Frame, FunctionObject, HeapObject } from '../../heap/heap.js';
 import type { MethodValue } from '../../heap/kinds.js';
 import type { Draft } from '../../heap/step-draft.js';
-import type { Message, ObjectId, Operation, Ref, Span, Value } from '../../model.js';
+import type { Asked, Message, ObjectId, Operation, Ref, Span, Value } from '../../model.js';
 import type { Program } from '../../program.js';
 import type { Keywords, Machine, Result } from './native.js';
 
@@ -45,19 +45,11 @@ export type Resumption =
   | { readonly kind: 'message'; readonly message: Message }
   | { readonly kind: 'raise'; readonly type: string; readonly args: readonly Value[] };
 
-/**
- * What a core object is made with: numbers, flags, and other core objects, as each kind wants them; `part` names what
- * belongs to another one: `q.lock`.
- */
-export type CoreOptions = Readonly<Record<string, number | boolean | string | null>>;
-
-/** A core object that the thread made in this step. */
-export interface Creation {
-  readonly id: ObjectId;
-  readonly kind: string;
-  /** After the variable it is assigned to; null where the source names none. */
-  readonly name: string | null;
-  readonly options: CoreOptions;
+/** Where a new core object goes: `shared` are those of multiprocessing. */
+export interface Place {
+  readonly shared: boolean;
+  /** It belongs to another one, and is called after it: `q.lock`. */
+  readonly part?: string;
 }
 
 export interface Vm extends Machine {
@@ -84,8 +76,8 @@ export interface Vm extends Machine {
   endGenerator(ref: Ref, nextRound?: Frame | null): void;
   handled(): Value | undefined;
   attributeNow(value: Value, name: string): Value;
-  /** Makes a core object: a queue, a lock, …; `shared` ones are those of multiprocessing. */
-  create(kind: string, shared: boolean, options?: CoreOptions): ObjectId;
+  /** Makes core objects that belong together, `count` of them: a queue, a lock, … or a pipe with its two ends. */
+  create(asked: Asked, place: Place, count?: number): readonly ObjectId[];
   get(ref: Ref): HeapObject;
 }
 

@@ -11,7 +11,6 @@ import {
   type TypeSpec,
   tuple,
 } from '../../language/contract/native.js';
-import type { Vm } from '../../language/contract/vm.js';
 import { intOf, numberOf } from '../../language/numbers/numbers.js';
 import type { ObjectId, Value } from '../../model.js';
 import {
@@ -24,6 +23,8 @@ import {
   NO_INTEGER,
   NOT_ADDED,
   nanoseconds,
+  newCores,
+  SHARED,
   semaphorePatience,
   simple,
   store,
@@ -43,7 +44,8 @@ function queueType(name: 'Queue' | 'JoinableQueue', bases: readonly string[]): T
     methods: {
       __init__: python(`BaseContext.${name}(maxsize=)`, (m, self, maxsize) => {
         const size = maxsize === undefined ? 0 : slots(m, maxsize);
-        createCore(m, self as Value, 'ProcessQueue', true, { maxsize: size, joinable });
+        const options = { maxsize: size, joinable };
+        createCore(m, self as Value, { kind: 'ProcessQueue', options }, SHARED);
         store(m, self as Value, '_maxsize', maxsize ?? 0);
         return null;
       }),
@@ -92,7 +94,7 @@ const SIMPLE_QUEUE: TypeSpec = {
   module: 'multiprocessing.queues',
   methods: {
     __init__: python('BaseContext.SimpleQueue()', (m, self) => {
-      createCore(m, self as Value, 'ProcessSimpleQueue', true);
+      createCore(m, self as Value, { kind: 'ProcessSimpleQueue', options: {} }, SHARED);
       return null;
     }),
     put: python('SimpleQueue.put(obj)', (m, self, item) => ask(m, self as Value, 'put', [item as Value])),
@@ -109,12 +111,7 @@ const CONNECTION = 'multiprocessing.connection.Connection';
 /** Three core objects: the pipe itself, then its two ends. */
 const makePipe: Native = python('BaseContext.Pipe(duplex=)', (m, _context, duplex) => {
   const both = duplex === undefined || m.truth(duplex);
-  const vm = m as Vm;
-  vm.create('Pipe', true, { duplex: both });
-  const ends: ObjectId[] = [
-    vm.create('Connection', true, { end: 0 }),
-    vm.create('Connection', true, { end: 1 }),
-  ];
+  const [, ...ends] = newCores(m, { kind: 'Pipe', options: { duplex: both } }, SHARED, 3);
   return tuple(ends.map((id, end) => connection(m, id, both || end === 0, both || end === 1)));
 });
 

@@ -12,18 +12,18 @@ import {
 } from '../../language/contract/native.js';
 import type { Vm } from '../../language/contract/vm.js';
 import type { Ref, Tuple, Value } from '../../model.js';
-import { ask, createCore, made, NOT_ADDED, nanoseconds, store, stored } from '../cores.js';
+import { ask, createCore, made, NOT_ADDED, nanoseconds, OWN, store, stored } from '../cores.js';
 
 /** This process's own Process object. */
 export function currentProcess(m: Machine): Value {
   const known = m.counter('multiprocessing.current');
   if (known !== null) return known;
-  const object = made(m, 'multiprocessing._MainProcess', 0, [
+  const object = made(m, 'multiprocessing._MainProcess', null, [
     ['_name', 'MainProcess'],
     ['_daemonic', false],
     ['_identity', tuple([])],
   ]);
-  createCore(m, object, 'Process', false, { name: 'MainProcess', main: true });
+  createCore(m, object, { kind: 'Process', options: { name: 'MainProcess', isSelf: true } }, OWN);
   m.setCounter('multiprocessing.current', object);
   return m.counter('multiprocessing.current');
 }
@@ -42,7 +42,7 @@ const init: Native = python(PROCESS_INIT, (m, self, group, target, name, args, k
   const identity = [...(attribute(m, parent, '_identity') as { items: readonly Value[] }).items, count];
   const given =
     name !== undefined && m.truth(name) ? m.str(name) : `${m.typeName(self)}-${identity.join(':')}`;
-  createCore(m, self as Value, 'Process', false, { name: given });
+  createCore(m, self as Value, { kind: 'Process', options: { name: given } }, OWN);
   store(m, self as Value, '_identity', tuple(identity));
   store(m, self as Value, '_name', name !== undefined && m.truth(name) ? name : given);
   store(m, self as Value, '_target', target ?? null);

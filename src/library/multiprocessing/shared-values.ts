@@ -2,11 +2,16 @@
 
 import { method, native, take } from '../../language/contract/arguments.js';
 import { python } from '../../language/contract/binding.js';
-import type { Keywords, Machine, Native, TypeSpec } from '../../language/contract/native.js';
-import type { Vm } from '../../language/contract/vm.js';
+import {
+  float,
+  type Keywords,
+  type Machine,
+  type Native,
+  type TypeSpec,
+} from '../../language/contract/native.js';
 import { floatOf, intOf, numberOf } from '../../language/numbers/numbers.js';
 import type { Value } from '../../model.js';
-import { ask, coreOf, createCore, made, NO_INTEGER, NOT_REAL, store } from '../cores.js';
+import { ask, coreOf, createCore, made, NO_INTEGER, NOT_REAL, newCores, SHARED, store } from '../cores.js';
 import { attribute } from './processes.js';
 
 /** By typecode: what ctypes calls them on 64-bit Linux. */
@@ -40,22 +45,27 @@ function checkType(m: Machine, typecode: Value): string {
   return m.fail('TypeError', 'this type has no size');
 }
 
-/** The number that a cell begins with, as text: options hold no big ints. TypeError as ctypes (3.11) has it. */
-function initial(m: Machine, typecode: string, value: Value): string {
+/** The number that a cell begins with. TypeError as ctypes (3.11) has it. */
+function initial(m: Machine, typecode: string, value: Value): Value {
   const isReal = typecode === 'f' || typecode === 'd';
   const number = isReal ? numberOf(value) : intOf(value);
-  if (number === undefined) m.fail('TypeError', (isReal ? NOT_REAL : NO_INTEGER)(m.typeName(value)));
+  if (number === undefined) return m.fail('TypeError', (isReal ? NOT_REAL : NO_INTEGER)(m.typeName(value)));
   if (isReal && floatOf(value) === undefined && !Number.isFinite(Number(number)))
     m.fail('OverflowError', 'int too large to convert to float');
-  return String(number);
+  return isReal ? float(Number(number)) : number;
 }
 
 /** `lock=`: an RLock of its own, a lock of the program's, or none. */
 function guardOf(m: Machine, lock: Value | undefined): Value {
   const own = lock === undefined || lock === null || lock === true;
-  if (own) return made(m, 'multiprocessing.RLock', (m as Vm).create('ProcessRLock', true, { part: 'lock' }));
+  if (own) return newLock(m);
   const hasAcquire = typeof lock === 'object' || lock === false;
   return hasAcquire ? lock : m.fail('AttributeError', `${m.repr(lock)} has no method 'acquire'`);
+}
+
+function newLock(m: Machine): Value {
+  const [id = null] = newCores(m, { kind: 'ProcessRLock', options: {} }, { ...SHARED, part: 'lock' });
+  return made(m, 'multiprocessing.RLock', id);
 }
 
 /** The same for `Array`. */
@@ -69,7 +79,7 @@ const valueInit: Native = (m, [self, ...args], keywords) => {
   const value = initial(m, typecode, rest[1] ?? (rest.length === 2 ? null : 0));
   const own = guardOf(m, lock);
   const id = own === false ? null : coreOf(m, own);
-  createCore(m, self as Value, 'Value', true, { typecode, lock: id, value });
+  createCore(m, self as Value, { kind: 'Value', options: { typecode, lock: id, values: [value] } }, SHARED);
   store(m, self as Value, '_lock', own);
   store(m, self as Value, '_typecode', typecode);
   return null;
@@ -139,8 +149,9 @@ export const CELLS: TypeSpec = {
       const [typecode, values, lock] = take(m, '_Cells(typecode, values, lock)', args.slice(1), keywords);
       const type = checkType(m, typecode as Value);
       const numbers = m.elements(values as Value).map((each) => initial(m, type, each));
+      const options = { typecode: type, values: numbers };
       const id = lock === null ? null : coreOf(m, lock as Value);
-      createCore(m, args[0] as Value, 'Array', true, { typecode: type, lock: id, values: numbers.join(' ') });
+      createCore(m, args[0] as Value, { kind: 'Array', options: { ...options, lock: id } }, SHARED);
       return null;
     },
     read: method('read(index)', (m, self, index) => ask(m, self as Value, 'read', [index as Value])),

@@ -16,7 +16,18 @@ import { numberOf } from '../../language/numbers/numbers.js';
 import { orderKey } from '../../language/operators/compare.js';
 import type { Value } from '../../model.js';
 import { type Code, Op, type Program } from '../../program.js';
-import { ask, asked, createCore, NOT_LESS, patience, simple, simpleNative, store, stored } from '../cores.js';
+import {
+  ask,
+  asked,
+  createCore,
+  NOT_LESS,
+  OWN,
+  patience,
+  simple,
+  simpleNative,
+  store,
+  stored,
+} from '../cores.js';
 import { PYTHON } from './queue.py.js';
 
 function putInto(m: Machine, self: Value, item: Value, timeout: number | null): Result {
@@ -50,7 +61,7 @@ const shutdown: Native = python('Queue.shutdown(immediate=)', (m, self, immediat
   ask(m, self, 'shutdown', immediate !== undefined && m.truth(immediate) ? [true] : []),
 );
 
-function queueType(name: string, bases: readonly string[]): TypeSpec {
+function queueType(name: 'Queue' | 'LifoQueue' | 'PriorityQueue', bases: readonly string[]): TypeSpec {
   const items = name === 'Queue' ? '_queue_items' : '_list_items';
   const init: Native = python('Queue.__init__(maxsize=)', (m, self, maxsize) => {
     const size = maxsize === undefined ? 0 : numberOf(maxsize);
@@ -59,7 +70,8 @@ function queueType(name: string, bases: readonly string[]): TypeSpec {
         'TypeError',
         `'>' not supported between instances of '${m.typeName(maxsize as Value)}' and 'int'`,
       );
-    createCore(m, self as Value, name, false, { maxsize: Number(size), counted: countsTasks(m) });
+    const options = { maxsize: Number(size), counted: countsTasks(m) };
+    createCore(m, self as Value, { kind: name, options }, OWN);
     store(m, self as Value, 'maxsize', maxsize ?? 0);
     return null;
   });
@@ -97,7 +109,7 @@ const SIMPLE: TypeSpec = {
     __init__: (m, [self, ...given], keywords) => {
       if (given.length > 0) m.fail('TypeError', 'SimpleQueue() takes no positional arguments');
       if (keywords.size > 0) m.fail('TypeError', 'SimpleQueue() takes no keyword arguments');
-      createCore(m, self as Value, 'SimpleQueue', false, { maxsize: 0 });
+      createCore(m, self as Value, { kind: 'SimpleQueue', options: { maxsize: 0 } }, OWN);
       return null;
     },
     put: method('put(item, block=, timeout=)', (m, self, item) =>

@@ -27,6 +27,7 @@ import {
   NOT_LESS,
   NOT_REAL,
   nanoseconds,
+  newCores,
   notNegative,
   semaphorePatience,
   simple,
@@ -77,19 +78,18 @@ const leave: Native = (m, [self]) => ask(m, self as Value, 'release');
 const CONTEXT = { __enter__: enter, __exit__: leave };
 
 /** `__init__` of what needs nothing but its kind. */
-function createNothing(m: Machine, self: Value, kind: string, side: Side): Value {
-  createCore(m, self, kind, side.shared);
+function createNothing(m: Machine, self: Value, name: 'Lock' | 'RLock' | 'Event', side: Side): Value {
+  createCore(m, self, { kind: `${side.prefix}${name}`, options: {} }, side);
   return null;
 }
 
 function lockType(side: Side, name: 'Lock' | 'RLock'): TypeSpec {
-  const kind = `${side.prefix}${name}`;
   const owner = side.shared ? 'SemLock' : name === 'Lock' ? 'lock' : name;
   return {
     name: side.shared ? name : name === 'Lock' ? 'lock' : 'RLock',
     module: side.shared ? 'multiprocessing.synchronize' : '_thread',
     methods: {
-      __init__: lockInit(side, name, kind),
+      __init__: lockInit(side, name),
       acquire: acquire(side),
       release: simpleNative(owner, 'release'),
       _state: simpleNative(owner, 'state', '_state'),
@@ -101,9 +101,9 @@ function lockType(side: Side, name: 'Lock' | 'RLock'): TypeSpec {
 }
 
 /** `threading.RLock` takes any arguments and does nothing with them. */
-function lockInit(side: Side, name: 'Lock' | 'RLock', kind: string): Native {
-  if (side.shared) return python(`BaseContext.${name}()`, (m, self) => createNothing(m, self, kind, side));
-  const free: Native = (m, [self]) => createNothing(m, self as Value, kind, side);
+function lockInit(side: Side, name: 'Lock' | 'RLock'): Native {
+  if (side.shared) return python(`BaseContext.${name}()`, (m, self) => createNothing(m, self, name, side));
+  const free: Native = (m, [self]) => createNothing(m, self as Value, name, side);
   return name === 'RLock'
     ? free
     : method('_thread.allocate_lock()', (m, self) => free(m, [self as Value], NO_KEYWORDS));
@@ -118,7 +118,8 @@ function conditionType(side: Side): TypeSpec {
     const none = lock === undefined || lock === null || (side.shared && !m.truth(lock));
     const given = none ? newLock(m, side) : lock;
     m.attribute(given, 'acquire');
-    createCore(m, self as Value, `${side.prefix}Condition`, side.shared, { lock: coreOf(m, given) });
+    const options = { lock: coreOf(m, given) };
+    createCore(m, self as Value, { kind: `${side.prefix}Condition`, options }, side);
     (m.edit(self as Ref) as Instance).attributes.set('_lock', given);
     return null;
   });
@@ -153,9 +154,9 @@ function waitPatience(m: Machine, side: Side, timeout: Value | undefined): numbe
 
 /** A condition without a lock of the program's makes its own. */
 function newLock(m: Machine, side: Side): Value {
-  const lock = made(m, `${side.module}.RLock`, 0);
-  createCore(m, lock, `${side.prefix}RLock`, side.shared, { part: 'lock' });
-  return lock;
+  const asked = { kind: `${side.prefix}RLock`, options: {} } as const;
+  const [id = null] = newCores(m, asked, { ...side, part: 'lock' });
+  return made(m, `${side.module}.RLock`, id);
 }
 
 function semaphoreType(side: Side, name: 'Semaphore' | 'BoundedSemaphore'): TypeSpec {
@@ -163,7 +164,7 @@ function semaphoreType(side: Side, name: 'Semaphore' | 'BoundedSemaphore'): Type
     const permits = value === undefined ? 1 : side.shared ? cInt(m, value) : comparable(m, value);
     if (permits < 0 && side.shared) m.fail('OSError', 22, 'Invalid argument');
     if (permits < 0) m.fail('ValueError', 'semaphore initial value must be >= 0');
-    createCore(m, self as Value, `${side.prefix}${name}`, side.shared, { permits });
+    createCore(m, self as Value, { kind: `${side.prefix}${name}`, options: { permits } }, side);
     if (name === 'BoundedSemaphore') store(m, self as Value, '_initial_value', permits);
     return null;
   });
@@ -227,7 +228,7 @@ function eventType(side: Side): TypeSpec {
     module: side.shared ? 'multiprocessing.synchronize' : 'threading',
     methods: {
       __init__: python(`${maker(side, 'Event')}()`, (m, self) =>
-        createNothing(m, self as Value, `${side.prefix}Event`, side),
+        createNothing(m, self as Value, 'Event', side),
       ),
       set: simple('Event', 'set'),
       clear: simple('Event', 'clear'),
@@ -247,10 +248,8 @@ function barrierType(side: Side): TypeSpec {
     `${maker(side, 'Barrier')}(parties, action=, timeout=)`,
     (m, self, parties, _action, timeout) => {
       const count = Number(numberOf(parties as Value) ?? m.fail('TypeError', 'an integer is required'));
-      createCore(m, self as Value, `${side.prefix}Barrier`, side.shared, {
-        parties: count,
-        timeout: nanoseconds(m, timeout),
-      });
+      const options = { parties: count, timeout: nanoseconds(m, timeout) };
+      createCore(m, self as Value, { kind: `${side.prefix}Barrier`, options }, side);
       (m.edit(self as Ref) as Instance).attributes.set('_parties', count);
       return null;
     },

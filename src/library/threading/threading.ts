@@ -16,7 +16,7 @@ import {
 import type { Vm } from '../../language/contract/vm.js';
 import { addressOf } from '../../language/text/object-texts.js';
 import type { Ref, Value } from '../../model.js';
-import { ask, coreOf, createCore, made, nanoseconds, store, stored } from '../cores.js';
+import { ask, coreOf, createCore, made, nanoseconds, OWN, store, stored } from '../cores.js';
 import { lockTypes, THREADS } from './locks.js';
 import { PYTHON } from './threading.py.js';
 
@@ -38,7 +38,7 @@ function nextName(m: Machine, target: Value): string {
 const init: Native = python(THREAD_INIT, (m, self, group, target, name, args, kwargs, daemon) => {
   if (group !== undefined && group !== null) m.fail('AssertionError', 'group argument must be None for now');
   const given = name !== undefined && m.truth(name) ? m.str(name) : nextName(m, target ?? null);
-  createCore(m, self as Value, 'Thread', false, { name: given });
+  createCore(m, self as Value, { kind: 'Thread', options: { name: given } }, OWN);
   const attributes: readonly [string, Value][] = [
     ['_target', target ?? null],
     ['_name', given],

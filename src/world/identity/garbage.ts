@@ -1,13 +1,13 @@
 /**
- * Connections close when nothing in their process refers to them any more. CPython counts references; here
+ * The ends of pipes close when nothing in their process refers to them any more. CPython counts references; here
  * whatever can be reached from the process's roots after a step is alive, which differs only for cycles.
  */
 
-import { type ConnectionState, closeEnd, contents } from '../../core/index.js';
+import { type CoreState, familyOf } from '../../core/index.js';
 import type { HeapObject, Thread } from '../../heap/heap.js';
 import { renameFrame, renameObject, renameValue } from '../../heap/walk.js';
 import type { ObjectId, ProcessId, Ref, Value } from '../../model.js';
-import { isAlive, objectsOf, type Process, type World, withObjects } from '../world.js';
+import { isAlive, type Process, type World, withObjects } from '../world.js';
 
 /** The world with the ends closed that this process holds and can't reach any more. */
 export function closeUnreachable(world: World, id: ProcessId): World {
@@ -15,18 +15,26 @@ export function closeUnreachable(world: World, id: ProcessId): World {
   const open = openEnds(world, id);
   if (open.length === 0 || process.status !== 'running') return world;
   const reached = reachable(world, process);
-  const lost = open.filter((end) => !reached.has(end));
-  return lost.reduce((next, end) => {
-    const objects = objectsOf(next, next.processes[id] as Process);
-    return withObjects(next, id, [[end, closeEnd(objects, end, id)]]);
-  }, world);
+  const lost = open.filter((end) => !reached.has(end.id));
+  return withObjects(
+    world,
+    id,
+    lost.map((end) => [end.id, end.closed()]),
+  );
 }
 
-/** The connections that this process holds open. */
-function openEnds(world: World, id: ProcessId): ObjectId[] {
+interface End {
+  readonly id: ObjectId;
+  closed(): CoreState;
+}
+
+/** What this process holds open. */
+function openEnds(world: World, id: ProcessId): End[] {
   return world.shared.flatMap((state, index) => {
-    const held = state?.kind === 'Connection' && (state as ConnectionState).open.includes(id);
-    return held ? [-index] : [];
+    if (!state) return [];
+    const { ends } = familyOf(state);
+    if (!ends?.holders(state).includes(id)) return [];
+    return [{ id: -index, closed: () => ends.close(state, id) }];
   });
 }
 
@@ -43,8 +51,8 @@ function reachable(world: World, process: Process): Set<ObjectId> {
   }
   for (const thread of process.inherited) search.thread(thread);
   for (const state of [...process.objects, ...world.shared]) {
-    if (!state || state.kind === 'Thread' || state.kind === 'Process') continue;
-    for (const content of contents(state)) {
+    if (!state) continue;
+    for (const content of familyOf(state).contents(state)) {
       if (content.kind === 'value' && (content.process ?? process.id) === process.id)
         search.value(content.value);
     }

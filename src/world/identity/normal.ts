@@ -4,7 +4,7 @@
  * so that a program which makes objects for ever can still come back to where it was.
  */
 
-import * as core from '../../core/index.js';
+import { type CoreState, familyOf } from '../../core/index.js';
 import type { HeapObject, Memory, Thread } from '../../heap/heap.js';
 import { renameFrame, renameObject, renameValue } from '../../heap/walk.js';
 import type { ProcessId, Ref, Value } from '../../model.js';
@@ -27,9 +27,8 @@ export function normal(world: World, id: ProcessId): World {
   return { ...world, processes, actors, shared };
 }
 
-/** Threads and processes stand in these tables too; they hold no values. */
-function renamedState(state: core.CoreState, id: ProcessId, value: (each: Value) => Value): core.CoreState {
-  return state.kind === 'Thread' || state.kind === 'Process' ? state : core.mapValues(state, id, value);
+function renamedState(state: CoreState, id: ProcessId, value: (each: Value) => Value): CoreState {
+  return familyOf(state).mapValues(state, id, value);
 }
 
 class Naming {

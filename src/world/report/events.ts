@@ -1,19 +1,11 @@
 /** A step, told: who did what, with which result, and what the queues hold now. */
 
-import * as core from '../../core/index.js';
+import { familyOf } from '../../core/index.js';
 import type { ActorId, Event, Operation, ProcessId, Reply, Value } from '../../model.js';
 import { canStep } from '../rules/enabled.js';
 import type { Acted } from '../step/effect.js';
 import { type Actor, actorAt, isAlive, processOf, type World } from '../world.js';
-import {
-  contentTexts,
-  everyObject,
-  holdsMessages,
-  objectName,
-  reprFor,
-  targetName,
-  whyBlocked,
-} from './names.js';
+import { contentTexts, everyObject, objectName, reprFor, targetName, whyBlocked } from './names.js';
 
 const NOTHING = {
   args: [],
@@ -70,8 +62,9 @@ const states = new WeakMap<World, Record<string, readonly string[]>>();
 function readState(world: World): Record<string, readonly string[]> {
   const state: Record<string, readonly string[]> = {};
   for (const { id, process, state: object } of everyObject(world)) {
-    if (!holdsMessages(object)) continue;
-    const texts = contentTexts(world, process, core.contents(object));
+    const family = familyOf(object);
+    if (!family.holdsMessages) continue;
+    const texts = contentTexts(world, process, family.contents(object));
     if (id < 0 || process.parent === null || texts.length > 0) state[objectName(process, id, object)] = texts;
   }
   return state;

@@ -5,35 +5,13 @@ import { show } from '../../machine/thread.js';
 import type { ActorId, ObjectId, Operation, ProcessId, Value, Why } from '../../model.js';
 import { canGo } from '../rules/enabled.js';
 import { exitWait } from '../step/ending.js';
-import {
-  type Actor,
-  actorAt,
-  objectAt,
-  objectsOf,
-  type Process,
-  processOf,
-  type ThreadState,
-  type World,
-} from '../world.js';
-
-/** Kinds whose content counts as messages. */
-const HOLDERS = new Set([
-  'Queue',
-  'LifoQueue',
-  'PriorityQueue',
-  'SimpleQueue',
-  'ProcessQueue',
-  'ProcessSimpleQueue',
-  'Pipe',
-]);
-
-export const holdsMessages = (state: core.CoreState): boolean => HOLDERS.has(state.kind);
+import { isIdle } from '../step/feeder.js';
+import { type Actor, actorAt, objectAt, objectsOf, type Process, processOf, type World } from '../world.js';
 
 /** A queue's own name; in a child process, which has a copy, with the process behind it. */
 export function objectName(process: Process, id: ObjectId, state: core.CoreState): string {
-  return id > 0 && process.parent !== null && state.kind !== 'Thread' && state.kind !== 'Process'
-    ? `${state.name} (${process.name})`
-    : state.name;
+  const isCopy = id > 0 && process.parent !== null && !core.familyOf(state).standsFor;
+  return isCopy ? `${state.name} (${process.name})` : state.name;
 }
 
 /** What an operation is done to, for people; null where it is nothing with a name. */
@@ -41,13 +19,15 @@ export function targetName(world: World, actor: Actor, operation: Operation): st
   if (operation.object === null) return operation.label ?? null;
   const process = processOf(world, actor);
   const state = objectAt(world, process, operation.object);
-  if (state.kind === 'Thread') return threadName(world, state as ThreadState);
-  return objectName(process, operation.object, state);
+  const target = core.familyOf(state).standsFor?.(state);
+  return target ? standing(world, target) : objectName(process, operation.object, state);
 }
 
-function threadName(world: World, state: ThreadState): string {
-  return state.actor === null ? state.name : actorAt(world, state.actor).name;
+function standing(world: World, { kind, id }: NonNullable<core.Target>): string {
+  return kind === 'thread' ? actorAt(world, id).name : processName(world, id);
 }
+
+const processName = (world: World, id: ProcessId): string => world.processes[id]?.name ?? '';
 
 /** `repr` of a value as the actor sees it. */
 export function reprFor(world: World, actor: Actor, value: Value): string {
@@ -85,12 +65,8 @@ export function whyBlocked(world: World, actor: Actor): Why | null {
   if (operation.op === 'exit') return exitReason(world, actor);
   if (operation.op === 'loop') return null;
   const process = processOf(world, actor);
-  const id = operation.object as ObjectId;
-  const state = objectAt(world, process, id);
-  if (actor.kind === 'feeder') return feederReason(state as core.ProcessQueueState, actor);
-  if (state.kind === 'Thread')
-    return { reason: 'not-ended', holders: [threadName(world, state as ThreadState)], count: null };
-  if (state.kind === 'Process') return { reason: 'not-ended', holders: [state.name], count: null };
+  if (actor.kind === 'feeder')
+    return isIdle(world, actor) ? null : { reason: 'full', holders: [], count: null };
   const { reason, actors, processes, count } = core.why(objectsOf(world, process), operation, {
     actor: actor.id,
     process: process.id,
@@ -99,16 +75,10 @@ export function whyBlocked(world: World, actor: Actor): Why | null {
     reason,
     holders: [
       ...actors.map((each: ActorId) => actorAt(world, each).name),
-      ...processes.map((each: ProcessId) => world.processes[each]?.name ?? ''),
+      ...processes.map((each: ProcessId) => processName(world, each)),
     ],
     count,
   };
-}
-
-function feederReason(state: core.ProcessQueueState, actor: Actor): Why | null {
-  return core.nextToFeed(state, actor.process) === undefined
-    ? null
-    : { reason: 'full', holders: [], count: null };
 }
 
 function exitReason(world: World, actor: Actor): Why {

@@ -1,10 +1,10 @@
 /** How a schedule ends: read off the world in which nothing can happen any more. */
 
-import * as core from '../../core/index.js';
+import { familyOf } from '../../core/index.js';
 import type { ActorError, Blocked, Operation, Outcome, OutcomeKind } from '../../model.js';
 import { canStep } from '../rules/enabled.js';
 import { type Actor, isAlive, type World } from '../world.js';
-import { contentTexts, everyObject, holdsMessages, objectName, targetName, whyBlocked } from './names.js';
+import { contentTexts, everyObject, objectName, targetName, whyBlocked } from './names.js';
 
 /**
  * The outcome of a world without transitions: all ended (maybe with errors), or a deadlock; or a livelock, where an
@@ -83,8 +83,7 @@ function isStuck(world: World, actor: Actor): boolean {
 export function unreadOf(world: World): Record<string, readonly string[]> {
   const found: Record<string, readonly string[]> = {};
   for (const { id, process, state } of everyObject(world)) {
-    if (!holdsMessages(state)) continue;
-    const texts = contentTexts(world, process, core.unread(state));
+    const texts = contentTexts(world, process, familyOf(state).unread(state));
     if (texts.length > 0) found[objectName(process, id, state)] = texts;
   }
   return found;

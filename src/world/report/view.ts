@@ -50,11 +50,9 @@ function nextOf(world: World, actor: Actor, operation: Operation): ActorView['ne
   return typeof instructions === 'number' ? { ...next, instructions } : next;
 }
 
-/** Connections are shown by their pipe; threads and processes as actors. */
+/** Some are shown by others: connections by their pipe, threads and processes as actors. */
 function objectViews(world: World): ObjectView[] {
-  const shown = everyObject(world).filter(
-    ({ state }) => !['Thread', 'Process', 'Connection'].includes(state.kind),
-  );
+  const shown = everyObject(world).filter(({ state }) => core.familyOf(state).isShown);
   return shown.map(({ id, process, state }) => {
     const { capacity, detail, actors, processes } = core.describe(state);
     const named = {
@@ -72,7 +70,7 @@ function objectViews(world: World): ObjectView[] {
       name: objectName(process, id, state),
       kind: state.kind,
       process: id > 0 ? process.name : null,
-      content: contentTexts(world, process, core.contents(state)),
+      content: contentTexts(world, process, core.familyOf(state).contents(state)),
       capacity,
       detail: { ...detail, ...named },
       waiting: waitingAt(world, id, process.id),

@@ -1,5 +1,6 @@
 /** One step of an actor: its operation happens, then it runs on to its next one. */
 
+import { familyOf, needs, type Performed } from '../../core/index.js';
 import type { Resumption } from '../../language/contract/vm.js';
 import type { ActorId, ObjectId, Operation, ProcessId, Value } from '../../model.js';
 import { closeUnreachable } from '../identity/garbage.js';
@@ -8,7 +9,6 @@ import { canGo } from '../rules/enabled.js';
 import {
   type Actor,
   actorAt,
-  objectAt,
   objectsOf,
   type Process,
   passTime,
@@ -23,8 +23,7 @@ import type { Acted, Effect } from './effect.js';
 import { endProcess, exit } from './ending.js';
 import { exchange } from './exchange.js';
 import { feederStep, withFeeder } from './feeder.js';
-import { performOnProcess } from './processes.js';
-import { performOnThread } from './threads.js';
+import { start } from './start.js';
 
 const value = (world: World, given: Value, more: Partial<Effect> = {}): Effect => ({
   world,
@@ -81,13 +80,7 @@ function effectOf(world: World, actor: Actor, branch: number): Effect {
     };
   }
   if (operation.object === null) return plainEffect(world, actor, operation, branch);
-  const process = processOf(world, actor);
-  const state = objectAt(world, process, operation.object);
-  if (!canGo(world, actor) && (state.kind === 'Thread' || state.kind === 'Process'))
-    return value(world, null);
-  if (state.kind === 'Thread') return performOnThread(world, actor, operation);
-  if (state.kind === 'Process') return performOnProcess(world, actor, operation);
-  return coreEffect(world, actor, process, operation, operation.object);
+  return coreEffect(world, actor, operation, operation.object);
 }
 
 // ── operations on no object ──
@@ -141,22 +134,24 @@ function print(world: World, actor: Actor, { args }: Operation): Effect {
 
 // ── operations on core objects ──
 
-function coreEffect(
-  world: World,
-  actor: Actor,
-  process: Process,
-  operation: Operation,
-  id: ObjectId,
-): Effect {
+function coreEffect(world: World, actor: Actor, operation: Operation, id: ObjectId): Effect {
+  const process = processOf(world, actor);
   const objects = objectsOf(world, process);
-  const { kind } = objects.get(id);
+  const made = needs(objects, operation);
+  if (made === 'thread' || made === 'process') return start(world, actor, made);
   const isEnabled = canGo(world, actor);
-  const { changed, reply } = exchange(world, process, actor, objects) as NonNullable<
-    ReturnType<typeof exchange>
-  >;
-  const next = withObjects(world, process.id, changed);
-  const fills = kind === 'ProcessQueue' && operation.op === 'put' && isEnabled && reply.kind === 'value';
-  return { world: fills ? withFeeder(next, actor, id) : next, reply };
+  const { changed, reply, signal } = exchange(world, process, actor, objects) as Performed;
+  const next = withSignal(withObjects(world, process.id, changed), signal);
+  const { fills } = familyOf(objects.get(id)).rules[operation.op] ?? {};
+  const isFilled = fills && isEnabled && reply.kind === 'value';
+  return { world: isFilled ? withFeeder(next, actor, id) : next, reply };
+}
+
+/** A kill becomes pending. */
+function withSignal(world: World, signal: Performed['signal']): World {
+  if (!signal) return world;
+  const target = world.processes[signal.process] as Process;
+  return withProcess(world, { ...target, pendingKill: signal.number });
 }
 
 // ── running on ──

@@ -1,9 +1,9 @@
 /** Lets one actor run its own code up to the next visible operation, and puts the outcome into the world. */
 
-import { type CoreState, convert, create, createPipe } from '../../core/index.js';
-import type { Creation, Resumption, Stop } from '../../language/contract/vm.js';
+import { create, familyOf, pidOf } from '../../core/index.js';
+import type { Resumption, Stop } from '../../language/contract/vm.js';
 import { advance, START } from '../../machine/thread.js';
-import type { ActorId, Operation, Value } from '../../model.js';
+import type { ActorId, Creation, Operation } from '../../model.js';
 import { drawFrom } from '../rules/chance.js';
 import {
   type Actor,
@@ -116,32 +116,21 @@ function silentAnswer(world: World, id: ActorId, operation: Operation): Answer |
 /** A random choice among more values than this is not a branch. */
 export const MAX_BRANCHES = 16;
 
-/** Process numbers as people know them. */
-export const pidOf = (process: number): number => 4242 + process;
-
 // ── new core objects ──
 
 function withCreation(world: World, process: number, creation: Creation): World {
   const owner = world.processes[process] as Process;
+  // Number 0 is nobody's.
   const objects = owner.objects.length === 0 ? [undefined] : owner.objects.slice();
   const shared = world.shared.length === 0 ? [undefined] : world.shared.slice();
-  const table = creation.id > 0 ? objects : shared;
-  const states = coreFor(world, owner, creation);
-  for (const [id, state] of states) (id > 0 ? objects : shared)[Math.abs(id)] = state;
-  if (table === objects) return withProcess(world, { ...owner, objects });
-  return { ...world, shared };
+  const making = { name: uniqueName(world, creation), process };
+  for (const [id, state] of create(creation, making)) (id > 0 ? objects : shared)[Math.abs(id)] = state;
+  return { ...withProcess(world, { ...owner, objects }), shared };
 }
-
-const DEFAULT_NAMES: Readonly<Record<string, string>> = {
-  ProcessQueue: 'queue',
-  ProcessSimpleQueue: 'queue',
-  Connection: 'pipe',
-};
 
 /** `q`, and `q#2` for the next of that name. */
 function uniqueName(world: World, creation: Creation): string {
-  const base =
-    creation.name ?? DEFAULT_NAMES[creation.kind] ?? creation.kind.replace('Process', '').toLowerCase();
+  const base = creation.name ?? familyOf(creation).nameFor(creation.kind);
   const taken = new Set<string>();
   for (const state of [...world.shared, ...world.processes.flatMap(({ objects }) => objects)])
     if (state) taken.add(state.name);
@@ -149,44 +138,4 @@ function uniqueName(world: World, creation: Creation): string {
   let number = 2;
   while (taken.has(`${base}#${number}`)) number += 1;
   return `${base}#${number}`;
-}
-
-function coreFor(world: World, owner: Process, creation: Creation): (readonly [number, CoreState])[] {
-  const { id, kind, options } = creation;
-  if (kind === 'Thread') return [[id, { kind, name: String(options.name), actor: null } as CoreState]];
-  if (kind === 'Process') {
-    return [[id, { kind, name: String(options.name), process: options.main ? owner.id : null } as CoreState]];
-  }
-  // The two ends come with their pipe.
-  if (kind === 'Connection') return [];
-  const name = uniqueName(world, creation);
-  if (kind === 'Pipe') {
-    const ids = { pipe: id, first: id - 1, second: id - 2 };
-    const states = createPipe(name, options.duplex === true, ids, owner.id);
-    return states.map((state, index) => [id - index, state] as const);
-  }
-  return [[id, create(kind as 'Queue', name, optionsFor(owner, creation) as never)]];
-}
-
-function optionsFor(owner: Process, { kind, options }: Creation): unknown {
-  if (kind === 'ProcessQueue' || kind === 'ProcessSimpleQueue') return { ...options, process: owner.id };
-  if (kind === 'Value')
-    return {
-      typecode: options.typecode,
-      values: [cell(options.typecode, String(options.value))],
-      lock: options.lock,
-    };
-  if (kind !== 'Array') return options;
-  const values = String(options.values).split(' ').filter(Boolean);
-  return {
-    typecode: options.typecode,
-    values: values.map((each) => cell(options.typecode, each)),
-    lock: options.lock,
-  };
-}
-
-function cell(typecode: unknown, text: string): Value {
-  const given: Value = /^-?\d+$/.test(text) ? BigInt(text) : { t: 'float', value: Number(text) };
-  const converted = convert(String(typecode), given);
-  return converted.error === null ? converted.value : given;
 }

@@ -4,14 +4,16 @@
  * children and feeders first, then for its threads (BaseProcess._bootstrap).
  */
 
-import * as core from '../../core/index.js';
+import { type CoreState, type Ending, familyOf } from '../../core/index.js';
 import type { Operation } from '../../model.js';
 import {
   type Actor,
+  childrenOf,
   type ExitPhase,
   isAlive,
   type Process,
   processOf,
+  threadsOf,
   type World,
   withActor,
   withProcess,
@@ -56,27 +58,22 @@ function lastWords(process: Process, { error, main, name }: Actor): string {
 
 /** How many threads, children or messages this phase of the process's end still waits for. */
 export function waitingFor(world: World, process: Process, phase: ExitPhase): number {
-  if (phase === 'threads') return threadsOf(world, process).filter(({ daemon }) => !daemon).length;
+  if (phase === 'threads') return workersOf(world, process).length;
   if (phase === 'children') return childrenOf(world, process).length;
   if (phase === 'feeders') return unflushed(world, process).length;
   return 0;
 }
 
-export function threadsOf(world: World, process: Process): Actor[] {
-  return world.actors.filter(
-    (actor) => actor.process === process.id && actor.kind === 'thread' && !actor.main && isAlive(actor),
-  );
+/** The threads that it waits for. */
+function workersOf(world: World, process: Process): Actor[] {
+  return threadsOf(world, process.id).filter(({ main, daemon }) => !main && !daemon);
 }
 
-export function childrenOf(world: World, process: Process): Process[] {
-  return world.processes.filter(({ parent, status }) => parent === process.id && status === 'running');
-}
-
-function unflushed(world: World, process: Process): core.CoreState[] {
-  return world.shared.filter(
-    (state): state is core.CoreState =>
-      state?.kind === 'ProcessQueue' && !core.flushed(state as core.ProcessQueueState, process.id),
-  );
+function unflushed(world: World, process: Process): CoreState[] {
+  return world.shared.flatMap((state) => {
+    const feeding = state && familyOf(state).feeding;
+    return feeding && !feeding.isFlushed(state, process.id) ? [state] : [];
+  });
 }
 
 /** What an exiting actor waits for, by the phase that it stands before. */
@@ -88,9 +85,7 @@ export function exitWait(
   const phase = phaseOf(process, actor.operation as Operation);
   const names =
     phase === 'threads'
-      ? threadsOf(world, process)
-          .filter(({ daemon }) => !daemon)
-          .map(({ name }) => name)
+      ? workersOf(world, process).map(({ name }) => name)
       : phase === 'children'
         ? childrenOf(world, process).map(({ name }) => name)
         : unflushed(world, process).map(({ name }) => name);
@@ -151,17 +146,17 @@ function exitcodeOf({ error }: Actor): number {
 }
 
 /** The process is over: its threads and feeders stop where they are, its ends close. */
-export function endProcess(world: World, ended: Process, how: core.Ending, exitcode: number): Ended {
+export function endProcess(world: World, ended: Process, how: Ending, exitcode: number): Ended {
   const process = world.processes[ended.id] as Process;
   const actors = world.actors.map((actor) => (actor.process === process.id ? stopped(actor, how) : actor));
-  const shared = world.shared.map((state) => state && core.endProcess(state, process.id, how));
+  const shared = world.shared.map((state) => state && familyOf(state).endProcess(state, process.id, how));
   const status = how === 'killed' ? 'killed' : 'ended';
   const gone: Process = { ...process, status, exitcode, pendingKill: null, line: '', inherited: [] };
   const output = how === 'killed' ? '' : process.line;
   return { world: withProcess({ ...world, actors, shared }, gone), output, errorOutput: '' };
 }
 
-function stopped(actor: Actor, how: core.Ending): Actor {
+function stopped(actor: Actor, how: Ending): Actor {
   if (!isAlive(actor)) return actor;
   const failed = how === 'exit' && actor.main && actor.error !== null && actor.error.exit === null;
   const status = how === 'killed' ? 'killed' : failed ? 'failed' : 'ended';

@@ -23,14 +23,9 @@ export function exchange(
   const who = { actor: actor.id, process: process.id };
   if (!core.enabled(objects, operation, who))
     return canExpire(setting, actor) ? core.expire(objects, operation, who) : null;
-  return sends(objects, operation)
+  return core.needs(objects, operation) === 'message'
     ? send(setting, process, actor, objects)
     : core.perform(objects, operation, who);
-}
-
-function sends(objects: core.Objects, { op, object }: Operation): boolean {
-  const { kind } = objects.get(object as number);
-  return (kind === 'Connection' && op === 'send') || (kind === 'ProcessSimpleQueue' && op === 'put');
 }
 
 /** The value is pickled by the one who sends it, before anything is written. */
@@ -39,14 +34,13 @@ function send(
   process: Process,
   actor: Actor,
   objects: core.Objects,
-): core.Performed<'written'> {
+): core.Performed<OperationName> {
   const operation = actor.operation as Operation;
   const who = { actor: actor.id, process: process.id };
-  const state = objects.get(operation.object as number);
-  const refusal = state.kind === 'Connection' ? core.refusalToSend(state as core.ConnectionState, who) : null;
+  const refusal = core.refuse(objects, operation, who);
   if (refusal) return refusal;
   const pickled = packed(program, actor.thread, process.memory, operation.args[0] as Value);
   if (!('message' in pickled))
     return { changed: [], reply: { kind: 'raise', type: pickled.type, args: pickled.args } };
-  return core.performSend(objects, operation, who, pickled.message);
+  return core.perform(objects, operation, who, pickled);
 }

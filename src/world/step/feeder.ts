@@ -1,8 +1,8 @@
 /** The feeder threads of multiprocessing.Queue: they pickle what was put and write it into the pipe. */
 
-import * as core from '../../core/index.js';
+import { type CoreState, type Feeding, familyOf } from '../../core/index.js';
 import { packed } from '../../machine/thread.js';
-import type { ObjectId, Operation, ProcessId, Value } from '../../model.js';
+import type { ObjectId, Operation } from '../../model.js';
 import type { Program } from '../../program.js';
 import {
   type Actor,
@@ -15,40 +15,49 @@ import {
   withObjects,
 } from '../world.js';
 
-const stateOf = (world: World, actor: Actor): core.ProcessQueueState =>
-  objectAt(world, processOf(world, actor), actor.object) as core.ProcessQueueState;
+const stateOf = (world: World, actor: Actor): CoreState =>
+  objectAt(world, processOf(world, actor), actor.object);
+
+function feedingOf(state: CoreState): Feeding<CoreState> {
+  const { feeding } = familyOf(state);
+  if (!feeding) throw new Error(`${state.name} has no feeder`);
+  return feeding;
+}
 
 /** Can the feeder move a message now? */
 export function canFeed(world: World, actor: Actor): boolean {
-  return canMove(stateOf(world, actor), actor.process);
+  const state = stateOf(world, actor);
+  return feedingOf(state).isEnabled(state, actor.process);
 }
 
-function canMove(state: core.ProcessQueueState, process: ProcessId): boolean {
-  if (core.nextToFeed(state, process) === undefined) return false;
-  return core.feedBroken(state) || core.feedEnabled(state, process);
+/** Has the feeder nothing to move? */
+export function isIdle(world: World, actor: Actor): boolean {
+  const state = stateOf(world, actor);
+  return feedingOf(state).next(state, actor.process) === undefined;
 }
 
 export interface Fed {
-  readonly state: core.ProcessQueueState;
+  readonly state: CoreState;
   readonly text: string;
   /** The traceback of what could not be pickled. */
   readonly errorOutput: string | null;
 }
 
 /** Moves the next message from the buffer of a process into the pipe; what can't be pickled is dropped with a traceback. Null where nothing can be moved. */
-export function feed(program: Program, process: Process, state: core.ProcessQueueState): Fed | null {
-  if (!canMove(state, process.id)) return null;
-  const value = core.nextToFeed(state, process.id) as Value;
+export function feed(program: Program, process: Process, state: CoreState): Fed | null {
+  const feeding = feedingOf(state);
+  const value = feeding.next(state, process.id);
+  if (value === undefined || !feeding.isEnabled(state, process.id)) return null;
   const pickled = packed(program, null, process.memory, value);
   const dropped = (text: string, errorOutput: string): Fed => ({
-    state: core.feedDropped(state, process.id),
+    state: feeding.drop(state, process.id),
     text,
     errorOutput,
   });
   if ('error' in pickled) return dropped('', pickled.error.traceback);
   const { message } = pickled;
-  if (core.feedBroken(state)) return dropped(message.text, 'BrokenPipeError: [Errno 32] Broken pipe\n');
-  return { state: core.feed(state, process.id, message), text: message.text, errorOutput: null };
+  if (feeding.isBroken(state)) return dropped(message.text, 'BrokenPipeError: [Errno 32] Broken pipe\n');
+  return { state: feeding.feed(state, process.id, message), text: message.text, errorOutput: null };
 }
 
 /** The step of a feeder that can take one. */

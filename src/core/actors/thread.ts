@@ -1,0 +1,70 @@
+/** `threading.Thread` (CPython 3.11): what stands for a thread among the core objects of its process. */
+
+import type { ActorId } from '../../model.js';
+import { type Family, family, type Rules } from '../family.js';
+import type { CoreState, Objects } from '../object.js';
+import { because, now, raises, value } from '../reply.js';
+
+declare module '../../model/kinds.js' {
+  interface Kinds {
+    /** `actor`: the main thread of its process runs already. */
+    Thread: { readonly name: string; readonly actor?: ActorId };
+  }
+}
+
+export interface ThreadState extends CoreState {
+  readonly kind: 'Thread';
+  /** null before the start. */
+  readonly actor: ActorId | null;
+  readonly isMain: boolean;
+}
+
+/** Threads that a process may have at once: more than a class can follow, and than a trace can show. */
+const MAX_THREADS = 256;
+
+const rules: Rules<ThreadState, 'start' | 'join' | 'is_alive' | 'active_count' | 'alive_threads'> = {
+  start: {
+    needs: 'thread',
+    looks: 'actors',
+    refuse: (_, __, { process }, { actors }) =>
+      actors.threadsOf(process).length < MAX_THREADS
+        ? null
+        : raises('RuntimeError', ["can't start new thread"]),
+    perform: (thread, operation, _, __, actor) => value(null, now(operation, { ...thread, actor })),
+  },
+  join: {
+    looks: 'target',
+    enabled: (thread, _, __, objects) => hasEnded(thread, objects),
+    perform: () => value(null),
+    why: ({ actor }) => because('not-ended', { actors: actor === null ? [] : [actor] }),
+  },
+  is_alive: {
+    looks: 'target',
+    perform: (thread, _, __, objects) => value(!hasEnded(thread, objects)),
+  },
+  active_count: {
+    looks: 'actors',
+    perform: (_, __, { process }, { actors }) => value(actors.threadsOf(process).length),
+  },
+  alive_threads: {
+    looks: 'actors',
+    perform: (_, __, { process }, { actors }) => value({ t: 'tuple', items: actors.threadsOf(process) }),
+  },
+};
+
+function hasEnded({ actor }: ThreadState, { actors }: Objects): boolean {
+  return actor === null || !actors.isAlive(actor);
+}
+
+export const threadFamily: Family<ThreadState> = family({
+  kinds: { Thread: 'thread' },
+  create: ({ kind, options: { name, actor = null } }) => [{ kind, name, actor, isMain: actor !== null }],
+  rules,
+  /** In the child only the thread that forked is alive: it is the main thread there. */
+  inherit: (thread, forker, child) => ({
+    ...thread,
+    actor: thread.isMain || thread.actor === forker ? child : null,
+  }),
+  standsFor: ({ actor }) => (actor === null ? null : { kind: 'thread', id: actor }),
+  isShown: false,
+});

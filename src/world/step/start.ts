@@ -1,0 +1,142 @@
+/** What an operation that starts a thread or a process does to the world: a new actor runs up to its first step. */
+
+import * as core from '../../core/index.js';
+import { peek, threadOf } from '../../machine/thread.js';
+import type { ActorId, ObjectId, Operation, OperationName, ProcessId, Ref, Value } from '../../model.js';
+import {
+  type Actor,
+  isAlive,
+  objectsOf,
+  type Process,
+  processOf,
+  type World,
+  withActor,
+  withObjects,
+  withProcess,
+} from '../world.js';
+import { runOn } from './advance.js';
+import type { Effect } from './effect.js';
+
+/** The step of an actor that stands before such an operation. */
+export function start(world: World, actor: Actor, needs: 'thread' | 'process'): Effect {
+  const operation = actor.operation as Operation;
+  const process = processOf(world, actor);
+  const objects = objectsOf(world, process);
+  const who = { actor: actor.id, process: process.id };
+  const refusal = core.refuse(objects, operation, who);
+  if (refusal) return { world, reply: refusal.reply };
+  const started = needs === 'thread' ? world.actors.length : world.processes.length;
+  const performed = core.perform(objects, operation, who, { started });
+  return needs === 'thread' ? startThread(world, actor, performed) : fork(world, actor, performed);
+}
+
+/** The new thread runs its own code up to its first visible operation. */
+function startThread(
+  world: World,
+  starter: Actor,
+  { changed, reply }: core.Performed<OperationName>,
+): Effect {
+  const operation = starter.operation as Operation;
+  const process = processOf(world, starter);
+  const id = world.actors.length;
+  const ref = operation.args[0] as Ref;
+  const started: Actor = {
+    ...newActor(id, process, ref),
+    name: uniqueName(world, process, String(peek(world.program, process.memory, ref, '_name'))),
+    daemon: peek(world.program, process.memory, ref, '_daemonic') === true,
+    object: operation.object as ObjectId,
+    // Until it comes to a line of its own, it is where it was started.
+    operation,
+  };
+  const known = withObjects(withActor(world, started), process.id, changed);
+  const ran = runOn(known, id, { kind: 'start' });
+  return { world: ran.world, reply, lines: ran.lines, started: [id] };
+}
+
+function newActor(id: ActorId, process: Process, ref: Ref): Omit<Actor, 'name' | 'object' | 'operation'> {
+  return {
+    id,
+    process: process.id,
+    kind: 'thread',
+    daemon: false,
+    main: false,
+    status: 'running',
+    ref,
+    thread: threadOf(ref),
+    timer: null,
+    error: null,
+  };
+}
+
+/** Threads of child processes carry their process's name; the same name again gets a number. */
+function uniqueName(world: World, process: Process, name: string): string {
+  const full = process.parent === null ? name : `${process.name}/${name}`;
+  const taken = new Set(world.actors.map((each) => each.name));
+  if (!taken.has(full)) return full;
+  let number = 2;
+  while (taken.has(`${full}#${number}`)) number += 1;
+  return `${full}#${number}`;
+}
+
+// ── processes ──
+
+/** The child has a copy of everything, and goes on alone in `run()`. */
+function fork(world: World, forker: Actor, { changed, reply }: core.Performed<OperationName>): Effect {
+  const parent = processOf(world, forker);
+  const ref = (forker.operation as Operation).args[0] as Ref;
+  const id: ProcessId = world.processes.length;
+  const main: ActorId = world.actors.length;
+  const child = childOf(world, parent, forker, main);
+  const shared = world.shared.map((each) => each && core.familyOf(each).fork(each, parent.id, id));
+  let next: World = { ...world, shared, processes: [...world.processes, child] };
+  // What was printed so far is flushed before the fork, so that it comes out once.
+  next = withProcess(next, { ...parent, line: '' });
+  for (const each of [parent.id, id]) next = withObjects(next, each, changed);
+  next = withActor(next, mainActor(next, child, main, ref));
+  const ran = runOn(next, main, { kind: 'start' });
+  return { world: ran.world, reply, output: parent.line, lines: ran.lines, started: [main] };
+}
+
+function childOf(world: World, parent: Process, forker: Actor, main: ActorId): Process {
+  const ref = (forker.operation as Operation).args[0] as Ref;
+  const threads = world.actors.filter((each) => each.process === parent.id && isAlive(each) && each.thread);
+  const counters = countersOf(parent, ref, forker.thread?.current ?? null);
+  return {
+    ...parent,
+    id: world.processes.length,
+    name: String(peek(world.program, parent.memory, ref, '_name')),
+    parent: parent.id,
+    daemon: peek(world.program, parent.memory, ref, '_daemonic') === true,
+    status: 'running',
+    exitcode: null,
+    pendingKill: null,
+    memory: { ...parent.memory, counters },
+    objects: parent.objects.map((each) => each && core.familyOf(each).inherit(each, forker.id, main)),
+    line: '',
+    inherited: [...parent.inherited, ...threads.flatMap(({ thread }) => (thread ? [thread] : []))],
+  };
+}
+
+/** What the child's modules keep: its own Process object, and no children yet. */
+function countersOf(parent: Process, ref: Ref, forker: Value): ReadonlyMap<string, Value> {
+  const counters = new Map(parent.memory.counters);
+  counters.set('multiprocessing.parent', counters.get('multiprocessing.current') ?? null);
+  counters.set('multiprocessing.current', ref);
+  counters.set('multiprocessing.count', 0);
+  if (counters.has('multiprocessing.children')) counters.set('multiprocessing.children', null);
+  // The thread that forked is the main thread there, under its own name.
+  if (forker !== null) counters.set('threading.main', forker);
+  return counters;
+}
+
+function mainActor(world: World, child: Process, id: ActorId, ref: Ref): Actor {
+  return {
+    ...newActor(id, child, ref),
+    name: uniqueName(world, { ...child, parent: null }, child.name),
+    main: true,
+    object: 1,
+    // It is the main thread there, and not the Process object.
+    thread: { ...threadOf(ref), current: null },
+    operation: null,
+  };
+}
