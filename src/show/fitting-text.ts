@@ -130,6 +130,9 @@ const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/;
 /** Chinese closing punctuation may not begin a line. */
 const CLOSING = /^[、。，．：；？！）》」』】”’…]/;
 
+/** Opening punctuation may not end one. */
+const OPENING = /^[（《「『“‘]/;
+
 /** `text` in lines of at most `width` cells: broken at spaces, and between Chinese characters. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
@@ -151,14 +154,16 @@ function words(text: string): readonly string[] {
   const pieces: string[] = [];
   let piece = '';
   let breakable = false;
+  let opened = false;
   for (const part of graphemes(text)) {
     const wide = WIDE.test(part);
-    if (piece !== '' && !CLOSING.test(part) && part !== ' ' && (breakable || wide)) {
+    if (piece !== '' && !opened && !CLOSING.test(part) && part !== ' ' && (breakable || wide)) {
       pieces.push(piece);
       piece = '';
     }
     piece += part;
     breakable = part === ' ' || wide;
+    opened = OPENING.test(part);
   }
   return piece === '' ? pieces : [...pieces, piece];
 }

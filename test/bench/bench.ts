@@ -4,7 +4,7 @@ import { exploring } from './explore.js';
 import { PAGES, report, rewritten, targetText } from './report.js';
 import { startup } from './startup.js';
 
-const parts = [startup(), exploring()];
+const parts = [startup(), ...exploring()];
 const figures = report(parts, new Date());
 console.log(`${figures}\n\n${targetText(parts)}`);
 if (process.argv.includes('--write'))

@@ -6,7 +6,7 @@ export interface Part {
   readonly title: string;
   /** What the figures were got with, and how. */
   readonly notes: readonly string[];
-  /** The first row holds the titles. */
+  /** The first row holds the titles; there may be none at all. */
   readonly rows: readonly (readonly string[])[];
   readonly targets: readonly Target[];
 }
@@ -35,7 +35,8 @@ export function report(parts: readonly Part[], day: Date): string {
 }
 
 function partText({ title, notes, rows }: Part): string {
-  return [`**${title}.** ${notes.join(' ')}`, tableText(rows)].join('\n\n');
+  const head = `**${title}.** ${notes.join(' ')}`.trim();
+  return rows.length === 0 ? head : [head, tableText(rows)].join('\n\n');
 }
 
 /** Which targets were reached, a line each. */

@@ -110,6 +110,7 @@ describe('wrap', () => {
 
   it('breaks Chinese between characters, but not before a full stop', () => {
     expect(wrap('读进程等一条消息。', 8)).toEqual(['读进程等', '一条消', '息。']);
+    expect(wrap('读进程（等消息）', 8)).toEqual(['读进程', '（等消', '息）']);
   });
 
   it('loses nothing but spaces, and is never too wide', () => {
