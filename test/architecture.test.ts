@@ -1,5 +1,5 @@
 /** The rooms of the house: who may import whom, no cycles, and files that a reader can take in. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -22,6 +22,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   index: ['model', 'program', 'python', 'machine', 'core', 'world', 'schedule', 'explore', 'show'],
   bin: ['cli'],
 };
+
+/** Whoever moves a file that these name moves it there, too. */
+const DOCUMENTS = ['README.md', '.github/CONTRIBUTING.md', 'src/README.md', 'test/README.md'];
 
 /** Files of a folder, so that one look takes it in; what the build makes doesn't count. */
 const MOST_FILES = 15;
@@ -53,10 +56,30 @@ describe.each(files)('%s', (file) => {
   });
 });
 
-test('src/README.md shows the same table of who may import whom', () => {
-  const rows = readFileSync('src/README.md', 'utf8').matchAll(/^\| `(\w+)` \| .* \| (–|`.*`) \|$/gm);
-  const shown = [...rows].map(([, room = '', may = '']) => [room, may.match(/\w+/g) ?? []]);
-  expect(Object.fromEntries(shown)).toEqual(MAY_IMPORT);
+describe('what is written for those who carry on', () => {
+  test.each(DOCUMENTS)('%s names files that exist', (document) => {
+    const named = namedIn(document);
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((each) => !existsSync(each))).toEqual([]);
+  });
+
+  const README = readFileSync('src/README.md', 'utf8');
+
+  test('shows the same table of who may import whom', () => {
+    const rows = README.matchAll(/^\| `(\w+)` \| .* \| (–|`.*`) \|$/gm);
+    const shown = [...rows].map(([, room = '', may = '']) => [room, may.match(/\w+/g) ?? []]);
+    expect(Object.fromEntries(shown)).toEqual(MAY_IMPORT);
+  });
+
+  test('follows a put by functions that exist', () => {
+    const rows = [...README.matchAll(/^\| `(\S+\.ts)` \| `(\w+)` \|/gm)];
+    expect(rows.length).toBeGreaterThan(15);
+    const gone = rows.filter(([, file = '', name = '']) => {
+      const declares = new RegExp(`\\b(function|const|class) ${name}\\b`);
+      return !existsSync(file) || !declares.test(readFileSync(file, 'utf8'));
+    });
+    expect(gone.map(([row]) => row)).toEqual([]);
+  });
 });
 
 test('no file imports itself by way of others', () => {
@@ -120,6 +143,16 @@ function importsOf(file: string): string[] {
 /** The text without its comments. */
 function code(file: string): string {
   return readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+}
+
+/** Paths from the top that the document names (NAME stands for a name that one chooses), and where its links lead. */
+function namedIn(document: string): string[] {
+  const text = readFileSync(document, 'utf8');
+  const paths = text.matchAll(/(?<![\w./])(?:src|test|bin|demos|\.build|\.ci|\.github)\/[\w./-]*[\w/]/g);
+  const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, target = '']) =>
+    path.join(path.dirname(document), target),
+  );
+  return [...[...paths].map(([each]) => each), ...links].filter((each) => !each.includes('NAME'));
 }
 
 function roomOf(file: string): string {

@@ -38,6 +38,10 @@ describe.each(documents.filter(({ text }) => examplesIn(text).length > 0))('$fil
   });
 });
 
+test('the README can be read in one go', () => {
+  expect(readFileSync('README.md').length).toBeLessThanOrEqual(10_240);
+});
+
 test('there is something to check, in both languages', () => {
   expect(documents.flatMap(({ text }) => examplesIn(text)).length).toBeGreaterThan(20);
 });
