@@ -15,7 +15,7 @@ export interface Label {
 }
 
 /** What surrounds the statement being compiled, and what leaving it takes. */
-export interface Block {
+export interface FrameBlock {
   /** Emits what has to run when `return`, `break` or `continue` leaves; one value lies on the stack if `holding`. */
   leave(unit: Unit, holding: boolean): void;
   readonly loop?: { readonly breaks: Label; readonly continues: Label; readonly iterator: boolean };
@@ -49,7 +49,7 @@ type Identity = Pick<Code, 'name' | 'qualname' | 'kind' | 'line' | 'doc'>;
 
 /** Instructions are emitted in order; `finish` gives the code object. */
 export class Unit {
-  readonly blocks: Block[] = [];
+  readonly blocks: FrameBlock[] = [];
   /** Values that enclosing statements keep on the stack: iterators, `__exit__` methods, exceptions. */
   depth = 0;
   private readonly words: number[] = [];

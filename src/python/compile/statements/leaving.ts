@@ -2,17 +2,17 @@
 
 import { Op } from '../../../program.js';
 import type { SyntaxNode } from '../../parsing/syntax-tree.js';
-import type { Block, Unit } from '../unit.js';
+import type { FrameBlock, Unit } from '../unit.js';
 
 /** Compiles `body` as the inside of `block`. */
-export function inBlock(unit: Unit, block: Block, body: () => void): void {
+export function inBlock(unit: Unit, block: FrameBlock, body: () => void): void {
   unit.blocks.push(block);
   body();
   unit.blocks.pop();
 }
 
 /** `block` as one that begins here. */
-export function marked(unit: Unit, block: Block): Block {
+export function marked(unit: Unit, block: FrameBlock): FrameBlock {
   return { ...block, protections: unit.protections, depth: unit.depth };
 }
 

@@ -3,7 +3,7 @@
 import { Op } from '../../../program.js';
 import { literalOf, type NodeOf } from '../../parsing/syntax-tree.js';
 import { storeTarget } from '../targets.js';
-import type { Block, Label, Unit } from '../unit.js';
+import type { FrameBlock, Label, Unit } from '../unit.js';
 import { dropBelow, inBlock } from './leaving.js';
 
 /** `while True` has no test. */
@@ -47,7 +47,7 @@ export function forStatement(unit: Unit, node: NodeOf<'For'>): void {
   unit.place(end);
 }
 
-function loopBlock(breaks: Label, continues: Label, iterator: boolean): Block {
+function loopBlock(breaks: Label, continues: Label, iterator: boolean): FrameBlock {
   return {
     leave: (unit, holding) => iterator && dropBelow(unit, holding),
     loop: { breaks, continues, iterator },
