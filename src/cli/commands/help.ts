@@ -19,7 +19,7 @@ export function addHelp(program: Command): void {
     .helpCommand(false)
     .command('help')
     .argument('[TOPIC]')
-    .description('what the words mean, what Python it takes, … ; alone, it lists the topics');
+    .description('pages on the words, time, Python and more; alone: all topics');
   withLooks(help)
     .addHelpText('after', EXAMPLES)
     .action(async (topic: string | undefined, options: HelpOptions) => {

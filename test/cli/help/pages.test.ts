@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { blocksOf } from '../../../src/cli/help/blocks.js';
 import { topics } from '../../../src/cli/help/page.js';
 import { renderPage, titleOf } from '../../../src/cli/help/render.js';
+import { SUPPORTED } from '../../../src/python/support/supported-modules.js';
 import { displayWidth } from '../../../src/show/index.js';
 
 const folder = (lang: string): string => `src/cli/help/${lang}`;
@@ -25,6 +26,13 @@ test.each(['en', 'zh'])('the list of pages in %s has each, by its title', (lang)
       new RegExp(`^${titleOf(read(lang, name))}(?![\\w\\p{Script=Han}])`, 'u'),
     );
   }
+});
+
+test.each(['en', 'zh'])('the page on Python in %s names every module that can be imported', (lang) => {
+  const named = new Set([...read(lang, 'python').matchAll(/`(\w+)`/g)].map(([, name]) => name));
+  const parts = Object.keys(SUPPORTED).flatMap((module) => module.split('.'));
+  expect(parts.length).toBeGreaterThan(20);
+  expect(parts.filter((part) => !named.has(part))).toEqual([]);
 });
 
 describe.each(english)('%s', (page) => {
