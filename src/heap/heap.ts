@@ -163,7 +163,7 @@ export interface Frame {
   pc: number;
   locals: (Value | undefined)[];
   cells: Value[];
-  stack: (Value | undefined)[];
+  stack: Value[];
   /** The names of a class body; null elsewhere. */
   names: Attributes | null;
   /** Exceptions being handled, innermost last. */

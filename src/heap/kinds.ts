@@ -1,7 +1,8 @@
 /** Looking at values: what stands behind a reference, and of which kind it is. */
 
 import type { Ref, Value } from '../model.js';
-import type { Attributes, DictObject, Heap, HeapObject, Instance } from './heap.js';
+import { objectAs } from './expected.js';
+import type { Attributes, Heap, HeapObject, Instance } from './heap.js';
 
 /** A value without references: an immutable one, or the heap object that it names. */
 export type Seen = Exclude<Value, Ref> | HeapObject;
@@ -16,8 +17,9 @@ export function isRef(value: Value | undefined): value is Ref {
 export function behind(heap: Heap, value: Value): Seen {
   if (!isRef(value)) return value;
   const object = heap.get(value);
-  if (object.t !== 'instance' || object.payload === undefined || isRef(object.payload)) return object;
-  return object.payload as Exclude<Value, Ref>;
+  if (object.t !== 'instance') return object;
+  const { payload } = object;
+  return payload === undefined || isRef(payload) ? object : payload;
 }
 
 /** The tag of what is behind a value: `list`, `tuple`, `instance`; `string`, `number` … for plain JavaScript values. */
@@ -30,7 +32,7 @@ export function kindOf(heap: Heap, value: Value): string {
 export function attributesOf(heap: Heap, object: HeapObject): Attributes | null {
   if (!('attributes' in object)) return null;
   if (object.t !== 'instance' || !object.dict) return object.attributes;
-  const { entries } = heap.get(object.dict) as DictObject;
+  const { entries } = objectAs(heap, object.dict, 'dict');
   return new Map(
     [...entries.values()].flatMap(([name, value]) => (typeof name === 'string' ? [[name, value]] : [])),
   );
@@ -56,7 +58,7 @@ export function makeView(heap: Heap, type: ViewType, dict: Ref, ordered: boolean
 
 /** The items that a view shows, at this moment. */
 export function viewItems(heap: Heap, view: { readonly type: ViewType; readonly dict: Ref }): Value[] {
-  const { entries } = heap.get(view.dict) as DictObject;
+  const { entries } = objectAs(heap, view.dict, 'dict');
   if (view.type === 'dict_keys') return Array.from(entries.values(), ([key]) => key);
   if (view.type === 'dict_values') return Array.from(entries.values(), ([, value]) => value);
   return Array.from(entries.values(), (items) => ({ t: 'tuple', items }) as const);

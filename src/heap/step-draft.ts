@@ -4,6 +4,7 @@
  */
 
 import type { Ref, Value } from '../model.js';
+import { present } from './expected.js';
 import { cloneFrame } from './frames.js';
 import type { Frame, HeapObject, Memory, Thread } from './heap.js';
 import { cloneObject, renameFrame, renameObject, renameValue, replaceIn } from './walk.js';
@@ -124,9 +125,9 @@ export class Draft {
   }
 
   get(ref: Ref): HeapObject {
-    if (ref.id > 0) return this.objects[ref.id] as HeapObject;
-    const object = this.heap[-ref.id - 1] as HeapObject;
-    return object.t === 'moved' ? (this.objects[object.to.id] as HeapObject) : object;
+    if (ref.id > 0) return present(this.objects[ref.id]);
+    const object = present(this.heap[-ref.id - 1]);
+    return object.t === 'moved' ? present(this.objects[object.to.id]) : object;
   }
 
   edit(unresolved: Ref): HeapObject {
@@ -135,16 +136,16 @@ export class Draft {
     if (id > 0) return this.editShared(id);
     const index = -id - 1;
     if (!this.ownHeap.has(index)) {
-      this.heap[index] = cloneObject(this.heap[index] as HeapObject);
+      this.heap[index] = cloneObject(present(this.heap[index]));
       this.ownHeap.add(index);
     }
-    return this.heap[index] as HeapObject;
+    return present(this.heap[index]);
   }
 
   private editShared(id: number): HeapObject {
     this.dirty.add(id);
-    if (this.ownShared.has(id)) return this.objects[id] as HeapObject;
-    const copy = cloneObject(this.objects[id] as HeapObject);
+    if (this.ownShared.has(id)) return present(this.objects[id]);
+    const copy = cloneObject(present(this.objects[id]));
     this.put(id, copy);
     return copy;
   }
@@ -192,15 +193,15 @@ export class Draft {
     renameValue(this.current, reach);
     for (const frame of this.frames) renameFrame(frame, reach);
     for (let next = 0; next < found.length; next += 1)
-      renameObject(this.heap[found[next] as number] as HeapObject, reach);
+      renameObject(present(this.heap[present(found[next])]), reach);
     return found;
   }
 
   /** How much this step holds that was made or changed in it, the dead included: roughly, in machine words. */
   weight(): number {
     let words = 0;
-    for (const index of this.ownHeap) words += weightOf(this.heap[index] as HeapObject);
-    for (const id of this.ownShared) words += weightOf(this.objects[id] as HeapObject);
+    for (const index of this.ownHeap) words += weightOf(present(this.heap[index]));
+    for (const id of this.ownShared) words += weightOf(present(this.objects[id]));
     return words;
   }
 
@@ -278,7 +279,7 @@ export class Draft {
   private publishFrom(queue: number[]): void {
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
       this.dirty.delete(id);
-      const object = this.objects[id] as HeapObject;
+      const object = present(this.objects[id]);
       replaceIn(
         object,
         renameObject(object, (ref) => this.move(ref, queue)),
@@ -335,7 +336,7 @@ export class Draft {
     const current = renameValue(this.current, rename);
     const frames = this.frames.map((frame) => renameFrame(frame, rename));
     for (let next = 0; next < waiting.length; next += 1) {
-      heap.push(renameObject(this.heap[-(waiting[next] as number) - 1] as HeapObject, rename));
+      heap.push(renameObject(present(this.heap[-present(waiting[next]) - 1]), rename));
     }
     return { frames, heap, current, draws };
   }

@@ -33,22 +33,22 @@ export function renameValue(value: Value, rename: Rename): Value {
   }
 }
 
-function renameAll<T extends Value | undefined>(values: readonly T[], rename: Rename): readonly T[] {
-  let copy: T[] | null = null;
+/** The same array where nothing changed. */
+function renameAll(values: Value[], rename: Rename): Value[];
+function renameAll(values: readonly Value[], rename: Rename): readonly Value[];
+function renameAll(values: Locals, rename: Rename): Locals;
+function renameAll(values: Locals, rename: Rename): Locals {
+  let copy: (Value | undefined)[] | null = null;
   for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] as T;
+    const value = values[index];
     if (typeof value !== 'object' || value === null) continue;
-    const renamed = renameValue(value, rename) as T;
+    const renamed = renameValue(value, rename);
     if (renamed !== value) {
       copy ??= values.slice();
       copy[index] = renamed;
     }
   }
   return copy ?? values;
-}
-
-function renameArray<T extends Value | undefined>(values: readonly T[], rename: Rename): T[] {
-  return renameAll(values, rename) as T[];
 }
 
 function renameMap(map: ReadonlyMap<string, Value>, rename: Rename): Attributes {
@@ -59,6 +59,8 @@ function renameAttributes(attributes: Attributes | null, rename: Rename): Attrib
   return attributes && renameMap(attributes, rename);
 }
 
+type Locals = readonly (Value | undefined)[];
+
 /** The same object with its references renamed, always a copy. */
 export function renameObject(object: HeapObject, rename: Rename): HeapObject {
   switch (object.t) {
@@ -68,7 +70,7 @@ export function renameObject(object: HeapObject, rename: Rename): HeapObject {
         ...object,
         cls: renameValue(object.cls, rename),
         attributes: renameAttributes(object.attributes, rename),
-        items: renameArray(object.items, rename),
+        items: renameAll(object.items, rename),
       };
     case 'dict':
       return {
@@ -108,7 +110,7 @@ export function renameObject(object: HeapObject, rename: Rename): HeapObject {
         ...object,
         cls: renameValue(object.cls, rename),
         attributes: renameAttributes(object.attributes, rename),
-        args: renameArray(object.args, rename),
+        args: renameAll(object.args, rename),
         cause: renameValue(object.cause, rename),
         context: renameValue(object.context, rename),
       };
@@ -116,16 +118,16 @@ export function renameObject(object: HeapObject, rename: Rename): HeapObject {
       return {
         ...object,
         cls: renameValue(object.cls, rename),
-        bases: renameArray(object.bases, rename),
-        mro: renameArray(object.mro, rename),
+        bases: renameAll(object.bases, rename),
+        mro: renameAll(object.mro, rename),
         attributes: renameMap(object.attributes, rename),
       };
     case 'function':
       return {
         ...object,
-        defaults: renameArray(object.defaults, rename),
+        defaults: renameAll(object.defaults, rename),
         keywordDefaults: renameMap(object.keywordDefaults, rename),
-        closure: renameArray(object.closure, rename),
+        closure: renameAll(object.closure, rename),
         attributes: renameAttributes(object.attributes, rename),
       };
     case 'cell':

@@ -1,9 +1,11 @@
 /** How Python objects stand for core objects: making them, asking operations of them, and time-outs. */
 
+import { editAs, objectAs } from '../heap/expected.js';
 import type { Instance } from '../heap/heap.js';
 import { method } from '../language/contract/arguments.js';
 import { python } from '../language/contract/binding.js';
-import { Ask, builtin, type Machine, type Native, type Result } from '../language/contract/native.js';
+import { Ask, builtin, type Machine, type Result } from '../language/contract/machine.js';
+import type { Native } from '../language/contract/native.js';
 import type { Place, Vm } from '../language/contract/vm.js';
 import { intOf, numberOf } from '../language/numbers/numbers.js';
 import type { Asked, ObjectId, OperationName, OrderKey, Ref, Value } from '../model.js';
@@ -70,7 +72,7 @@ export function semaphorePatience(
 export const notNegative = (nanos: number | null): number | null =>
   nanos === null ? null : Math.max(nanos, 0);
 
-const instance = (m: Machine, self: Value): Instance => m.get(self as Ref) as Instance;
+const instance = (m: Machine, self: Value): Instance => objectAs(m, self, 'instance');
 
 /** The core object behind an instance; `complaint` where its `__init__` was never called. */
 export function coreOf(m: Machine, self: Value, complaint = 'its __init__() was not called'): ObjectId {
@@ -80,16 +82,16 @@ export function coreOf(m: Machine, self: Value, complaint = 'its __init__() was 
 }
 
 /** Puts a new core object behind an instance. */
-export function createCore(m: Machine, self: Value, asked: Asked, place: Place): void {
+export function createCore(m: Vm, self: Value, asked: Asked, place: Place): void {
   const [id = null] = newCores(m, asked, place);
-  (m.edit(self as Ref) as Instance).core = id;
+  editAs(m, self, 'instance').core = id;
 }
 
 /** New core objects; whoever makes shared ones has settled on a way to start processes (`DefaultContext.get_context`, 3.11). */
-export function newCores(m: Machine, asked: Asked, place: Place, count?: number): readonly ObjectId[] {
+export function newCores(m: Vm, asked: Asked, place: Place, count?: number): readonly ObjectId[] {
   if (place.shared && m.counter('multiprocessing.context') === null)
     m.setCounter('multiprocessing.context', 'fork');
-  return (m as Vm).create(asked, place, count);
+  return m.create(asked, place, count);
 }
 
 /** Where the core objects of one process go, and those that all share. */
@@ -132,7 +134,7 @@ export function simple(type: string, op: OperationName, name: string = op): Nati
 
 /** The same for what CPython writes in C. */
 export function simpleNative(type: string, op: OperationName, name: string = op): Native {
-  return method(`${type}.${name}()`, (m, self) => ask(m, self as Value, op));
+  return method(`${type}.${name}()`, (m, self) => ask(m, self, op));
 }
 
 /** An attribute whose value is an operation's answer. */
@@ -148,5 +150,5 @@ export const stored =
     instance(m, self).attributes.get(name) ?? null;
 
 export function store(m: Machine, self: Value, name: string, value: Value): void {
-  (m.edit(self as Ref) as Instance).attributes.set(name, value);
+  editAs(m, self, 'instance').attributes.set(name, value);
 }

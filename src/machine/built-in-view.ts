@@ -13,8 +13,8 @@ import {
   PythonError,
   type Result,
   TailCall,
-} from '../language/contract/native.js';
-import type { HALT, Place, PUSHED, Stop, Vm } from '../language/contract/vm.js';
+} from '../language/contract/machine.js';
+import type { Called, HALT, Place, PUSHED, Stop, Vm } from '../language/contract/vm.js';
 import { getAttribute } from '../language/objects/attributes.js';
 import { classOf, definesMethod, isInstance, typeNameOf } from '../language/objects/classes.js';
 import { raised } from '../language/objects/exceptions.js';
@@ -29,6 +29,7 @@ import type { Program } from '../program.js';
 export abstract class BuiltInView implements Vm {
   abstract readonly draft: Draft;
   abstract readonly frames: Frame[];
+  abstract readonly frame: Frame;
   abstract readonly program: Program;
   bound: MethodValue | undefined;
   abstract touched: Result | undefined;
@@ -41,8 +42,8 @@ export abstract class BuiltInView implements Vm {
   abstract isContendedContainer(value: Value): boolean;
   abstract sourceText(): string;
   abstract span(): Span;
-  abstract invoke(func: Value, args: readonly Value[], keywords?: Keywords): Result | typeof PUSHED;
-  abstract enter(func: FunctionObject, args: readonly Value[], keywords: Keywords): Result | typeof PUSHED;
+  abstract invoke(func: Value, args: readonly Value[], keywords?: Keywords): Called;
+  abstract enter(func: FunctionObject, args: readonly Value[], keywords: Keywords): Called;
   abstract push(frame: Frame): typeof PUSHED;
   abstract endGenerator(ref: Ref, nextRound?: Frame | null): void;
   abstract handled(): Value | undefined;
@@ -78,7 +79,7 @@ export abstract class BuiltInView implements Vm {
   set(items: Iterable<Value>): Ref {
     const draft = emptyDraft();
     for (const item of items) add(this, draft, item);
-    return makeSet(this, draft) as Ref;
+    return makeSet(this, draft);
   }
   same(a: Value, b: Value): boolean {
     if (isRef(a) && isRef(b)) return this.draft.resolve(a).id === this.draft.resolve(b).id;
@@ -129,16 +130,18 @@ export abstract class BuiltInView implements Vm {
   subscript(value: Value, key: Value): Value {
     return this.finishNow(getItem(this, value, key));
   }
-  elements(iterable: Value): Value[] {
+  elements(iterable: Value): readonly Value[] {
     return elements(this, iterable);
   }
   isLazy(iterable: Value): boolean {
     return isLazy(this, iterable);
   }
   calledName(qualname: string): string {
-    const full = (this.bound?.func as { readonly name?: string } | undefined)?.name ?? '';
+    const { bound } = this;
+    const func = bound?.func;
+    const full = typeof func === 'object' && func?.t === 'builtin' ? func.name : '';
     const isCalled = full.endsWith(qualname.slice(qualname.lastIndexOf('.')));
-    return isCalled ? boundName(this, this.bound as MethodValue) : qualname;
+    return bound && isCalled ? boundName(this, bound) : qualname;
   }
   fail(type: string, ...args: Value[]): never {
     throw new PythonError(raised(this, builtin(type), args));

@@ -7,9 +7,10 @@
  * effect is one, at its end.
  */
 
+import { present } from '../heap/expected.js';
 import { frameOf } from '../heap/frames.js';
 import type { Frame } from '../heap/heap.js';
-import { functionOf, type LibraryFunction } from '../language/contract/registry.js';
+import { PRELUDE } from '../language/contract/library-code.js';
 import type { Ref, Tuple, Value } from '../model.js';
 
 /** Thrown out of a step: what the built-in of its instruction number `count` has called wants to wait. */
@@ -28,7 +29,7 @@ export class CallWithin extends Error {
 
 /** A frame that makes the call of a built-in, and answers it. */
 export function answeringFrame({ items }: Tuple): Frame {
-  const { code } = functionOf('prelude._answer') as LibraryFunction;
+  const { code } = present(PRELUDE.function('prelude._answer'));
   const frame = frameOf(code, [...items]);
   frame.answers = true;
   return frame;

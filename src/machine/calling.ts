@@ -4,16 +4,14 @@ import { frameOf } from '../heap/frames.js';
 import type { Frame, FunctionObject } from '../heap/heap.js';
 import type { MethodValue } from '../heap/kinds.js';
 import { bindArguments } from '../language/contract/binding.js';
-import { builtin, type Keywords, type Result, TailCall } from '../language/contract/native.js';
+import { builtin, type Keywords, TailCall } from '../language/contract/machine.js';
 import { functionOf, isType, type LibraryFunction } from '../language/contract/registry.js';
-import type { PUSHED, Vm } from '../language/contract/vm.js';
+import type { Called, Vm } from '../language/contract/vm.js';
 import { definesMethod } from '../language/objects/classes.js';
 import { iteratorType } from '../language/objects/generators.js';
 import { instantiate } from '../language/objects/instances.js';
 import { refuseUnbound } from '../language/objects/method-kinds.js';
 import type { Ref, Value } from '../model.js';
-
-type Called = Result | typeof PUSHED;
 
 /** Calls anything. A Python function's frame is pushed (`PUSHED`); its result comes through `deliver`. */
 export function invoke(vm: Vm, func: Value, args: readonly Value[], keywords: Keywords): Called {

@@ -3,6 +3,7 @@
  * `instructions/`, calls in `calling.ts`; this file has what they share: the frames, exceptions, and the built-ins' `Machine`.
  */
 
+import { present, valueAs } from '../heap/expected.js';
 import type { CallReply, Frame, FunctionObject, Memory, Thread } from '../heap/heap.js';
 import { Draft } from '../heap/step-draft.js';
 import {
@@ -14,13 +15,20 @@ import {
   type Result,
   TailCall,
   tuple,
-} from '../language/contract/native.js';
+} from '../language/contract/machine.js';
 import { register } from '../language/contract/registry.js';
-import { HALT, type Place, PUSHED, type Resumption, type Stop } from '../language/contract/vm.js';
+import {
+  type Called,
+  HALT,
+  type Place,
+  PUSHED,
+  type Resumption,
+  type Stop,
+} from '../language/contract/vm.js';
 import { raised } from '../language/objects/exceptions.js';
 import { LIBRARIES } from '../library/index.js';
 import { unpickle } from '../library/pickle/pickle.js';
-import type { Asked, Creation, ObjectId, Operation, Ref, Span, Tuple, Value } from '../model.js';
+import type { Asked, Creation, ObjectId, Operation, Ref, Span, Value } from '../model.js';
 import type { Program } from '../program.js';
 import { BuiltInView } from './built-in-view.js';
 import { answeringFrame, CallWithin, WaitWithin } from './call-within.js';
@@ -98,6 +106,11 @@ export class Interpreter extends BuiltInView {
     if (this.budget === LOCAL_LIMIT - 1) this.seen = value;
   }
 
+  /** The innermost one. */
+  override get frame(): Frame {
+    return present(this.frames[this.frames.length - 1]);
+  }
+
   // ── running ──
 
   /** Goes on until the next visible operation, or the end. */
@@ -109,7 +122,7 @@ export class Interpreter extends BuiltInView {
       else this.permitted = how.kind === 'go';
     });
     if (!this.stopped) this.run();
-    return this.stopped as unknown as Stop;
+    return present(this.stopped ?? undefined);
   }
 
   private run(): void {
@@ -140,7 +153,7 @@ export class Interpreter extends BuiltInView {
 
   private loop(): void {
     for (;;) {
-      const frame = this.frames[this.frames.length - 1] as Frame;
+      const { frame } = this;
       const at = frame.pc;
       frame.pc = at + 1;
       this.budget -= 1;
@@ -159,7 +172,7 @@ export class Interpreter extends BuiltInView {
 
   private instruct(frame: Frame, at: number): typeof HALT | undefined {
     const { instructions } = frame.code;
-    const result = execute(this, frame, instructions[2 * at] as number, instructions[2 * at + 1] as number);
+    const result = execute(this, frame, present(instructions[2 * at]), present(instructions[2 * at + 1]));
     if (result === HALT) return HALT;
     return result === undefined || result === PUSHED ? undefined : this.settle(result);
   }
@@ -179,7 +192,7 @@ export class Interpreter extends BuiltInView {
         throw error;
       }
       const [call] = this.draft.restoreWith(before, [{ t: 'tuple', items: error.call }]);
-      this.push(answeringFrame(call as Tuple));
+      this.push(answeringFrame(valueAs(call, 'tuple')));
       return undefined;
     } finally {
       this.replaying = null;
@@ -187,7 +200,7 @@ export class Interpreter extends BuiltInView {
   }
 
   private watch(frame: Frame, at: number): void {
-    const line = (frame.code.spans[at] as Span).line;
+    const { line } = present(frame.code.spans[at]);
     if (this.lines[this.lines.length - 1] !== line && this.lines.length < 1000) this.lines.push(line);
   }
 
@@ -220,31 +233,26 @@ export class Interpreter extends BuiltInView {
   }
 
   answer(reply: CallReply): void {
-    const frame = this.frames[this.frames.length - 1] as Frame;
+    const { frame } = this;
     frame.replies = [...(frame.replies ?? []), reply];
     frame.pc -= 1;
   }
 
   /** Carries a built-in's result to where it belongs. */
   settle(first: Result): typeof HALT | undefined {
-    let result: Result | typeof PUSHED = first;
+    let result: Called = first;
     while (result instanceof TailCall) result = this.invoke(result.func, result.args, result.keywords);
     if (result === PUSHED) return undefined;
     if (result instanceof Ask) return this.ask(result);
-    return this.deliver(result as Value);
+    return this.deliver(result);
   }
 
   /** Gives the value of the current instruction to it: most push it. */
   deliver(value: Value): typeof HALT | undefined {
-    const frame = this.frames[this.frames.length - 1] as Frame;
+    const { frame } = this;
+    const { instructions } = frame.code;
     const at = 2 * (frame.pc - 1);
-    return complete(
-      this,
-      frame,
-      frame.code.instructions[at] as number,
-      frame.code.instructions[at + 1] as number,
-      value,
-    );
+    return complete(this, frame, present(instructions[at]), present(instructions[at + 1]), value);
   }
 
   private ask(ask: Ask): typeof HALT {
@@ -267,7 +275,7 @@ export class Interpreter extends BuiltInView {
       this.permitted = false;
       return undefined;
     }
-    const frame = this.frames[this.frames.length - 1] as Frame;
+    const { frame } = this;
     const operation: Operation = {
       op,
       object: null,
@@ -310,7 +318,7 @@ export class Interpreter extends BuiltInView {
   /** The variable that the source assigns what is being made to; `__init__` makes things for its caller. */
   private nameOfNew(): string | null {
     for (let index = this.frames.length - 1; index >= 0; index -= 1) {
-      const { code, pc, instead } = this.frames[index] as Frame;
+      const { code, pc, instead } = present(this.frames[index]);
       const name = code.hints[pc - 1];
       if (name !== undefined) return name;
       if (code.module === 'main' && instead === undefined) return null;
@@ -321,19 +329,19 @@ export class Interpreter extends BuiltInView {
   /** Where the innermost frame of the program (not of the prelude) stands. */
   span(): Span {
     for (let index = this.frames.length - 1; index >= 0; index -= 1) {
-      const { code, pc } = this.frames[index] as Frame;
-      if (code.module === 'main') return code.spans[Math.max(pc - 1, 0)] as Span;
+      const { code, pc } = present(this.frames[index]);
+      if (code.module === 'main') return present(code.spans[Math.max(pc - 1, 0)]);
     }
     return this.surroundings.home;
   }
 
   // ── calls ──
 
-  invoke(func: Value, args: readonly Value[], keywords: Keywords = NO_KEYWORDS): Result | typeof PUSHED {
+  invoke(func: Value, args: readonly Value[], keywords: Keywords = NO_KEYWORDS): Called {
     return invoke(this, func, args, keywords);
   }
 
-  enter(func: FunctionObject, args: readonly Value[], keywords: Keywords): Result | typeof PUSHED {
+  enter(func: FunctionObject, args: readonly Value[], keywords: Keywords): Called {
     return enter(this, func, args, keywords);
   }
 
@@ -348,11 +356,11 @@ export class Interpreter extends BuiltInView {
     if (this.observing) throw new PythonError(null);
     if (this.replaying !== null && this.awaiting === 0)
       return this.reply(this.replaying, func, args, keywords);
-    let result: Result | typeof PUSHED = this.invoke(func, args, keywords);
+    let result: Called = this.invoke(func, args, keywords);
     while (result instanceof TailCall) result = this.invoke(result.func, result.args, result.keywords);
     if (result instanceof Ask) return this.refuse(result);
-    if (result !== PUSHED) return result as Value;
-    (this.frames[this.frames.length - 1] as Frame).awaited = true;
+    if (result !== PUSHED) return result;
+    this.frame.awaited = true;
     this.awaiting += 1;
     try {
       this.run();
@@ -400,7 +408,7 @@ export class Interpreter extends BuiltInView {
   /** The exception being handled by the innermost `except`, through all frames. */
   handled(): Value | undefined {
     for (let index = this.frames.length - 1; index >= 0; index -= 1) {
-      const { handled } = this.frames[index] as Frame;
+      const { handled } = present(this.frames[index]);
       if (handled.length > 0) return handled[handled.length - 1];
     }
     return undefined;

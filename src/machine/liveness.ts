@@ -3,6 +3,7 @@
  * plain data go, because the last reference to a connection or generator is one that CPython closes it with.
  */
 
+import { present } from '../heap/expected.js';
 import type { Frame } from '../heap/heap.js';
 import { isRef } from '../heap/kinds.js';
 import type { Draft } from '../heap/step-draft.js';
@@ -40,7 +41,7 @@ export function forgetDead(program: Program, draft: Draft): void {
 function forgetIn({ code, pc, locals }: Frame, draft: Draft): void {
   const live = liveNames(code);
   // The instruction before may still wait for its result; the one at `pc` may be the one that is taken up again.
-  const kept = (live[Math.max(pc - 1, 0)] as bigint) | (live[pc] ?? 0n);
+  const kept = (live[Math.max(pc - 1, 0)] ?? 0n) | (live[pc] ?? 0n);
   locals.forEach((value, index) => {
     if (value === undefined || (kept >> BigInt(index)) & 1n) return;
     if (isPlain(draft, value, DEPTH)) locals[index] = undefined;
@@ -58,14 +59,14 @@ export function liveNames(code: Code): readonly bigint[] {
     handlers.find(({ from, to }) => from <= at && at < to),
   );
   const before = (at: number): bigint => {
-    const op = instructions[2 * at] as number;
-    const arg = instructions[2 * at + 1] as number;
-    let names = ENDS.has(op) ? 0n : (live[at + 1] as bigint);
-    if (JUMPS.has(op)) names |= live[arg] as bigint;
+    const op = present(instructions[2 * at]);
+    const arg = present(instructions[2 * at + 1]);
+    let names = ENDS.has(op) ? 0n : present(live[at + 1]);
+    if (JUMPS.has(op)) names |= present(live[arg]);
     if (op === Op.STORE_FAST) names &= ~(1n << BigInt(arg));
     if (READS.has(op)) names |= 1n << BigInt(arg);
     const caught = handler[at];
-    return caught ? names | (live[caught.target] as bigint) : names;
+    return caught ? names | present(live[caught.target]) : names;
   };
   for (let isSettled = false; !isSettled; ) {
     isSettled = true;

@@ -1,5 +1,6 @@
 /** What iterators written in C do after an exception: they go on with their next item. Generators end. */
 
+import { present } from '../heap/expected.js';
 import type { Frame } from '../heap/heap.js';
 import { type Code, isOfLibrary, Op } from '../program.js';
 
@@ -42,7 +43,7 @@ export function nextRound(frame: Frame): Frame | null {
 function loopsAround({ instructions }: Code, pc: number): number[] {
   const heads = new Set<number>();
   for (let at = pc; 2 * at < instructions.length; at += 1) {
-    const target = instructions[2 * at + 1] as number;
+    const target = present(instructions[2 * at + 1]);
     if (instructions[2 * at] === Op.JUMP && target <= pc) heads.add(target);
   }
   return [...heads].sort((a, b) => a - b);

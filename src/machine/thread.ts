@@ -1,10 +1,11 @@
 /** The front of the machine: a thread as data, and what it does up to its next visible operation. */
 
+import { present, valueAs } from '../heap/expected.js';
 import { frameOf } from '../heap/frames.js';
 import type { Memory, Thread } from '../heap/heap.js';
-import { Ask, PythonError, type Result, TailCall } from '../language/contract/native.js';
-import { functionOf, type LibraryFunction } from '../language/contract/registry.js';
-import type { Resumption, Stop, Uncaught } from '../language/contract/vm.js';
+import { PRELUDE } from '../language/contract/library-code.js';
+import { PythonError } from '../language/contract/machine.js';
+import { isValue, type Resumption, type Stop, type Uncaught } from '../language/contract/vm.js';
 import { describeUncaught } from '../language/objects/exceptions.js';
 import { stringRepr } from '../language/text/strings.js';
 import { pickle } from '../library/pickle/pickle.js';
@@ -46,7 +47,7 @@ export function mainThread(program: Program): Thread {
 
 /** The thread that `object.start()` starts: it calls `object.run()`. `object` is shared by now. */
 export function threadOf(object: Ref): Thread {
-  const { code } = functionOf('prelude._run') as LibraryFunction;
+  const { code } = present(PRELUDE.function('prelude._run'));
   return { ...NO_THREAD, frames: [frameOf(code, [object])], current: object };
 }
 
@@ -87,10 +88,6 @@ function shown(interpreter: Interpreter): string | null {
   return touched === undefined || !isValue(touched) ? null : reprOf(interpreter, touched);
 }
 
-function isValue(result: Result): result is Value {
-  return !(result instanceof TailCall) && !(result instanceof Ask);
-}
-
 /** `repr` without running Python code: objects whose class says so in Python are shown by their type. */
 function reprOf(interpreter: Interpreter, value: Value): string {
   interpreter.observing = true;
@@ -123,7 +120,7 @@ export function packed(
     return { message: pickle(interpreter, value) };
   } catch (error) {
     if (!(error instanceof PythonError)) throw error;
-    const object = interpreter.get(error.exception as Ref);
+    const object = interpreter.get(valueAs(error.exception, 'ref'));
     const type =
       object.t === 'exception' && typeof object.cls === 'object' && object.cls?.t === 'builtin'
         ? object.cls.name

@@ -1,7 +1,8 @@
 /** An exception on its way: from frame to frame, to the nearest handler. */
 
+import { present, valueAs } from '../heap/expected.js';
 import type { Frame } from '../heap/heap.js';
-import { builtin, PythonError } from '../language/contract/native.js';
+import { builtin, PythonError } from '../language/contract/machine.js';
 import type { Vm } from '../language/contract/vm.js';
 import { describeUncaught, isException, makeException } from '../language/objects/exceptions.js';
 import { GENERATOR, iteratorType } from '../language/objects/generators.js';
@@ -14,7 +15,7 @@ import { nextRound } from './next-round.js';
 export function unwind(vm: Vm, raised: Value): void {
   let exception = raised;
   for (;;) {
-    const frame = vm.frames[vm.frames.length - 1] as Frame;
+    const { frame } = vm;
     if (endsIteration(vm, frame, exception)) return;
     addTraceback(vm, exception, frame);
     if (isHandled(frame, exception)) return;
@@ -55,22 +56,20 @@ function leave(vm: Vm, frame: Frame, exception: Value): Value {
 
 function addTraceback(vm: Vm, exception: Value, frame: Frame): void {
   if (frame.code.module !== 'main' || raisesAgain(frame)) return;
-  const object = vm.edit(exception as Ref);
+  const object = vm.edit(valueAs(exception, 'ref'));
   if (object.t !== 'exception') return;
   // A generator into which an exception came before its first step stands at its own beginning.
   const { line } = frame.code;
   const head: Span = { line, column: 0, endLine: line, endColumn: 0 };
-  const span = frame.pc === 0 ? head : (frame.code.spans[frame.pc - 1] as Span);
+  const span = frame.pc === 0 ? head : present(frame.code.spans[frame.pc - 1]);
   object.traceback = [{ name: frame.code.name, span }, ...object.traceback];
 }
 
 /** `StopIteration` from `__next__` ends the loop that asked. */
 function endsIteration(vm: Vm, frame: Frame, exception: Value): boolean {
   const at = 2 * (frame.pc - 1);
-  const { instructions } = frame.code;
-  return (
-    at >= 0 && exhausted(vm, frame, instructions[at] as number, instructions[at + 1] as number, exception)
-  );
+  const [op, argument] = frame.code.instructions.slice(Math.max(at, 0), at + 2);
+  return op !== undefined && argument !== undefined && exhausted(vm, frame, op, argument, exception);
 }
 
 /** Is this a bare `raise`, or the end of a `finally`? The traceback knows the frame then. */

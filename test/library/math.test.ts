@@ -1,7 +1,8 @@
 /** The module math against the real Python. */
 
 import { describe, expect, test } from 'vitest';
-import { float, type Native, NO_KEYWORDS, tuple } from '../../src/language/contract/native.js';
+import { float, NO_KEYWORDS, tuple } from '../../src/language/contract/machine.js';
+import type { Native } from '../../src/language/contract/native.js';
 import { mathLibrary } from '../../src/library/math/math.js';
 import type { Value } from '../../src/model.js';
 import { Dice } from '../dice.js';
@@ -10,7 +11,10 @@ import { ask, type Case, compareAll, hasPython, source } from '../language/nativ
 
 function call(name: string, args: readonly Value[]): Case {
   const native = mathLibrary.functions?.[`math.${name}`] as Native;
-  return { text: `math.${name}(${args.map(source).join(', ')})`, here: (m) => native(m, args, NO_KEYWORDS) };
+  return {
+    text: `math.${name}(${args.map(source).join(', ')})`,
+    here: (m) => native(m.vm, args, NO_KEYWORDS),
+  };
 }
 
 const FLOATS: readonly Value[] = [

@@ -1,7 +1,8 @@
 /** The Mersenne Twister and the natives of the module random against the real Python. */
 
 import { describe, expect, test } from 'vitest';
-import { Ask, float, type Native, NO_KEYWORDS } from '../../src/language/contract/native.js';
+import { Ask, float, NO_KEYWORDS } from '../../src/language/contract/machine.js';
+import type { Native } from '../../src/language/contract/native.js';
 import { randomLibrary } from '../../src/library/random/random.js';
 import type { Value } from '../../src/model.js';
 import { BareMachine } from '../language/natives/bare.js';
@@ -9,7 +10,7 @@ import { type Case, compareAll, hasPython, source } from '../language/natives/or
 
 function call(m: BareMachine, name: string, ...args: Value[]): Value {
   const native = randomLibrary.functions?.[name] as Native;
-  return native(m, args, NO_KEYWORDS) as Value;
+  return native(m.vm, args, NO_KEYWORDS) as Value;
 }
 
 const SEEDS: readonly Value[] = [

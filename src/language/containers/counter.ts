@@ -1,18 +1,11 @@
 /** `collections.Counter`: counting, and the operators that keep what is above zero. */
 
+import { present } from '../../heap/expected.js';
 import { firstGiven, isRef } from '../../heap/kinds.js';
 import type { Value } from '../../model.js';
 import { method } from '../contract/arguments.js';
-import {
-  builtin,
-  type Keywords,
-  type Machine,
-  type Native,
-  type Result,
-  TailCall,
-  type TypeSpec,
-  tuple,
-} from '../contract/native.js';
+import { builtin, type Keywords, type Machine, type Result, TailCall, tuple } from '../contract/machine.js';
+import type { Native, TypeSpec } from '../contract/native.js';
 import { plain } from '../numbers/indexes.js';
 import { numberOf } from '../numbers/numbers.js';
 import { compare, type OrderOperator, ownEqual, ownOrder } from '../operators/compare.js';
@@ -33,7 +26,7 @@ const COUNTER = builtin('collections.Counter');
 export const COUNTER_OPERATORS = ['+', '-', '|', '&'];
 
 const countOf = (m: Machine, counter: Value, key: Value): Value =>
-  firstGiven(lookUp(m, dictOf(m, counter), key), 0) as Value;
+  present(firstGiven(lookUp(m, dictOf(m, counter), key), 0));
 const pairs = (m: Machine, counter: Value) => [...dictOf(m, counter).entries.values()];
 
 const isAbove = (m: Machine, a: Value, b: Value): boolean => m.truth(compare(m, '>', a, b));
@@ -123,7 +116,7 @@ function counting(full: string, name: string, operator = '+'): Native {
         `Counter.${name}() takes from 1 to 2 positional arguments but ${args.length} were given`,
       );
     const call = collectingPairs(m, builtin(full), 1, args, keywords);
-    return call ?? count(m, args[0] as Value, args[1], keywords, operator);
+    return call ?? count(m, present(args[0]), args[1], keywords, operator);
   };
 }
 
@@ -141,6 +134,10 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
   return self;
 }
 
+function noCount(m: Machine, n: Value): never {
+  return m.fail('TypeError', `'>=' not supported between instances of '${m.typeName(n)}' and 'int'`);
+}
+
 function mostCommon(m: Machine, self: Value, n: Value | undefined): Value {
   const all = pairs(m, self);
   const places = Array.from(all.keys());
@@ -150,16 +147,8 @@ function mostCommon(m: Machine, self: Value, n: Value | undefined): Value {
     all.map(([, by]) => by),
     true,
   );
-  const asked = n === undefined || n === null ? all.length : numberOf(plain(m, n));
-  if (asked === undefined)
-    return m.fail(
-      'TypeError',
-      `'>=' not supported between instances of '${m.typeName(n as Value)}' and 'int'`,
-    );
-  const most = Number(asked);
-  return m.list(
-    order.slice(0, Math.max(0, most)).map((i) => tuple(all[i as number] as readonly [Value, Value])),
-  );
+  const most = n === undefined || n === null ? all.length : Number(numberOf(plain(m, n)) ?? noCount(m, n));
+  return m.list(order.slice(0, Math.max(0, most)).map((i) => tuple(present(all[Number(i)]))));
 }
 
 function total(m: Machine, self: Value): Value {
@@ -183,7 +172,7 @@ const operation = (name: string, operator: string, inPlace = false): readonly [s
   name,
   method(`Counter.${name}(other, /)`, (m, self, other) =>
     inPlace || m.isInstance(other, COUNTER)
-      ? m.binary(operator, self, other as Value, inPlace)
+      ? m.binary(operator, self, other, inPlace)
       : builtin('NotImplemented'),
   ),
 ];

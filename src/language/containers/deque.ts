@@ -1,18 +1,13 @@
 /** `collections.deque`. */
 
+import { editAs, present } from '../../heap/expected.js';
 import type { DequeObject } from '../../heap/heap.js';
 import { isRef } from '../../heap/kinds.js';
 import type { Value } from '../../model.js';
 import { method, take } from '../contract/arguments.js';
 import { ensureFits } from '../contract/limits.js';
-import {
-  builtin,
-  type Keywords,
-  type Machine,
-  type Result,
-  TailCall,
-  type TypeSpec,
-} from '../contract/native.js';
+import { builtin, type Keywords, type Machine, type Result, TailCall } from '../contract/machine.js';
+import type { TypeSpec } from '../contract/native.js';
 import { size } from '../numbers/indexes.js';
 import { intOf } from '../numbers/numbers.js';
 import { matches } from '../operators/compare.js';
@@ -28,7 +23,7 @@ export function dequeOf(m: Machine, self: Value): DequeObject {
 
 function edit(m: Machine, self: Value): DequeObject {
   const object = dequeOf(m, self);
-  return isRef(self) ? (m.edit(self) as DequeObject) : object;
+  return isRef(self) ? editAs(m, self, 'deque') : object;
 }
 
 /** A deque of those items, of which one with `maxlen` keeps the last. */
@@ -77,7 +72,7 @@ export function extendDeque(m: Machine, self: Value, fresh: readonly Value[], le
 function pop(m: Machine, self: Value, left: boolean): Value {
   if (dequeOf(m, self).items.length === 0) return m.fail('IndexError', 'pop from an empty deque');
   const { items } = edit(m, self);
-  return (left ? items.shift() : items.pop()) as Value;
+  return present(left ? items.shift() : items.pop());
 }
 
 function insert(m: Machine, self: Value, place: Value, item: Value): null {
@@ -126,8 +121,7 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
   return makeDeque(m, m.elements(iterable), most, cls);
 }
 
-const init = consuming('collections.deque.__init__', 1, (m, args, keywords) => {
-  const [self, ...given] = args as [Value, ...Value[]];
+const init = consuming('collections.deque.__init__', 1, (m, [self = null, ...given], keywords) => {
   const [iterable, maxlen] = take(m, 'deque(iterable=, maxlen=)', given, keywords);
   const fresh = iterable === undefined ? [] : m.elements(iterable).slice();
   const own = edit(m, self);
@@ -136,49 +130,48 @@ const init = consuming('collections.deque.__init__', 1, (m, args, keywords) => {
   return extendDeque(m, self, fresh);
 });
 
-/** `collections.deque.append`: what CPython's messages call it. */
-const named = (signature: string, body: Parameters<typeof method>[1]) => method(`deque.${signature}`, body);
-
 export const deque: TypeSpec = {
   name: 'deque',
   module: 'collections',
   construct,
   methods: {
     __init__: init,
-    append: named('append(item, /)', (m, self, item) => extendDeque(m, self, [item])),
-    appendleft: named('appendleft(item, /)', (m, self, item) => extendDeque(m, self, [item], true)),
-    clear: named('clear()', (m, self) => {
+    append: method('deque.append(item, /)', (m, self, item) => extendDeque(m, self, [item])),
+    appendleft: method('deque.appendleft(item, /)', (m, self, item) => extendDeque(m, self, [item], true)),
+    clear: method('deque.clear()', (m, self) => {
       edit(m, self).items = [];
       return null;
     }),
-    copy: named('copy()', (m, self) => {
+    copy: method('deque.copy()', (m, self) => {
       const { items, maxlen } = dequeOf(m, self);
       const type = m.typeOf(self);
       // A subclass is called, and goes through it in its own way (`deque_copy`, 3.11).
       if (isRef(type)) return new TailCall(type, maxlen === null ? [self] : [self, maxlen]);
       return makeDeque(m, items, maxlen, type);
     }),
-    count: named('count(value, /)', (m, self, value) => count(m, dequeOf(m, self).items, value)),
+    count: method('deque.count(value, /)', (m, self, value) => count(m, dequeOf(m, self).items, value)),
     extend: oneByOne(
       '_extend_deque',
-      named('extend(iterable, /)', (m, self, iterable) => extendDeque(m, self, m.elements(iterable).slice())),
+      method('deque.extend(iterable, /)', (m, self, iterable) =>
+        extendDeque(m, self, m.elements(iterable).slice()),
+      ),
     ),
     extendleft: oneByOne(
       '_extend_deque_left',
-      named('extendleft(iterable, /)', (m, self, iterable) =>
+      method('deque.extendleft(iterable, /)', (m, self, iterable) =>
         extendDeque(m, self, m.elements(iterable).slice(), true),
       ),
     ),
-    index: named('index(value, start=, stop=, /)', find),
-    insert: named('insert(index, value, /)', insert),
-    pop: named('pop()', (m, self) => pop(m, self, false)),
-    popleft: named('popleft()', (m, self) => pop(m, self, true)),
-    remove: named('remove(value, /)', remove),
-    reverse: named('reverse()', (m, self) => {
+    index: method('deque.index(value, start=, stop=, /)', find),
+    insert: method('deque.insert(index, value, /)', insert),
+    pop: method('deque.pop()', (m, self) => pop(m, self, false)),
+    popleft: method('deque.popleft()', (m, self) => pop(m, self, true)),
+    remove: method('deque.remove(value, /)', remove),
+    reverse: method('deque.reverse()', (m, self) => {
       edit(m, self).items.reverse();
       return null;
     }),
-    rotate: named('rotate(n=, /)', rotate),
+    rotate: method('deque.rotate(n=, /)', rotate),
   },
   getters: { maxlen: (m, self) => dequeOf(m, self).maxlen },
   mutators: [

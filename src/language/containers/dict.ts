@@ -1,5 +1,6 @@
 /** `dict`, and what its subclasses in `collections` share: entries in insertion order, methods. */
 
+import { editAs, present, valueAs } from '../../heap/expected.js';
 import type { DictObject, Key } from '../../heap/heap.js';
 import { behind, firstGiven, isRef, makeView, type ViewType } from '../../heap/kinds.js';
 import type { Ref, Value } from '../../model.js';
@@ -9,13 +10,12 @@ import {
   builtin,
   type Keywords,
   type Machine,
-  type Native,
   NO_KEYWORDS,
   type Result,
   TailCall,
-  type TypeSpec,
   tuple,
-} from '../contract/native.js';
+} from '../contract/machine.js';
+import type { Native, TypeSpec } from '../contract/native.js';
 import { isOrdered } from '../operators/compare.js';
 import { dictFamily } from '../text/representation.js';
 import { find, forgetOrder, remove } from './hashing/keys.js';
@@ -30,7 +30,7 @@ export function dictOf(m: Machine, self: Value): DictObject {
 
 export function editDict(m: Machine, self: Value): DictObject {
   const object = dictOf(m, self);
-  return isRef(self) ? (m.edit(self) as DictObject) : object;
+  return isRef(self) ? editAs(m, self, 'dict') : object;
 }
 
 export function isDict(m: Machine, value: Value): boolean {
@@ -101,7 +101,7 @@ function pairOf(m: Machine, item: Value, i: number): readonly [Value, Value] {
     m.fail('TypeError', `cannot convert dictionary update sequence element #${i} to a sequence`);
   const parts = m.elements(item);
   const message = `dictionary update sequence element #${i} has length ${parts.length}; 2 is required`;
-  return parts.length === 2 ? [parts[0] as Value, parts[1] as Value] : m.fail('ValueError', message);
+  return parts.length === 2 ? [present(parts[0]), present(parts[1])] : m.fail('ValueError', message);
 }
 
 /** What OrderedDict says of it (`mutablemapping_add_pairs`, 3.11). */
@@ -110,7 +110,7 @@ function unpacked(m: Machine, item: Value): readonly [Value, Value] {
   if (key === undefined) m.fail('ValueError', 'need more than 0 values to unpack');
   if (value === undefined) m.fail('ValueError', 'need more than 1 value to unpack');
   if (others.length > 0) m.fail('ValueError', 'too many values to unpack (expected 2)');
-  return [key as Value, value as Value];
+  return [key, value];
 }
 
 /** An iterable that runs Python code, or a mapping that is asked key by key: it takes Python code to see its pairs. */
@@ -162,7 +162,7 @@ export function updated(
 /** `_put_pair(self, pair, number, /)`: one pair, the number of which a complaint names. */
 export const putPair = native('_put_pair(self, pair, number, /)', (m, self, pair, number) => {
   const ordered = isOrdered(m, dictOf(m, self));
-  const [key, value] = ordered ? unpacked(m, pair) : pairOf(m, pair, number as number);
+  const [key, value] = ordered ? unpacked(m, pair) : pairOf(m, pair, Number(number));
   dictSet(m, self, key, value);
   return null;
 });
@@ -190,8 +190,7 @@ export function makeDict(
 export function updating(name: string): Native {
   return (m, args, keywords) => {
     if (args.length > 2) m.fail('TypeError', `${name} expected at most 1 argument, got ${args.length - 1}`);
-    const [self, source] = args as [Value, Value?];
-    return updated(m, self, source, keywords, null);
+    return updated(m, present(args[0]), args[1], keywords, null);
   };
 }
 
@@ -221,7 +220,7 @@ function popItem(m: Machine, self: Value): Value {
   const { entries } = dictOf(m, self);
   const key = [...entries.keys()].at(-1);
   if (key === undefined) return m.fail('KeyError', 'popitem(): dictionary is empty');
-  const pair = entries.get(key) as readonly [Value, Value];
+  const pair = present(entries.get(key));
   remove(editDict(m, self).entries, key);
   return tuple(pair);
 }
@@ -235,7 +234,7 @@ function clear(m: Machine, self: Value): null {
 
 function view(type: ViewType): Native {
   return method(`dict.${type.slice(5)}()`, (m, self) =>
-    makeView(m, type, self as Ref, isOrdered(m, dictOf(m, self))),
+    makeView(m, type, valueAs(self, 'ref'), isOrdered(m, dictOf(m, self))),
   );
 }
 
@@ -252,7 +251,7 @@ export const dict: TypeSpec = {
     }),
     get: method(
       'get(key, default=, /)',
-      (m, self, key, value) => firstGiven(lookUp(m, dictOf(m, self), key), value, null) as Value,
+      (m, self, key, value) => firstGiven(lookUp(m, dictOf(m, self), key), value) ?? null,
     ),
     items: view('dict_items'),
     keys: view('dict_keys'),

@@ -1,10 +1,11 @@
 /** Going through containers: iterators as heap objects, and all elements at once. */
 
+import { editAs, objectAs, present, valueAs } from '../../heap/expected.js';
 import type { DictObject, Iterator } from '../../heap/heap.js';
 import { behind, isRef, type Seen, type ViewType, viewItems, viewOf } from '../../heap/kinds.js';
 import type { Ref, Value } from '../../model.js';
 import { ensureFits } from '../contract/limits.js';
-import { type Machine, tuple } from '../contract/native.js';
+import { type Machine, tuple } from '../contract/machine.js';
 import { frozenMembers, isOrdered } from '../operators/compare.js';
 import { isAscii } from '../text/letters.js';
 import { pointsOf } from '../text/strings.js';
@@ -94,9 +95,8 @@ export function reverse(m: Machine, value: Value): Ref {
 const UNORDERED = new Set(['set', 'frozenset', 'iterator']);
 
 function sourceOf(value: Value, seen: Seen): Value {
-  const immutable =
-    typeof seen !== 'object' || seen === null || ['tuple', 'frozenset', 'bytes'].includes(seen.t);
-  return immutable ? (seen as Value) : value;
+  if (typeof seen !== 'object' || seen === null) return seen;
+  return seen.t === 'tuple' || seen.t === 'frozenset' || seen.t === 'bytes' ? seen : value;
 }
 
 function makeIterator(m: Machine, kind: Iterator['kind'], source: Value, seen: Seen): Ref {
@@ -118,13 +118,13 @@ function sizeAtStart(m: Machine, seen: Seen): number {
 
 /** The next item of an iterator; undefined once it has ended. RuntimeError where a dict, set or deque changed its size. */
 export function advance(m: Machine, iterator: Ref): Value | undefined {
-  const { kind, source, index, size } = m.get(iterator) as Iterator;
+  const { kind, source, index, size } = objectAs(m, iterator, 'iterator');
   if (source === null) return undefined;
   const item =
     kind === 'reversed' ? itemFromEnd(m, source, index, size) : itemAt(m, kind, source, index, size);
-  const own = m.edit(iterator) as Iterator;
+  const own = editAs(m, iterator, 'iterator');
   if (item === undefined) own.source = null;
-  else own.index = kind === 'characters' ? index + (item as string).length : index + 1;
+  else own.index = index + (kind === 'characters' && typeof item === 'string' ? item.length : 1);
   return item;
 }
 
@@ -179,14 +179,13 @@ function entryAt(
         : 'dictionary changed size during iteration',
     );
   if (index >= size) return undefined;
-  const entry = entries.get(keysInOrder(entries)[index] as string) as readonly [Value, Value];
+  const entry = present(entries.get(present(keysInOrder(entries)[index])));
   if (kind === 'keys') return entry[0];
   return kind === 'values' ? entry[1] : tuple(entry);
 }
 
 function dictOf(m: Machine, seen: Extract<Seen, object>): DictObject {
-  const view = viewOf(seen);
-  return (view ? m.get(view.dict) : seen) as DictObject;
+  return seen.t === 'dict' ? seen : objectAs(m, viewOf(seen)?.dict, 'dict');
 }
 
 function itemFromEnd(m: Machine, source: Value, index: number, size: number): Value | undefined {
@@ -209,10 +208,10 @@ function rangeItemFromEnd(range: Extract<Value, { t: 'range' }>, index: number):
 }
 
 /** All elements of an iterable that is not lazy: not to be changed, it may be the container's own array. */
-export function elements(m: Machine, iterable: Value): Value[] {
+export function elements(m: Machine, iterable: Value): readonly Value[] {
   const seen = behind(m, iterable);
-  if (typeof seen === 'object' && seen?.t === 'iterator') return rest(m, iterable as Ref);
-  return (allOf(m, seen) as Value[] | undefined) ?? notIterable(m, iterable);
+  if (typeof seen === 'object' && seen?.t === 'iterator') return rest(m, valueAs(iterable, 'ref'));
+  return allOf(m, seen) ?? notIterable(m, iterable);
 }
 
 function rest(m: Machine, iterator: Ref): Value[] {

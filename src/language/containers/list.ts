@@ -1,19 +1,13 @@
 /** `list`: its items, slices and methods. */
 
+import { editAs, present } from '../../heap/expected.js';
 import type { ListObject } from '../../heap/heap.js';
 import { isRef } from '../../heap/kinds.js';
 import type { Slice, Value } from '../../model.js';
 import { method, native } from '../contract/arguments.js';
 import { ensureFits } from '../contract/limits.js';
-import {
-  builtin,
-  type Keywords,
-  type Machine,
-  type Native,
-  type Result,
-  TailCall,
-  type TypeSpec,
-} from '../contract/native.js';
+import { builtin, type Keywords, type Machine, type Result, TailCall } from '../contract/machine.js';
+import type { Native, TypeSpec } from '../contract/native.js';
 import { cInt, size, stretch } from '../numbers/indexes.js';
 import { matches } from '../operators/compare.js';
 import { consuming, oneByOne } from '../operators/consuming.js';
@@ -30,7 +24,7 @@ export function listItems(m: Machine, self: Value): readonly Value[] {
 
 function editItems(m: Machine, self: Value): Value[] {
   listItems(m, self);
-  return isRef(self) ? (m.edit(self) as ListObject).items : [];
+  return isRef(self) ? editAs(m, self, 'list').items : [];
 }
 
 export function listGet(m: Machine, list: ListObject, key: Value): Value {
@@ -113,7 +107,7 @@ function pop(m: Machine, self: Value, place: Value | undefined): Value {
   if (length === 0) return m.fail('IndexError', 'pop from empty list');
   const from = at < 0 ? at + length : at;
   if (from < 0 || from >= length) return m.fail('IndexError', 'pop index out of range');
-  return editItems(m, self).splice(from, 1)[0] as Value;
+  return present(editItems(m, self).splice(from, 1)[0]);
 }
 
 function insert(m: Machine, self: Value, place: Value, item: Value): null {
@@ -167,10 +161,9 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
   });
 }
 
-const init = consuming('list.__init__', 1, (m, args) => {
-  const [self, iterable] = args as [Value, Value?];
+const init = consuming('list.__init__', 1, (m, [self, iterable]) => {
   const fresh = iterable === undefined ? [] : m.elements(iterable).slice();
-  replace(editItems(m, self), 0, Number.POSITIVE_INFINITY, fresh);
+  replace(editItems(m, present(self)), 0, Number.POSITIVE_INFINITY, fresh);
   return null;
 });
 

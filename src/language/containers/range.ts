@@ -1,8 +1,10 @@
 /** `range`: its numbers, without ever listing them, and the type. */
 
+import { valueAs } from '../../heap/expected.js';
 import type { Range, Value } from '../../model.js';
 import { method } from '../contract/arguments.js';
-import type { Keywords, Machine, Result, TypeSpec } from '../contract/native.js';
+import type { Keywords, Machine, Result } from '../contract/machine.js';
+import type { TypeSpec } from '../contract/native.js';
 import { index, indexOf, longStretch } from '../numbers/indexes.js';
 import { type Int, int, intOf } from '../numbers/numbers.js';
 
@@ -79,7 +81,7 @@ function construct(m: Machine, _cls: Value, args: readonly Value[], keywords: Ke
 }
 
 function find(m: Machine, self: Value, value: Value): Result {
-  const position = rangeFind(self as Range, value);
+  const position = rangeFind(valueAs(self, 'range'), value);
   if (position >= 0) return position;
   if (intOf(value) === undefined) return m.fail('ValueError', 'sequence.index(x): x not in sequence');
   return m.fail('ValueError', `${m.repr(value)} is not in range`);
@@ -93,12 +95,12 @@ export const range: TypeSpec = {
   methods: {
     index: method('range.index(value, /)', find),
     count: method('range.count(value, /)', (_m, self, value) =>
-      rangeFind(self as Range, value) < 0 ? 0 : 1,
+      rangeFind(valueAs(self, 'range'), value) < 0 ? 0 : 1,
     ),
   },
   getters: {
-    start: (_m, self) => (self as Range).start,
-    stop: (_m, self) => (self as Range).stop,
-    step: (_m, self) => (self as Range).step,
+    start: (_m, self) => valueAs(self, 'range').start,
+    stop: (_m, self) => valueAs(self, 'range').stop,
+    step: (_m, self) => valueAs(self, 'range').step,
   },
 };

@@ -1,8 +1,9 @@
 /** What list, tuple and deque have in common: indexes, slices, `index` and `count`. */
 
+import { present } from '../../heap/expected.js';
 import type { Slice, Value } from '../../model.js';
 import { ensureFits } from '../contract/limits.js';
-import type { Machine } from '../contract/native.js';
+import type { Machine } from '../contract/machine.js';
 import { indexOf, repetitions, stretch, subscript } from '../numbers/indexes.js';
 import { matches } from '../operators/compare.js';
 
@@ -32,7 +33,7 @@ export function itemAt(m: Machine, items: readonly Value[], key: Value, type: st
 export function sliced(m: Machine, items: readonly Value[], slice: Slice): Value[] {
   const { start, step, count } = stretch(m, slice.start, slice.stop, slice.step, items.length);
   if (step === 1) return items.slice(start, start + count);
-  return Array.from({ length: count }, (_, i) => items[start + i * step] as Value);
+  return Array.from({ length: count }, (_, i) => present(items[start + i * step]));
 }
 
 /** The items one after the other `times` times; MemoryError where there would be too many. */
@@ -55,7 +56,7 @@ export function search(
 ): number {
   const last = Math.min(clipped(m, stop, items.length), items.length);
   for (let i = clipped(m, start, items.length); i < last; i++)
-    if (matches(m, items[i] as Value, value)) return i;
+    if (matches(m, present(items[i]), value)) return i;
   return -1;
 }
 

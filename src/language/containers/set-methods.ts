@@ -1,18 +1,12 @@
 /** The types `set` and `frozenset`. */
 
+import { present } from '../../heap/expected.js';
 import type { Key } from '../../heap/heap.js';
 import { isRef } from '../../heap/kinds.js';
-import type { Tuple, Value } from '../../model.js';
+import type { Value } from '../../model.js';
 import { method, native } from '../contract/arguments.js';
-import {
-  builtin,
-  type Keywords,
-  type Machine,
-  type Native,
-  type Result,
-  TailCall,
-  type TypeSpec,
-} from '../contract/native.js';
+import { builtin, type Keywords, type Machine, type Result, TailCall } from '../contract/machine.js';
+import type { Native, TypeSpec } from '../contract/native.js';
 import { holdsAll, index } from '../operators/compare.js';
 import { DUMMY, type Elements, EMPTY, setItems, tableOf } from './hashing/hash-table.js';
 import { keysInOrder } from './hashing/keys.js';
@@ -34,11 +28,11 @@ function ofMany(
 ): Native {
   return (m, args, keywords) => {
     if (keywords.size > 0) m.fail('TypeError', `${full}() takes no keyword arguments`);
-    const [self, ...others] = args as [Value, ...Value[]];
+    const [self = null, ...others] = args;
     if (!others.some((other) => sets.isLazy(m, other))) return body(m, self, others);
     const first = others.findIndex((other) => isOnce(m, other) || !isIterable(m, other));
     // What comes behind something wrong is never looked at.
-    if (!isIterable(m, others[first] as Value)) return body(m, self, others.slice(0, first + 1));
+    if (!isIterable(m, present(others[first]))) return body(m, self, others.slice(0, first + 1));
     return new TailCall(builtin('prelude._collect'), [builtin(full), first + 1, ...args]);
   };
 }
@@ -48,7 +42,7 @@ const isOnce = (m: Machine, value: Value) => isSpent(m, value) && sets.elementsO
 /** A method that takes one iterable. */
 function ofOne(full: string, body: (m: Machine, self: Value, iterable: Value) => Result): Native {
   const checked = method(`${full}(iterable, /)`, (_m, _self, iterable) => iterable);
-  const run = ofMany(full, (m, self, [iterable]) => body(m, self, iterable as Value));
+  const run = ofMany(full, (m, self, [iterable = null]) => body(m, self, iterable));
   return (m, args, keywords) => {
     checked(m, args, keywords);
     return run(m, args, keywords);
@@ -105,7 +99,7 @@ function shared(name: string): Record<string, Native> {
     }),
     intersection: (m, args, keywords) => {
       if (keywords.size > 0) m.fail('TypeError', `${name}.intersection() takes no keyword arguments`);
-      const [self, ...others] = args as [Value, ...Value[]];
+      const [self = null, ...others] = args;
       return intersection(m, self, self, others);
     },
     isdisjoint: stopping(`${name}.isdisjoint`, '_is_set_disjoint', false, isDisjoint),
@@ -151,8 +145,8 @@ function pop(m: Machine, self: Value): Value {
   if (set.entries.size === 0) return m.fail('KeyError', 'pop from an empty set');
   const slots = tableOf(m, set)?.slots;
   const at = slots ? firstFrom(slots, (set.finger ?? 0) % slots.length) : 0;
-  const key = slots ? (slots[at] as Key) : keysInOrder(set.entries)[0];
-  const value = set.entries.get(key as Key) as Value;
+  const key = present((slots ?? keysInOrder(set.entries))[at]);
+  const value = present(set.entries.get(key));
   sets.change(m, self, (draft) => sets.discard(m, draft, value));
   if (slots) sets.editSet(m, self).finger = at + 1;
   return value;
@@ -179,7 +173,7 @@ function itemByItem(
 ): Native {
   return (m, args, keywords) => {
     if (keywords.size > 0) m.fail('TypeError', `${full}() takes no keyword arguments`);
-    const [self, ...others] = args as [Value, ...Value[]];
+    const [self = null, ...others] = args;
     for (const [index, other] of others.entries()) {
       if (isOnce(m, other))
         return new TailCall(builtin(`prelude.${one}`), [
@@ -255,7 +249,7 @@ export const set: TypeSpec = {
     }),
     intersection_update: (m, args, keywords) => {
       if (keywords.size > 0) m.fail('TypeError', 'set.intersection_update() takes no keyword arguments');
-      const [self, ...others] = args as [Value, ...Value[]];
+      const [self = null, ...others] = args;
       if (others.some((other) => sets.isLazy(m, other)))
         return new TailCall(builtin('prelude._intersection_update'), args);
       return sets.replaceWith(m, self, common(m, self, others));
@@ -289,7 +283,7 @@ export const frozenset: TypeSpec = {
 export const setSteps: Readonly<Record<string, Native>> = {
   _set_holds: native('_set_holds(self, item, /)', (m, self, item) => sets.holds(m, own(m, self), item)),
   _set_intersect: native('_set_intersect(set, like, /, *others)', (m, set, like, others) =>
-    intersection(m, set, like, (others as Tuple).items),
+    intersection(m, set, like, others.items),
   ),
   _set_replace: native('_set_replace(self, set, /)', (m, self, set) =>
     sets.replaceWith(m, self, sets.draftOf(m, own(m, set))),

@@ -2,9 +2,9 @@
 
 import type { Key, SetObject } from '../../heap/heap.js';
 import { behind, isRef } from '../../heap/kinds.js';
-import type { Value } from '../../model.js';
+import type { Ref, Value } from '../../model.js';
 import { ensureFits } from '../contract/limits.js';
-import { builtin, type Machine } from '../contract/native.js';
+import { builtin, type Machine } from '../contract/machine.js';
 import { frozenMembers } from '../operators/compare.js';
 import { hasStableHash } from './hashing/hash.js';
 import {
@@ -14,6 +14,7 @@ import {
   freshTable,
   insertClean,
   insertKey,
+  type KeptTable,
   resize,
   setItems,
   type Table,
@@ -46,7 +47,8 @@ export const isLazy = (m: Machine, value: Value): boolean =>
 /** Changes a set in place; what was done before an exception stays. */
 export function change<T>(m: Machine, self: Value, body: (draft: Draft) => T): T {
   const set = editSet(m, self);
-  const draft: Draft = { entries: set.entries, table: set.table && copyOf(tableOf(m, set) as Table) };
+  const table = set.table && tableOf(m, set);
+  const draft: Draft = { entries: set.entries, table: table && copyOf(table) };
   try {
     return body(draft);
   } finally {
@@ -123,7 +125,7 @@ export function merge(m: Machine, draft: Draft, other: Elements): void {
   else addAll(m, draft, setItems(m, other));
 }
 
-function mergeTables(m: Machine, draft: Draft, table: Table, other: Elements, theirs: Table): void {
+function mergeTables(m: Machine, draft: Draft, table: Table, other: Elements, theirs: KeptTable): void {
   const count = draft.entries.size + other.entries.size;
   if ((table.fill + other.entries.size) * 5 >= (table.slots.length - 1) * 3)
     resize(m, table, draft.entries, count * 2);
@@ -249,7 +251,7 @@ export function finish(m: Machine, draft: Draft, like: Value): Value {
   return typeof seen === 'object' && seen?.t === 'frozenset' ? frozenOf(m, draft) : makeSet(m, draft);
 }
 
-export function makeSet(m: Machine, draft: Draft, cls: Value = builtin('set')): Value {
+export function makeSet(m: Machine, draft: Draft, cls: Value = builtin('set')): Ref {
   const table = closed(m, draft);
   const set: SetObject = { t: 'set', cls, attributes: null, entries: draft.entries };
   return m.alloc(table ? { ...set, table } : set);

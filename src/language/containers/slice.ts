@@ -1,8 +1,10 @@
 /** `slice` objects. */
 
-import type { Slice, Value } from '../../model.js';
+import { valueAs } from '../../heap/expected.js';
+import type { Value } from '../../model.js';
 import { method } from '../contract/arguments.js';
-import { type Keywords, type Machine, type Result, type TypeSpec, tuple } from '../contract/native.js';
+import { type Keywords, type Machine, type Result, tuple } from '../contract/machine.js';
+import type { TypeSpec } from '../contract/native.js';
 import { index, longStretch } from '../numbers/indexes.js';
 
 function construct(m: Machine, _cls: Value, args: readonly Value[], keywords: Keywords): Result {
@@ -18,7 +20,7 @@ function construct(m: Machine, _cls: Value, args: readonly Value[], keywords: Ke
 function indices(m: Machine, self: Value, length: Value): Value {
   const count = index(m, length);
   if (count < 0) m.fail('ValueError', 'length should not be negative');
-  const { start, stop, step } = longStretch(m, self as Slice, count);
+  const { start, stop, step } = longStretch(m, valueAs(self, 'slice'), count);
   return tuple([start, stop, step]);
 }
 
@@ -29,8 +31,8 @@ export const slice: TypeSpec = {
   construct,
   methods: { indices: method('slice.indices(object, /)', indices) },
   getters: {
-    start: (_m, self) => (self as Slice).start,
-    stop: (_m, self) => (self as Slice).stop,
-    step: (_m, self) => (self as Slice).step,
+    start: (_m, self) => valueAs(self, 'slice').start,
+    stop: (_m, self) => valueAs(self, 'slice').stop,
+    step: (_m, self) => valueAs(self, 'slice').step,
   },
 };

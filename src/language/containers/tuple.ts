@@ -1,7 +1,7 @@
 /** `tuple`: its items and methods. */
 
 import { behind, isRef } from '../../heap/kinds.js';
-import type { Tuple, Value } from '../../model.js';
+import type { Value } from '../../model.js';
 import { method } from '../contract/arguments.js';
 import {
   builtin,
@@ -10,12 +10,15 @@ import {
   tuple as makeTuple,
   type Result,
   TailCall,
-  type TypeSpec,
-} from '../contract/native.js';
+} from '../contract/machine.js';
+import type { TypeSpec } from '../contract/native.js';
 import { count, isSlice, itemAt, search, sliced } from './sequence.js';
 
 export function tupleItems(m: Machine, self: Value): readonly Value[] {
-  return (behind(m, self) as Tuple).items;
+  const seen = behind(m, self);
+  return typeof seen === 'object' && seen?.t === 'tuple'
+    ? seen.items
+    : m.fail('TypeError', `a tuple is needed, not ${m.typeName(self)}`);
 }
 
 export function tupleGet(m: Machine, items: readonly Value[], key: Value): Value {

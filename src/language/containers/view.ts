@@ -1,21 +1,22 @@
 /** The types of iterators over containers, and of the views of a dict. */
 
-import type { Iterator } from '../../heap/heap.js';
+import { objectAs, valueAs } from '../../heap/expected.js';
 import { behind, VIEWS, viewOf } from '../../heap/kinds.js';
-import type { Ref, Value } from '../../model.js';
+import type { Value } from '../../model.js';
 import { method } from '../contract/arguments.js';
-import { builtin, type Machine, type Native, TailCall, type TypeSpec } from '../contract/native.js';
+import { builtin, type Machine, TailCall } from '../contract/machine.js';
+import type { Native, TypeSpec } from '../contract/native.js';
 import { collectionOf } from '../operators/compare.js';
 import { sizeOf } from '../operators/operators.js';
 import { advance, isSpent } from './iteration.js';
 
 function next(m: Machine, self: Value): Value {
-  const item = advance(m, self as Ref);
+  const item = advance(m, valueAs(self, 'ref'));
   return item === undefined ? m.fail('StopIteration') : item;
 }
 
 function lengthHint(m: Machine, self: Value): number {
-  const { source, index } = m.get(self as Ref) as Iterator;
+  const { source, index } = objectAs(m, self, 'iterator');
   return source === null ? 0 : Math.max(0, (sizeOf(m, source) ?? 0) - index);
 }
 

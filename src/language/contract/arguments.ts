@@ -1,10 +1,10 @@
 /** How the arguments of a call are matched to the parameters of a built-in, with CPython's complaints. */
 
 import type { Value } from '../../model.js';
-import { type Keywords, type Machine, type Native, type Result, tuple } from './native.js';
-
-/** Gets one argument for each parameter, in order; those left out are undefined. */
-export type Body = (m: Machine, ...args: Value[]) => Result;
+import { type Keywords, type Machine, tuple } from './machine.js';
+import type { Native } from './native.js';
+import type { Arguments } from './signature-types.js';
+import type { Called, Vm } from './vm.js';
 
 interface Parameter {
   readonly name: string;
@@ -32,37 +32,45 @@ interface Signature {
  * `/` is for the few that CPython 3.11 checks by PyArg_ParseTuple and that word it differently (`str.find`).
  * Throws TypeError as `_PyArg_UnpackKeywords`, `_PyArg_CheckPositional` and the vectorcalls of CPython 3.11 do.
  */
-export function native(signature: string, body: Body): Native {
+export function native<Text extends string>(
+  signature: Text,
+  body: (m: Vm, ...args: Arguments<Text>) => Called,
+): Native {
   // Signatures are many, and a program calls few of them.
   let parsed: Signature | undefined;
   return (m, args, keywords) => {
     parsed ??= parse(signature);
-    return body(m, ...(bind(m, parsed, args, keywords) as Value[]));
+    return body(m, ...bind<Text>(m, parsed, args, keywords));
   };
 }
 
 /** The same for a method: the body gets `self` first, which the signature leaves out. */
-export function method(signature: string, body: Body): Native {
+export function method<Text extends string>(
+  signature: Text,
+  body: (m: Vm, self: Value, ...args: Arguments<Text>) => Called,
+): Native {
   let parsed: Signature | undefined;
   return (m, args, keywords) => {
     parsed ??= parse(signature);
-    if (args.length === 0) m.fail('TypeError', `unbound method ${parsed.qualname}() needs an argument`);
-    return body(m, ...([args[0], ...bind(m, parsed, args.slice(1), keywords)] as Value[]));
+    const [self] = args;
+    if (self === undefined)
+      return m.fail('TypeError', `unbound method ${parsed.qualname}() needs an argument`);
+    return body(m, self, ...bind<Text>(m, parsed, args.slice(1), keywords));
   };
 }
 
 const SIGNATURES = new Map<string, Signature>();
 
 /** One argument for each parameter of the signature (see `native`), undefined where it was left out. */
-export function take(
+export function take<Text extends string>(
   m: Machine,
-  signature: string,
+  signature: Text,
   args: readonly Value[],
   keywords: Keywords,
-): (Value | undefined)[] {
+): Arguments<Text> {
   const parsed = SIGNATURES.get(signature) ?? parse(signature);
   SIGNATURES.set(signature, parsed);
-  return bind(m, parsed, args, keywords);
+  return bind<Text>(m, parsed, args, keywords);
 }
 
 function parse(text: string): Signature {
@@ -94,17 +102,25 @@ function parse(text: string): Signature {
   };
 }
 
-function bind(m: Machine, sig: Signature, args: readonly Value[], keywords: Keywords): (Value | undefined)[] {
+function bind<Text extends string>(
+  m: Machine,
+  sig: Signature,
+  args: readonly Value[],
+  keywords: Keywords,
+): Arguments<Text> {
   if (sig.nameless && keywords.size > 0)
     m.fail('TypeError', `${m.calledName(sig.qualname)}() takes no keyword arguments`);
   if (sig.rest || sig.nameless) checkCount(m, sig, args.length);
   else checkNamed(m, sig, args.length, keywords);
   const count = sig.positional.length;
-  const bound = sig.positional.map((p, i) => args[i] ?? (i < args.length ? null : keywords.get(p.name)));
+  const bound: (Value | undefined)[] = sig.positional.map(
+    (p, i) => args[i] ?? (i < args.length ? null : keywords.get(p.name)),
+  );
   checkNames(m, sig, args.length, keywords);
   if (sig.rest) bound.push(tuple(args.slice(count)));
   for (const p of sig.keywordOnly) bound.push(keywords.get(p.name));
-  return bound;
+  // As `parse` read the signature, so does its type.
+  return bound as Arguments<Text>;
 }
 
 const plural = (count: number, word: string) => (count === 1 ? `${count} ${word}` : `${count} ${word}s`);

@@ -1,8 +1,12 @@
 /** Arguments to parameters, with CPython's complaints (ceval.c, initialize_locals). */
 
+import { present } from '../../heap/expected.js';
 import type { Value } from '../../model.js';
 import type { Code } from '../../program.js';
-import { builtin, type Keywords, type Machine, type Native, type Result } from './native.js';
+import { builtin, type Keywords, type Machine } from './machine.js';
+import type { Native } from './native.js';
+import type { Arguments } from './signature-types.js';
+import type { Called, Vm } from './vm.js';
 
 type Locals = (Value | undefined)[];
 
@@ -17,20 +21,20 @@ interface Callee {
   readonly keywordDefaults: ReadonlyMap<string, Value>;
 }
 
-/** Gets `self`, then one argument for each parameter; those left out are undefined. */
-export type MethodBody = (m: Machine, self: Value, ...args: (Value | undefined)[]) => Result;
-
 /**
  * A method that CPython writes in Python, so that wrong arguments are complained about in the words for Python
  * functions: `python('Queue.put(item, block=, timeout=)', body)`. `x=` may be left out; what follows `*` goes by name.
  */
-export function python(signature: string, body: MethodBody): Native {
+export function python<Text extends string>(
+  signature: Text,
+  body: (m: Vm, self: Value, ...args: Arguments<Text>) => Called,
+): Native {
   const callee = calleeOf(signature);
   return (m, args, keywords) => {
-    const locals = bindArguments(m, callee, args, keywords).map((value) =>
+    const [self = null, ...locals] = bindArguments(m, callee, args, keywords).map((value) =>
       value === LEFT_OUT ? undefined : value,
     );
-    return body(m, locals[0] as Value, ...locals.slice(1));
+    return body(m, self, ...(locals as Arguments<Text>));
   };
 }
 
@@ -109,7 +113,7 @@ function fillDefaults(vm: Machine, func: Callee, locals: Locals): void {
   }
   complain(vm, func, missing(code, locals, 0, code.positional), 'positional');
   for (let index = code.positional; index < code.positional + code.keywordOnly; index += 1) {
-    if (locals[index] === undefined) locals[index] = keywordDefaults.get(code.locals[index] as string);
+    if (locals[index] === undefined) locals[index] = keywordDefaults.get(present(code.locals[index]));
   }
   complain(
     vm,

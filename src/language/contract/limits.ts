@@ -1,6 +1,6 @@
 /** How large the result of one operation may be, so that no program eats the machine that it is shown on. */
 
-import type { Machine } from './native.js';
+import type { Machine } from './machine.js';
 
 /** Elements of a container, or characters of a string. */
 export const LARGEST = 10_000_000;

@@ -2,7 +2,9 @@
 
 import type { Value } from '../../model.js';
 import { type LibraryFunction, PRELUDE, provide } from './library-code.js';
-import { builtin, type Library, type Machine, type Native, type TypeSpec } from './native.js';
+import { builtin } from './machine.js';
+import type { Library, Native, TypeSpec } from './native.js';
+import type { Vm } from './vm.js';
 
 export type { LibraryFunction };
 
@@ -13,7 +15,7 @@ export type Member =
 
 const functions = new Map<string, Native | string>();
 const types = new Map<string, TypeSpec>();
-const constants = new Map<string, Value | ((m: Machine) => Value)>();
+const constants = new Map<string, Value | ((m: Vm) => Value)>();
 const modules = new Set<string>();
 const membersOf = new Map<string, ReadonlyMap<string, Member>>();
 const linearOf = new Map<string, readonly string[]>();
@@ -58,7 +60,7 @@ export function typeSpec(name: string): TypeSpec | undefined {
   return types.get(name);
 }
 
-export function constant(name: string): Value | ((m: Machine) => Value) | undefined {
+export function constant(name: string): Value | ((m: Vm) => Value) | undefined {
   return constants.get(name);
 }
 

@@ -5,12 +5,18 @@ import type { MethodValue } from '../../heap/kinds.js';
 import type { Draft } from '../../heap/step-draft.js';
 import type { Asked, Message, ObjectId, Operation, Ref, Span, Value } from '../../model.js';
 import type { Program } from '../../program.js';
-import type { Keywords, Machine, Result } from './native.js';
+import { Ask, type Keywords, type Machine, type Result, TailCall } from './machine.js';
 
 /** What instructions give back when the thread has to stop. */
 export const HALT = Symbol('halt');
 /** What a call gives where a frame was pushed: the result comes when it returns. */
 export const PUSHED = Symbol('pushed');
+/** What a call gives. */
+export type Called = Result | typeof PUSHED;
+/** Is the call done? */
+export function isValue(called: Called): called is Value {
+  return called !== PUSHED && !(called instanceof TailCall) && !(called instanceof Ask);
+}
 
 /** An exception that nobody caught. */
 export interface Uncaught {
@@ -55,6 +61,8 @@ export interface Place {
 export interface Vm extends Machine {
   readonly draft: Draft;
   readonly frames: Frame[];
+  /** The innermost one. */
+  readonly frame: Frame;
   readonly program: Program;
   touched: Result | undefined;
   /** The bound method whose built-in is running. */
@@ -69,8 +77,8 @@ export interface Vm extends Machine {
   isContendedContainer(value: Value): boolean;
   sourceText(): string;
   span(): Span;
-  invoke(func: Value, args: readonly Value[], keywords?: Keywords): Result | typeof PUSHED;
-  enter(func: FunctionObject, args: readonly Value[], keywords: Keywords): Result | typeof PUSHED;
+  invoke(func: Value, args: readonly Value[], keywords?: Keywords): Called;
+  enter(func: FunctionObject, args: readonly Value[], keywords: Keywords): Called;
   push(frame: Frame): typeof PUSHED;
   /** It has run to its end, or goes on from there when it is asked for an item again. */
   endGenerator(ref: Ref, nextRound?: Frame | null): void;

@@ -1,7 +1,8 @@
 /** The arithmetic operators on int, bool and float. */
 
+import { present } from '../../heap/expected.js';
 import type { Value } from '../../model.js';
-import { float, type Machine } from '../contract/native.js';
+import { float, type Machine } from '../contract/machine.js';
 import { integerArithmetic } from './integers.js';
 import { floatOf, type Int, int, intOf, nearest, toDouble } from './numbers.js';
 import { realPower } from './power.js';
@@ -83,7 +84,7 @@ function power(m: Machine, x: number, y: number): Value {
 export function divmod(m: Machine, a: Value, b: Value): [Value, Value] | undefined {
   const [i, j] = [intOf(a), intOf(b)];
   if (i !== undefined && j !== undefined)
-    return [integerArithmetic(m, '//', i, j) as Int, integerArithmetic(m, '%', i, j) as Int];
+    return [present(integerArithmetic(m, '//', i, j)), present(integerArithmetic(m, '%', i, j))];
   const [x, y] = [floatOf(a) ?? i, floatOf(b) ?? j];
   if (x === undefined || y === undefined) return undefined;
   const divisor = asDouble(m, y);

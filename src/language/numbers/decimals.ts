@@ -13,7 +13,7 @@ const EXACT = 1100;
 
 /** The shortest digits that read as the same float, for a finite `x`; its sign is left out. */
 export function shortest(x: number): Decimal {
-  const [digits, exponent] = Math.abs(x).toExponential().split('e') as [string, string];
+  const [digits = '', exponent] = Math.abs(x).toExponential().split('e');
   return { digits: digits.replace('.', ''), point: Number(exponent) + 1 };
 }
 

@@ -4,6 +4,7 @@
  * All is done in fixed point: a bigint `v` stands for `v / 2**256`.
  */
 
+import { present } from '../../heap/expected.js';
 import { squareRoot } from './integers.js';
 import { decompose, nearest } from './numbers.js';
 
@@ -96,7 +97,7 @@ function sineAndCosine(x: number): [bigint, bigint] {
     [-sine, -cosine],
     [-cosine, sine],
   ];
-  return results[turn] as [bigint, bigint];
+  return present(results[turn]);
 }
 
 function series(v: bigint): [bigint, bigint] {
@@ -105,7 +106,7 @@ function series(v: bigint): [bigint, bigint] {
   for (let i = 1n; term !== 0n && term !== -1n; i++) {
     term = multiply(term, v) / i;
     const place = Number(i % 4n);
-    sums[place] = (sums[place] as bigint) + term;
+    sums[place] = present(sums[place]) + term;
   }
   const [a = 0n, b = 0n, c = 0n, d = 0n] = sums;
   return [b - d, a - c];

@@ -2,7 +2,8 @@
 
 import type { Value } from '../../model.js';
 import { method, take } from '../contract/arguments.js';
-import { float, type Keywords, type Library, type Machine, tuple } from '../contract/native.js';
+import { float, type Keywords, type Machine, tuple } from '../contract/machine.js';
+import type { Library } from '../contract/native.js';
 import { made } from '../objects/made.js';
 import { bytesRepr, stringRepr } from '../text/strings.js';
 import { BYTES, STR, textArgument } from '../text/texts.js';

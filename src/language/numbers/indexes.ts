@@ -1,7 +1,7 @@
 /** Ints as indexes, sizes and the bounds of slices. */
 
 import type { Slice, Value } from '../../model.js';
-import type { Machine } from '../contract/native.js';
+import type { Machine } from '../contract/machine.js';
 import { type Int, int } from './numbers.js';
 
 /** What an instance of a Python class that extends `int`, `str`, … holds of that type; any other value is itself. */

@@ -4,9 +4,9 @@ import type { Value } from '../../model.js';
 import { isIterable } from '../containers/iteration.js';
 import { givenType, method, native, take } from '../contract/arguments.js';
 import { ensureFits } from '../contract/limits.js';
-import type { Keywords, Library, Machine, TypeSpec } from '../contract/native.js';
-import { tuple } from '../contract/native.js';
-import type { Vm } from '../contract/vm.js';
+import type { Keywords, Machine } from '../contract/machine.js';
+import { tuple } from '../contract/machine.js';
+import type { Library, TypeSpec } from '../contract/native.js';
 import { made } from '../objects/made.js';
 import { truthCall } from '../operators/dispatch.js';
 import { bytesRepr, stringRepr } from '../text/strings.js';
@@ -148,7 +148,7 @@ const BOOL: TypeSpec = {
   construct: (m, _cls, args, keywords) => toBool(m, args, keywords),
 };
 const toBool = native('bool(x=, /)', (m, x) => {
-  return x !== undefined && (truthCall(m as Vm, x) ?? m.truth(x));
+  return x !== undefined && (truthCall(m, x) ?? m.truth(x));
 });
 
 export const intLibrary: Library = { types: { int: INT, bool: BOOL } };

@@ -1,7 +1,7 @@
 /** Exact arithmetic on ints of any size. */
 
 import { ensureFits, LARGEST_BITS } from '../contract/limits.js';
-import type { Machine } from '../contract/native.js';
+import type { Machine } from '../contract/machine.js';
 import { bitLength, type Int, int } from './numbers.js';
 
 type Operation = (m: Machine, a: Int, b: Int) => Int;

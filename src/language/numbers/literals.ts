@@ -1,6 +1,7 @@
 /** Numbers in text, as `int()` and `float()` read them. */
 
-import type { Machine } from '../contract/native.js';
+import { present } from '../../heap/expected.js';
+import type { Machine } from '../contract/machine.js';
 import { strip } from '../text/text-layout.js';
 import { STR } from '../text/texts.js';
 import { ADVICE, EXCEEDS, MOST_DIGITS } from './integers.js';
@@ -52,8 +53,8 @@ export function parseFloating(text: string): number | undefined {
 function plainDigits(text: string): string {
   return text.replace(/[^\0-\x7f]/gu, (character) => {
     if (!/\p{Nd}/u.test(character)) return character;
-    let zero = character.codePointAt(0) as number;
+    let zero = present(character.codePointAt(0));
     while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
-    return String(((character.codePointAt(0) as number) - zero) % 10);
+    return String((present(character.codePointAt(0)) - zero) % 10);
   });
 }

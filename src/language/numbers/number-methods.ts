@@ -1,10 +1,12 @@
 /** The special methods of numbers and texts by name, as `(5).__add__(4)` and `super().__add__(other)` find them. */
 
+import { present } from '../../heap/expected.js';
 import type { Value } from '../../model.js';
 import { hashOf } from '../containers/hashing/hash.js';
 import { iterate } from '../containers/iteration.js';
 import { method } from '../contract/arguments.js';
-import { builtin, type Machine, type Native, type Result, type TypeSpec } from '../contract/native.js';
+import { builtin, type Machine, type Result } from '../contract/machine.js';
+import type { Native, TypeSpec } from '../contract/native.js';
 import { ownEqual, ownOrder } from '../operators/compare.js';
 import { ownContains, ownItem, ownLength } from '../operators/operators.js';
 import { percentFormat } from '../text/formatting/percent.js';
@@ -42,7 +44,7 @@ function operand(m: Machine, value: Value, type: 'int' | 'float'): Value | undef
 
 function binary(type: 'int' | 'float', name: string, operator: string, swapped: boolean): Native {
   return method(`${type}.${name}(value, /)`, (m, self, other) => {
-    const [a, b] = [plain(m, self as Value), operand(m, other as Value, type)];
+    const [a, b] = [plain(m, self), operand(m, other, type)];
     if (b === undefined) return NOT_IMPLEMENTED;
     return (swapped ? arithmetic(m, operator, b, a) : arithmetic(m, operator, a, b)) ?? NOT_IMPLEMENTED;
   });
@@ -51,9 +53,7 @@ function binary(type: 'int' | 'float', name: string, operator: string, swapped: 
 const comparisons = (fits: (m: Machine, other: Value) => boolean): Methods => {
   const compare = (name: string, body: (m: Machine, a: Value, b: Value) => boolean): [string, Native] => [
     name,
-    method(`${name}(value, /)`, (m, a, b) =>
-      fits(m, b as Value) ? body(m, a as Value, b as Value) : NOT_IMPLEMENTED,
-    ),
+    method(`${name}(value, /)`, (m, a, b) => (fits(m, b) ? body(m, a, b) : NOT_IMPLEMENTED)),
   ];
   return Object.fromEntries([
     compare('__eq__', ownEqual),
@@ -67,7 +67,7 @@ const comparisons = (fits: (m: Machine, other: Value) => boolean): Methods => {
 
 const simple = (name: string, body: (m: Machine, self: Value) => Result): [string, Native] => [
   name,
-  method(`${name}()`, (m, self) => body(m, self as Value)),
+  method(`${name}()`, (m, self) => body(m, self)),
 ];
 
 const COMMON: Methods = Object.fromEntries([
@@ -88,9 +88,9 @@ export function numberMethods(type: 'int' | 'float'): Methods {
       operators.map(([name, sign]) => [`__r${name}__`, binary(type, `__r${name}__`, sign, true)]),
     ),
     ...Object.fromEntries([
-      simple('__neg__', (m, self) => unary('-', plain(m, self)) as Value),
-      simple('__pos__', (m, self) => unary('+', plain(m, self)) as Value),
-      simple('__abs__', (m, self) => absolute(plain(m, self)) as Value),
+      simple('__neg__', (m, self) => present(unary('-', plain(m, self)))),
+      simple('__pos__', (m, self) => present(unary('+', plain(m, self)))),
+      simple('__abs__', (m, self) => present(absolute(plain(m, self)))),
       simple('__bool__', (m, self) => m.truth(plain(m, self))),
       simple('__int__', (m, self) => m.callNow(builtin('int'), [plain(m, self)])),
       simple('__float__', (m, self) => m.callNow(builtin('float'), [plain(m, self)])),
@@ -100,19 +100,19 @@ export function numberMethods(type: 'int' | 'float'): Methods {
       ? {}
       : Object.fromEntries([
           simple('__index__', (m, self) => m.callNow(builtin('int'), [plain(m, self)])),
-          simple('__invert__', (m, self) => unary('~', plain(m, self)) as Value),
+          simple('__invert__', (m, self) => present(unary('~', plain(m, self)))),
         ])),
   };
 }
 
 /** `pattern % values`. */
 function filled(m: Machine, kind: TextKind, pattern: Value, values: Value): Value {
-  return percentFormat(m, kind, kind.of(m, pattern) as string, values);
+  return percentFormat(m, kind, present(kind.of(m, pattern)), values);
 }
 
 /** The special methods of str or bytes. */
 export function textMethods(kind: TextKind): Methods {
-  const own = (m: Machine, self: Value): Value => plain(m, self);
+  const own = (m: Machine, self: Value): string => present(kind.of(m, plain(m, self)));
   return {
     ...COMMON,
     ...comparisons((m, other) => kind.of(m, other) !== undefined),
@@ -121,26 +121,16 @@ export function textMethods(kind: TextKind): Methods {
       simple('__len__', (m, self) => ownLength(m, self)),
       simple('__iter__', (m, self) => iterate(m, self)),
     ]),
-    __contains__: method('__contains__(key, /)', (m, self, key) =>
-      ownContains(m, self as Value, key as Value),
-    ),
-    __getitem__: method('__getitem__(key, /)', (m, self, key) => ownItem(m, self as Value, key as Value)),
-    __add__: method('__add__(value, /)', (m, self, other) =>
-      concatenate(m, kind, kind.of(m, own(m, self as Value)) as string, other as Value),
-    ),
-    __mod__: method('__mod__(value, /)', (m, self, values) =>
-      filled(m, kind, self as Value, values as Value),
-    ),
+    __contains__: method('__contains__(key, /)', (m, self, key) => ownContains(m, self, key)),
+    __getitem__: method('__getitem__(key, /)', (m, self, key) => ownItem(m, self, key)),
+    __add__: method('__add__(value, /)', (m, self, other) => concatenate(m, kind, own(m, self), other)),
+    __mod__: method('__mod__(value, /)', (m, self, values) => filled(m, kind, self, values)),
     __rmod__: method('__rmod__(value, /)', (m, self, pattern) =>
-      kind.of(m, pattern as Value) === undefined
-        ? NOT_IMPLEMENTED
-        : filled(m, kind, pattern as Value, self as Value),
+      kind.of(m, pattern) === undefined ? NOT_IMPLEMENTED : filled(m, kind, pattern, self),
     ),
     __rmul__: method('__rmul__(value, /)', (m, self, count) =>
-      repeat(m, kind, kind.of(m, own(m, self as Value)) as string, index(m, count as Value)),
+      repeat(m, kind, own(m, self), index(m, count)),
     ),
-    __mul__: method('__mul__(value, /)', (m, self, count) =>
-      repeat(m, kind, kind.of(m, own(m, self as Value)) as string, index(m, count as Value)),
-    ),
+    __mul__: method('__mul__(value, /)', (m, self, count) => repeat(m, kind, own(m, self), index(m, count))),
   };
 }

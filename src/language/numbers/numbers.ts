@@ -1,7 +1,9 @@
 /** What int, bool and float have in common: their values as JavaScript numbers, comparison and hash. */
 
+import { present } from '../../heap/expected.js';
+import type { Seen } from '../../heap/kinds.js';
 import type { Value } from '../../model.js';
-import type { Machine } from '../contract/native.js';
+import type { Machine } from '../contract/machine.js';
 
 /** An int as Python programs see it: a number while it is a safe integer, a bigint beyond. */
 export type Int = number | bigint;
@@ -14,13 +16,13 @@ export function int(n: Int): Int {
 const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** The int behind an int or bool; undefined for all other values. */
-export function intOf(value: Value): Int | undefined {
+export function intOf(value: Value | Seen): Int | undefined {
   if (typeof value === 'number' || typeof value === 'bigint') return value;
   return typeof value === 'boolean' ? Number(value) : undefined;
 }
 
 /** The number behind a float; undefined for all other values. */
-export function floatOf(value: Value): number | undefined {
+export function floatOf(value: Value | Seen): number | undefined {
   return typeof value === 'object' && value?.t === 'float' ? value.value : undefined;
 }
 
@@ -28,7 +30,7 @@ export function floatOf(value: Value): number | undefined {
  * The number behind an int, bool or float; undefined for all else. JavaScript compares numbers with bigints
  * exactly, so that `<`, `==` … of two such numbers are Python's.
  */
-export function numberOf(value: Value): Int | undefined {
+export function numberOf(value: Value | Seen): Int | undefined {
   return intOf(value) ?? floatOf(value);
 }
 
@@ -84,7 +86,7 @@ export function bitLength(n: Int): number {
   if (typeof size === 'number') return size < 2147483648 ? 32 - Math.clz32(size) : bitLength(BigInt(size));
   if (size === 0n) return 0;
   const hex = size.toString(16);
-  return (hex.length - 1) * 4 + (32 - Math.clz32(Number.parseInt(hex[0] as string, 16)));
+  return (hex.length - 1) * 4 + (32 - Math.clz32(Number.parseInt(present(hex[0]), 16)));
 }
 
 /** A finite float cut to an int; ValueError for nan, OverflowError for infinities (`float.__trunc__`, 3.11). */

@@ -1,7 +1,7 @@
 /** Real numbers out of whatever gives one. */
 
 import type { Value } from '../../model.js';
-import type { Machine } from '../contract/native.js';
+import type { Machine } from '../contract/machine.js';
 import { indexOf, plain } from './indexes.js';
 import { floatOf, toDouble } from './numbers.js';
 

@@ -1,9 +1,10 @@
 /** `object.name = value` and `del object.name` (CPython's PyObject_GenericSetAttr and its like). */
 
-import type { HeapObject, Instance } from '../../heap/heap.js';
+import { objectAs, valueAs } from '../../heap/expected.js';
+import type { HeapObject } from '../../heap/heap.js';
 import type { Ref, Value } from '../../model.js';
 import { dictDelete, dictSet } from '../containers/dict.js';
-import { type Result, TailCall } from '../contract/native.js';
+import { type Result, TailCall } from '../contract/machine.js';
 import type { Member } from '../contract/registry.js';
 import type { Vm } from '../contract/vm.js';
 import {
@@ -44,7 +45,7 @@ export function storeAttribute(vm: Vm, object: Value, name: string, value: Value
     dictSet(vm, heap.dict, name, value);
     return null;
   }
-  const edited = vm.edit(object as Ref);
+  const edited = vm.edit(valueAs(object, 'ref'));
   if ('attributes' in edited) {
     edited.attributes ??= new Map();
     edited.attributes.set(name, value);
@@ -73,9 +74,9 @@ function refuseBuiltIn(vm: Vm, object: Value, name: string): void {
 function setThrough(vm: Vm, found: Found, object: Value, type: Value, name: string, value: Value): Result {
   if (isMember(found)) {
     const setter = found.kind === 'property' ? found.owner.setters?.[name] : undefined;
-    return setter ? setter(vm, object, value) : unwritable(vm, ownerName(found), name);
+    return setter ? setter(vm, object, value) : unwritable(vm, found, name);
   }
-  const property = vm.get(found as Ref) as Instance;
+  const property = objectAs(vm, found, 'instance');
   if (!isA(property, 'property')) return new TailCall(vm.attributeNow(found, '__set__'), [object, value]);
   const setter = property.attributes.get('fset') ?? null;
   if (setter !== null) return new TailCall(setter, [object, value]);
@@ -83,13 +84,15 @@ function setThrough(vm: Vm, found: Found, object: Value, type: Value, name: stri
 }
 
 /** The type that has the property, as C names it. */
-function ownerName(found: Found): string {
-  const { owner } = found as Extract<Member, { kind: 'property' }>;
+function ownerName(member: Member): string {
+  if (member.kind !== 'property') return '';
+  const { owner } = member;
   return owner.module === 'builtins' ? owner.name : `${owner.module}.${owner.name}`;
 }
 
 /** What a type computes and nobody sets: `getset_set` and `PyMember_SetOne` (3.11). */
-function unwritable(vm: Vm, type: string, name: string): never {
+function unwritable(vm: Vm, member: Member, name: string): never {
+  const type = ownerName(member);
   if (/^(range|slice|method_descriptor|wrapper_descriptor)$/.test(type))
     return vm.fail('AttributeError', 'readonly attribute');
   return vm.fail('AttributeError', `attribute '${name}' of '${type}' objects is not writable`);
@@ -115,7 +118,7 @@ export function eraseAttribute(vm: Vm, object: Value, name: string): Result {
   refuseBuiltIn(vm, object, name);
   if (name === '__class__') return vm.fail('TypeError', "can't delete __class__ attribute");
   if (found !== undefined && isMember(found) && found.kind === 'property' && !found.owner.setters?.[name])
-    return unwritable(vm, ownerName(found), name);
+    return unwritable(vm, found, name);
   const property = found !== undefined && !isMember(found) ? heapOf(vm, found) : null;
   if (property?.t === 'instance' && isA(property, 'property')) {
     const deleter = property.attributes.get('fdel') ?? null;
@@ -131,7 +134,7 @@ export function eraseAttribute(vm: Vm, object: Value, name: string): Result {
   if (!heap || !takesAttributes(heap, type)) return readOnly(vm, object, name);
   if (!own?.has(name))
     return hasSlot(vm, type, name) ? missing(vm, object, name) : readOnly(vm, object, name);
-  return removeAttribute(vm, object as Ref, name);
+  return removeAttribute(vm, valueAs(object, 'ref'), name);
 }
 
 /** Takes away an attribute that the object itself has. */

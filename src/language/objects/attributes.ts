@@ -1,10 +1,11 @@
 /** Attribute access: what `object.name` finds (CPython's PyObject_GenericGetAttr and its like). */
 
+import { editAs, present } from '../../heap/expected.js';
 import type { HeapObject, Instance } from '../../heap/heap.js';
 import { attributesOf, isRef } from '../../heap/kinds.js';
-import type { Ref, Value } from '../../model.js';
+import type { Value } from '../../model.js';
 import type { Program } from '../../program.js';
-import { builtin, type Result, TailCall } from '../contract/native.js';
+import { builtin, type Result, TailCall } from '../contract/machine.js';
 import {
   constant,
   functionOf,
@@ -93,7 +94,7 @@ function dictOf(vm: Vm, object: Value): Value | undefined {
   if (heap.dict) return heap.dict;
   const dict = vm.dict(attributes);
   if (heap.core !== null || typeof heap.cls !== 'object' || heap.cls?.t !== 'ref') return dict;
-  const edited = vm.edit(object as Ref) as Instance;
+  const edited = editAs(vm, object, 'instance');
   edited.dict = dict;
   edited.attributes = new Map();
   return dict;
@@ -146,9 +147,9 @@ function bindDescriptor(vm: Vm, found: Value, object: Instance, self: Value, typ
     if (getter === null) return propertyRefuses(vm, object, type, '', 'getter');
     return new TailCall(getter, [self]);
   }
-  if (isA(object, 'staticmethod')) return object.attributes.get('__func__') as Value;
+  if (isA(object, 'staticmethod')) return present(object.attributes.get('__func__'));
   if (isA(object, 'classmethod'))
-    return { t: 'method', self: type, func: object.attributes.get('__func__') as Value };
+    return { t: 'method', self: type, func: present(object.attributes.get('__func__')) };
   if (vm.defines(found, '__get__')) return new TailCall(vm.attributeNow(found, '__get__'), [self, type]);
   return found;
 }
@@ -189,7 +190,7 @@ function typeSpecial(vm: Vm, type: Value, name: string): Value | undefined {
     case '__bases__':
       return { t: 'tuple', items: object?.t === 'class' ? object.bases : mroOf(vm, type).slice(1, 2) };
     case '__base__':
-      return object?.t === 'class' ? (object.bases[0] as Value) : (mroOf(vm, type)[1] ?? null);
+      return object?.t === 'class' ? object.bases[0] : (mroOf(vm, type)[1] ?? null);
     case '__class__':
       return builtin('type');
     case '__dict__':
@@ -252,7 +253,7 @@ export function hasSlot(vm: Vm, type: Value, name: string): boolean {
   if (all.length === 0 || all.some((slots) => slots === undefined)) return true;
   if (classes[0] !== undefined && !WITHOUT_DICT.includes(classes[0].layout)) return true;
   return all.some((slots) =>
-    (typeof slots === 'string' ? [slots] : vm.elements(slots as Value)).some(
+    (typeof slots === 'string' ? [slots] : vm.elements(slots ?? null)).some(
       (each) => each === name || each === '__dict__',
     ),
   );

@@ -1,11 +1,12 @@
 /** Types and classes: what a value's type is, what a class inherits, and how a `class` statement makes one. */
 
+import { editAs, objectAs, present, valueAs } from '../../heap/expected.js';
 import { frameOf } from '../../heap/frames.js';
-import type { Attributes, Building, Cell, ClassObject, FunctionObject } from '../../heap/heap.js';
+import type { Attributes, Building } from '../../heap/heap.js';
 import type { Builtin, Ref, Value } from '../../model.js';
 import type { Code } from '../../program.js';
 import { PRELUDE } from '../contract/library-code.js';
-import { builtin, type Keywords } from '../contract/native.js';
+import { builtin, type Keywords } from '../contract/machine.js';
 import { isModule, isType, linearization, type Member, members, typeSpec } from '../contract/registry.js';
 import type { PUSHED, Vm } from '../contract/vm.js';
 import { isVirtualSubclass } from './abstract.js';
@@ -32,10 +33,10 @@ export function classOf(vm: Vm, value: Value): Value {
   if (typeof value === 'string') return builtin('str');
   if (value.t === 'builtin') return builtin(builtinKind(value.name));
   if (value.t === 'method') return builtin(isBuiltin(value.func) ? boundType(value.func.name) : 'method');
-  if (value.t !== 'ref') return builtin(PLAIN[value.t] as string);
+  if (value.t !== 'ref') return builtin(present(PLAIN[value.t]));
   const object = vm.get(value);
   if ('cls' in object) return object.cls;
-  return builtin(object.t === 'iterator' ? object.type : (PLAIN[object.t] as string));
+  return builtin(object.t === 'iterator' ? object.type : present(PLAIN[object.t]));
 }
 
 const SINGLETONS: Record<string, string> = { Ellipsis: 'ellipsis', NotImplemented: 'NotImplementedType' };
@@ -65,12 +66,10 @@ export function mroOf(vm: Vm, type: Value): readonly Value[] {
 
 /** What the type's own namespace, or a base's, has under a name. */
 export function lookUp(vm: Vm, type: Value, name: string, after?: Value): Value | Member | undefined {
-  let skipping = after !== undefined;
-  for (const each of mroOf(vm, type)) {
-    if (skipping) {
-      skipping = !vm.same(each, after as Value);
-      continue;
-    }
+  const order = mroOf(vm, type);
+  const start = after === undefined ? 0 : order.findIndex((each) => vm.same(each, after)) + 1;
+  if (after !== undefined && start === 0) return undefined;
+  for (const each of order.slice(start)) {
     const found = ownMember(vm, each, name);
     if (found !== undefined) return found;
   }
@@ -139,7 +138,7 @@ function libraryModule(vm: Vm, type: Value): string | null {
 /** Types that CPython writes in C, outside of the built-ins, are named in complaints with their module (`tp_name`). */
 function moduleInName(full: string): string | null {
   const written = /^(collections(?=\.(?:deque|defaultdict|OrderedDict)$)|itertools)\./.exec(full);
-  if (written) return written[1] as string;
+  if (written) return present(written[1]);
   const module = typeSpec(full)?.module ?? '';
   return module.startsWith('_') ? module : null;
 }
@@ -149,7 +148,7 @@ export function nameOfType(vm: Vm, type: Value): string {
     const object = vm.get(type);
     return object.t === 'class' ? object.name : typeNameOf(vm, type);
   }
-  const { name } = type as { name: string };
+  const { name } = valueAs(type, 'builtin');
   return typeSpec(name)?.name ?? name.slice(name.lastIndexOf('.') + 1);
 }
 
@@ -157,7 +156,7 @@ export function nameOfType(vm: Vm, type: Value): string {
 
 /** Runs a class body; its frame ends in `endClass`. */
 export function beginClass(vm: Vm, body: Ref, building: Building): typeof PUSHED {
-  const func = vm.get(body) as FunctionObject;
+  const func = objectAs(vm, body, 'function');
   const names: Attributes = new Map<string, Value>([
     ['__module__', '__main__'],
     ['__qualname__', func.qualname],
@@ -176,7 +175,7 @@ export function endClass(vm: Vm, code: Code, { name, bases, keywords }: Building
   const classCell = names.get('__classcell__');
   names.delete('__classcell__');
   const ref = makeClass(vm, name, code.qualname, bases, names);
-  if (classCell !== undefined) (vm.edit(classCell as Ref) as Cell).value = ref;
+  if (classCell !== undefined) editAs(vm, classCell, 'cell').value = ref;
   initSubclass(vm, ref, keywords);
   return ref;
 }
@@ -202,7 +201,7 @@ export function makeClass(
     attributes,
     layout: 'object',
   });
-  const object = vm.edit(ref) as ClassObject;
+  const object = editAs(vm, ref, 'class');
   object.mro = [ref, ...merge(vm, bases)];
   object.layout = layoutOf(vm, object.mro.slice(1));
   return ref;
@@ -231,7 +230,7 @@ function merge(vm: Vm, bases: readonly Value[]): Value[] {
     const left = rows.filter((row) => row.length > 0);
     if (left.length === 0) return order;
     const next = left
-      .map((row) => row[0] as Value)
+      .map((row) => present(row[0]))
       .find((head) => !left.some((row) => inTail(vm, row, head)));
     if (next === undefined) {
       const names = bases.map((base) => nameOfType(vm, base)).join(', ');
@@ -241,7 +240,7 @@ function merge(vm: Vm, bases: readonly Value[]): Value[] {
       );
     }
     order.push(next);
-    for (const row of left) if (vm.same(row[0] as Value, next)) row.shift();
+    for (const row of left) if (vm.same(present(row[0]), next)) row.shift();
   }
 }
 
@@ -260,7 +259,7 @@ function layoutOf(vm: Vm, mro: readonly Value[]): string {
 }
 
 function initSubclass(vm: Vm, ref: Ref, keywords: Keywords): void {
-  const object = vm.get(ref) as ClassObject;
+  const object = objectAs(vm, ref, 'class');
   const found = lookUp(vm, ref, '__init_subclass__', ref);
   if (found !== undefined && !isMember(found)) vm.callNow(unwrapped(vm, found), [ref], keywords);
   else if (keywords.size > 0)

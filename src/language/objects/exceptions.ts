@@ -1,9 +1,10 @@
 /** Exceptions: making, matching, and telling of those that nobody caught. */
 
+import { editAs, objectAs, valueAs } from '../../heap/expected.js';
 import type { ExceptionObject, TraceEntry } from '../../heap/heap.js';
 import { isRef } from '../../heap/kinds.js';
 import type { Ref, Span, Value } from '../../model.js';
-import { builtin, PythonError } from '../contract/native.js';
+import { builtin, PythonError } from '../contract/machine.js';
 import { isType, linearization } from '../contract/registry.js';
 import type { Uncaught, Vm } from '../contract/vm.js';
 import { classOf, isSubclass, nameOfType } from './classes.js';
@@ -11,7 +12,7 @@ import { classOf, isSubclass, nameOfType } from './classes.js';
 /** A new exception, raised at once: whatever is being handled is its context. */
 export function raised(vm: Vm, cls: Value, args: readonly Value[]): Ref {
   const exception = makeException(vm, cls, args);
-  (vm.edit(exception) as ExceptionObject).context = vm.handled() ?? null;
+  editAs(vm, exception, 'exception').context = vm.handled() ?? null;
   return exception;
 }
 
@@ -20,14 +21,14 @@ export function linkContext(vm: Vm, exception: Ref): void {
   const handled = vm.handled();
   if (handled === undefined || vm.same(handled, exception)) return;
   for (let each: Value = handled; isRef(each); ) {
-    const { context } = vm.get(each) as ExceptionObject;
+    const { context } = objectAs(vm, each, 'exception');
     if (context !== null && vm.same(context, exception)) {
-      (vm.edit(each) as ExceptionObject).context = null;
+      editAs(vm, each, 'exception').context = null;
       break;
     }
     each = context;
   }
-  (vm.edit(exception) as ExceptionObject).context = handled;
+  editAs(vm, exception, 'exception').context = handled;
 }
 
 /** A new exception, not raised yet. */
@@ -52,8 +53,7 @@ export function isException(vm: Vm, exception: Value, type: string): boolean {
 /** The exception that `raise value` raises: a class is called without arguments. */
 export function raisable(vm: Vm, value: Value, complaint: string): Ref {
   const instance = isExceptionClass(vm, value) ? vm.callNow(value, []) : value;
-  const object = typeof instance === 'object' && instance?.t === 'ref' ? vm.get(instance) : null;
-  return object?.t === 'exception' ? (instance as Ref) : vm.fail('TypeError', complaint);
+  return isRef(instance) && vm.get(instance).t === 'exception' ? instance : vm.fail('TypeError', complaint);
 }
 
 /** What stands behind `except`: a class of exceptions, or a tuple of those. */
@@ -75,7 +75,7 @@ function isExceptionClass(vm: Vm, value: Value): boolean {
 
 /** What a generator's `return` gave. */
 export function stopValue(vm: Vm, exception: Ref): Value {
-  return (vm.get(exception) as ExceptionObject).args[0] ?? null;
+  return objectAs(vm, exception, 'exception').args[0] ?? null;
 }
 
 // ── those that nobody caught ──
@@ -86,14 +86,15 @@ const TRACEBACK_NAMES: Record<string, string> = {
   'pickle.PicklingError': '_pickle.PicklingError',
 };
 
-export function describeUncaught(vm: Vm, exception: Value): Uncaught {
-  const object = vm.get(exception as Ref) as ExceptionObject;
+export function describeUncaught(vm: Vm, raised: Value): Uncaught {
+  const exception = valueAs(raised, 'ref');
+  const object = objectAs(vm, exception, 'exception');
   const last = object.traceback[object.traceback.length - 1];
   return {
     type: publicName(vm, object.cls),
     message: textOf(vm, exception),
     line: last?.span.line ?? 1,
-    traceback: tracebackOf(vm, exception as Ref),
+    traceback: tracebackOf(vm, exception),
     exit: isException(vm, exception, 'SystemExit') ? exitOf(vm, object) : null,
   };
 }
@@ -124,7 +125,7 @@ const CONTEXT = '\nDuring handling of the above exception, another exception occ
 
 /** As `traceback.print_exception` of CPython 3.11 prints it. */
 export function tracebackOf(vm: Vm, exception: Ref, seen: readonly number[] = []): string {
-  const object = vm.get(exception) as ExceptionObject;
+  const object = objectAs(vm, exception, 'exception');
   const before = earlier(vm, object, [...seen, vm.draft.resolve(exception).id]);
   const entries = stackText(object.traceback.map((entry) => entryText(vm, entry)));
   // What nobody caught was raised somewhere, if only in the library's own code, which isn't shown.

@@ -1,14 +1,15 @@
 /** Iterators and generators: the next item, and going into and out of a generator's frame. */
 
+import { editAs, present, valueAs } from '../../heap/expected.js';
 import { cloneFrame } from '../../heap/frames.js';
 import type { Frame, Generator } from '../../heap/heap.js';
 import { isRef } from '../../heap/kinds.js';
 import type { Ref, Value } from '../../model.js';
 import { type Code, Op } from '../../program.js';
 import { isIndexed } from '../containers/iteration.js';
-import { builtin, PythonError, type Result, TailCall } from '../contract/native.js';
+import { builtin, PythonError, type Result, TailCall } from '../contract/machine.js';
 import { isType } from '../contract/registry.js';
-import { type HALT, PUSHED, type Vm } from '../contract/vm.js';
+import { type Called, type HALT, PUSHED, type Vm } from '../contract/vm.js';
 import { advance, iterate } from '../operators/operators.js';
 import { findAttribute } from './attributes.js';
 import { linkContext } from './exceptions.js';
@@ -57,13 +58,13 @@ export function checkedIterator(vm: Vm, value: Value): Value {
 }
 
 /** The next item; undefined where a built-in iterator has ended (others raise StopIteration). */
-export function nextItem(vm: Vm, source: Value): Result | typeof PUSHED | undefined {
-  const object = typeof source === 'object' && source?.t === 'ref' ? vm.get(source) : null;
-  if (object?.t === 'generator') return resumeGenerator(vm, source as Ref, null);
-  if (object?.t === 'iterator') return advance(vm, source as Ref);
+export function nextItem(vm: Vm, source: Value): Called | undefined {
+  const kind = isRef(source) ? vm.get(source).t : undefined;
+  if (isRef(source) && kind === 'generator') return resumeGenerator(vm, source, null);
+  if (isRef(source) && kind === 'iterator') return advance(vm, source);
   if (vm.defines(source, '__next__')) return new TailCall(vm.attributeNow(source, '__next__'), []);
-  const method = findAttribute(vm, source, '__next__');
-  if (method !== undefined) return new TailCall(method as Value, []);
+  const found = findAttribute(vm, source, '__next__');
+  if (found !== undefined) return new TailCall(vm.attributeNow(source, '__next__'), []);
   return vm.fail('TypeError', `'${vm.typeName(source)}' object is not an iterator`);
 }
 
@@ -74,7 +75,7 @@ export function resumeGenerator(vm: Vm, ref: Ref, sent: Value): typeof PUSHED {
   if (!generator.started && sent !== null) {
     vm.fail('TypeError', "can't send non-None value to a just-started generator");
   }
-  const frame = enter(vm, ref, generator);
+  const frame = enter(vm, ref, generator, generator.frame);
   if (generator.started) frame.stack.push(sent);
   generator.started = true;
   return PUSHED;
@@ -84,11 +85,11 @@ export function resumeGenerator(vm: Vm, ref: Ref, sent: Value): typeof PUSHED {
 export function throwInto(vm: Vm, ref: Ref, exception: Value): Result {
   const generator = enterable(vm, ref);
   if (generator.frame === null) throw new PythonError(exception);
-  const frame = enter(vm, ref, generator);
+  const frame = enter(vm, ref, generator, generator.frame);
   generator.started = true;
   const passedOn = delegated(vm, frame, exception);
   if (passedOn !== undefined) return passedOn;
-  linkContext(vm, exception as Ref);
+  linkContext(vm, valueAs(exception, 'ref'));
   throw new PythonError(exception);
 }
 
@@ -96,35 +97,33 @@ export function throwInto(vm: Vm, ref: Ref, exception: Value): Result {
 function delegated(vm: Vm, frame: Frame, exception: Value): Result | undefined {
   if (frame.code.instructions[2 * frame.pc] !== Op.YIELD_FROM) return undefined;
   // The value that `send` gave lies on top of the inner iterator.
-  const inner = frame.stack[frame.stack.length - 1] as Value;
+  const inner = present(frame.stack[frame.stack.length - 1]);
   if (isRef(inner) && vm.typeName(inner) === 'generator') {
     frame.pc += 1;
-    return throwInto(vm, inner as Ref, exception);
+    return throwInto(vm, inner, exception);
   }
-  const method = findAttribute(vm, inner, 'throw');
-  if (method === undefined) return undefined;
+  if (findAttribute(vm, inner, 'throw') === undefined) return undefined;
   frame.pc += 1;
-  return new TailCall(method as Value, [exception]);
+  return new TailCall(vm.attributeNow(inner, 'throw'), [exception]);
 }
 
 function enterable(vm: Vm, ref: Ref): Generator {
-  const generator = vm.edit(ref) as Generator;
+  const generator = editAs(vm, ref, 'generator');
   if (generator.running) vm.fail('ValueError', 'generator already executing');
   return generator;
 }
 
-function enter(vm: Vm, ref: Ref, generator: Generator): Frame {
-  const frame = cloneFrame(generator.frame as Frame);
-  vm.push({ ...frame, generator: ref });
+function enter(vm: Vm, ref: Ref, generator: Generator, kept: Frame): Frame {
+  vm.push({ ...cloneFrame(kept), generator: ref });
   generator.running = true;
   generator.frame = null;
-  return vm.frames[vm.frames.length - 1] as Frame;
+  return vm.frame;
 }
 
 /** `yield value`: leaves the frame, which the generator keeps. */
 export function yieldValue(vm: Vm, frame: Frame, value: Value): typeof HALT | undefined {
   vm.frames.pop();
-  const generator = vm.edit(frame.generator as Ref) as Generator;
+  const generator = editAs(vm, frame.generator, 'generator');
   generator.frame = { ...frame, awaited: false };
   generator.running = false;
   if (frame.awaited) return vm.arrive(value);

@@ -1,7 +1,7 @@
 /** Numbers that tell objects apart for as long as they live: `id`, and the hash of what has no other. */
 
 import type { Ref } from '../../model.js';
-import type { Machine } from '../contract/native.js';
+import type { Machine } from '../contract/machine.js';
 
 /**
  * The object's own number, from 1 on. References are named anew in every step; only an object that was asked for its number

@@ -1,20 +1,16 @@
 /** Calling a class: the new object, then `__init__`. */
 
-import type { ClassObject, DictObject, Frame } from '../../heap/heap.js';
+import { objectAs, valueAs } from '../../heap/expected.js';
+import { isRef } from '../../heap/kinds.js';
 import type { Ref, Value } from '../../model.js';
-import { builtin, type Keywords, NO_KEYWORDS, type Result, TailCall } from '../contract/native.js';
-import { linearization, typeSpec } from '../contract/registry.js';
-import { PUSHED, type Vm } from '../contract/vm.js';
+import { builtin, type Keywords, NO_KEYWORDS, TailCall } from '../contract/machine.js';
+import { linearization, type Member, typeSpec } from '../contract/registry.js';
+import { type Called, isValue, PUSHED, type Vm } from '../contract/vm.js';
 import { isMember, lookUp, makeClass, nameOfType, preludeClass } from './classes.js';
 import { makeException } from './exceptions.js';
 
 /** `cls(*args, **keywords)`. */
-export function instantiate(
-  vm: Vm,
-  cls: Value,
-  args: readonly Value[],
-  keywords: Keywords,
-): Result | typeof PUSHED {
+export function instantiate(vm: Vm, cls: Value, args: readonly Value[], keywords: Keywords): Called {
   if (typeof cls === 'object' && cls?.t === 'builtin')
     return instantiateBuiltin(vm, cls.name, args, keywords);
   const maker = lookUp(vm, cls, '__new__');
@@ -29,12 +25,7 @@ function makeBy(vm: Vm, maker: Value, cls: Value, args: readonly Value[], keywor
   return new TailCall(builtin('prelude._construct'), [maker, cls, given, vm.dict(keywords)]);
 }
 
-function instantiateBuiltin(
-  vm: Vm,
-  name: string,
-  args: readonly Value[],
-  keywords: Keywords,
-): Result | typeof PUSHED {
+function instantiateBuiltin(vm: Vm, name: string, args: readonly Value[], keywords: Keywords): Called {
   if (name === 'type' && args.length === 3) return dynamicClass(vm, args);
   const prelude = preludeClass(vm, name);
   if (prelude) return instantiate(vm, prelude, args, keywords);
@@ -46,29 +37,44 @@ function instantiateBuiltin(
 
 /** `type(name, bases, dict)`. */
 function dynamicClass(vm: Vm, args: readonly Value[]): Value {
-  const [name, bases, dict] = args as [string, { items: readonly Value[] }, Ref];
-  const entries = [...(vm.get(dict) as DictObject).entries.values()] as [string, Value][];
-  return makeClass(vm, name, name, bases.items, new Map([['__module__', '__main__'], ...entries]));
+  const [given, bases, dict] = args;
+  const name = String(given);
+  const entries = Array.from(
+    objectAs(vm, dict, 'dict').entries.values(),
+    ([key, value]) => [String(key), value] as const,
+  );
+  return makeClass(
+    vm,
+    name,
+    name,
+    valueAs(bases, 'tuple').items,
+    new Map([['__module__', '__main__'], ...entries]),
+  );
 }
 
 /** Makes the bare object, then runs `__init__` on it; the object is the call's result. */
-function initialise(vm: Vm, cls: Value, args: readonly Value[], keywords: Keywords): Result | typeof PUSHED {
+function initialise(vm: Vm, cls: Value, args: readonly Value[], keywords: Keywords): Called {
   const init = lookUp(vm, cls, '__init__');
   const construct = constructorOf(layoutName(vm, cls));
   const own = init !== undefined && !isMember(init);
   if (construct && !own) return construct(vm, cls, args, keywords);
   const self = blank(vm, cls, args, NO_KEYWORDS);
   // A tuple of an iterable that runs Python code.
-  if (self instanceof TailCall) return makeBy(vm, builtin('object.__new__'), cls, args, keywords);
+  if (!isValue(self)) return makeBy(vm, builtin('object.__new__'), cls, args, keywords);
   if (init === undefined) {
     if (args.length + keywords.size > 0) vm.fail('TypeError', `${nameOfType(vm, cls)}() takes no arguments`);
     return self;
   }
-  return runInit(vm, isMember(init) ? (init as { value: Value }).value : init, self as Value, args, keywords);
+  return runInit(vm, functionIn(init), self, args, keywords);
+}
+
+function functionIn(found: Value | Member): Value {
+  if (!isMember(found)) return found;
+  return found.kind === 'property' ? null : found.value;
 }
 
 /** What `__new__` gives: a value that can't change with its content, and all else without. */
-export function blank(vm: Vm, cls: Value, args: readonly Value[], keywords: Keywords): Result {
+export function blank(vm: Vm, cls: Value, args: readonly Value[], keywords: Keywords): Called {
   const layout = layoutName(vm, cls);
   const construct = constructorOf(layout);
   if (!construct || layout === 'object') return bare(vm, cls, layout, args);
@@ -80,8 +86,8 @@ const IMMUTABLE = new Set(['int', 'float', 'str', 'tuple', 'frozenset', 'bytes']
 /** The built-in type that gives the objects of a class their shape. */
 export function layoutName(vm: Vm, cls: Value): string {
   return typeof cls === 'object' && cls?.t === 'ref'
-    ? (vm.get(cls) as ClassObject).layout
-    : (cls as { name: string }).name;
+    ? objectAs(vm, cls, 'class').layout
+    : valueAs(cls, 'builtin').name;
 }
 
 function constructorOf(layout: string): NonNullable<ReturnType<typeof typeSpec>>['construct'] {
@@ -100,23 +106,17 @@ export function bare(vm: Vm, cls: Value, layout: string, args: readonly Value[])
   return vm.alloc({ t: 'instance', cls, attributes: new Map(), core: null, payload: undefined });
 }
 
-function runInit(
-  vm: Vm,
-  init: Value,
-  self: Value,
-  args: readonly Value[],
-  keywords: Keywords,
-): Result | typeof PUSHED {
+function runInit(vm: Vm, init: Value, self: Value, args: readonly Value[], keywords: Keywords): Called {
   let result = vm.invoke(init, [self, ...args], keywords);
   while (result instanceof TailCall) result = vm.invoke(result.func, result.args, result.keywords);
   if (result !== PUSHED) return self;
-  (vm.frames[vm.frames.length - 1] as Frame).instead = self;
+  vm.frame.instead = self;
   return PUSHED;
 }
 
 /** Classes derived from ABC with abstract methods left can't be made. */
 function checkAbstract(vm: Vm, cls: Value): void {
-  const object = vm.get(cls as Ref) as ClassObject;
+  const object = objectAs(vm, cls, 'class');
   if (
     !object.mro.some(
       (each) =>
@@ -132,7 +132,7 @@ function checkAbstract(vm: Vm, cls: Value): void {
     if (type?.t === 'class')
       for (const [name, value] of type.attributes) if (isAbstract(vm, value)) names.add(name);
   }
-  const left = [...names].filter((name) => isAbstract(vm, lookUp(vm, cls, name) as Value)).sort();
+  const left = [...names].filter((name) => isAbstract(vm, lookUp(vm, cls, name))).sort();
   if (left.length === 0) return;
   const plural = left.length === 1 ? '' : 's';
   vm.fail(
@@ -141,8 +141,8 @@ function checkAbstract(vm: Vm, cls: Value): void {
   );
 }
 
-function isAbstract(vm: Vm, value: Value): boolean {
-  const object = typeof value === 'object' && value?.t === 'ref' ? vm.get(value) : null;
+function isAbstract(vm: Vm, found: Value | Member | undefined): boolean {
+  const object = found !== undefined && !isMember(found) && isRef(found) ? vm.get(found) : null;
   if (object?.t === 'function') return object.attributes?.get('__isabstractmethod__') === true;
   if (object?.t !== 'instance' || typeof object.cls !== 'object' || object.cls?.t !== 'builtin') return false;
   return isAbstract(vm, object.attributes.get('fget') ?? object.attributes.get('__func__') ?? null);

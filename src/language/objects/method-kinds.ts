@@ -1,7 +1,8 @@
 /** What the methods of types written in C are: slots of the type (`__len__`), or plain methods (`append`). */
 
+import { valueAs } from '../../heap/expected.js';
 import type { MethodValue } from '../../heap/kinds.js';
-import type { Machine } from '../contract/native.js';
+import type { Machine } from '../contract/machine.js';
 import { isType, members } from '../contract/registry.js';
 
 const SLOTS = new Set(
@@ -60,7 +61,7 @@ function kindOf(full: string): Kind {
 
 /** The qualified name of a built-in method that is bound to an object: `D.items` of a D (`meth_get__qualname__`, 3.11). */
 export function boundName(m: Machine, { self, func }: MethodValue): string {
-  const full = (func as { readonly name: string }).name;
+  const full = valueAs(func, 'builtin').name;
   const dot = full.lastIndexOf('.');
   const [owner, name] = [full.slice(full.lastIndexOf('.', dot - 1) + 1, dot), full.slice(dot + 1)];
   if (dot < 0 || kindOf(full) === 'slot') return dot < 0 ? name : `${owner}.${name}`;

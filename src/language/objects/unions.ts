@@ -2,7 +2,7 @@
 
 import { isRef } from '../../heap/kinds.js';
 import type { Value } from '../../model.js';
-import { builtin, type Machine, tuple } from '../contract/native.js';
+import { builtin, type Machine, tuple } from '../contract/machine.js';
 
 const UNION = '_UnionType';
 const ARGS = '__args__';

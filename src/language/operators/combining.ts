@@ -1,19 +1,18 @@
 /** The binary operators of containers: `+` and `*` of sequences, `| & - ^` of sets, dicts and counters. */
 
-import type { ListObject } from '../../heap/heap.js';
+import { present } from '../../heap/expected.js';
 import { behind, isRef, type Seen, viewOf } from '../../heap/kinds.js';
 import type { Value } from '../../model.js';
 import { COUNTER_OPERATORS, counterOperation, counterSigned } from '../containers/counter.js';
 import { dequeOf, extendDeque, makeDeque } from '../containers/deque.js';
 import { dictOf, isDict, makeDict, updated } from '../containers/dict.js';
-import type { Elements } from '../containers/hashing/hash-table.js';
 import { isIterable, notIterable } from '../containers/iteration.js';
 import { extendList } from '../containers/list.js';
 import { repeated } from '../containers/sequence.js';
 import * as sets from '../containers/set.js';
 import { subtract, symmetricUpdate } from '../containers/set-methods.js';
 import { ensureFits } from '../contract/limits.js';
-import { builtin, type Machine, NO_KEYWORDS, type Result, TailCall, tuple } from '../contract/native.js';
+import { builtin, type Machine, NO_KEYWORDS, type Result, TailCall, tuple } from '../contract/machine.js';
 import { indexOf } from '../numbers/indexes.js';
 import { dictFamily } from '../text/representation.js';
 import { collectionOf } from './compare.js';
@@ -116,7 +115,8 @@ function lastOf(m: Machine, deque: Value, items: Value[]): Value[] {
 }
 
 function withItems(m: Machine, self: Value, items: Value[]): Value {
-  if (isRef(self)) (m.edit(self) as ListObject).items = items;
+  const object = isRef(self) ? m.edit(self) : undefined;
+  if (object?.t === 'list' || object?.t === 'deque') object.items = items;
   return self;
 }
 
@@ -157,7 +157,7 @@ function changeSet(m: Machine, operator: string, a: Value, b: Value): void {
   if (operator === '|') sets.change(m, a, (draft) => sets.include(m, draft, m.same(a, b) ? tuple([]) : b));
   else if (operator === '-') subtract(m, a, b);
   else if (operator === '^') symmetricUpdate(m, a, b);
-  else sets.replaceWith(m, a, sets.intersection(m, sets.elementsOf(m, a) as Elements, b));
+  else sets.replaceWith(m, a, sets.intersection(m, present(sets.elementsOf(m, a)), b));
 }
 
 const SET_OPERATIONS: Readonly<Record<string, typeof sets.intersection>> = {

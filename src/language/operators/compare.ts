@@ -3,15 +3,17 @@
  * and one (`own…`) that looks at what built-in types hold, for `super().__eq__` and where no class has a say.
  */
 
+import { objectAs, present } from '../../heap/expected.js';
 import type { DictObject, Key } from '../../heap/heap.js';
 import { behind, isNotImplemented, isRef, type Seen, viewItems, viewOf } from '../../heap/kinds.js';
 import type { OrderKey, Value } from '../../model.js';
 import { rangeIdentity } from '../containers/hashing/hash.js';
 import { find } from '../containers/hashing/keys.js';
-import { builtin, type Machine } from '../contract/native.js';
+import { builtin, type Machine } from '../contract/machine.js';
 import { numberOf } from '../numbers/numbers.js';
 
 export type OrderOperator = '<' | '<=' | '>' | '>=';
+const ORDERS: Readonly<Record<string, OrderOperator>> = { '<': '<', '<=': '<=', '>': '>', '>=': '>=' };
 
 const METHODS: Readonly<Record<string, string>> = {
   '==': '__eq__',
@@ -33,7 +35,7 @@ export function identical(m: Machine, a: Value, b: Value): boolean {
   if (a.t === 'builtin' && b.t === 'builtin') return a.name === b.name;
   if (a.t === 'tuple' && b.t === 'tuple')
     return (
-      a.items.length === b.items.length && a.items.every((item, i) => identical(m, item, b.items[i] as Value))
+      a.items.length === b.items.length && a.items.every((item, i) => identical(m, item, present(b.items[i])))
     );
   return false;
 }
@@ -47,8 +49,13 @@ export function matches(m: Machine, a: Value, b: Value): boolean {
 export function compare(m: Machine, operator: string, a: Value, b: Value): Value {
   const answer = byMethods(m, operator, a, b);
   if (answer !== undefined) return answer;
-  if (operator === '!=') return !ownEqual(m, a, b);
-  return operator === '==' ? ownEqual(m, a, b) : ownOrder(m, operator as OrderOperator, a, b);
+  return compareBuiltIns(m, operator, a, b);
+}
+
+/** The same by what built-in types hold. */
+export function compareBuiltIns(m: Machine, operator: string, a: Value, b: Value): boolean {
+  if (operator === '==' || operator === '!=') return ownEqual(m, a, b) === (operator === '==');
+  return ownOrder(m, present(ORDERS[operator]), a, b);
 }
 
 /** `a == b`, as a truth value. */
@@ -64,7 +71,7 @@ export function less(m: Machine, a: Value, b: Value): boolean {
 }
 
 function byMethods(m: Machine, operator: string, a: Value, b: Value): Value | undefined {
-  const [name, reflected] = [METHODS[operator] as string, METHODS[REFLECTED[operator] ?? operator] as string];
+  const [name, reflected] = [present(METHODS[operator]), present(METHODS[REFLECTED[operator] ?? operator])];
   const [mine, theirs] = [answers(m, a, name), answers(m, b, reflected)];
   if (theirs && (!mine || isOfSubclass(m, b, a))) {
     const answer = ask(m, b, reflected, a);
@@ -103,7 +110,7 @@ function ask(m: Machine, self: Value, name: string, other: Value): Value | undef
 /** `a == b` by what built-in types hold; for all else identity. */
 export function ownEqual(m: Machine, a: Value, b: Value): boolean {
   const [x, y] = [behind(m, a), behind(m, b)];
-  const [i, j] = [numberOf(x as Value), numberOf(y as Value)];
+  const [i, j] = [numberOf(x), numberOf(y)];
   // Mixed numbers and bigints: `==` of JavaScript is exact, `===` is never true.
   if (i !== undefined && j !== undefined) return i <= j && i >= j;
   if (typeof x !== 'object' || typeof y !== 'object' || x === null || y === null) return x === y;
@@ -157,7 +164,9 @@ function partsOf(m: Machine, value: Value, x: SeenObject): readonly Value[] | un
 }
 
 function equalSequences(m: Machine, a: readonly Value[], b: readonly Value[]): boolean {
-  return a.length === b.length && a.every((item, i) => matches(m, item, b[i] as Value));
+  // What a comparison takes away is gone.
+  const same = (item: Value, other: Value | undefined) => other !== undefined && matches(m, item, other);
+  return a.length === b.length && a.every((item, i) => same(item, b[i]));
 }
 
 function equalDicts(m: Machine, a: DictObject, b: DictObject): boolean {
@@ -227,12 +236,13 @@ export function collectionOf(m: Machine, x: Seen): Collection | undefined {
       members && collection(members.size, members.values(), (value) => members.has(find(m, members, value)))
     );
   }
-  const { entries } = m.get(view.dict) as DictObject;
+  const { entries } = objectAs(m, view.dict, 'dict');
   const entry = (key: Value) => entries.get(find(m, entries, key));
   const hasPair = (value: Value): boolean => {
     const [key, item, ...rest] = typeof value === 'object' && value?.t === 'tuple' ? value.items : [];
-    const known = key === undefined || item === undefined || rest.length > 0 ? undefined : entry(key);
-    return known !== undefined && matches(m, known[1], item as Value);
+    if (key === undefined || item === undefined || rest.length > 0) return false;
+    const known = entry(key);
+    return known !== undefined && matches(m, known[1], item);
   };
   const has = view.type === 'dict_keys' ? (value: Value) => entry(value) !== undefined : hasPair;
   return collection(entries.size, viewItems(m, view), has);
@@ -277,7 +287,7 @@ export function holdsAll(m: Machine, many: ReadonlyMap<Key, Value>, few: Readonl
 /** `a operator b` by what built-in types hold; TypeError where they have no order. */
 export function ownOrder(m: Machine, operator: OrderOperator, a: Value, b: Value): boolean {
   const [x, y] = [behind(m, a), behind(m, b)];
-  const [i, j] = [numberOf(x as Value), numberOf(y as Value)];
+  const [i, j] = [numberOf(x), numberOf(y)];
   if (i !== undefined && j !== undefined) return holds(operator, i < j, i > j, i <= j && i >= j);
   if (typeof x === 'string' && typeof y === 'string') return bySign(operator, compareText(x, y));
   const answer =
@@ -342,7 +352,7 @@ function orderSequences(
   b: readonly Value[],
 ): boolean {
   for (let i = 0; i < a.length && i < b.length; i++) {
-    const [x, y] = [a[i] as Value, b[i] as Value];
+    const [x, y] = [present(a[i]), present(b[i])];
     if (!matches(m, x, y)) return m.truth(compare(m, operator, x, y));
   }
   return bySign(operator, a.length - b.length);
@@ -351,7 +361,7 @@ function orderSequences(
 /** What `<` sees of a value, for the queues that keep their items in order without asking the machine. */
 export function orderKey(m: Machine, value: Value): OrderKey {
   const seen = behind(m, value);
-  const number = numberOf(seen as Value);
+  const number = numberOf(seen);
   if (number !== undefined) return number;
   if (typeof seen === 'string') return seen;
   const type = m.typeName(value);

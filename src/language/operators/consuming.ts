@@ -1,8 +1,10 @@
 /** Lets a built-in that wants a whole iterable take one that runs Python code for each item. */
 
+import { present } from '../../heap/expected.js';
 import { isRef } from '../../heap/kinds.js';
 import type { Value } from '../../model.js';
-import { builtin, type Machine, type Native, TailCall } from '../contract/native.js';
+import { builtin, type Machine, TailCall } from '../contract/machine.js';
+import type { Native } from '../contract/native.js';
 
 /**
  * The built-in `name` (its full name: `sum`, `str.join`), whose argument number `index` (self counts) is an iterable.
@@ -23,7 +25,7 @@ export function consuming(name: string, index: number, body: Native): Native {
  */
 export function oneByOne(lazily: string, body: Native): Native {
   return (m, args, keywords) => {
-    const lazy = args.length === 2 && keywords.size === 0 && m.isLazy(args[1] as Value);
+    const lazy = args.length === 2 && keywords.size === 0 && m.isLazy(present(args[1]));
     return lazy ? new TailCall(builtin(`prelude.${lazily}`), args) : body(m, args, keywords);
   };
 }

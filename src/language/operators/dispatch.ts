@@ -1,8 +1,9 @@
 /** The operators of the language: which room of the built-ins, or which method of the program, answers. */
 
+import { present } from '../../heap/expected.js';
 import { kindOf } from '../../heap/kinds.js';
 import type { Ref, Value } from '../../model.js';
-import { builtin, type Result, TailCall } from '../contract/native.js';
+import { builtin, type Result, TailCall } from '../contract/machine.js';
 import type { Vm } from '../contract/vm.js';
 import { arithmetic, unary as unaryNumber } from '../numbers/arithmetic.js';
 import { plain } from '../numbers/indexes.js';
@@ -50,7 +51,7 @@ export function binaryOfBuiltIns(vm: Vm, operator: string, a: Value, b: Value, i
 
 function ownMethods(vm: Vm, operator: string, a: Value, b: Value, inPlace: boolean): TailCall | undefined {
   if (!isObject(a) && !isObject(b)) return undefined;
-  const [plainName, reflected, inPlaceName] = METHODS[operator] as readonly [string, string, string];
+  const [plainName, reflected, inPlaceName] = present(METHODS[operator]);
   const names = inPlace ? [inPlaceName, plainName] : [plainName];
   if (!names.some((name) => vm.defines(a, name)) && !vm.defines(b, reflected)) return undefined;
   return new TailCall(builtin('prelude._binary'), [
@@ -91,7 +92,7 @@ function unsupported(vm: Vm, operator: string, a: Value, b: Value, inPlace: bool
 const UNARY: Record<string, string> = { '-': '__neg__', '+': '__pos__', '~': '__invert__' };
 
 export function unary(vm: Vm, operator: string, a: Value): Result {
-  const name = UNARY[operator] as string;
+  const name = present(UNARY[operator]);
   if (vm.defines(a, name)) return new TailCall(vm.attributeNow(a, name), []);
   const result = unaryNumber(operator, plain(vm, a)) ?? unaryContainers(vm, operator, a);
   return result ?? vm.fail('TypeError', `bad operand type for unary ${operator}: '${vm.typeName(a)}'`);
@@ -118,7 +119,7 @@ const COMPARISONS: Record<string, readonly [string, string]> = {
 
 /** A comparison that code of the program decides, as a call: what it does may be visible. */
 function ownComparison(vm: Vm, operator: string, a: Value, b: Value): TailCall | undefined {
-  const [plainName, reflected] = COMPARISONS[operator] as readonly [string, string];
+  const [plainName, reflected] = present(COMPARISONS[operator]);
   if (!isObject(a) && !isObject(b)) return undefined;
   if (!answers(vm, a, plainName) && !answers(vm, b, reflected)) return undefined;
   return new TailCall(builtin('prelude._compare'), [a, b, plainName, reflected, operator]);
@@ -173,7 +174,7 @@ const CONVERSIONS = ['', 'str', 'repr', 'ascii'] as const;
 
 /** A replacement field of an f-string: `conversion` as the FORMAT instruction counts it. */
 export function formatCall(vm: Vm, value: Value, conversion: number, spec: string): Result {
-  const name = CONVERSIONS[conversion] as string;
+  const name = CONVERSIONS[conversion];
   const asked = name === '' && vm.defines(value, '__str__') ? undefined : askedText(vm, value);
   if (asked && !vm.defines(value, '__format__'))
     return spec === '' ? asked : new TailCall(builtin('prelude._format_text_of'), [value, spec]);

@@ -18,7 +18,7 @@ import { rangeFind, rangeItem, rangeLength } from '../containers/range.js';
 import { isSlice } from '../containers/sequence.js';
 import { elementsOf, setContains } from '../containers/set.js';
 import { tupleGet } from '../containers/tuple.js';
-import { builtin, type Machine, type Result, TailCall } from '../contract/native.js';
+import { builtin, type Machine, type Result, TailCall } from '../contract/machine.js';
 import { indexOf, plain } from '../numbers/indexes.js';
 import { numberOf } from '../numbers/numbers.js';
 import { pointCount } from '../text/strings.js';

@@ -1,7 +1,8 @@
 /** A stable sort that asks nothing but `<`, and, in lists of up to 63 items, asks it of the same pairs as CPython 3.11. */
 
+import { present } from '../../heap/expected.js';
 import type { Value } from '../../model.js';
-import type { Machine } from '../contract/native.js';
+import type { Machine } from '../contract/machine.js';
 import { compareText } from './compare.js';
 
 /** Items and their keys, which move together. */
@@ -37,11 +38,11 @@ export function sortInPlace(m: Machine, items: Value[], keys: readonly Value[], 
 
 function sortPairs(m: Machine, pairs: Pairs): void {
   const order = comparison(pairs.keys);
-  const less = (i: number, j: number) => m.less(pairs.keys[i] as Value, pairs.keys[j] as Value);
+  const less = (i: number, j: number) => m.less(present(pairs.keys[i]), present(pairs.keys[j]));
   if (order)
     arrange(
       pairs,
-      places(pairs).sort((i, j) => order(pairs.keys[i] as Value, pairs.keys[j] as Value)),
+      places(pairs).sort((i, j) => order(present(pairs.keys[i]), present(pairs.keys[j]))),
     );
   else if (pairs.keys.length < SMALL) insertAll(m, pairs, run(pairs, less));
   else arrange(pairs, merge(places(pairs), less));
@@ -53,15 +54,15 @@ const places = ({ keys }: Pairs) => Array.from(keys.keys());
 function arrange({ items, keys }: Pairs, order: readonly number[]): void {
   const [before, beforeKeys] = [items.slice(), keys.slice()];
   for (const [to, from] of order.entries()) {
-    items[to] = before[from] as Value;
-    keys[to] = beforeKeys[from] as Value;
+    items[to] = present(before[from]);
+    keys[to] = present(beforeKeys[from]);
   }
 }
 
 /** JavaScript's own comparison, where all keys are small ints or all are strings. */
 function comparison(keys: readonly Value[]): ((a: Value, b: Value) => number) | undefined {
-  if (keys.every((key) => typeof key === 'number')) return (a, b) => (a as number) - (b as number);
-  if (keys.every((key) => typeof key === 'string')) return (a, b) => compareText(a as string, b as string);
+  if (keys.every((key) => typeof key === 'number')) return (a, b) => Number(a) - Number(b);
+  if (keys.every((key) => typeof key === 'string')) return (a, b) => compareText(String(a), String(b));
   return undefined;
 }
 
@@ -84,14 +85,14 @@ function turn({ items, keys }: Pairs, from: number, to: number): void {
 /** Puts each item from `start` in its place among those before it (`binarysort`). */
 function insertAll(m: Machine, { items, keys }: Pairs, start: number): void {
   for (let at = start; at < keys.length; at++) {
-    const key = keys[at] as Value;
+    const key = present(keys[at]);
     let [low, high] = [0, at];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (m.less(key, keys[middle] as Value)) high = middle;
+      if (m.less(key, present(keys[middle]))) high = middle;
       else low = middle + 1;
     }
-    for (const row of [items, keys]) row.splice(low, 0, row.splice(at, 1)[0] as Value);
+    for (const row of [items, keys]) row.splice(low, 0, present(row.splice(at, 1)[0]));
   }
 }
 
@@ -102,6 +103,6 @@ function merge(order: number[], less: (i: number, j: number) => boolean): number
   const result: number[] = [];
   let [i, j] = [0, 0];
   while (i < left.length && j < right.length)
-    result.push((less(right[j] as number, left[i] as number) ? right[j++] : left[i++]) as number);
+    result.push(present(less(present(right[j]), present(left[i])) ? right[j++] : left[i++]));
   return result.concat(left.slice(i), right.slice(j));
 }

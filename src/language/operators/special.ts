@@ -1,11 +1,13 @@
 /** The special methods of built-in containers by name, as `super().__getitem__(key)` and `[].__len__()` find them. */
 
+import { present } from '../../heap/expected.js';
 import { behind, kindOf, viewOf } from '../../heap/kinds.js';
 import type { Value } from '../../model.js';
 import { hashOf } from '../containers/hashing/hash.js';
 import { iterate, reverse } from '../containers/iteration.js';
 import { method } from '../contract/arguments.js';
-import { builtin, type Machine, type Native, type TypeSpec } from '../contract/native.js';
+import { builtin, type Machine } from '../contract/machine.js';
+import type { Native, TypeSpec } from '../contract/native.js';
 import { index, repetitions } from '../numbers/indexes.js';
 import { ownRepr } from '../text/representation.js';
 import { binaryContainers } from './combining.js';
@@ -78,7 +80,7 @@ export function withSpecial(full: string, spec: TypeSpec): TypeSpec {
 
 function specialMethod(full: string, name: string): Native {
   const binary = BINARY[name];
-  if (binary === undefined) return full === 'collections.deque' ? byNumber(name) : (PLAIN[name] as Native);
+  if (binary === undefined) return full === 'collections.deque' ? byNumber(name) : present(PLAIN[name]);
   const native = method(`${full}.${name}(value, /)`, (m, self, other) => binary(m, self, other));
   if (name === '__iadd__') return oneByOne('_extended', native);
   return name === '__ior__' ? consuming(`${full}.${name}`, 1, native) : native;
@@ -86,7 +88,7 @@ function specialMethod(full: string, name: string): Native {
 
 /** A deque has the slots of a sequence alone, which take numbers and no slices (`wrap_sq_item`, 3.11). */
 function byNumber(name: string): Native {
-  const plain = PLAIN[name] as Native;
+  const plain = present(PLAIN[name]);
   if (!/item__$/.test(name)) return plain;
   return (m, args, keywords) => {
     if (args[1] !== undefined) index(m, args[1]);

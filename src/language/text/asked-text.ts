@@ -2,7 +2,7 @@
 
 import { isRef } from '../../heap/kinds.js';
 import type { Value } from '../../model.js';
-import { builtin, type Machine, TailCall } from '../contract/native.js';
+import { builtin, type Machine, TailCall } from '../contract/machine.js';
 import { functionOf } from '../contract/registry.js';
 
 /** How deep into containers such objects are looked for. */

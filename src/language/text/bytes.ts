@@ -1,18 +1,12 @@
 /** The type `bytes`. */
 
+import { present } from '../../heap/expected.js';
 import type { Value } from '../../model.js';
 import { isIterable } from '../containers/iteration.js';
 import { givenType, method, native, take } from '../contract/arguments.js';
 import { ensureFits } from '../contract/limits.js';
-import {
-  builtin,
-  type Keywords,
-  type Library,
-  type Machine,
-  type Native,
-  type Result,
-  TailCall,
-} from '../contract/native.js';
+import { builtin, type Keywords, type Machine, type Result, TailCall } from '../contract/machine.js';
+import type { Library, Native } from '../contract/native.js';
 import { indexOf, size } from '../numbers/indexes.js';
 import { textMethods } from '../numbers/number-methods.js';
 import { made } from '../objects/made.js';
@@ -137,7 +131,7 @@ const makeTable = native('maketrans(frm, to, /)', (m, from, to) => {
   const [these, those] = [bytesOf(m, from), bytesOf(m, to)];
   if (these.length !== those.length) m.fail('ValueError', 'maketrans arguments must have same length');
   const table = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code));
-  for (const [at, byte] of Array.from(these).entries()) table[byte.charCodeAt(0)] = those[at] as string;
+  for (const [at, byte] of Array.from(these).entries()) table[byte.charCodeAt(0)] = present(those[at]);
   return BYTES.make(table.join(''));
 });
 
@@ -147,7 +141,7 @@ const fromHex = method('bytes.fromhex(string, /)', (m, cls, string) => {
     return m.fail('TypeError', `fromhex() argument must be str, not ${givenType(m, string)}`);
   let data = '';
   for (let at = 0; at < text.length; ) {
-    const space = /\s/.test(text[at] as string);
+    const space = /\s/.test(present(text[at]));
     const pair = text.slice(at, at + 2);
     const wrong = /^[0-9a-f]/i.test(pair) ? at + 1 : at;
     if (!space && !/^[0-9a-f]{2}$/i.test(pair))

@@ -1,7 +1,8 @@
 /** Text to bytes and back, in UTF-8, ASCII and Latin-1. */
 
+import { present } from '../../heap/expected.js';
 import type { Value } from '../../model.js';
-import type { Machine } from '../contract/native.js';
+import type { Machine } from '../contract/machine.js';
 import { escapeSequence, pointsOf } from './strings.js';
 
 type Codec = 'utf-8' | 'ascii' | 'latin-1';
@@ -32,11 +33,11 @@ export function encode(m: Machine, text: string, encoding: string, errors: strin
   const largest = codec === 'ascii' ? 0x7f : codec === 'latin-1' ? 0xff : 0x10ffff;
   const reason = codec === 'utf-8' ? 'surrogates not allowed' : `ordinal not in range(${largest + 1})`;
   const fits = (character: string) => {
-    const code = character.codePointAt(0) as number;
+    const code = present(character.codePointAt(0));
     return code <= largest && !(codec === 'utf-8' && code >= 0xd800 && code < 0xe000);
   };
   const bytes = (character: string, at: number, all: readonly string[]) => {
-    if (fits(character)) return codec === 'utf-8' ? utf8(character.codePointAt(0) as number) : character;
+    if (fits(character)) return codec === 'utf-8' ? utf8(present(character.codePointAt(0))) : character;
     const next = errors === 'strict' ? all.findIndex((other, i) => i > at && fits(other)) : at + 1;
     return substitute(m, errors, character, [codec, text, at, next < 0 ? all.length : next, reason]);
   };
@@ -52,7 +53,7 @@ function utf8(code: number): string {
 }
 
 function substitute(m: Machine, errors: string, character: string, details: Value[]): string {
-  const code = character.codePointAt(0) as number;
+  const code = character.codePointAt(0);
   if (errors === 'ignore') return '';
   if (errors === 'replace') return '?';
   if (errors === 'backslashreplace') return escapeSequence(character);
@@ -84,13 +85,13 @@ interface Found {
 }
 
 function asciiAt(data: string, at: number): Found {
-  const byte = data[at] as string;
+  const byte = present(data[at]);
   return byte < '\x80' ? { text: byte, length: 1 } : { reason: 'ordinal not in range(128)', length: 1 };
 }
 
 function utf8At(data: string, at: number): Found {
   const head = data.charCodeAt(at);
-  if (head < 0x80) return { text: data[at] as string, length: 1 };
+  if (head < 0x80) return { text: data[at], length: 1 };
   const length = head < 0xc2 || head > 0xf4 ? 0 : head < 0xe0 ? 2 : head < 0xf0 ? 3 : 4;
   if (length === 0) return { reason: 'invalid start byte', length: 1 };
   let code = head & (0x7f >> length);

@@ -1,5 +1,6 @@
 /** Upper, lower and title case of text, and what kinds of characters it has: Python's rules on Unicode. */
 
+import { present } from '../../heap/expected.js';
 import { pointsOf } from './strings.js';
 
 /** Digits by value that are not decimal: superscripts, circled … (Unicode's Numeric_Type Digit). */
@@ -42,7 +43,7 @@ export function isTitle(text: string): boolean {
 /** A character in lower case; a capital sigma goes by what is around it in the text. */
 function lowerAt(text: string, at: number, character: string): string {
   if (character !== 'Σ') return character.toLowerCase();
-  return text.toLowerCase()[text.slice(0, at).toLowerCase().length] as string;
+  return present(text.toLowerCase()[text.slice(0, at).toLowerCase().length]);
 }
 
 const DIGRAPHS = 'ǄǅǆǇǈǉǊǋǌǱǲǳ';
@@ -50,7 +51,7 @@ const DIGRAPHS = 'ǄǅǆǇǈǉǊǋǌǱǲǳ';
 /** A character at the head of a word. */
 function titleCharacter(character: string): string {
   const digraph = DIGRAPHS.indexOf(character);
-  if (digraph >= 0) return DIGRAPHS[digraph - (digraph % 3) + 1] as string;
+  if (digraph >= 0) return present(DIGRAPHS[digraph - (digraph % 3) + 1]);
   if (/[\u10d0-\u10ff]/.test(character)) return character;
   const [first = '', ...rest] = Array.from(character.toUpperCase());
   return first + (first === 'ʼ' ? rest.join('') : rest.join('').toLowerCase());

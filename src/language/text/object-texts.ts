@@ -1,8 +1,9 @@
 /** How functions, classes, iterators and other objects without content of their own are shown. */
 
+import { valueAs } from '../../heap/expected.js';
 import { isRef, type Seen } from '../../heap/kinds.js';
 import type { Builtin, Method, Value } from '../../model.js';
-import { builtin, type Machine } from '../contract/native.js';
+import { builtin, type Machine } from '../contract/machine.js';
 
 /** A made-up address that stays with the object. */
 export function addressOf(value: Value): string {
@@ -92,7 +93,7 @@ function methodRepr(m: Machine, method: Method, inner: (value: Value) => string)
         : `built-in method ${nameOf(func.name)}`;
     return `<${what} of ${m.typeName(self)} object at ${addressOf(self)}>`;
   }
-  const name = isRef(func) ? String(m.attribute(func, '__qualname__')) : qualname(func as Builtin);
+  const name = isRef(func) ? String(m.attribute(func, '__qualname__')) : qualname(valueAs(func, 'builtin'));
   return `<bound method ${name} of ${inner(self)}>`;
 }
 

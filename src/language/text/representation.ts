@@ -1,5 +1,6 @@
 /** `repr()` and `str()` of every value. */
 
+import { present } from '../../heap/expected.js';
 import type {
   DequeObject,
   DictObject,
@@ -11,7 +12,7 @@ import type {
 import { behind, classAttribute, isRef, type Seen, viewItems, viewOf } from '../../heap/kinds.js';
 import type { Builtin, FrozenSet, Range, Value } from '../../model.js';
 import { setItems } from '../containers/hashing/hash-table.js';
-import { builtin, type Machine, PythonError } from '../contract/native.js';
+import { builtin, type Machine, PythonError } from '../contract/machine.js';
 import { floatRepr } from '../numbers/decimals.js';
 import { intRepr } from '../numbers/integers.js';
 import { frozenMembers, ownItems } from '../operators/compare.js';
@@ -171,7 +172,7 @@ function byCount(m: Machine, entries: (readonly [Value, Value])[]): readonly (re
   const counts = entries.map(([, count]) => count);
   try {
     const places = sorted(m, Array.from(entries.keys()), counts, true);
-    return places.map((i) => entries[i as number] as readonly [Value, Value]);
+    return places.map((i) => present(entries[Number(i)]));
   } catch (error) {
     // What has no order is shown as it came (`Counter.__repr__`, 3.11).
     if (error instanceof PythonError && m.isInstance(error.exception, builtin('TypeError'))) return entries;
@@ -187,17 +188,20 @@ function exceptionRepr(m: Machine, value: Value, seen: ExceptionObject, open: Op
 function exceptionText(m: Machine, { args, cls }: ExceptionObject): string {
   if (args.length === 0) return '';
   const is = (name: string) => derives(m, cls, name);
-  if (args.length === 1) return is('KeyError') ? repr(m, args[0] as Value) : str(m, args[0] as Value);
+  if (args.length === 1) return is('KeyError') ? repr(m, present(args[0])) : str(m, present(args[0]));
   if (args.length === 5 && (is('UnicodeEncodeError') || is('UnicodeDecodeError'))) return codecText(m, args);
   if (args.length <= 5 && is('OSError')) {
-    const file = args.length > 2 ? `: ${repr(m, args[2] as Value)}` : '';
-    return `[Errno ${str(m, args[0] as Value)}] ${str(m, args[1] as Value)}${file}`;
+    const file = args.length > 2 ? `: ${repr(m, present(args[2]))}` : '';
+    return `[Errno ${str(m, present(args[0]))}] ${str(m, present(args[1]))}${file}`;
   }
   return `(${listed(m, args, [])})`;
 }
 
 /** `UnicodeEncodeError_str` and `UnicodeDecodeError_str` (3.11). */
-function codecText(m: Machine, [codec, object, from, to, reason]: readonly Value[]): string {
+function codecText(
+  m: Machine,
+  [codec = null, object = null, from, to, reason = null]: readonly Value[],
+): string {
   const [start, end] = [Number(from), Number(to)];
   const encodes = typeof object === 'string';
   const single = end === start + 1;
@@ -207,7 +211,7 @@ function codecText(m: Machine, [codec, object, from, to, reason]: readonly Value
   const what = single
     ? `${one} in position ${start}`
     : `${encodes ? 'characters' : 'bytes'} in position ${start}-${end - 1}`;
-  return `'${m.str(codec as Value)}' codec can't ${encodes ? 'encode' : 'decode'} ${what}: ${m.str(reason as Value)}`;
+  return `'${m.str(codec)}' codec can't ${encodes ? 'encode' : 'decode'} ${what}: ${m.str(reason)}`;
 }
 
 function escaped(point: string): string {

@@ -1,17 +1,17 @@
 /** The type `str`. */
 
+import { present } from '../../heap/expected.js';
 import type { Value } from '../../model.js';
 import { givenType, method, take } from '../contract/arguments.js';
 import {
   builtin,
   type Keywords,
-  type Library,
   type Machine,
-  type Native,
   PythonError,
   type Result,
   TailCall,
-} from '../contract/native.js';
+} from '../contract/machine.js';
+import type { Library, Native } from '../contract/native.js';
 import { textMethods } from '../numbers/number-methods.js';
 import { made } from '../objects/made.js';
 import { askedText } from './asked-text.js';
@@ -31,13 +31,9 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
     object !== undefined && typeof cls === 'object' && cls?.t === 'builtin'
       ? ['__str__', '__repr__'].find((name) => m.defines(object, name))
       : undefined;
-  if (
-    own !== undefined &&
-    encoding === undefined &&
-    errors === undefined &&
-    isPlainObject(m, object as Value)
-  )
-    return new TailCall(builtin('prelude._text_by'), [m.attribute(object as Value, own), '__str__']);
+  const alone = encoding === undefined && errors === undefined;
+  if (object !== undefined && own !== undefined && alone && isPlainObject(m, object))
+    return new TailCall(builtin('prelude._text_by'), [m.attribute(object, own), '__str__']);
   const asked = object === undefined ? undefined : askedText(m, object);
   if (
     asked &&
@@ -119,7 +115,7 @@ const encoding = method('str.encode(encoding=, errors=)', (m, self, name, errors
 
 const translate = method('str.translate(table, /)', (m, self, table) => {
   const change = (each: string) => {
-    const entry = lookUp(m, table, each.codePointAt(0) as number);
+    const entry = lookUp(m, table, present(each.codePointAt(0)));
     return entry === undefined ? each : character(m, entry);
   };
   return pointsOf(ownText(m, STR, self, 'translate'))

@@ -1,7 +1,8 @@
 /** Text as Python counts it, by code points, and as `repr` and `ascii` show it. */
 
+import { present } from '../../heap/expected.js';
 import type { Value } from '../../model.js';
-import type { Machine } from '../contract/native.js';
+import type { Machine } from '../contract/machine.js';
 import { plain } from '../numbers/indexes.js';
 
 const SURROGATE = /[\ud800-\udfff]/;
@@ -51,7 +52,7 @@ export function isPrintable(s: string): boolean {
 
 /** `\x07`, `\u2028`, `\U0001f600`: the shortest escape for a character. */
 export function escapeSequence(character: string): string {
-  const code = character.codePointAt(0) as number;
+  const code = present(character.codePointAt(0));
   const hex = code.toString(16);
   if (code < 0x100) return `\\x${hex.padStart(2, '0')}`;
   return code < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;

@@ -1,9 +1,11 @@
 /** The methods of str and bytes that split, join, strip and pad. */
 
+import { present } from '../../heap/expected.js';
 import type { Value } from '../../model.js';
 import { method } from '../contract/arguments.js';
 import { ensureFits } from '../contract/limits.js';
-import type { Machine, Native } from '../contract/native.js';
+import type { Machine } from '../contract/machine.js';
+import type { Native } from '../contract/native.js';
 import { cInt, plain, size } from '../numbers/indexes.js';
 import { consuming } from '../operators/consuming.js';
 import { pointCount, pointsOf } from './strings.js';
@@ -87,8 +89,8 @@ function stripping(kind: TextKind, name: Side): Native {
 export function strip(text: string, cut: { test(character: string): boolean }, side: Side): string {
   const points = pointsOf(text);
   let [start, end] = [0, points.length];
-  while (side !== 'rstrip' && start < end && cut.test(points[start] as string)) start++;
-  while (side !== 'lstrip' && end > start && cut.test(points[end - 1] as string)) end--;
+  while (side !== 'rstrip' && start < end && cut.test(present(points[start]))) start++;
+  while (side !== 'lstrip' && end > start && cut.test(present(points[end - 1]))) end--;
   return points.slice(start, end).join('');
 }
 
@@ -105,7 +107,7 @@ function joining(kind: TextKind): Native {
   return consuming(`${kind.name}.join`, 1, join);
 }
 
-function elements(m: Machine, iterable: Value): Value[] {
+function elements(m: Machine, iterable: Value): readonly Value[] {
   const it = plain(m, iterable);
   const atom =
     it === null ||

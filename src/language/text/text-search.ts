@@ -3,7 +3,8 @@
 import type { Value } from '../../model.js';
 import { givenType, method } from '../contract/arguments.js';
 import { ensureFits } from '../contract/limits.js';
-import { type Machine, type Native, tuple } from '../contract/native.js';
+import { type Machine, tuple } from '../contract/machine.js';
+import type { Native } from '../contract/native.js';
 import { plain, size, stretch } from '../numbers/indexes.js';
 import { intOf } from '../numbers/numbers.js';
 import { pointCount, pointIndex, pointSlice, pointsOf } from './strings.js';

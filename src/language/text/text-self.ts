@@ -2,7 +2,8 @@
 
 import type { Value } from '../../model.js';
 import { method } from '../contract/arguments.js';
-import type { Machine, Native, Result } from '../contract/native.js';
+import type { Machine, Result } from '../contract/machine.js';
+import type { Native } from '../contract/native.js';
 import type { TextKind } from './texts.js';
 
 /** The characters of `self`; TypeError where a method is called on another type's object (`str.upper(5)`). */

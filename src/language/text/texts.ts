@@ -2,7 +2,7 @@
 
 import type { Slice, Value } from '../../model.js';
 import { ensureFits } from '../contract/limits.js';
-import type { Machine } from '../contract/native.js';
+import type { Machine } from '../contract/machine.js';
 import { index, indexOf, plain, repetitions, stretch, subscript } from '../numbers/indexes.js';
 import { isSimple, pointCount, pointSlice, pointsOf } from './strings.js';
 

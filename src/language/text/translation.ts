@@ -1,14 +1,15 @@
 /** The tables of `str.translate`. */
 
+import { present } from '../../heap/expected.js';
 import type { Value } from '../../model.js';
 import { givenType, native } from '../contract/arguments.js';
-import { builtin, type Machine } from '../contract/native.js';
+import { builtin, type Machine } from '../contract/machine.js';
 import { plain } from '../numbers/indexes.js';
 import { intOf } from '../numbers/numbers.js';
 import { pointCount, pointsOf } from './strings.js';
 import { STR } from './texts.js';
 
-const code = (character: string | undefined) => character?.codePointAt(0) as number;
+const code = (character: string) => present(character.codePointAt(0));
 
 /** `str.maketrans` (3.11): TypeError and ValueError as there. */
 export const makeTable = native('maketrans(x, y=, z=, /)', (m, x, y, z) => {
@@ -19,7 +20,7 @@ export const makeTable = native('maketrans(x, y=, z=, /)', (m, x, y, z) => {
   if (from.length !== to.length)
     m.fail('ValueError', 'the first two maketrans arguments must have equal length');
   const dropped = z === undefined ? [] : pointsOf(argument(m, z, 3));
-  const pairs = from.map((each, i) => [code(each), code(to[i])] as const);
+  const pairs = from.map((each, i) => [code(each), code(present(to[i]))] as const);
   return m.dict([...pairs, ...dropped.map((each) => [code(each), null] as const)]);
 });
 

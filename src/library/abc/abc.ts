@@ -1,7 +1,8 @@
 /** The modules `abc`, `collections.abc` and `__future__`. */
 
 import { native } from '../../language/contract/arguments.js';
-import { type Library, type Machine, type TypeSpec, tuple } from '../../language/contract/native.js';
+import { type Machine, tuple } from '../../language/contract/machine.js';
+import type { Library, TypeSpec } from '../../language/contract/native.js';
 import { ABSTRACT_NAMES } from '../../language/objects/abstract.js';
 import type { Value } from '../../model.js';
 

@@ -1,8 +1,10 @@
 /** `property`, `staticmethod`, `classmethod` and `super`. */
 
-import type { Instance } from '../../heap/heap.js';
-import { type Machine, type Native, TailCall, type TypeSpec } from '../../language/contract/native.js';
-import type { Ref, Value } from '../../model.js';
+import { objectAs, present } from '../../heap/expected.js';
+import { method } from '../../language/contract/arguments.js';
+import { type Machine, TailCall } from '../../language/contract/machine.js';
+import type { Native, TypeSpec } from '../../language/contract/native.js';
+import type { Value } from '../../model.js';
 
 function wrapper(
   name: string,
@@ -25,39 +27,39 @@ function wrapper(
 }
 
 /** `@x.setter`: the same property with one function replaced. */
-function replacing(field: string): Native {
-  return (m, args) => {
-    const old = m.get(args[0] as Ref) as Instance;
-    const attributes = new Map(old.attributes).set(field, args[1] as Value);
+function replacing(name: string, field: string): Native {
+  return method(`property.${name}(object, /)`, (m, self, func) => {
+    const old = objectAs(m, self, 'instance');
+    const attributes = new Map(old.attributes).set(field, func);
     return m.alloc({ t: 'instance', cls: old.cls, attributes, core: null, payload: undefined });
-  };
+  });
 }
 
 const PROPERTY = wrapper(
   'property',
   ['fget', 'fset', 'fdel', 'doc'],
-  { getter: replacing('fget'), setter: replacing('fset'), deleter: replacing('fdel') },
+  {
+    getter: replacing('getter', 'fget'),
+    setter: replacing('setter', 'fset'),
+    deleter: replacing('deleter', 'fdel'),
+  },
   {
     __doc__: (m, it) => {
-      const { attributes } = m.get(it as Ref) as Instance;
+      const { attributes } = objectAs(m, it, 'instance');
       const getter = attributes.get('fget') ?? null;
       return attributes.get('doc') ?? (getter === null ? null : m.attribute(getter, '__doc__'));
     },
   },
 );
 const callWrapped: Native = (m, args, keywords) =>
-  new TailCall(
-    (m.get(args[0] as Ref) as Instance).attributes.get('__func__') as Value,
-    args.slice(1),
-    keywords,
-  );
+  new TailCall(present(objectAs(m, args[0], 'instance').attributes.get('__func__')), args.slice(1), keywords);
 
 const SUPER: TypeSpec = {
   name: 'super',
   module: 'builtins',
   construct: (m, _cls, args) => {
     if (args.length < 2) return m.fail('RuntimeError', 'super(): no arguments');
-    const [type, object] = args as [Value, Value];
+    const [type = null, object = null] = args;
     const matches = m.isInstance(object, type) || isSubtype(m, object, type);
     if (!matches) m.fail('TypeError', 'super(type, obj): obj must be an instance or subtype of type');
     return m.alloc({ t: 'super', type, self: object });

@@ -1,13 +1,14 @@
 /** The built-in exceptions: CPython's hierarchy, and those of the supported modules. */
 
+import { editAs, objectAs, present } from '../../heap/expected.js';
 import type { ExceptionObject, TraceEntry } from '../../heap/heap.js';
-import { isRef } from '../../heap/kinds.js';
-import type { Library, Machine, Native, TypeSpec } from '../../language/contract/native.js';
-import { builtin, TailCall, tuple } from '../../language/contract/native.js';
-import type { Vm } from '../../language/contract/vm.js';
+import { isRef, kindOf } from '../../heap/kinds.js';
+import type { Machine } from '../../language/contract/machine.js';
+import { builtin, TailCall, tuple } from '../../language/contract/machine.js';
+import type { Library, Native, TypeSpec } from '../../language/contract/native.js';
 import { makeException } from '../../language/objects/exceptions.js';
 import { ownRepr, ownStr } from '../../language/text/representation.js';
-import type { Ref, Value } from '../../model.js';
+import type { Value } from '../../model.js';
 
 /** Each exception under its base. */
 const HIERARCHY: Readonly<Record<string, string>> = {
@@ -88,26 +89,25 @@ const HIERARCHY: Readonly<Record<string, string>> = {
 /** `queue.Empty` is defined in C, in `_queue`. */
 const MODULES: Readonly<Record<string, string>> = { 'queue.Empty': '_queue' };
 
-const exceptionOf = (m: Machine, self: Value): ExceptionObject => m.get(self as Ref) as ExceptionObject;
-const edit = (m: Machine, self: Value): ExceptionObject => m.edit(self as Ref) as ExceptionObject;
+const exceptionOf = (m: Machine, self: Value): ExceptionObject => objectAs(m, self, 'exception');
+const edit = (m: Machine, self: Value): ExceptionObject => editAs(m, self, 'exception');
 
 const init: Native = (m, [self, ...args]) => {
-  edit(m, self as Value).args = args;
+  editAs(m, self, 'exception').args = args;
   return null;
 };
 
-const withTraceback: Native = (m, [self, traceback]) => {
-  edit(m, self as Value).traceback = tracebackEntries(m, traceback ?? null);
-  return self as Value;
+const withTraceback: Native = (m, [self = null, traceback = null]) => {
+  edit(m, self).traceback = tracebackEntries(m, traceback);
+  return self;
 };
 
-const addNote: Native = (m, [self, note]) => {
-  const exception = edit(m, self as Value);
+const addNote: Native = (m, [self = null, note = null]) => {
+  const exception = edit(m, self);
   exception.attributes ??= new Map();
   const notes = exception.attributes.get('__notes__') ?? m.list([]);
   exception.attributes.set('__notes__', notes);
-  const list = m.edit(notes as Ref);
-  if (list.t === 'list') list.items.push(note as Value);
+  if (kindOf(m, notes) === 'list') editAs(m, notes, 'list').items.push(note);
   return null;
 };
 
@@ -121,9 +121,10 @@ function tracebackEntries(m: Machine, value: Value): TraceEntry[] {
   const entry = object?.t === 'instance' ? object.attributes.get(ENTRY) : undefined;
   if (object?.t !== 'instance' || typeof entry !== 'object' || entry?.t !== 'tuple')
     return m.fail('TypeError', '__traceback__ must be a traceback or None');
-  const [name, line, column, endLine, endColumn] = entry.items as [string, number, number, number, number];
+  const [name, ...place] = entry.items;
+  const [line = 0, column = 0, endLine = 0, endColumn = 0] = place.map(Number);
   const next = tracebackEntries(m, object.attributes.get('tb_next') ?? null);
-  return [{ name, span: { line, column, endLine, endColumn } }, ...next];
+  return [{ name: String(name), span: { line, column, endLine, endColumn } }, ...next];
 }
 
 /** A chain of `traceback` objects, outermost first; None where the exception was never raised. */
@@ -144,8 +145,8 @@ const BASE: Pick<TypeSpec, 'methods' | 'getters' | 'setters'> = {
     __init__: init,
     with_traceback: withTraceback,
     add_note: addNote,
-    __str__: (m, [self]) => ownStr(m, self as Value),
-    __repr__: (m, [self]) => ownRepr(m, self as Value),
+    __str__: (m, [self = null]) => ownStr(m, self),
+    __repr__: (m, [self = null]) => ownRepr(m, self),
   },
   getters: {
     args: (m, self) => tuple(exceptionOf(m, self).args),
@@ -219,13 +220,13 @@ const BY_NUMBER: Readonly<Record<number, string>> = {
 const constructOsError: TypeSpec['construct'] = (m, cls, args) => {
   const exact = typeof cls === 'object' && cls?.t === 'builtin' && cls.name === 'OSError';
   const wanted = exact && args.length > 1 && typeof args[0] === 'number' ? BY_NUMBER[args[0]] : undefined;
-  return makeException(m as Vm, wanted === undefined ? cls : builtin(wanted), args);
+  return makeException(m, wanted === undefined ? cls : builtin(wanted), args);
 };
 
 function typeOf(full: string): TypeSpec {
   const dot = full.lastIndexOf('.');
   const module = MODULES[full] ?? (dot < 0 ? 'builtins' : full.slice(0, dot));
-  const bases = [HIERARCHY[full] as string];
+  const bases = [present(HIERARCHY[full])];
   const extra = EXTRAS[full];
   return {
     name: full.slice(dot + 1),

@@ -1,15 +1,11 @@
 /** What functions, methods and generators are to a program that looks at them. */
 
+import { editAs, objectAs, present, valueAs } from '../../heap/expected.js';
 import type { FunctionObject } from '../../heap/heap.js';
-import { behind, isRef, isTuple, kindOf, type MethodValue } from '../../heap/kinds.js';
-import {
-  builtin,
-  type Machine,
-  type Result,
-  TailCall,
-  type TypeSpec,
-  tuple,
-} from '../../language/contract/native.js';
+import { behind, isRef, isTuple, kindOf } from '../../heap/kinds.js';
+import { method } from '../../language/contract/arguments.js';
+import { builtin, type Machine, type Result, TailCall, tuple } from '../../language/contract/machine.js';
+import type { TypeSpec } from '../../language/contract/native.js';
 import type { Vm } from '../../language/contract/vm.js';
 import { raisable } from '../../language/objects/exceptions.js';
 import { resumeGenerator, throwInto } from '../../language/objects/generators.js';
@@ -17,23 +13,18 @@ import { boundName } from '../../language/objects/method-kinds.js';
 import { textOf } from '../../language/text/strings.js';
 import type { Ref, Value } from '../../model.js';
 
-const self = (args: readonly Value[]): Value => args[0] as Value;
+const self = (args: readonly Value[]): Value => present(args[0]);
+
+/** What a function says of itself. */
+type Described = Pick<FunctionObject, 'name' | 'qualname' | 'defaults' | 'keywordDefaults' | 'attributes'> & {
+  readonly code: Pick<FunctionObject['code'], 'doc'>;
+};
 
 /** A function of the program, or one of the library that CPython too writes in Python. */
-function functionOf(m: Machine, value: Value): FunctionObject {
-  if (isRef(value)) return m.get(value) as FunctionObject;
+function functionOf(m: Machine, value: Value): Described {
+  if (isRef(value)) return objectAs(m, value, 'function');
   const [name, qualname] = [nameOf(value), qualnameOf(m, value)];
-  const code = { doc: null } as FunctionObject['code'];
-  return {
-    t: 'function',
-    code,
-    name,
-    qualname,
-    defaults: [],
-    keywordDefaults: new Map(),
-    closure: [],
-    attributes: null,
-  };
+  return { code: { doc: null }, name, qualname, defaults: [], keywordDefaults: new Map(), attributes: null };
 }
 
 const FUNCTION: TypeSpec = {
@@ -61,7 +52,7 @@ const FUNCTION: TypeSpec = {
     __defaults__: (m, it, value) => {
       const given = value === null ? tuple([]) : behind(m, value);
       if (!isTuple(given)) return m.fail('TypeError', '__defaults__ must be set to a tuple object');
-      (m.edit(it as Ref) as FunctionObject).defaults = given.items;
+      editAs(m, it, 'function').defaults = given.items;
       return null;
     },
     __doc__: keep('__doc__'),
@@ -81,40 +72,40 @@ const OWN = new Set(['__doc__', '__module__', '__annotations__']);
 function rename(which: 'name' | 'qualname'): (m: Machine, it: Value, value: Value) => Result {
   return (m, it, value) => {
     const name = textOf(m, value) ?? m.fail('TypeError', `__${which}__ must be set to a string object`);
-    (m.edit(it as Ref) as FunctionObject)[which] = name;
+    editAs(m, it, 'function')[which] = name;
     return null;
   };
 }
 
 function keep(name: string): (m: Machine, it: Value, value: Value) => Result {
   return (m, it, value) => {
-    const func = m.edit(it as Ref) as FunctionObject;
+    const func = editAs(m, it, 'function');
     func.attributes ??= new Map();
     func.attributes.set(name, value);
     return null;
   };
 }
 
-const ofFunction = (name: string) => (m: Machine, it: Value) => m.attribute((it as MethodValue).func, name);
+const ofFunction = (name: string) => (m: Machine, it: Value) => m.attribute(valueAs(it, 'method').func, name);
 const METHOD_GETTERS: TypeSpec['getters'] = {
-  __self__: (_m, it) => (it as MethodValue).self,
-  __func__: (_m, it) => (it as MethodValue).func,
+  __self__: (_m, it) => valueAs(it, 'method').self,
+  __func__: (_m, it) => valueAs(it, 'method').func,
   __name__: ofFunction('__name__'),
   __qualname__: ofFunction('__qualname__'),
   __module__: ofFunction('__module__'),
   __doc__: ofFunction('__doc__'),
 };
+/** The full name of a built-in, or of the one that a method is bound to. */
+const fullName = (value: Value): string =>
+  valueAs(typeof value === 'object' && value?.t === 'method' ? value.func : value, 'builtin').name;
 const nameOf = (value: Value): string => {
-  const full =
-    typeof value === 'object' && value?.t === 'method'
-      ? (value.func as { name: string }).name
-      : (value as { name: string }).name;
+  const full = fullName(value);
   return full.slice(full.lastIndexOf('.') + 1);
 };
 /** With the type that it belongs to. */
 const qualnameOf = (m: Machine, value: Value): string => {
   if (typeof value === 'object' && value?.t === 'method') return boundName(m, value);
-  const full = (value as { name: string }).name;
+  const full = fullName(value);
   const owner = full.slice(0, Math.max(full.lastIndexOf('.'), 0));
   const isMethod = owner !== '' && m.typeName(builtin(owner)) === 'type';
   return isMethod ? `${owner.slice(owner.lastIndexOf('.') + 1)}.${nameOf(value)}` : nameOf(value);
@@ -141,10 +132,10 @@ const builtInFunction = (name: string): TypeSpec => ({
 /** What every iterator that stands for a generator has. */
 export const ITERATION: NonNullable<TypeSpec['methods']> = {
   __iter__: (_m, args) => self(args),
-  __next__: (m, args) =>
-    m.get(args[0] as Ref).t === 'generator'
-      ? (resumeGenerator(m as Vm, args[0] as Ref, null) as unknown as Result)
-      : new TailCall(builtin('next'), args),
+  __next__: (m, [it = null]) =>
+    isRef(it) && m.get(it).t === 'generator'
+      ? resumeGenerator(m, it, null)
+      : new TailCall(builtin('next'), [it]),
 };
 /** The exception that `throw(given, value)` raises (`_gen_throw`, 3.11). */
 function thrown(vm: Vm, given: Value, value: Value): Ref {
@@ -164,17 +155,16 @@ const GENERATOR: TypeSpec = {
   module: 'builtins',
   methods: {
     ...ITERATION,
-    send: (m, args) => resumeGenerator(m as Vm, args[0] as Ref, args[1] as Value) as unknown as Result,
-    throw: (m, args) => {
-      const [, given, value = null] = args as [Value, Value?, Value?];
+    send: method('generator.send(arg, /)', (m, it, sent) => resumeGenerator(m, valueAs(it, 'ref'), sent)),
+    throw: (m, [it, given, value = null]) => {
       if (given === undefined) return m.fail('TypeError', 'throw expected at least 1 argument, got 0');
-      return throwInto(m as Vm, args[0] as Ref, thrown(m as Vm, given, value));
+      return throwInto(m, valueAs(it, 'ref'), thrown(m, given, value));
     },
     close: '_close_generator',
   },
   getters: {
     __name__: (m, it) => {
-      const generator = m.get(it as Ref);
+      const generator = m.get(valueAs(it, 'ref'));
       return generator.t === 'generator' ? generator.name : '';
     },
   },

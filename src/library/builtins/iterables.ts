@@ -1,5 +1,6 @@
 /** The built-in functions on iterables: len, sum, min, sorted, zip, map, any, iter, next … */
 
+import { present } from '../../heap/expected.js';
 import { firstGiven, isRef } from '../../heap/kinds.js';
 import {
   advance,
@@ -13,14 +14,11 @@ import { native, take } from '../../language/contract/arguments.js';
 import {
   builtin,
   type Keywords,
-  type Library,
   type Machine,
-  type Native,
   type Result,
   TailCall,
-  type TypeSpec,
-} from '../../language/contract/native.js';
-import type { Vm } from '../../language/contract/vm.js';
+} from '../../language/contract/machine.js';
+import type { Library, Native, TypeSpec } from '../../language/contract/native.js';
 import { cInt, index } from '../../language/numbers/indexes.js';
 import { checkedIterator } from '../../language/objects/generators.js';
 import { compare } from '../../language/operators/compare.js';
@@ -55,7 +53,7 @@ function extreme(name: 'min' | 'max'): Native {
     if (args.length === 0) m.fail('TypeError', `${name} expected at least 1 argument, got 0`);
     if (args.length > 1 && fallback !== undefined)
       m.fail('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`);
-    const source = args.length === 1 ? (args[0] as Value) : (given as Value);
+    const source = args.length === 1 ? present(args[0]) : given;
     const items = m.isLazy(source) ? undefined : m.elements(source).slice();
     if (items === undefined || key !== null || items.some((item) => ordersItself(m, item)))
       return prelude(`_${name}`, [
@@ -80,7 +78,7 @@ function best(m: Machine, items: readonly Value[], name: 'min' | 'max'): Value {
 
 const sort = consuming('sorted', 0, (m, args, keywords) => {
   if (args.length !== 1) m.fail('TypeError', `sorted expected 1 argument, got ${args.length}`);
-  const items = m.elements(args[0] as Value);
+  const items = m.elements(present(args[0]));
   const [key, reverse] = take(m, 'sort(*, key=, reverse=)', [], keywords);
   const falling = cInt(m, reverse === undefined ? false : reverse) !== 0;
   if (key !== undefined && key !== null) return prelude('_sorted', [m.list(items.slice()), key, falling]);
@@ -151,7 +149,7 @@ const type = (name: string, make: Native, first = NONE, last = first): TypeSpec 
 };
 
 const constructReversed: Native = (m, args, keywords) => {
-  const [value] = take(m, 'reversed(sequence, /)', args, keywords) as [Value];
+  const [value] = take(m, 'reversed(sequence, /)', args, keywords);
   if (m.defines(value, '__reversed__')) return new TailCall(m.attribute(value, '__reversed__'), []);
   const ownSequence = m.defines(value, '__getitem__') && m.defines(value, '__len__');
   return ownSequence ? prelude('_by_index_reversed', [value]) : reverse(m, value);
@@ -160,7 +158,7 @@ const constructReversed: Native = (m, args, keywords) => {
 const constructEnumerate: Native = (m, args, keywords) => {
   if (args.length + keywords.size === 0)
     m.fail('TypeError', "enumerate() missing required argument 'iterable'");
-  const [iterable, start] = take(m, 'enumerate(iterable, start=)', args, keywords) as [Value, Value?];
+  const [iterable, start] = take(m, 'enumerate(iterable, start=)', args, keywords);
   const first = index(m, start ?? 0);
   return prelude('_enumerate', [iteratorOf(m, iterable), first]);
 };
@@ -175,7 +173,7 @@ const constructZip: Native = (m, args, keywords) => {
 const constructMap: Native = (m, args, keywords) => {
   noKeywords(m, 'map', keywords);
   if (args.length < 2) m.fail('TypeError', 'map() must have at least two arguments.');
-  const [func, ...iterables] = args as [Value, ...Value[]];
+  const [func = null, ...iterables] = args;
   return prelude(iterables.length === 1 ? '_map' : '_map_many', [
     func,
     ...iterables.map((each) => iteratorOf(m, each)),
@@ -185,7 +183,7 @@ const constructMap: Native = (m, args, keywords) => {
 const constructFilter: Native = (m, args, keywords) => {
   noKeywords(m, 'filter', keywords);
   if (args.length !== 2) m.fail('TypeError', `filter expected 2 arguments, got ${args.length}`);
-  const [func, iterable] = args as [Value, Value];
+  const [func = null, iterable = null] = args;
   if (!isIterable(m, iterable)) notIterable(m, iterable);
   const iterator = iteratorOf(m, iterable);
   return func === null ? prelude('_filter_true', [iterator]) : prelude('_filter', [func, iterator]);
@@ -210,7 +208,7 @@ export const iterablesLibrary: Library = {
     any: quantifier('any'),
     all: quantifier('all'),
     iter,
-    _checked_iterator: native('_checked_iterator(value, /)', (m, value) => checkedIterator(m as Vm, value)),
+    _checked_iterator: native('_checked_iterator(value, /)', (m, value) => checkedIterator(m, value)),
     next,
     callable: native('callable(obj, /)', (m, value) => isCallable(m, value)),
   },

@@ -1,16 +1,11 @@
 /** `object`, `type` and the other types that the language itself is made of, and what its operators fall back to. */
 
+import { present } from '../../heap/expected.js';
 import { isRef } from '../../heap/kinds.js';
 import { hashOf } from '../../language/containers/hashing/hash.js';
-import { givenType, native } from '../../language/contract/arguments.js';
-import {
-  builtin,
-  type Library,
-  type Machine,
-  TailCall,
-  type TypeSpec,
-  tuple,
-} from '../../language/contract/native.js';
+import { givenType, method, native } from '../../language/contract/arguments.js';
+import { builtin, type Machine, TailCall, tuple } from '../../language/contract/machine.js';
+import type { Library, TypeSpec } from '../../language/contract/native.js';
 import type { Vm } from '../../language/contract/vm.js';
 import {
   deleteAttribute,
@@ -23,16 +18,16 @@ import { classOf } from '../../language/objects/classes.js';
 import { identityOf } from '../../language/objects/identity.js';
 import { bare, blank, layoutName } from '../../language/objects/instances.js';
 import { membersOfUnion, unionText } from '../../language/objects/unions.js';
-import { answers, ownEqual, ownOrder } from '../../language/operators/compare.js';
+import { answers, compareBuiltIns } from '../../language/operators/compare.js';
 import { binaryOfBuiltIns, formatCall } from '../../language/operators/dispatch.js';
 import { textOf } from '../../language/text/strings.js';
-import type { Ref, Value } from '../../model.js';
+import type { Value } from '../../model.js';
 import { DESCRIPTOR_TYPES } from './descriptors.js';
 import { FUNCTION_TYPES } from './functions.js';
 import { PYTHON } from './language.py.js';
 
 const NOT_IMPLEMENTED = builtin('NotImplemented');
-const self = (args: readonly Value[]): Value => args[0] as Value;
+const self = (args: readonly Value[]): Value => present(args[0]);
 
 const TAKES_ITERABLES = new Set(['tuple', 'frozenset', 'bytes']);
 
@@ -41,31 +36,35 @@ const OBJECT: TypeSpec = {
   module: 'builtins',
   construct: (m, cls, args) => {
     if (args.length > 0) m.fail('TypeError', `${String(m.attribute(cls, '__name__'))}() takes no arguments`);
-    return bare(m as Vm, cls, 'object', []);
+    return bare(m, cls, 'object', []);
   },
   methods: {
     __init__: (m, args, keywords) => (args.length + keywords.size > 1 ? noArguments(m, self(args)) : null),
-    __repr__: (m, args) =>
-      isRef(classOf(m as Vm, self(args))) ? ownRepr(m, self(args)) : m.repr(self(args)),
-    __str__: (m, args) => m.repr(self(args)),
-    __eq__: (m, args) => (m.same(self(args), args[1] as Value) ? true : NOT_IMPLEMENTED),
-    __ne__: (m, args) => {
-      if (m.defines(self(args), '__eq__')) return new TailCall(builtin('prelude._object_unequal'), args);
-      return m.same(self(args), args[1] as Value) ? false : NOT_IMPLEMENTED;
-    },
+    __repr__: method('object.__repr__()', (m, it) => (isRef(classOf(m, it)) ? ownRepr(m, it) : m.repr(it))),
+    __str__: method('object.__str__()', (m, it) => m.repr(it)),
+    __eq__: method('object.__eq__(value, /)', (m, it, other) => (m.same(it, other) ? true : NOT_IMPLEMENTED)),
+    __ne__: method('object.__ne__(value, /)', (m, it, other) => {
+      if (m.defines(it, '__eq__')) return new TailCall(builtin('prelude._object_unequal'), [it, other]);
+      return m.same(it, other) ? false : NOT_IMPLEMENTED;
+    }),
     __lt__: () => NOT_IMPLEMENTED,
     __le__: () => NOT_IMPLEMENTED,
     __gt__: () => NOT_IMPLEMENTED,
     __ge__: () => NOT_IMPLEMENTED,
-    __hash__: (m, args) => (isRef(self(args)) ? identityOf(m, args[0] as Ref) : hashOf(m, self(args))),
-    __format__: (m, args) => {
-      if (args[1] === '') return m.str(self(args));
-      const name = `${m.typeName(self(args))}.__format__`;
-      return m.fail('TypeError', `unsupported format string passed to ${name}`);
-    },
-    __setattr__: (m, args) => storeAttribute(m as Vm, self(args), args[1] as string, args[2] as Value),
-    __getattribute__: (m, args) => genericAttribute(m as Vm, self(args), args[1] as string),
-    __delattr__: (m, args) => eraseAttribute(m as Vm, self(args), args[1] as string),
+    __hash__: method('object.__hash__()', (m, it) => (isRef(it) ? identityOf(m, it) : hashOf(m, it))),
+    __format__: method('object.__format__(format_spec, /)', (m, it, spec) => {
+      if (spec === '') return m.str(it);
+      return m.fail('TypeError', `unsupported format string passed to ${m.typeName(it)}.__format__`);
+    }),
+    __setattr__: method('object.__setattr__(name, value, /)', (m, it, name, value) =>
+      storeAttribute(m, it, nameFrom(m, name), value),
+    ),
+    __getattribute__: method('object.__getattribute__(name, /)', (m, it, name) =>
+      genericAttribute(m, it, nameFrom(m, name)),
+    ),
+    __delattr__: method('object.__delattr__(name, /)', (m, it, name) =>
+      eraseAttribute(m, it, nameFrom(m, name)),
+    ),
     __dir__: (_m, args) => new TailCall(builtin('dir'), [self(args)]),
   },
   classMethods: { __init_subclass__: () => null },
@@ -73,9 +72,9 @@ const OBJECT: TypeSpec = {
     __new__: (m, args, keywords) => {
       const [, source] = args;
       // Not by calling the class, whose own `__new__` may be what called this.
-      if (source !== undefined && TAKES_ITERABLES.has(layoutName(m as Vm, self(args))) && m.isLazy(source))
+      if (source !== undefined && TAKES_ITERABLES.has(layoutName(m, self(args))) && m.isLazy(source))
         return new TailCall(builtin('prelude._collect'), [builtin('object.__new__'), 1, ...args], keywords);
-      return blank(m as Vm, self(args), args.slice(1), keywords);
+      return blank(m, self(args), args.slice(1), keywords);
     },
   },
 };
@@ -90,8 +89,8 @@ function noArguments(m: Machine, object: Value): Value {
     : m.fail('TypeError', `${m.typeName(object)}() takes no arguments`);
 }
 
-function ownRepr(m: Machine, object: Value): string {
-  const type = classOf(m as Vm, object);
+function ownRepr(m: Vm, object: Value): string {
+  const type = classOf(m, object);
   const module = m.attribute(type, '__module__');
   const name = `${String(m.attribute(type, '__qualname__'))}`;
   const id = typeof object === 'object' && object?.t === 'ref' ? Math.abs(object.id) : 0;
@@ -104,23 +103,23 @@ const TYPE: TypeSpec = {
   module: 'builtins',
   construct: (m, _cls, args) => {
     if (args.length !== 1) m.fail('TypeError', 'type() takes 1 or 3 arguments');
-    return m.typeOf(args[0] as Value);
+    return m.typeOf(present(args[0]));
   },
   methods: {
-    mro: (m, args) => m.list(m.elements(m.attribute(self(args), '__mro__'))),
+    mro: (m, args) => m.list(m.elements(m.attribute(self(args), '__mro__')).slice()),
     __subclasses__: (m) => m.list([]),
   },
 };
 
-function nameFrom(m: Machine, name: Value | undefined): string {
+function nameFrom(m: Machine, name: Value): string {
   return typeof name === 'string'
     ? name
-    : m.fail('TypeError', `attribute name must be string, not '${m.typeName(name as Value)}'`);
+    : m.fail('TypeError', `attribute name must be string, not '${m.typeName(name)}'`);
 }
 
 /** A copy: what is stored in it does not reach the program. */
 function globalsOf(vm: Vm): Value {
-  return vm.dict(vm.draft.globalNames().map((name) => [name, vm.draft.global(name) as Value]));
+  return vm.dict(vm.draft.globalNames().map((name) => [name, present(vm.draft.global(name))]));
 }
 
 function localsOf(vm: Vm): Value {
@@ -163,33 +162,30 @@ export const LANGUAGE: Library = {
     cell: plainType('cell'),
   },
   functions: {
-    _attribute: (m, args) => getAttribute(m as Vm, self(args), args[1] as string),
+    _attribute: (m, args) => getAttribute(m, self(args), String(args[1])),
     setattr: native('setattr(obj, name, value, /)', (m, object, name, value) =>
-      setAttribute(m as Vm, object as Value, nameFrom(m, name), value as Value),
+      setAttribute(m, object, nameFrom(m, name), value),
     ),
     delattr: native('delattr(obj, name, /)', (m, object, name) =>
-      deleteAttribute(m as Vm, object as Value, nameFrom(m, name)),
+      deleteAttribute(m, object, nameFrom(m, name)),
     ),
     format: native('format(value, format_spec=, /)', (m, value, spec = '') => {
       const wrong = `format() argument 2 must be str, not ${givenType(m, spec)}`;
-      return formatCall(m as Vm, value, 0, textOf(m, spec) ?? m.fail('TypeError', wrong));
+      return formatCall(m, value, 0, textOf(m, spec) ?? m.fail('TypeError', wrong));
     }),
-    globals: (m) => globalsOf(m as Vm),
-    locals: (m) => localsOf(m as Vm),
+    globals: (m) => globalsOf(m),
+    locals: (m) => localsOf(m),
     _special: (m, args) =>
-      answers(m, self(args), args[1] as string) ? m.attribute(self(args), args[1] as string) : null,
-    _binary_built_in: (m, args) => {
-      const [left, right, operator, inPlace] = args as [Value, Value, string, boolean];
-      return binaryOfBuiltIns(m as Vm, operator, left, right, inPlace);
-    },
-    _compare_built_in: (m, args) => {
-      const [left, right, symbol] = args as [Value, Value, string];
-      if (symbol === '==') return ownEqual(m, left, right);
-      return symbol === '!=' ? !ownEqual(m, left, right) : ownOrder(m, symbol as '<', left, right);
-    },
+      answers(m, self(args), String(args[1])) ? m.attribute(self(args), String(args[1])) : null,
+    _binary_built_in: native('_binary_built_in(a, b, operator, in_place, /)', (m, a, b, operator, inPlace) =>
+      binaryOfBuiltIns(m, String(operator), a, b, inPlace === true),
+    ),
+    _compare_built_in: native('_compare_built_in(a, b, operator, /)', (m, a, b, operator) =>
+      compareBuiltIns(m, String(operator), a, b),
+    ),
     _plain_function: (m, args) => {
       const object = typeof args[0] === 'object' && args[0]?.t === 'ref' ? m.get(args[0]) : null;
-      return object?.t === 'instance' ? (object.attributes.get('__func__') as Value) : self(args);
+      return object?.t === 'instance' ? present(object.attributes.get('__func__')) : self(args);
     },
   },
   constants: { NotImplemented: NOT_IMPLEMENTED, Ellipsis: builtin('Ellipsis'), __debug__: true },

@@ -1,14 +1,9 @@
 /** The built-in functions on numbers and characters: abs, round, divmod, pow, bin, chr … */
 
+import { present } from '../../heap/expected.js';
 import { native } from '../../language/contract/arguments.js';
-import {
-  float,
-  type Library,
-  type Machine,
-  type Result,
-  TailCall,
-  tuple,
-} from '../../language/contract/native.js';
+import { float, type Machine, type Result, TailCall, tuple } from '../../language/contract/machine.js';
+import type { Library } from '../../language/contract/native.js';
 import { absolute, divmod } from '../../language/numbers/arithmetic.js';
 import { roundFloat, roundToInt } from '../../language/numbers/decimals.js';
 import { cInt, index, plain } from '../../language/numbers/indexes.js';
@@ -105,7 +100,7 @@ const ord = native('ord(c, /)', (m, c) => {
     return m.fail('TypeError', `ord() expected string of length 1, but ${m.typeName(c)} found`);
   const count = pointCount(text);
   if (count !== 1) m.fail('TypeError', `ord() expected a character, but string of length ${count} found`);
-  return text.codePointAt(0) as number;
+  return present(text.codePointAt(0));
 });
 
 export const numbersLibrary: Library = {

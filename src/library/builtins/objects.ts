@@ -1,16 +1,11 @@
 /** The built-in functions on any object: isinstance, hash, id, repr, getattr, dir, vars …, and `type`. */
 
-import type { DictObject } from '../../heap/heap.js';
+import { objectAs } from '../../heap/expected.js';
 import { isRef } from '../../heap/kinds.js';
 import { hashOf } from '../../language/containers/hashing/hash.js';
 import { native } from '../../language/contract/arguments.js';
-import {
-  builtin,
-  type Library,
-  type Machine,
-  PythonError,
-  TailCall,
-} from '../../language/contract/native.js';
+import { builtin, type Machine, PythonError, TailCall } from '../../language/contract/machine.js';
+import type { Library } from '../../language/contract/native.js';
 import { identityOf } from '../../language/objects/identity.js';
 import { membersOfUnion } from '../../language/objects/unions.js';
 import { compareText } from '../../language/operators/compare.js';
@@ -120,7 +115,7 @@ const dir = native('dir(object=, /)', (m, object) => {
 
 function namesIn(m: Machine, dict: Value | undefined): Value[] {
   if (dict === undefined || !isRef(dict)) return [];
-  return Array.from((m.get(dict) as DictObject).entries.values(), ([name]) => name);
+  return Array.from(objectAs(m, dict, 'dict').entries.values(), ([name]) => name);
 }
 
 export const objectsLibrary: Library = {

@@ -5,14 +5,13 @@ import { native } from '../../language/contract/arguments.js';
 import {
   Ask,
   builtin,
-  type Library,
   type Machine,
-  type Native,
   PythonError,
   type Result,
   TailCall,
   tuple,
-} from '../../language/contract/native.js';
+} from '../../language/contract/machine.js';
+import type { Library, Native } from '../../language/contract/native.js';
 import { functionOf } from '../../language/contract/registry.js';
 import { askedText } from '../../language/text/asked-text.js';
 import type { Value } from '../../model.js';
@@ -28,9 +27,9 @@ const print: Native = native(
   'print(*args, sep=, end=, file=, flush=)',
   (m, values, sep, end, file, flush) => {
     // Where Python code makes the text, what it does may be visible: the prelude calls it, then prints.
-    if (m.elements(values as Value).some((value) => textCall(m, value))) {
+    if (values.items.some((value) => textCall(m, value))) {
       return new TailCall(builtin('prelude._print_objects'), [
-        values as Value,
+        values,
         sep ?? null,
         end ?? null,
         file ?? null,
@@ -42,7 +41,7 @@ const print: Native = native(
     const stream = streamOf(m, file ?? null);
     const texts: string[] = [];
     try {
-      for (const value of m.elements(values as Value)) texts.push(m.str(value));
+      for (const value of values.items) texts.push(m.str(value));
     } catch (error) {
       if (!(error instanceof PythonError) || texts.length === 0) throw error;
       const text = texts.join(separator) + separator;
@@ -83,7 +82,7 @@ function streamOf(m: Machine, file: Value): Stream {
 const writer = (stream: Stream): Native =>
   native('write(text, /)', (m, text): Result => {
     if (typeof text !== 'string')
-      return m.fail('TypeError', `write() argument must be str, not ${m.typeName(text as Value)}`);
+      return m.fail('TypeError', `write() argument must be str, not ${m.typeName(text)}`);
     return new TailCall(builtin('prelude._write'), [stream, text]);
   });
 
@@ -96,8 +95,8 @@ const exit: Native = native('exit(status=, /)', (m, status) =>
 export const OUTPUT: Library = {
   functions: {
     print,
-    _text: (m, [value]) => textCall(m, value as Value) ?? m.str(value as Value),
-    _put_out: (_m, [stream, text]) => write(stream as Stream, text as string, false),
+    _text: (m, [value = null]) => textCall(m, value) ?? m.str(value),
+    _put_out: (_m, [stream, text]) => write(stream === 'stderr' ? stream : 'stdout', String(text), false),
     'sys.stdout.write': writer('stdout'),
     'sys.stdout.flush': flusher('stdout'),
     'sys.stderr.write': writer('stderr'),
@@ -107,7 +106,7 @@ export const OUTPUT: Library = {
     quit: exit,
     'sys.getrecursionlimit': () => 1000,
     'sys.exc_info': (m) => {
-      const handled = (m as unknown as { handled(): Value | undefined }).handled() ?? null;
+      const handled = m.handled() ?? null;
       return tuple(
         handled === null
           ? [null, null, null]
@@ -118,7 +117,7 @@ export const OUTPUT: Library = {
   constants: {
     'sys.stdout': builtin('sys.stdout'),
     'sys.stderr': builtin('sys.stderr'),
-    'sys.argv': (m) => m.list([(m as unknown as { program: { file: string } }).program.file]),
+    'sys.argv': (m) => m.list([m.program.file]),
     'sys.maxsize': 2n ** 63n - 1n,
     'sys.platform': 'linux',
     'sys.byteorder': 'little',

@@ -1,5 +1,6 @@
 /** The module `collections`: deque, defaultdict, Counter, OrderedDict, namedtuple. */
 
+import { present, valueAs } from '../../heap/expected.js';
 import type { DictObject } from '../../heap/heap.js';
 import { behind, firstGiven, isTuple } from '../../heap/kinds.js';
 import { counter } from '../../language/containers/counter.js';
@@ -16,17 +17,12 @@ import {
   updating,
 } from '../../language/containers/dict.js';
 import { find, forgetOrder, remove } from '../../language/containers/hashing/keys.js';
+import { tupleItems } from '../../language/containers/tuple.js';
 import { method, native } from '../../language/contract/arguments.js';
-import {
-  type Keywords,
-  type Library,
-  type Machine,
-  type Result,
-  type TypeSpec,
-  tuple,
-} from '../../language/contract/native.js';
+import { type Keywords, type Machine, type Result, tuple } from '../../language/contract/machine.js';
+import type { Library, TypeSpec } from '../../language/contract/native.js';
 import { withSpecial } from '../../language/operators/special.js';
-import type { Tuple, Value } from '../../model.js';
+import type { Value } from '../../model.js';
 import { isCallable } from '../builtins/iterables.js';
 import { PYTHON } from './collections.py.js';
 import { bindFields, checkFieldNames } from './fields.js';
@@ -53,7 +49,7 @@ const defaultdict: TypeSpec = {
   construct: constructDefault,
   methods: {
     __init__: (m, args, keywords) => {
-      const [self, factory = null, source] = args as [Value, Value?, Value?];
+      const [self = null, factory = null, source] = args;
       checkFactory(m, factory);
       editDict(m, self).factory = factory;
       return updated(m, self, source, keywords, null);
@@ -106,7 +102,7 @@ function popItem(m: Machine, self: Value, last: Value | undefined): Value {
   const keys = [...dictOf(m, self).entries.keys()];
   const key = last === undefined || m.truth(last) ? keys.at(-1) : keys[0];
   if (key === undefined) return m.fail('KeyError', 'dictionary is empty');
-  const pair = dictOf(m, self).entries.get(key) as readonly [Value, Value];
+  const pair = present(dictOf(m, self).entries.get(key));
   const { entries }: DictObject = editDict(m, self);
   remove(entries, key);
   forgetOrder(entries);
@@ -138,7 +134,7 @@ const ordered: TypeSpec = {
 
 /** A new object of a named tuple's class, from the arguments of its call. */
 const newNamedTuple = native('_named_tuple(cls, args, keywords, /)', (m, cls, args, keywords) => {
-  const fields = (m.attribute(cls, '_fields') as Tuple).items.map(String);
+  const fields = valueAs(m.attribute(cls, '_fields'), 'tuple').items.map(String);
   const defaults = new Map(
     [...dictOf(m, m.attribute(cls, '_field_defaults')).entries.values()].map(([name, value]) => [
       String(name),
@@ -149,8 +145,14 @@ const newNamedTuple = native('_named_tuple(cls, args, keywords, /)', (m, cls, ar
     [...dictOf(m, keywords).entries.values()].map(([name, value]) => [String(name), value]),
   );
   const name = `${String(m.attribute(cls, '__name__'))}.__new__`;
-  const items = bindFields(m, name, '_cls', fields, defaults, (args as Tuple).items, given) as Value[];
-  return m.alloc({ t: 'instance', cls, attributes: new Map(), core: null, payload: tuple(items) });
+  const items = bindFields(m, name, '_cls', fields, defaults, valueAs(args, 'tuple').items, given);
+  return m.alloc({
+    t: 'instance',
+    cls,
+    attributes: new Map(),
+    core: null,
+    payload: tuple(items.map(present)),
+  });
 });
 
 export const collectionsLibrary: Library = {
@@ -167,9 +169,8 @@ export const collectionsLibrary: Library = {
     _named_tuple: newNamedTuple,
     _field_names: native('_field_names(typename, names, rename, /)', checkFieldNames),
     _tuple_item: native('_tuple_item(index, self, /)', (m, index, self) => {
-      const seen = behind(m, self) as Tuple;
-      return seen.items[index as number] as Value;
+      return present(tupleItems(m, self)[Number(index)]);
     }),
-    _plain_tuple: native('_plain_tuple(self, /)', (m, self) => behind(m, self) as Tuple),
+    _plain_tuple: native('_plain_tuple(self, /)', (m, self) => tuple(tupleItems(m, self))),
   },
 };

@@ -1,10 +1,8 @@
 /** The fields of named tuples and data classes: their names, and the arguments of a call for them. */
 
-import type { FunctionObject } from '../../heap/heap.js';
 import { behind } from '../../heap/kinds.js';
 import { bindArguments } from '../../language/contract/binding.js';
-import { type Machine, tuple } from '../../language/contract/native.js';
-import type { Vm } from '../../language/contract/vm.js';
+import { type Machine, tuple } from '../../language/contract/machine.js';
 import type { Value } from '../../model.js';
 
 const KEYWORDS = new Set(
@@ -69,12 +67,7 @@ export function bindFields(
     varKeywords: false,
     locals: [self, ...fields, ...keywordOnly],
   };
-  const func = {
-    code,
-    qualname,
-    name: qualname,
-    defaults: fields.filter((name) => defaults.has(name)).map((name) => defaults.get(name)),
-    keywordDefaults: defaults,
-  };
-  return bindArguments(m as Vm, func as unknown as FunctionObject, [null, ...args], keywords).slice(1);
+  const given = fields.filter((name) => defaults.has(name)).map((name) => defaults.get(name) ?? null);
+  const func = { code, qualname, defaults: given, keywordDefaults: defaults };
+  return bindArguments(m, func, [null, ...args], keywords).slice(1);
 }

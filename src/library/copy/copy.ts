@@ -1,12 +1,14 @@
 /** The module `copy`. */
 
+import { valueAs } from '../../heap/expected.js';
 import type { DictObject, HeapObject, Instance } from '../../heap/heap.js';
 import { attributesOf, isRef } from '../../heap/kinds.js';
 import { setItems } from '../../language/containers/hashing/hash-table.js';
 import { find } from '../../language/containers/hashing/keys.js';
 import { add, type Draft, emptyDraft, frozenOf, replaceWith } from '../../language/containers/set.js';
 import { native } from '../../language/contract/arguments.js';
-import { type Library, type Machine, type Result, TailCall, tuple } from '../../language/contract/native.js';
+import { type Machine, type Result, TailCall, tuple } from '../../language/contract/machine.js';
+import type { Library } from '../../language/contract/native.js';
 import { frozenItems } from '../../language/text/representation.js';
 import type { Ref, Value } from '../../model.js';
 
@@ -75,7 +77,7 @@ function deepObject(m: Machine, value: Ref, memo: Memo): Value {
   if (known) return known;
   if (m.defines(value, '__deepcopy__')) return m.callNow(m.attribute(value, '__deepcopy__'), [m.dict([])]);
   if (KEPT.has(object.t)) return value;
-  const made = shallow(m, value) as Ref;
+  const made = valueAs(shallow(m, value), 'ref');
   if (made === value) return value;
   memo.set(object, made);
   if (object.t === 'set') replaceWith(m, made, draftFrom(m, setItems(m, object), memo));

@@ -1,9 +1,11 @@
 /** The module `dataclasses`: Python code of the prelude, and the binding of a call's arguments to fields. */
 
+import { present, valueAs } from '../../heap/expected.js';
 import { dictOf } from '../../language/containers/dict.js';
 import { native } from '../../language/contract/arguments.js';
-import { builtin, type Library } from '../../language/contract/native.js';
-import type { Tuple, Value } from '../../model.js';
+import { builtin } from '../../language/contract/machine.js';
+import type { Library } from '../../language/contract/native.js';
+import type { Value } from '../../model.js';
 import { bindFields } from '../collections/fields.js';
 import { preludeClasses } from '../functools/functools.js';
 import { PYTHON } from './dataclasses.py.js';
@@ -12,11 +14,11 @@ import { PYTHON } from './dataclasses.py.js';
 const bind = native(
   '_bind_fields(qualname, positional, keyword_only, defaults, args, keywords, /)',
   (m, qualname, positional, keywordOnly, defaults, args, keywords) => {
-    const names = (value: Value) => (value as Tuple).items.map(String);
+    const names = (value: Value) => valueAs(value, 'tuple').items.map(String);
     const map = (dict: Value) =>
       new Map([...dictOf(m, dict).entries.values()].map(([name, value]) => [String(name), value] as const));
     const [fields, others] = [names(positional), names(keywordOnly)];
-    const given = (args as Tuple).items;
+    const given = valueAs(args, 'tuple').items;
     const values = bindFields(
       m,
       String(qualname),
@@ -27,7 +29,7 @@ const bind = native(
       map(keywords),
       others,
     );
-    return m.dict([...fields, ...others].map((name, i) => [name, values[i] as Value] as const));
+    return m.dict([...fields, ...others].map((name, i) => [name, present(values[i])] as const));
   },
 );
 

@@ -2,7 +2,8 @@
 
 import { isIterable } from '../../language/containers/iteration.js';
 import { native } from '../../language/contract/arguments.js';
-import { builtin, type Library, TailCall } from '../../language/contract/native.js';
+import { builtin, TailCall } from '../../language/contract/machine.js';
+import type { Library } from '../../language/contract/native.js';
 import type { Value } from '../../model.js';
 import { iteratorOf } from '../builtins/iterables.js';
 import { PYTHON } from './functools.py.js';

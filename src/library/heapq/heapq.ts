@@ -1,24 +1,33 @@
 /** The module `heapq`: a list whose item `i` is never above those at `2i+1` and `2i+2`. */
 
-import type { ListObject } from '../../heap/heap.js';
+import { editAs, present } from '../../heap/expected.js';
 import { isRef } from '../../heap/kinds.js';
 import { givenType, native } from '../../language/contract/arguments.js';
 import { ensureFits } from '../../language/contract/limits.js';
-import type { Library, Machine } from '../../language/contract/native.js';
+import type { Machine } from '../../language/contract/machine.js';
+import type { Library } from '../../language/contract/native.js';
 import type { Value } from '../../model.js';
 import { PYTHON } from './heapq.py.js';
 
 function heapOf(m: Machine, heap: Value, name: string, argument = ' 1'): Value[] {
   const object = isRef(heap) ? m.get(heap) : undefined;
-  if (object?.t === 'list' && isRef(heap)) return (m.edit(heap) as ListObject).items;
+  if (object?.t === 'list' && isRef(heap)) return editAs(m, heap, 'list').items;
   return m.fail('TypeError', `${name}() argument${argument} must be list, not ${givenType(m, heap)}`);
+}
+
+/** Compares two items; the comparison must not take any away (`siftdown`, 3.11). */
+function isLess(m: Machine, heap: readonly Value[], a: number, b: number): boolean {
+  const { length } = heap;
+  const answer = m.less(present(heap[a]), present(heap[b]));
+  if (heap.length !== length) m.fail('RuntimeError', 'list changed size during iteration');
+  return answer;
 }
 
 /** Lets the item at `at` rise above larger ones, up to the place `top`; where a comparison fails it stays where it had got to. */
 function rise(m: Machine, heap: Value[], top: number, at: number): void {
   while (at > top) {
     const parent = (at - 1) >> 1;
-    if (!m.less(heap[at] as Value, heap[parent] as Value)) break;
+    if (!isLess(m, heap, at, parent)) break;
     swap(heap, at, parent);
     at = parent;
   }
@@ -29,7 +38,7 @@ function sink(m: Machine, heap: Value[], top: number): void {
   let at = top;
   while (2 * at + 1 < heap.length) {
     let child = 2 * at + 1;
-    if (child + 1 < heap.length && !m.less(heap[child] as Value, heap[child + 1] as Value)) child++;
+    if (child + 1 < heap.length && !isLess(m, heap, child, child + 1)) child++;
     swap(heap, at, child);
     at = child;
   }
@@ -37,7 +46,7 @@ function sink(m: Machine, heap: Value[], top: number): void {
 }
 
 function swap(heap: Value[], a: number, b: number): void {
-  [heap[a], heap[b]] = [heap[b] as Value, heap[a] as Value];
+  [heap[a], heap[b]] = [present(heap[b]), present(heap[a])];
 }
 
 function push(m: Machine, heap: Value[], item: Value): null {
@@ -62,7 +71,7 @@ function replace(m: Machine, heap: Value[], item: Value): Value {
 }
 
 function pushPop(m: Machine, heap: Value[], item: Value): Value {
-  return heap.length > 0 && m.less(heap[0] as Value, item) ? replace(m, heap, item) : item;
+  return heap.length > 0 && m.less(present(heap[0]), item) ? replace(m, heap, item) : item;
 }
 
 export const heapqLibrary: Library = {

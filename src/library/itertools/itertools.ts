@@ -2,15 +2,8 @@
 
 import { method, native, take } from '../../language/contract/arguments.js';
 import { ensureFits } from '../../language/contract/limits.js';
-import {
-  builtin,
-  type Library,
-  type Machine,
-  type Native,
-  TailCall,
-  type TypeSpec,
-  tuple,
-} from '../../language/contract/native.js';
+import { builtin, type Machine, TailCall, tuple } from '../../language/contract/machine.js';
+import type { Library, Native, TypeSpec } from '../../language/contract/native.js';
 import { index, indexOf, plain, size } from '../../language/numbers/indexes.js';
 import { numberOf } from '../../language/numbers/numbers.js';
 import { consuming, opening } from '../../language/operators/consuming.js';
@@ -42,10 +35,10 @@ const repeat = native('repeat(object, times=)', (m, object, times) => {
 const islice: Native = (m, args) => {
   if (args.length < 2) m.fail('TypeError', `islice expected at least 2 arguments, got ${args.length}`);
   if (args.length > 4) m.fail('TypeError', `islice expected at most 4 arguments, got ${args.length}`);
-  const [iterable, ...bounds] = args as [Value, ...Value[]];
-  const [start, stop, step = null] = bounds.length === 1 ? [null, ...bounds] : bounds;
-  const last = stopOf(m, stop as Value);
-  const first = bound(m, start as Value, `Indices for islice() ${ONLY}`, 0) ?? 0;
+  const [iterable = null, ...bounds] = args;
+  const [start = null, stop = null, step = null] = bounds.length === 1 ? [null, ...bounds] : bounds;
+  const last = stopOf(m, stop);
+  const first = bound(m, start, `Indices for islice() ${ONLY}`, 0) ?? 0;
   const by = bound(m, step, 'Step for islice() must be a positive integer or None.', 1) ?? 1;
   return prelude('_islice', [iteratorOf(m, iterable), first, last, by]);
 };

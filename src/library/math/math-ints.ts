@@ -2,7 +2,8 @@
 
 import { native } from '../../language/contract/arguments.js';
 import { ensureFits, LARGEST_BITS } from '../../language/contract/limits.js';
-import type { Machine, Native } from '../../language/contract/native.js';
+import type { Machine } from '../../language/contract/machine.js';
+import type { Native } from '../../language/contract/native.js';
 import { index } from '../../language/numbers/indexes.js';
 import { greatestCommonDivisor, squareRoot } from '../../language/numbers/integers.js';
 import { bitLength, type Int, int } from '../../language/numbers/numbers.js';

@@ -1,7 +1,8 @@
 /** The functions of the module `math` on many numbers: fsum, prod, hypot, dist. */
 
 import { native } from '../../language/contract/arguments.js';
-import { float, type Machine, type Native } from '../../language/contract/native.js';
+import { float, type Machine } from '../../language/contract/machine.js';
+import type { Native } from '../../language/contract/native.js';
 import { hypotenuse } from '../../language/numbers/elementary.js';
 import { decompose, nearest } from '../../language/numbers/numbers.js';
 import { realNumber } from '../../language/numbers/reals.js';

@@ -1,15 +1,8 @@
 /** The module `math`: functions of floats. Those of ints are in `mathInts.ts`, those of many numbers in `mathSums.ts`. */
 
-import { type Body, native } from '../../language/contract/arguments.js';
-import {
-  float,
-  type Library,
-  type Machine,
-  type Native,
-  type Result,
-  TailCall,
-  tuple,
-} from '../../language/contract/native.js';
+import { native } from '../../language/contract/arguments.js';
+import { float, type Machine, type Result, TailCall, tuple } from '../../language/contract/machine.js';
+import type { Library, Native } from '../../language/contract/native.js';
 import * as elementary from '../../language/numbers/elementary.js';
 import { indexOf, plain } from '../../language/numbers/indexes.js';
 import { bitLength, decompose, type Int, intOf, nearest, truncate } from '../../language/numbers/numbers.js';
@@ -100,14 +93,14 @@ function fraction(x: number): [number, number] {
   return [nearest(mantissa, 1n << BigInt(bits)), exponent + bits];
 }
 
-const loadExponent: Body = (m, mantissa, exponent) => {
+function loadExponent(m: Machine, mantissa: Value, exponent: Value): Value {
   const x = realNumber(m, mantissa);
   const e = intOf(plain(m, exponent));
   if (e === undefined) return m.fail('TypeError', 'Expected an int as second argument to ldexp.');
   if (x === 0 || !Number.isFinite(x)) return float(x);
   const result = shifted(x, e);
   return Number.isFinite(result) ? float(result) : m.fail('OverflowError', 'math range error');
-};
+}
 
 function shifted(x: number, e: Int): number {
   if (e > 3000) return x * INFINITY;

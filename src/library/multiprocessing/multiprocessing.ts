@@ -2,15 +2,8 @@
 
 import { native } from '../../language/contract/arguments.js';
 import { python } from '../../language/contract/binding.js';
-import {
-  builtin,
-  type Library,
-  type Machine,
-  type Native,
-  TailCall,
-  type TypeSpec,
-  tuple,
-} from '../../language/contract/native.js';
+import { builtin, type Machine, TailCall, tuple } from '../../language/contract/machine.js';
+import type { Library, Native, TypeSpec } from '../../language/contract/native.js';
 import { intOf, numberOf } from '../../language/numbers/numbers.js';
 import type { ObjectId, Value } from '../../model.js';
 import {
@@ -45,20 +38,18 @@ function queueType(name: 'Queue' | 'JoinableQueue', bases: readonly string[]): T
       __init__: python(`BaseContext.${name}(maxsize=)`, (m, self, maxsize) => {
         const size = maxsize === undefined ? 0 : slots(m, maxsize);
         const options = { maxsize: size, joinable };
-        createCore(m, self as Value, { kind: 'ProcessQueue', options }, SHARED);
-        store(m, self as Value, '_maxsize', maxsize ?? 0);
+        createCore(m, self, { kind: 'ProcessQueue', options }, SHARED);
+        store(m, self, '_maxsize', maxsize ?? 0);
         return null;
       }),
       put: python(`${name}.put(obj, block=, timeout=)`, (m, self, item, block, timeout) =>
-        ask(m, self as Value, 'put', [item as Value], semaphorePatience(m, block, timeout)),
+        ask(m, self, 'put', [item], semaphorePatience(m, block, timeout)),
       ),
-      put_nowait: python('Queue.put_nowait(obj)', (m, self, item) =>
-        ask(m, self as Value, 'put', [item as Value], 0),
-      ),
+      put_nowait: python('Queue.put_nowait(obj)', (m, self, item) => ask(m, self, 'put', [item], 0)),
       get: python('Queue.get(block=, timeout=)', (m, self, block, timeout) =>
-        ask(m, self as Value, 'get', [], readPatience(m, block, timeout)),
+        ask(m, self, 'get', [], readPatience(m, block, timeout)),
       ),
-      get_nowait: python('Queue.get_nowait()', (m, self) => ask(m, self as Value, 'get', [], 0)),
+      get_nowait: python('Queue.get_nowait()', (m, self) => ask(m, self, 'get', [], 0)),
       qsize: simple('Queue', 'qsize'),
       empty: simple('Queue', 'empty'),
       full: simple('Queue', 'full'),
@@ -94,10 +85,10 @@ const SIMPLE_QUEUE: TypeSpec = {
   module: 'multiprocessing.queues',
   methods: {
     __init__: python('BaseContext.SimpleQueue()', (m, self) => {
-      createCore(m, self as Value, { kind: 'ProcessSimpleQueue', options: {} }, SHARED);
+      createCore(m, self, { kind: 'ProcessSimpleQueue', options: {} }, SHARED);
       return null;
     }),
-    put: python('SimpleQueue.put(obj)', (m, self, item) => ask(m, self as Value, 'put', [item as Value])),
+    put: python('SimpleQueue.put(obj)', (m, self, item) => ask(m, self, 'put', [item])),
     get: simple('SimpleQueue', 'get'),
     empty: simple('SimpleQueue', 'empty'),
     close: simple('SimpleQueue', 'close'),
@@ -128,18 +119,16 @@ const CONNECTION_TYPE: TypeSpec = {
   name: 'Connection',
   module: 'multiprocessing.connection',
   methods: {
-    send: python('_ConnectionBase.send(obj)', (m, self, item) =>
-      ask(m, self as Value, 'send', [item as Value]),
-    ),
+    send: python('_ConnectionBase.send(obj)', (m, self, item) => ask(m, self, 'send', [item])),
     recv: simple('_ConnectionBase', 'recv'),
     poll: python('_ConnectionBase.poll(timeout=)', (m, self, timeout) => {
       const nanos = timeout === undefined ? 0 : nanoseconds(m, timeout, NOT_ADDED);
-      return ask(m, self as Value, 'poll', [], nanos === null ? null : Math.max(nanos, 0));
+      return ask(m, self, 'poll', [], nanos === null ? null : Math.max(nanos, 0));
     }),
     close: simple('_ConnectionBase', 'close'),
-    fileno: python('_ConnectionBase.fileno()', (m, self) => Math.abs(coreOf(m, self as Value)) + 2),
-    __enter__: (_m, [self]) => self as Value,
-    __exit__: (m, [self]) => ask(m, self as Value, 'close'),
+    fileno: python('_ConnectionBase.fileno()', (m, self) => Math.abs(coreOf(m, self)) + 2),
+    __enter__: (_m, [self = null]) => self,
+    __exit__: (m, [self = null]) => ask(m, self, 'close'),
   },
   getters: { closed: asked('closed') },
 };
@@ -226,9 +215,7 @@ export const MULTIPROCESSING: Library = {
     'multiprocessing.get_context': context,
     'multiprocessing.get_start_method': startMethod,
     'multiprocessing.set_start_method': setStartMethod,
-    _alive_children: native('_alive_children(current)', (m, current) =>
-      ask(m, current as Value, 'alive_children'),
-    ),
+    _alive_children: native('_alive_children(current)', (m, current) => ask(m, current, 'alive_children')),
   },
   constants: {
     'multiprocessing.Array': builtin('prelude.Array'),

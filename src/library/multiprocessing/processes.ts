@@ -1,21 +1,15 @@
 /** `multiprocessing.Process`, and the object of the process that runs. */
 
-import type { Instance } from '../../heap/heap.js';
+import { objectAs, valueAs } from '../../heap/expected.js';
 import { python } from '../../language/contract/binding.js';
-import {
-  builtin,
-  type Machine,
-  type Native,
-  TailCall,
-  type TypeSpec,
-  tuple,
-} from '../../language/contract/native.js';
+import { builtin, type Result, TailCall, tuple } from '../../language/contract/machine.js';
+import type { Native, TypeSpec } from '../../language/contract/native.js';
 import type { Vm } from '../../language/contract/vm.js';
-import type { Ref, Tuple, Value } from '../../model.js';
+import type { Value } from '../../model.js';
 import { ask, createCore, made, NOT_ADDED, nanoseconds, OWN, store, stored } from '../cores.js';
 
 /** This process's own Process object. */
-export function currentProcess(m: Machine): Value {
+export function currentProcess(m: Vm): Value {
   const known = m.counter('multiprocessing.current');
   if (known !== null) return known;
   const object = made(m, 'multiprocessing._MainProcess', null, [
@@ -29,8 +23,8 @@ export function currentProcess(m: Machine): Value {
 }
 
 /** An attribute that an instance itself has; None where it has none. */
-export const attribute = (m: Machine, self: Value, name: string): Value =>
-  (m.get(self as Ref) as Instance).attributes.get(name) ?? null;
+export const attribute = (m: Vm, self: Value, name: string): Value =>
+  objectAs(m, self, 'instance').attributes.get(name) ?? null;
 
 const PROCESS_INIT = 'BaseProcess.__init__(group=, target=, name=, args=, kwargs=, *, daemon=)';
 
@@ -39,17 +33,17 @@ const init: Native = python(PROCESS_INIT, (m, self, group, target, name, args, k
   const parent = currentProcess(m);
   const count = Number(m.counter('multiprocessing.count') ?? 0) + 1;
   m.setCounter('multiprocessing.count', count);
-  const identity = [...(attribute(m, parent, '_identity') as { items: readonly Value[] }).items, count];
+  const identity = [...identityOf(m, parent), count];
   const given =
     name !== undefined && m.truth(name) ? m.str(name) : `${m.typeName(self)}-${identity.join(':')}`;
-  createCore(m, self as Value, { kind: 'Process', options: { name: given } }, OWN);
-  store(m, self as Value, '_identity', tuple(identity));
-  store(m, self as Value, '_name', name !== undefined && m.truth(name) ? name : given);
-  store(m, self as Value, '_target', target ?? null);
-  store(m, self as Value, '_args', args === undefined ? tuple([]) : tuple(m.elements(args)));
-  store(m, self as Value, '_kwargs', kwargs === undefined || kwargs === null ? m.dict([]) : kwargs);
+  createCore(m, self, { kind: 'Process', options: { name: given } }, OWN);
+  store(m, self, '_identity', tuple(identity));
+  store(m, self, '_name', name !== undefined && m.truth(name) ? name : given);
+  store(m, self, '_target', target ?? null);
+  store(m, self, '_args', args === undefined ? tuple([]) : tuple(m.elements(args)));
+  store(m, self, '_kwargs', kwargs === undefined || kwargs === null ? m.dict([]) : kwargs);
   const inherited = attribute(m, parent, '_daemonic');
-  store(m, self as Value, '_daemonic', daemon === undefined || daemon === null ? inherited : m.truth(daemon));
+  store(m, self, '_daemonic', daemon === undefined || daemon === null ? inherited : m.truth(daemon));
   return null;
 });
 
@@ -62,47 +56,47 @@ const start: Native = python('BaseProcess.start()', (m, self) => {
     m.fail('AssertionError', 'daemonic processes are not allowed to have children');
   }
   if (m.counter('multiprocessing.context') === null) m.setCounter('multiprocessing.context', 'fork');
-  const operation = ask(m, self as Value, 'start', [self as Value]);
-  store(m, self as Value, '_started', true);
+  const operation = ask(m, self, 'start', [self]);
+  store(m, self, '_started', true);
   // Nobody else may know of the object when `active_children` is asked for it.
-  if ((m as Vm).program.codes.some(({ names }) => names.includes('active_children'))) {
-    const known = m.counter('multiprocessing.children') as Tuple | null;
-    m.setCounter('multiprocessing.children', tuple([...(known?.items ?? []), self]));
+  if (m.program.codes.some(({ names }) => names.includes('active_children'))) {
+    const known = m.counter('multiprocessing.children') ?? tuple([]);
+    m.setCounter('multiprocessing.children', tuple([...valueAs(known, 'tuple').items, self]));
   }
   return operation;
 });
 
-function started(m: Machine, self: Value): boolean {
+function started(m: Vm, self: Value): boolean {
   return attribute(m, self, '_started') === true;
 }
 
-function checkClosed(m: Machine, self: Value): void {
+function checkClosed(m: Vm, self: Value): void {
   if (attribute(m, self, '_closed') === true) m.fail('ValueError', 'process object is closed');
 }
 
-const identityOf = (m: Machine, self: Value): readonly Value[] =>
-  (attribute(m, self, '_identity') as Tuple).items;
+const identityOf = (m: Vm, self: Value): readonly Value[] =>
+  valueAs(attribute(m, self, '_identity'), 'tuple').items;
 
 /** Was it made by the process that asks? */
-function isMine(m: Machine, self: Value): boolean {
+function isMine(m: Vm, self: Value): boolean {
   const maker = identityOf(m, self).slice(0, -1);
   return !isCurrent(m, self) && maker.join() === identityOf(m, currentProcess(m)).join();
 }
 
 /** What `parent_process()` gives; it can be asked less than a child. */
-const isParent = (m: Machine, self: Value): boolean => {
+const isParent = (m: Vm, self: Value): boolean => {
   const parent = m.counter('multiprocessing.parent');
   return parent !== null && m.same(self, parent);
 };
 
-const isCurrent = (m: Machine, self: Value): boolean => m.same(self, currentProcess(m));
+const isCurrent = (m: Vm, self: Value): boolean => m.same(self, currentProcess(m));
 
 const join: Native = python('BaseProcess.join(timeout=)', (m, self, timeout) => {
   checkClosed(m, self);
   if (!isMine(m, self) && !isParent(m, self)) m.fail('AssertionError', 'can only join a child process');
   if (!started(m, self) && !isParent(m, self)) m.fail('AssertionError', 'can only join a started process');
   const nanos = nanoseconds(m, timeout, NOT_ADDED);
-  return ask(m, self as Value, 'join', [], nanos === null ? null : Math.max(nanos, 0));
+  return ask(m, self, 'join', [], nanos === null ? null : Math.max(nanos, 0));
 });
 
 /** A signal for a process: there is nobody to get it before the start. */
@@ -111,10 +105,10 @@ const signal = (name: 'terminate' | 'kill'): Native =>
     checkClosed(m, self);
     if (!started(m, self) || isParent(m, self))
       m.fail('AttributeError', `'NoneType' object has no attribute '${name}'`);
-    return ask(m, self as Value, name);
+    return ask(m, self, name);
   });
 
-const setDaemon = (m: Machine, self: Value, value: Value): Value => {
+const setDaemon = (m: Vm, self: Value, value: Value): Value => {
   const isRunning = started(m, self) && attribute(m, self, '_closed') !== true;
   if (isRunning) m.fail('AssertionError', 'process has already started');
   store(m, self, '_daemonic', m.truth(value));
@@ -123,7 +117,7 @@ const setDaemon = (m: Machine, self: Value, value: Value): Value => {
 
 const whenStarted =
   (op: 'exitcode' | 'pid') =>
-  (m: Machine, self: Value): ReturnType<Native> => {
+  (m: Vm, self: Value): Result => {
     checkClosed(m, self);
     const isKnown = isParent(m, self) ? op === 'pid' : started(m, self) || isCurrent(m, self);
     return isKnown ? ask(m, self, op) : null;
@@ -147,11 +141,11 @@ export const PROCESS: TypeSpec = {
     terminate: signal('terminate'),
     kill: signal('kill'),
     close: '_close_process',
-    _end: python('BaseProcess.close()', (m, self) => ask(m, self as Value, 'close')),
+    _end: python('BaseProcess.close()', (m, self) => ask(m, self, 'close')),
     __repr__: '_process_text',
-    _is_parent: (m, [self]) => isParent(m, self as Value),
-    _is_mine: (m, [self]) => isMine(m, self as Value),
-    _closed_already: (m, [self]) => attribute(m, self as Value, '_closed') === true,
+    _is_parent: (m, [self = null]) => isParent(m, self),
+    _is_mine: (m, [self = null]) => isMine(m, self),
+    _closed_already: (m, [self = null]) => attribute(m, self, '_closed') === true,
   },
   getters: {
     name: stored('_name'),

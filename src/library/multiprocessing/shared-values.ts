@@ -1,14 +1,11 @@
 /** `multiprocessing.Value` and the cells behind `Array`. */
 
+import { present } from '../../heap/expected.js';
 import { method, native, take } from '../../language/contract/arguments.js';
 import { python } from '../../language/contract/binding.js';
-import {
-  float,
-  type Keywords,
-  type Machine,
-  type Native,
-  type TypeSpec,
-} from '../../language/contract/native.js';
+import { float, type Keywords } from '../../language/contract/machine.js';
+import type { Native, TypeSpec } from '../../language/contract/native.js';
+import type { Vm } from '../../language/contract/vm.js';
 import { floatOf, intOf, numberOf } from '../../language/numbers/numbers.js';
 import type { Value } from '../../model.js';
 import { ask, coreOf, createCore, made, NO_INTEGER, NOT_REAL, newCores, SHARED, store } from '../cores.js';
@@ -32,10 +29,10 @@ const C_TYPES: Readonly<Record<string, string>> = {
 const TYPECODES = new Set(Object.keys(C_TYPES));
 /** `c_int_Array_3`. */
 export const arrayType: Native = native('_array_type(typecode, size)', (m, typecode, size) => {
-  return `${C_TYPES[checkType(m, typecode as Value)]}_Array_${String(size)}`;
+  return `${C_TYPES[checkType(m, typecode)]}_Array_${String(size)}`;
 });
 
-function checkType(m: Machine, typecode: Value): string {
+function checkType(m: Vm, typecode: Value): string {
   if (typeof typecode === 'string' && TYPECODES.has(typecode)) return typecode;
   if (typecode === 'c' || typecode === 'u' || typecode === 'w')
     m.fail(
@@ -46,7 +43,7 @@ function checkType(m: Machine, typecode: Value): string {
 }
 
 /** The number that a cell begins with. TypeError as ctypes (3.11) has it. */
-function initial(m: Machine, typecode: string, value: Value): Value {
+function initial(m: Vm, typecode: string, value: Value): Value {
   const isReal = typecode === 'f' || typecode === 'd';
   const number = isReal ? numberOf(value) : intOf(value);
   if (number === undefined) return m.fail('TypeError', (isReal ? NOT_REAL : NO_INTEGER)(m.typeName(value)));
@@ -56,14 +53,14 @@ function initial(m: Machine, typecode: string, value: Value): Value {
 }
 
 /** `lock=`: an RLock of its own, a lock of the program's, or none. */
-function guardOf(m: Machine, lock: Value | undefined): Value {
+function guardOf(m: Vm, lock: Value | undefined): Value {
   const own = lock === undefined || lock === null || lock === true;
   if (own) return newLock(m);
   const hasAcquire = typeof lock === 'object' || lock === false;
   return hasAcquire ? lock : m.fail('AttributeError', `${m.repr(lock)} has no method 'acquire'`);
 }
 
-function newLock(m: Machine): Value {
+function newLock(m: Vm): Value {
   const [id = null] = newCores(m, { kind: 'ProcessRLock', options: {} }, { ...SHARED, part: 'lock' });
   return made(m, 'multiprocessing.RLock', id);
 }
@@ -72,23 +69,23 @@ function newLock(m: Machine): Value {
 export const guard: Native = native('_guard(lock)', (m, lock) => guardOf(m, lock));
 
 /** `Value(typecode_or_type, *args, lock=True)`: the arguments between are the C variable's. */
-const valueInit: Native = (m, [self, ...args], keywords) => {
-  const { rest, lock } = valueArguments(m, self as Value, args, keywords);
-  const typecode = checkType(m, rest[0] as Value);
+const valueInit: Native = (m, [self = null, ...args], keywords) => {
+  const { rest, lock } = valueArguments(m, self, args, keywords);
+  const typecode = checkType(m, present(rest[0]));
   if (rest.length > 2) m.fail('TypeError', `__init__ expected at most 1 argument, got ${rest.length - 1}`);
   const value = initial(m, typecode, rest[1] ?? (rest.length === 2 ? null : 0));
   const own = guardOf(m, lock);
   const id = own === false ? null : coreOf(m, own);
-  createCore(m, self as Value, { kind: 'Value', options: { typecode, lock: id, values: [value] } }, SHARED);
-  store(m, self as Value, '_lock', own);
-  store(m, self as Value, '_typecode', typecode);
+  createCore(m, self, { kind: 'Value', options: { typecode, lock: id, values: [value] } }, SHARED);
+  store(m, self, '_lock', own);
+  store(m, self, '_typecode', typecode);
   return null;
 };
 
 const checkNames = python('BaseContext.Value(typecode_or_type, *, lock=)', () => null);
 
 function valueArguments(
-  m: Machine,
+  m: Vm,
   self: Value,
   args: readonly Value[],
   keywords: Keywords,
@@ -99,7 +96,7 @@ function valueArguments(
 }
 
 /** Without a lock it is a bare C variable, and has nothing to do with one. */
-function lockOf(m: Machine, self: Value, name?: string): Value {
+function lockOf(m: Vm, self: Value, name?: string): Value {
   const lock = attribute(m, self, '_lock');
   if (lock !== false) return lock;
   const type = C_TYPES[String(attribute(m, self, '_typecode'))];
@@ -114,23 +111,23 @@ export const VALUE: TypeSpec = {
   methods: {
     __init__: valueInit,
     __repr__: '_value_text',
-    _peek: (m, [self]) => ask(m, self as Value, 'peek', [null]),
+    _peek: (m, [self = null]) => ask(m, self, 'peek', [null]),
     get_lock: python('SynchronizedBase.get_lock()', (m, self) => lockOf(m, self, 'get_lock')),
     get_obj: python('SynchronizedBase.get_obj()', (m, self) => lockOf(m, self, 'get_obj') && self),
-    acquire: (m, [self]) => ask(m, lockOf(m, self as Value, 'acquire'), 'acquire'),
-    release: (m, [self]) => ask(m, lockOf(m, self as Value, 'release'), 'release'),
-    __enter__: (m, [self]) => ask(m, lockOf(m, self as Value), 'acquire'),
-    __exit__: (m, [self]) => ask(m, lockOf(m, self as Value), 'release'),
+    acquire: (m, [self = null]) => ask(m, lockOf(m, self, 'acquire'), 'acquire'),
+    release: (m, [self = null]) => ask(m, lockOf(m, self, 'release'), 'release'),
+    __enter__: (m, [self = null]) => ask(m, lockOf(m, self), 'acquire'),
+    __exit__: (m, [self = null]) => ask(m, lockOf(m, self), 'release'),
   },
   getters: {
-    _c_type: (m, self) => C_TYPES[String(attribute(m, self, '_typecode'))] as string,
+    _c_type: (m, self) => present(C_TYPES[String(attribute(m, self, '_typecode'))]),
     value: (m, self) => ask(m, self, 'read', [null]),
   },
   setters: { value: (m, self, value) => ask(m, self, 'write', [null, value, ...heapType(m, value)]) },
 };
 
 /** Only the machine can name the types of what lives in a heap: `Cells.write` of `core/` wants them for its complaints. */
-function heapType(m: Machine, value: Value): readonly Value[] {
+function heapType(m: Vm, value: Value): readonly Value[] {
   const nameOf = (each: Value): Value => (isInHeap(each) ? m.typeName(each) : null);
   const isTuple = typeof value === 'object' && value?.t === 'tuple';
   if (!isTuple) return isInHeap(value) ? [nameOf(value)] : [];
@@ -147,16 +144,16 @@ export const CELLS: TypeSpec = {
   methods: {
     __init__: (m, args, keywords) => {
       const [typecode, values, lock] = take(m, '_Cells(typecode, values, lock)', args.slice(1), keywords);
-      const type = checkType(m, typecode as Value);
-      const numbers = m.elements(values as Value).map((each) => initial(m, type, each));
+      const type = checkType(m, typecode);
+      const numbers = m.elements(values).map((each) => initial(m, type, each));
       const options = { typecode: type, values: numbers };
-      const id = lock === null ? null : coreOf(m, lock as Value);
-      createCore(m, args[0] as Value, { kind: 'Array', options: { ...options, lock: id } }, SHARED);
+      const id = lock === null ? null : coreOf(m, lock);
+      createCore(m, present(args[0]), { kind: 'Array', options: { ...options, lock: id } }, SHARED);
       return null;
     },
-    read: method('read(index)', (m, self, index) => ask(m, self as Value, 'read', [index as Value])),
+    read: method('read(index)', (m, self, index) => ask(m, self, 'read', [index])),
     write: method('write(index, value)', (m, self, index, value) =>
-      ask(m, self as Value, 'write', [index as Value, value as Value, ...heapType(m, value as Value)]),
+      ask(m, self, 'write', [index, value, ...heapType(m, value)]),
     ),
   },
 };

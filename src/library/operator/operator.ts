@@ -2,14 +2,8 @@
 
 import { isIterable } from '../../language/containers/iteration.js';
 import { native } from '../../language/contract/arguments.js';
-import {
-  builtin,
-  type Library,
-  type Machine,
-  type Native,
-  TailCall,
-  tuple,
-} from '../../language/contract/native.js';
+import { builtin, type Machine, TailCall, tuple } from '../../language/contract/machine.js';
+import type { Library, Native } from '../../language/contract/native.js';
 import { index } from '../../language/numbers/indexes.js';
 import { STR } from '../../language/text/texts.js';
 import type { Value } from '../../model.js';
@@ -62,8 +56,8 @@ function checked(name: string, [count, own = name]: readonly [number, string?]):
   const body = builtin(`prelude.operator_${own}`);
   const qualname = count === 1 ? `_operator.${name}` : name;
   return native(`${qualname}(${parameters}, /)`, (m, ...args) => {
-    if (SEARCHES.has(name) && !isIterable(m, args[0] as Value))
-      m.fail('TypeError', `argument of type '${m.typeName(args[0] as Value)}' is not iterable`);
+    if (SEARCHES.has(name) && !isIterable(m, args[0]))
+      m.fail('TypeError', `argument of type '${m.typeName(args[0])}' is not iterable`);
     return new TailCall(body, args);
   });
 }

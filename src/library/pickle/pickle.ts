@@ -1,8 +1,9 @@
 /** Values on their way between processes: copied out of one heap, copied into another (CPython's pickle, protocol 4). */
 
+import { present } from '../../heap/expected.js';
 import type { DictObject, HeapObject, Instance } from '../../heap/heap.js';
 import { attributesOf } from '../../heap/kinds.js';
-import { builtin } from '../../language/contract/native.js';
+import { builtin } from '../../language/contract/machine.js';
 import { isType } from '../../language/contract/registry.js';
 import type { Vm } from '../../language/contract/vm.js';
 import { nameOfType } from '../../language/objects/classes.js';
@@ -229,18 +230,18 @@ export function unpickle(vm: Vm, message: Message): Value {
       case 'global':
         return lookUpGlobal(vm, pickled.name);
       case 'object':
-        return refs[pickled.index] as Ref;
+        return present(refs[pickled.index]);
     }
   };
   objects.forEach((object, index) => {
-    fill(vm, vm.edit(refs[index] as Ref), object, load);
+    fill(vm, vm.edit(present(refs[index])), object, load);
   });
   return load(root);
 }
 
 function lookUpGlobal(vm: Vm, name: string): Value {
   if (!name.startsWith('__main__.')) return builtin(name);
-  const [first, ...rest] = name.slice('__main__.'.length).split('.') as [string, ...string[]];
+  const [first = '', ...rest] = name.slice('__main__.'.length).split('.');
   const found = vm.draft.global(first);
   if (found === undefined)
     return vm.fail('AttributeError', `Can't get attribute '${first}' on <module '__main__'>`);

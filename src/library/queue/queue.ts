@@ -2,15 +2,8 @@
 
 import { method } from '../../language/contract/arguments.js';
 import { python } from '../../language/contract/binding.js';
-import {
-  builtin,
-  type Library,
-  type Machine,
-  type Native,
-  type Result,
-  TailCall,
-  type TypeSpec,
-} from '../../language/contract/native.js';
+import { builtin, type Machine, type Result, TailCall } from '../../language/contract/machine.js';
+import type { Library, Native, TypeSpec } from '../../language/contract/native.js';
 import type { Vm } from '../../language/contract/vm.js';
 import { numberOf } from '../../language/numbers/numbers.js';
 import { orderKey } from '../../language/operators/compare.js';

@@ -3,6 +3,8 @@
  * place after a seed. So the state of a program's generator is but its seed and how many words it drew.
  */
 
+import { present } from '../../heap/expected.js';
+
 const SIZE = 624;
 const PERIOD = 397;
 
@@ -23,7 +25,7 @@ export function wordAt(seed: bigint, at: number): number {
     twist(course.state);
     for (const word of course.state) course.words.push(tempered(word));
   }
-  return course.words[at] as number;
+  return present(course.words[at]);
 }
 
 function remember(seed: bigint, course: Course): Course {
@@ -42,22 +44,22 @@ function seeded(seed: bigint): Uint32Array {
   let i = 1;
   const round = (factor: number, add: (round: number) => number, rounds: number) => {
     for (let n = 0; n < rounds; n++) {
-      state[i] = ((state[i] as number) ^ Math.imul(mixed(state, i), factor)) + add(n);
+      state[i] = (present(state[i]) ^ Math.imul(mixed(state, i), factor)) + add(n);
       i += 1;
       if (i === SIZE) {
-        state[0] = state[SIZE - 1] as number;
+        state[0] = present(state[SIZE - 1]);
         i = 1;
       }
     }
   };
-  round(1664525, (n) => (key[n % key.length] as number) + (n % key.length), Math.max(SIZE, key.length));
+  round(1664525, (n) => present(key[n % key.length]) + (n % key.length), Math.max(SIZE, key.length));
   round(1566083941, () => -i, SIZE - 1);
   state[0] = 0x80000000;
   return state;
 }
 
 function mixed(state: Uint32Array, i: number): number {
-  const before = state[i - 1] as number;
+  const before = present(state[i - 1]);
   return before ^ (before >>> 30);
 }
 
@@ -70,10 +72,10 @@ function digitsOf(seed: bigint): number[] {
 /** The next 624 words. */
 function twist(state: Uint32Array): void {
   for (let i = 0; i < SIZE; i++) {
-    const low = (state[(i + 1) % SIZE] as number) & 0x7fffffff;
-    const joined = ((state[i] as number) & 0x80000000) | low;
+    const low = present(state[(i + 1) % SIZE]) & 0x7fffffff;
+    const joined = (present(state[i]) & 0x80000000) | low;
     const odd = joined & 1 ? 0x9908b0df : 0;
-    state[i] = (state[(i + PERIOD) % SIZE] as number) ^ (joined >>> 1) ^ odd;
+    state[i] = present(state[(i + PERIOD) % SIZE]) ^ (joined >>> 1) ^ odd;
   }
 }
 

@@ -5,24 +5,16 @@
  * without a seed asks the world: for one of up to 16 values, or for 53 bits.
  */
 
-import type { Instance } from '../../heap/heap.js';
+import { editAs, objectAs, valueAs } from '../../heap/expected.js';
 import { native } from '../../language/contract/arguments.js';
 import { ensureFits } from '../../language/contract/limits.js';
-import {
-  Ask,
-  builtin,
-  float,
-  type Library,
-  type Machine,
-  type Native,
-  TailCall,
-  tuple,
-} from '../../language/contract/native.js';
+import { Ask, builtin, float, type Machine, TailCall, tuple } from '../../language/contract/machine.js';
+import type { Library, Native } from '../../language/contract/native.js';
 import { index, plain, size } from '../../language/numbers/indexes.js';
-import { floatOf, hashNumber, int, intOf } from '../../language/numbers/numbers.js';
+import { floatOf, hashNumber, int, intOf, numberOf } from '../../language/numbers/numbers.js';
 import { encode } from '../../language/text/codecs.js';
 import { BYTES, STR } from '../../language/text/texts.js';
-import type { Tuple, Value } from '../../model.js';
+import type { Value } from '../../model.js';
 import { mathLibrary } from '../math/math.js';
 import { wordAt } from './mersenne.js';
 import { PYTHON } from './random.py.js';
@@ -31,21 +23,21 @@ const ATTRIBUTE = '_state';
 
 function stateOf(m: Machine, self: Value): Value {
   if (typeof self !== 'object' || self?.t !== 'ref') return m.counter('random');
-  return (m.get(self) as Instance).attributes.get(ATTRIBUTE) ?? null;
+  return objectAs(m, self, 'instance').attributes.get(ATTRIBUTE) ?? null;
 }
 
 function setState(m: Machine, self: Value, state: Value): null {
   if (typeof self !== 'object' || self?.t !== 'ref') m.setCounter('random', state);
-  else (m.edit(self) as Instance).attributes.set(ATTRIBUTE, state);
+  else editAs(m, self, 'instance').attributes.set(ATTRIBUTE, state);
   return null;
 }
 
 /** Draws words; only a seeded generator is asked. */
 function draw(m: Machine, self: Value, count: number): number[] {
-  const [seed = 0, drawn = 0, kept = null] = (stateOf(m, self) as Tuple).items;
+  const [seed = 0, drawn = 0, kept = null] = valueAs(stateOf(m, self), 'tuple').items;
   const from = Number(drawn);
   setState(m, self, tuple([seed, from + count, kept]));
-  return Array.from({ length: count }, (_, i) => wordAt(BigInt(seed as number | bigint), from + i));
+  return Array.from({ length: count }, (_, i) => wordAt(BigInt(numberOf(seed) ?? 0), from + i));
 }
 
 function drawFloat(m: Machine, self: Value): Value {
@@ -103,7 +95,7 @@ const NATIVES: Readonly<Record<string, Native>> = {
   _random_float: native('_random_float(self, /)', drawFloat),
   _random_bits: native('_random_bits(self, k, /)', drawBits),
   _random_keep: native('_random_keep(self, z, /)', (m, self, z) => {
-    const [seed = 0, drawn = 0] = (stateOf(m, self) as Tuple).items;
+    const [seed = 0, drawn = 0] = valueAs(stateOf(m, self), 'tuple').items;
     return setState(m, self, tuple([seed, drawn, z]));
   }),
   _random_choose: native(

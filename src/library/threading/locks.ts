@@ -1,19 +1,19 @@
 /** Locks, conditions, semaphores, events and barriers: the same for threads and for processes but for their kinds. */
 
-import type { Instance } from '../../heap/heap.js';
+import { editAs } from '../../heap/expected.js';
 import { method } from '../../language/contract/arguments.js';
 import { python } from '../../language/contract/binding.js';
 import {
   builtin,
   type Machine,
-  type Native,
   NO_KEYWORDS,
   type Result,
   TailCall,
-  type TypeSpec,
-} from '../../language/contract/native.js';
+} from '../../language/contract/machine.js';
+import type { Native, TypeSpec } from '../../language/contract/native.js';
+import type { Vm } from '../../language/contract/vm.js';
 import { intOf, numberOf } from '../../language/numbers/numbers.js';
-import type { Ref, Value } from '../../model.js';
+import type { Value } from '../../model.js';
 import {
   ask,
   asked,
@@ -69,16 +69,16 @@ function acquireTimeout(
 function acquire(side: Side): Native {
   const signature = side.shared ? 'acquire(block=, timeout=)' : 'acquire(blocking=, timeout=)';
   return method(signature, (m, self, blocking, timeout) =>
-    ask(m, self as Value, 'acquire', [], acquireTimeout(m, side, blocking, timeout)),
+    ask(m, self, 'acquire', [], acquireTimeout(m, side, blocking, timeout)),
   );
 }
 
-const enter: Native = (m, [self]) => ask(m, self as Value, 'acquire');
-const leave: Native = (m, [self]) => ask(m, self as Value, 'release');
+const enter: Native = (m, [self = null]) => ask(m, self, 'acquire');
+const leave: Native = (m, [self = null]) => ask(m, self, 'release');
 const CONTEXT = { __enter__: enter, __exit__: leave };
 
 /** `__init__` of what needs nothing but its kind. */
-function createNothing(m: Machine, self: Value, name: 'Lock' | 'RLock' | 'Event', side: Side): Value {
+function createNothing(m: Vm, self: Value, name: 'Lock' | 'RLock' | 'Event', side: Side): Value {
   createCore(m, self, { kind: `${side.prefix}${name}`, options: {} }, side);
   return null;
 }
@@ -103,10 +103,10 @@ function lockType(side: Side, name: 'Lock' | 'RLock'): TypeSpec {
 /** `threading.RLock` takes any arguments and does nothing with them. */
 function lockInit(side: Side, name: 'Lock' | 'RLock'): Native {
   if (side.shared) return python(`BaseContext.${name}()`, (m, self) => createNothing(m, self, name, side));
-  const free: Native = (m, [self]) => createNothing(m, self as Value, name, side);
+  const free: Native = (m, [self = null]) => createNothing(m, self, name, side);
   return name === 'RLock'
     ? free
-    : method('_thread.allocate_lock()', (m, self) => free(m, [self as Value], NO_KEYWORDS));
+    : method('_thread.allocate_lock()', (m, self) => free(m, [self], NO_KEYWORDS));
 }
 
 /** How CPython names what makes these objects, where it complains: for processes a method of the context. */
@@ -119,15 +119,15 @@ function conditionType(side: Side): TypeSpec {
     const given = none ? newLock(m, side) : lock;
     m.attribute(given, 'acquire');
     const options = { lock: coreOf(m, given) };
-    createCore(m, self as Value, { kind: `${side.prefix}Condition`, options }, side);
-    (m.edit(self as Ref) as Instance).attributes.set('_lock', given);
+    createCore(m, self, { kind: `${side.prefix}Condition`, options }, side);
+    editAs(m, self, 'instance').attributes.set('_lock', given);
     return null;
   });
   const wait = python('Condition.wait(timeout=)', (m, self, timeout) =>
-    ask(m, self as Value, 'wait', [], waitPatience(m, side, timeout)),
+    ask(m, self, 'wait', [], waitPatience(m, side, timeout)),
   );
-  const notify = python('Condition.notify(n=)', (m, self, n) => ask(m, self as Value, 'notify', [n ?? 1]));
-  const notifyAll = python('Condition.notify_all()', (m, self) => ask(m, self as Value, 'notify_all'));
+  const notify = python('Condition.notify(n=)', (m, self, n) => ask(m, self, 'notify', [n ?? 1]));
+  const notifyAll = python('Condition.notify_all()', (m, self) => ask(m, self, 'notify_all'));
   return {
     name: 'Condition',
     module: side.shared ? 'multiprocessing.synchronize' : 'threading',
@@ -153,7 +153,7 @@ function waitPatience(m: Machine, side: Side, timeout: Value | undefined): numbe
 }
 
 /** A condition without a lock of the program's makes its own. */
-function newLock(m: Machine, side: Side): Value {
+function newLock(m: Vm, side: Side): Value {
   const asked = { kind: `${side.prefix}RLock`, options: {} } as const;
   const [id = null] = newCores(m, asked, { ...side, part: 'lock' });
   return made(m, `${side.module}.RLock`, id);
@@ -164,8 +164,8 @@ function semaphoreType(side: Side, name: 'Semaphore' | 'BoundedSemaphore'): Type
     const permits = value === undefined ? 1 : side.shared ? cInt(m, value) : comparable(m, value);
     if (permits < 0 && side.shared) m.fail('OSError', 22, 'Invalid argument');
     if (permits < 0) m.fail('ValueError', 'semaphore initial value must be >= 0');
-    createCore(m, self as Value, { kind: `${side.prefix}${name}`, options: { permits } }, side);
-    if (name === 'BoundedSemaphore') store(m, self as Value, '_initial_value', permits);
+    createCore(m, self, { kind: `${side.prefix}${name}`, options: { permits } }, side);
+    if (name === 'BoundedSemaphore') store(m, self, '_initial_value', permits);
     return null;
   });
   return {
@@ -227,16 +227,14 @@ function eventType(side: Side): TypeSpec {
     name: 'Event',
     module: side.shared ? 'multiprocessing.synchronize' : 'threading',
     methods: {
-      __init__: python(`${maker(side, 'Event')}()`, (m, self) =>
-        createNothing(m, self as Value, 'Event', side),
-      ),
+      __init__: python(`${maker(side, 'Event')}()`, (m, self) => createNothing(m, self, 'Event', side)),
       set: simple('Event', 'set'),
       clear: simple('Event', 'clear'),
       is_set: simple('Event', 'is_set'),
       ...(side.shared ? {} : { isSet: simple('Event', 'is_set') }),
       __repr__: side.shared ? '_process_event_text' : '_event_text',
       wait: python('Event.wait(timeout=)', (m, self, timeout) =>
-        ask(m, self as Value, 'wait', [], waitPatience(m, side, timeout)),
+        ask(m, self, 'wait', [], waitPatience(m, side, timeout)),
       ),
     },
   };
@@ -247,10 +245,10 @@ function barrierType(side: Side): TypeSpec {
   const init: Native = python(
     `${maker(side, 'Barrier')}(parties, action=, timeout=)`,
     (m, self, parties, _action, timeout) => {
-      const count = Number(numberOf(parties as Value) ?? m.fail('TypeError', 'an integer is required'));
+      const count = Number(numberOf(parties) ?? m.fail('TypeError', 'an integer is required'));
       const options = { parties: count, timeout: nanoseconds(m, timeout) };
-      createCore(m, self as Value, { kind: `${side.prefix}Barrier`, options }, side);
-      (m.edit(self as Ref) as Instance).attributes.set('_parties', count);
+      createCore(m, self, { kind: `${side.prefix}Barrier`, options }, side);
+      editAs(m, self, 'instance').attributes.set('_parties', count);
       return null;
     },
   );
@@ -267,7 +265,7 @@ function barrierType(side: Side): TypeSpec {
     methods: {
       __init__: init,
       wait: python('Barrier.wait(timeout=)', (m, self, timeout) =>
-        ask(m, self as Value, 'wait', [], nanoseconds(m, timeout, NOT_ADDED)),
+        ask(m, self, 'wait', [], nanoseconds(m, timeout, NOT_ADDED)),
       ),
       __repr__: '_barrier_text',
       reset: simple('Barrier', 'reset'),

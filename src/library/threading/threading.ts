@@ -1,21 +1,13 @@
 /** The module `threading`: threads, and what can be asked about them. */
 
-import type { Instance } from '../../heap/heap.js';
+import { editAs } from '../../heap/expected.js';
+import { isRef } from '../../heap/kinds.js';
 import { native } from '../../language/contract/arguments.js';
 import { python } from '../../language/contract/binding.js';
-import {
-  builtin,
-  float,
-  type Library,
-  type Machine,
-  type Native,
-  TailCall,
-  type TypeSpec,
-  tuple,
-} from '../../language/contract/native.js';
-import type { Vm } from '../../language/contract/vm.js';
+import { builtin, float, type Machine, TailCall, tuple } from '../../language/contract/machine.js';
+import type { Library, Native, TypeSpec } from '../../language/contract/native.js';
 import { addressOf } from '../../language/text/object-texts.js';
-import type { Ref, Value } from '../../model.js';
+import type { Value } from '../../model.js';
 import { ask, coreOf, createCore, made, nanoseconds, OWN, store, stored } from '../cores.js';
 import { lockTypes, THREADS } from './locks.js';
 import { PYTHON } from './threading.py.js';
@@ -31,14 +23,14 @@ function nextName(m: Machine, target: Value): string {
   const count = Number(m.counter('threading.count') ?? 0) + 1;
   m.setCounter('threading.count', count);
   if (target === null) return `Thread-${count}`;
-  const name = (m as Vm).callNow(builtin('getattr'), [target, '__name__', null]);
+  const name = m.callNow(builtin('getattr'), [target, '__name__', null]);
   return name === null ? `Thread-${count}` : `Thread-${count} (${String(name)})`;
 }
 
 const init: Native = python(THREAD_INIT, (m, self, group, target, name, args, kwargs, daemon) => {
   if (group !== undefined && group !== null) m.fail('AssertionError', 'group argument must be None for now');
   const given = name !== undefined && m.truth(name) ? m.str(name) : nextName(m, target ?? null);
-  createCore(m, self as Value, { kind: 'Thread', options: { name: given } }, OWN);
+  createCore(m, self, { kind: 'Thread', options: { name: given } }, OWN);
   const attributes: readonly [string, Value][] = [
     ['_target', target ?? null],
     ['_name', given],
@@ -46,14 +38,14 @@ const init: Native = python(THREAD_INIT, (m, self, group, target, name, args, kw
     ['_kwargs', kwargs === undefined || kwargs === null ? m.dict([]) : kwargs],
     ['_daemonic', daemon === undefined || daemon === null ? isDaemon(m) : m.truth(daemon)],
   ];
-  const object = m.edit(self as Ref) as Instance;
+  const object = editAs(m, self, 'instance');
   for (const [key, value] of attributes) object.attributes.set(key, value);
   return null;
 });
 
 /** A thread is a daemon if the one that makes it is. */
 function isDaemon(m: Machine): boolean {
-  const object = m.current === null ? null : m.get(m.current as Ref);
+  const object = isRef(m.current) ? m.get(m.current) : null;
   return object?.t === 'instance' && object.attributes.get('_daemonic') === true;
 }
 
@@ -72,25 +64,25 @@ const setName = (m: Machine, self: Value, value: Value): Value => {
 };
 
 const start: Native = python('Thread.start()', (m, self) => {
-  const core = coreOf(m, self as Value, NOT_INITIALISED);
+  const core = coreOf(m, self, NOT_INITIALISED);
   if (m.counter(`threading.started.${core}`) === true)
     m.fail('RuntimeError', 'threads can only be started once');
   m.setCounter(`threading.started.${core}`, true);
-  return ask(m, self as Value, 'start', [self as Value]);
+  return ask(m, self, 'start', [self]);
 });
 
 const join: Native = python('Thread.join(timeout=)', (m, self, timeout) => {
-  const core = coreOf(m, self as Value, NOT_INITIALISED);
+  const core = coreOf(m, self, NOT_INITIALISED);
   if (core !== MAIN_THREAD && m.counter(`threading.started.${core}`) !== true) {
     m.fail('RuntimeError', 'cannot join thread before it is started');
   }
-  if (m.same(self as Value, currentThread(m))) m.fail('RuntimeError', 'cannot join current thread');
+  if (m.same(self, currentThread(m))) m.fail('RuntimeError', 'cannot join current thread');
   const nanos = nanoseconds(
     m,
     timeout,
     (type) => `'>' not supported between instances of 'int' and '${type}'`,
   );
-  return ask(m, self as Value, 'join', [], nanos === null ? null : Math.max(nanos, 0));
+  return ask(m, self, 'join', [], nanos === null ? null : Math.max(nanos, 0));
 });
 
 const identity = (m: Machine, self: Value): Value => {
@@ -107,15 +99,13 @@ const THREAD: TypeSpec = {
     start,
     run: python('Thread.run()', (_m, self) => new TailCall(builtin('prelude._run_target'), [self])),
     join,
-    is_alive: python('Thread.is_alive()', (m, self) => ask(m, self as Value, 'is_alive')),
-    getName: python('Thread.getName()', (m, self) => stored('_name')(m, self as Value)),
-    setName: python('Thread.setName(name)', (m, self, name) => setName(m, self as Value, name as Value)),
-    isDaemon: python('Thread.isDaemon()', (m, self) => stored('_daemonic')(m, self as Value)),
-    setDaemon: python('Thread.setDaemon(daemonic)', (m, self, value) =>
-      setDaemon(m, self as Value, value as Value),
-    ),
+    is_alive: python('Thread.is_alive()', (m, self) => ask(m, self, 'is_alive')),
+    getName: python('Thread.getName()', (m, self) => stored('_name')(m, self)),
+    setName: python('Thread.setName(name)', (m, self, name) => setName(m, self, name)),
+    isDaemon: python('Thread.isDaemon()', (m, self) => stored('_daemonic')(m, self)),
+    setDaemon: python('Thread.setDaemon(daemonic)', (m, self, value) => setDaemon(m, self, value)),
     __repr__: '_thread_text',
-    _ident: python('Thread._ident()', (m, self) => identity(m, self as Value)),
+    _ident: python('Thread._ident()', (m, self) => identity(m, self)),
   },
   getters: {
     name: (m, self) => {
@@ -167,8 +157,8 @@ export const THREADING: Library = {
     'threading.get_ident': native('get_ident()', (m) => identity(m, currentThread(m))),
     'threading.get_native_id': native('get_native_id()', (m) => identity(m, currentThread(m))),
     'threading.stack_size': () => 0,
-    _address: native('_address(obj)', (_m, object) => addressOf(object as Value)),
-    _alive_threads: native('_alive_threads(main)', (m, main) => ask(m, main as Value, 'alive_threads')),
+    _address: native('_address(obj)', (_m, object) => addressOf(object)),
+    _alive_threads: native('_alive_threads(main)', (m, main) => ask(m, main, 'alive_threads')),
   },
   constants: {
     'threading.TIMEOUT_MAX': float(9223372036.0),

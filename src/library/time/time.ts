@@ -1,24 +1,18 @@
 /** The modules `time` and `os`, as far as programs of this kind use them: the clock is the world's. */
 
+import { present } from '../../heap/expected.js';
 import { native } from '../../language/contract/arguments.js';
-import {
-  Ask,
-  builtin,
-  type Library,
-  type Machine,
-  type Native,
-  TailCall,
-} from '../../language/contract/native.js';
+import { Ask, builtin, type Machine, TailCall } from '../../language/contract/machine.js';
+import type { Library, Native } from '../../language/contract/native.js';
 import { numberOf } from '../../language/numbers/numbers.js';
 import type { Value } from '../../model.js';
-import { nanoseconds } from '../cores.js';
+import { NO_INTEGER, nanoseconds } from '../cores.js';
 import { currentThread } from '../threading/threading.js';
 
 const sleep: Native = native('time.sleep(seconds, /)', (m, seconds) => {
-  if (seconds === null) return m.fail('TypeError', "'NoneType' object cannot be interpreted as an integer");
-  const nanos = nanoseconds(m, seconds) as number;
+  const nanos = nanoseconds(m, seconds) ?? m.fail('TypeError', NO_INTEGER('NoneType'));
   if (nanos < 0) m.fail('ValueError', 'sleep length must be non-negative');
-  return new Ask({ op: 'sleep', object: null, args: [seconds as Value], timeout: nanos });
+  return new Ask({ op: 'sleep', object: null, args: [seconds], timeout: nanos });
 });
 
 /** What the world is asked for: seconds or nanoseconds, since 1970 or since the start. */
@@ -40,8 +34,8 @@ const CODES: Readonly<Record<string, (date: Date) => string>> = {
   M: (date) => two(date.getUTCMinutes()),
   S: (date) => two(date.getUTCSeconds()),
   p: (date) => (date.getUTCHours() < 12 ? 'AM' : 'PM'),
-  a: (date) => DAYS[date.getUTCDay()] as string,
-  b: (date) => MONTHS[date.getUTCMonth()] as string,
+  a: (date) => present(DAYS[date.getUTCDay()]),
+  b: (date) => present(MONTHS[date.getUTCMonth()]),
   F: (date) => date.toISOString().slice(0, 10),
   T: (date) => date.toISOString().slice(11, 19),
   X: (date) => date.toISOString().slice(11, 19),
@@ -63,7 +57,7 @@ const dateOf = (m: Machine, seconds: Value): Date => {
 };
 
 const strftime: Native = native('_strftime(format, seconds)', (m, format, seconds) => {
-  const date = dateOf(m, seconds as Value);
+  const date = dateOf(m, seconds);
   return String(format).replace(/%(.)/g, (whole, code: string) => CODES[code]?.(date) ?? whole);
 });
 
@@ -96,7 +90,7 @@ export const TIME: Library = {
     'os.getenv': native('getenv(key, default=)', (_m, _key, otherwise) => otherwise ?? null),
     'os.cpu_count': () => 2,
     'os._exit': native('_exit(status)', (_m, status) => {
-      return new Ask({ op: '_exit', object: null, args: [status as Value], timeout: null });
+      return new Ask({ op: '_exit', object: null, args: [status], timeout: null });
     }),
     _current_thread: (m) => currentThread(m),
   },

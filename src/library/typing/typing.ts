@@ -1,7 +1,8 @@
 /** The module `typing`, whose names say nothing at run time: each can be called on, subscripted and joined by `|`. */
 
 import { native } from '../../language/contract/arguments.js';
-import { builtin, type Library, type TypeSpec } from '../../language/contract/native.js';
+import { builtin } from '../../language/contract/machine.js';
+import type { Library, TypeSpec } from '../../language/contract/native.js';
 import { preludeClasses } from '../functools/functools.js';
 
 const NAMES = (

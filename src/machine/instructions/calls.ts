@@ -1,63 +1,64 @@
 /** Calling, returning, and making functions and classes. */
 
-import type { Attributes, Building, DictObject, Frame } from '../../heap/heap.js';
+import { objectAs, present, valueAs } from '../../heap/expected.js';
+import type { Building, DictObject, Frame } from '../../heap/heap.js';
 import { PRELUDE } from '../../language/contract/library-code.js';
-import { builtin, type Keywords, NO_KEYWORDS, type Result } from '../../language/contract/native.js';
+import { builtin, type Keywords, NO_KEYWORDS } from '../../language/contract/machine.js';
 import { isMutator } from '../../language/contract/registry.js';
 import { type Completion, type Effect, HALT, type Instruction, type Vm } from '../../language/contract/vm.js';
 import { beginClass, endClass } from '../../language/objects/classes.js';
 import type { Ref, Value } from '../../model.js';
 import { isOfLibrary, Op } from '../../program.js';
+import { peek, pop, popItems, popText } from './stack.js';
 
 export const CALLS: Readonly<Record<number, Instruction>> = {
   [Op.CALL]: (vm, frame, arg) => {
     const start = frame.stack.length - (arg >> 1);
-    if (touchArguments(vm, frame.stack[start - 1] as Value, frame.stack.slice(start) as Value[])) return HALT;
-    const args = frame.stack.splice(start) as Value[];
+    if (touchArguments(vm, present(frame.stack[start - 1]), frame.stack.slice(start))) return HALT;
+    const args = frame.stack.splice(start);
     return call(vm, frame, arg, args, NO_KEYWORDS);
   },
   [Op.CALL_KW]: (vm, frame, arg) => {
-    const names = (frame.code.consts[arg >> 9] as { items: readonly string[] }).items;
+    const names = valueAs(frame.code.consts[arg >> 9], 'tuple').items;
     const start = frame.stack.length - ((arg >> 1) & 255);
-    if (touchArguments(vm, frame.stack[start - 1] as Value, frame.stack.slice(start) as Value[])) return HALT;
-    const args = frame.stack.splice(start) as Value[];
+    if (touchArguments(vm, present(frame.stack[start - 1]), frame.stack.slice(start))) return HALT;
+    const args = frame.stack.splice(start);
     const values = args.splice(args.length - names.length);
-    const keywords = new Map(names.map((name, index) => [name, values[index] as Value]));
+    const keywords = new Map(names.map((name, index) => [String(name), present(values[index])]));
     return call(vm, frame, arg, args, keywords);
   },
   [Op.CALL_EX]: (vm, frame) => {
-    const dict = vm.get(frame.stack[frame.stack.length - 1] as Ref) as DictObject;
-    const { items } = frame.stack[frame.stack.length - 2] as { items: readonly Value[] };
-    if (touchArguments(vm, frame.stack[frame.stack.length - 3] as Value, items)) return HALT;
+    const dict = objectAs(vm, peek(frame), 'dict');
+    const { items } = valueAs(peek(frame, 2), 'tuple');
+    if (touchArguments(vm, peek(frame, 3), items)) return HALT;
     frame.stack.length -= 2;
-    return vm.invoke(frame.stack.pop() as Value, items, keywordsOf(vm, dict)) as Result;
+    return vm.invoke(pop(frame), items, keywordsOf(vm, dict));
   },
-  [Op.RETURN]: (vm, frame) => leave(vm, frame, frame.stack.pop() as Value),
+  [Op.RETURN]: (vm, frame) => leave(vm, frame, pop(frame)),
   [Op.MAKE_FUNCTION]: (vm, frame, arg) => {
     const code = isOfLibrary(frame.code)
       ? PRELUDE.code(frame.code.module, arg >> 3)
       : vm.program.codes[arg >> 3];
     if (!code) throw new Error('no such code object');
-    const closure = arg & 4 ? (frame.stack.pop() as { items: readonly Value[] }).items : [];
-    const keywordDefaults =
-      arg & 2 ? keywordsOf(vm, vm.get(frame.stack.pop() as Ref) as DictObject) : NO_KEYWORDS;
-    const defaults = arg & 1 ? (frame.stack.pop() as { items: readonly Value[] }).items : [];
+    const closure = arg & 4 ? popItems(frame) : [];
+    const keywordDefaults = arg & 2 ? keywordsOf(vm, objectAs(vm, pop(frame), 'dict')) : NO_KEYWORDS;
+    const defaults = arg & 1 ? popItems(frame) : [];
     const { name, qualname } = code;
     frame.stack.push(
       vm.alloc({ t: 'function', code, name, qualname, defaults, keywordDefaults, closure, attributes: null }),
     );
   },
   [Op.MAKE_CLASS]: (vm, frame, arg) => {
-    const keywords = arg & 1 ? keywordsOf(vm, vm.get(frame.stack.pop() as Ref) as DictObject) : NO_KEYWORDS;
-    const bases = (frame.stack.pop() as { items: readonly Value[] }).items;
-    const name = frame.stack.pop() as string;
-    return beginClass(vm, frame.stack.pop() as Ref, classStatement(name, bases, keywords));
+    const keywords = arg & 1 ? keywordsOf(vm, objectAs(vm, pop(frame), 'dict')) : NO_KEYWORDS;
+    const bases = popItems(frame);
+    const name = popText(frame);
+    return beginClass(vm, valueAs(pop(frame), 'ref'), classStatement(name, bases, keywords));
   },
 };
 
 /** Calls what is on top of the stack; `object.name(…)` calls the function itself, with the object in front. */
 function call(vm: Vm, frame: Frame, arg: number, args: readonly Value[], keywords: Keywords): Effect {
-  const func = frame.stack.pop() as Value;
+  const func = pop(frame);
   if (arg & 1 && typeof func === 'object' && func?.t === 'method')
     return vm.invoke(func.func, [func.self, ...args], keywords);
   return vm.invoke(func, args, keywords);
@@ -122,7 +123,7 @@ function looksAway(name: string): boolean {
 /** Leaves the innermost frame: its value goes to whoever called. */
 function leave(vm: Vm, frame: Frame, returned: Value): Effect {
   vm.frames.pop();
-  if (frame.generator) return endOfGenerator(vm, frame, returned);
+  if (frame.generator) return endOfGenerator(vm, frame.generator, returned);
   const value = result(vm, frame, returned);
   if (frame.answers) return vm.answer({ kind: 'value', value });
   if (frame.awaited) return vm.arrive(value);
@@ -130,13 +131,13 @@ function leave(vm: Vm, frame: Frame, returned: Value): Effect {
   return vm.deliver(value);
 }
 
-function endOfGenerator(vm: Vm, frame: Frame, returned: Value): never {
-  vm.endGenerator(frame.generator as Ref);
+function endOfGenerator(vm: Vm, generator: Ref, returned: Value): never {
+  vm.endGenerator(generator);
   return returned === null ? vm.fail('StopIteration') : vm.fail('StopIteration', returned);
 }
 
 function result(vm: Vm, frame: Frame, returned: Value): Value {
-  if (frame.building) return endClass(vm, frame.code, frame.building, frame.names as Attributes);
+  if (frame.building) return endClass(vm, frame.code, frame.building, frame.names ?? new Map());
   if (frame.instead === undefined) return returned;
   if (returned !== null)
     vm.fail('TypeError', `__init__() should return None, not '${vm.typeName(returned)}'`);

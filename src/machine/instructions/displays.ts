@@ -1,21 +1,20 @@
 /** Lists, tuples, sets, dicts and strings as they are written in the source. */
 
-import type { DictObject, Frame, ListObject } from '../../heap/heap.js';
+import { editAs, objectAs, present } from '../../heap/expected.js';
+import type { Frame } from '../../heap/heap.js';
 import { isRef } from '../../heap/kinds.js';
 import { dictSet, isAsked } from '../../language/containers/dict.js';
 import { find } from '../../language/containers/hashing/keys.js';
 import { isIterable } from '../../language/containers/iteration.js';
 import { add, change, include, isLazy } from '../../language/containers/set.js';
-import { builtin, TailCall } from '../../language/contract/native.js';
+import { builtin, TailCall } from '../../language/contract/machine.js';
 import type { Completion, Instruction, Vm } from '../../language/contract/vm.js';
 import { findAttribute } from '../../language/objects/attributes.js';
 import { formatCall } from '../../language/operators/dispatch.js';
 import type { Ref, Tuple, Value } from '../../model.js';
 import { Op } from '../../program.js';
+import { peek, peekRef, pop, popSeveral, popText } from './stack.js';
 
-const pop = (frame: Frame): Value => frame.stack.pop() as Value;
-const take = (frame: Frame, count: number): Value[] =>
-  frame.stack.splice(frame.stack.length - count) as Value[];
 /** Tuples are values, gone through to their end wherever they go: so deep and no deeper. */
 const DEEPEST = 2000;
 const depths = new WeakMap<Tuple, number>();
@@ -31,87 +30,84 @@ function nested(vm: Vm, tuple: Tuple): Tuple {
   return tuple;
 }
 
-const deep = (frame: Frame, depth: number): Ref => frame.stack[frame.stack.length - depth] as Ref;
-
 export const DISPLAYS: Readonly<Record<number, Instruction>> = {
   [Op.BUILD_LIST]: (vm, frame, count) => {
-    frame.stack.push(vm.list(take(frame, count)));
+    frame.stack.push(vm.list(popSeveral(frame, count)));
   },
   [Op.BUILD_TUPLE]: (vm, frame, count) => {
-    frame.stack.push(nested(vm, { t: 'tuple', items: take(frame, count) }));
+    frame.stack.push(nested(vm, { t: 'tuple', items: popSeveral(frame, count) }));
   },
   [Op.BUILD_SET]: (vm, frame, count) => {
-    frame.stack.push(vm.set(take(frame, count)));
+    frame.stack.push(vm.set(popSeveral(frame, count)));
   },
   [Op.BUILD_DICT]: (vm, frame, count) => {
-    const flat = take(frame, 2 * count);
+    const flat = popSeveral(frame, 2 * count);
     const pairs = Array.from(
       { length: count },
-      (_, i) => [flat[2 * i] as Value, flat[2 * i + 1] as Value] as const,
+      (_, i) => [present(flat[2 * i]), present(flat[2 * i + 1])] as const,
     );
     frame.stack.push(vm.dict(pairs));
   },
   [Op.BUILD_STRING]: (_vm, frame, count) => {
-    frame.stack.push(take(frame, count).join(''));
+    frame.stack.push(popSeveral(frame, count).join(''));
   },
   [Op.FORMAT]: (vm, frame, arg) => {
-    const spec = arg & 4 ? (pop(frame) as string) : '';
+    const spec = arg & 4 ? popText(frame) : '';
     return formatCall(vm, pop(frame), arg & 3, spec);
   },
   [Op.LIST_APPEND]: (vm, frame, depth) => {
     const item = pop(frame);
-    (vm.edit(deep(frame, depth)) as ListObject).items.push(item);
+    editAs(vm, peek(frame, depth), 'list').items.push(item);
   },
   [Op.SET_ADD]: (vm, frame, depth) => {
     const item = pop(frame);
-    addToSet(vm, deep(frame, depth), item);
+    addToSet(vm, peekRef(frame, depth), item);
   },
   [Op.DICT_ADD]: (vm, frame, depth) => {
     const value = pop(frame);
     const key = pop(frame);
-    addToDict(vm, deep(frame, depth), key, value);
+    addToDict(vm, peekRef(frame, depth), key, value);
   },
   [Op.LIST_EXTEND]: (vm, frame, alone) => {
     const source = pop(frame);
     if (vm.isLazy(source)) return new TailCall(builtin('prelude._listed'), [source]);
-    for (const item of starred(vm, frame, source, alone))
-      (vm.edit(deep(frame, 1)) as ListObject).items.push(item);
+    for (const item of starred(vm, frame, source, alone)) editAs(vm, peek(frame, 1), 'list').items.push(item);
   },
   [Op.SET_UPDATE]: (vm, frame) => {
     const source = pop(frame);
     if (isLazy(vm, source)) return new TailCall(builtin('prelude._listed'), [source]);
-    change(vm, deep(frame, 1), (draft) => include(vm, draft, source));
+    change(vm, peekRef(frame, 1), (draft) => include(vm, draft, source));
   },
   [Op.DICT_UPDATE]: (vm, frame) => {
     const given = pop(frame);
     if (isRef(given) && isAsked(vm, given))
-      return new TailCall(builtin('prelude._update_mapping'), [deep(frame, 1), given, null]);
+      return new TailCall(builtin('prelude._update_mapping'), [peek(frame, 1), given, null]);
     const source = mapping(vm, given, "'%s' object is not a mapping");
-    for (const [key, value] of source) addToDict(vm, deep(frame, 1), key, value);
+    for (const [key, value] of source) addToDict(vm, peekRef(frame, 1), key, value);
   },
   [Op.DICT_MERGE]: (vm, frame) => {
     const given = pop(frame);
     const source = mapping(vm, given, `${callee(vm, frame, 3)} argument after ** must be a mapping, not %s`);
     for (const [key, value] of source) {
-      const dict = vm.get(deep(frame, 1)) as DictObject;
+      const dict = objectAs(vm, peek(frame, 1), 'dict');
       if (dict.entries.has(find(vm, dict.entries, key))) {
         vm.fail(
           'TypeError',
           `${callee(vm, frame, 3)} got multiple values for keyword argument ${vm.repr(key)}`,
         );
       }
-      addToDict(vm, deep(frame, 1), key, value);
+      addToDict(vm, peekRef(frame, 1), key, value);
     }
   },
   [Op.LIST_TO_TUPLE]: (vm, frame) => {
-    const list = vm.get(pop(frame) as Ref) as ListObject;
+    const list = objectAs(vm, pop(frame), 'list');
     frame.stack.push({ t: 'tuple', items: list.items.slice() });
   },
 };
 
 /** The function that the arguments under construction are for, as CPython names it in errors (`_PyObject_FunctionStr`, 3.11). */
 function callee(vm: Vm, frame: Frame, depth: number): string {
-  const func = frame.stack[frame.stack.length - depth] as Value;
+  const func = peek(frame, depth);
   if (isRef(func) && vm.get(func).t === 'instance') return vm.str(func);
   const [name, module] = ['__qualname__', '__module__'].map((each) => findAttribute(vm, func, each));
   if (typeof name !== 'string') return vm.str(func);
@@ -119,7 +115,7 @@ function callee(vm: Vm, frame: Frame, depth: number): string {
 }
 
 /** `alone`: the only argument of a call, for which the callee is named. */
-function starred(vm: Vm, frame: Frame, source: Value, alone: number): Value[] {
+function starred(vm: Vm, frame: Frame, source: Value, alone: number): readonly Value[] {
   if (isIterable(vm, source)) return vm.elements(source);
   const text = `after * must be an iterable, not ${vm.typeName(source)}`;
   return vm.fail('TypeError', alone ? `${callee(vm, frame, 2)} argument ${text}` : `Value ${text}`);
@@ -141,10 +137,10 @@ function addToDict(vm: Vm, ref: Ref, key: Value, value: Value): void {
 
 export const DISPLAY_COMPLETIONS: Readonly<Record<number, Completion>> = {
   [Op.LIST_EXTEND]: (vm, frame, _arg, value) => {
-    for (const item of vm.elements(value)) (vm.edit(deep(frame, 1)) as ListObject).items.push(item);
+    for (const item of vm.elements(value)) editAs(vm, peek(frame, 1), 'list').items.push(item);
   },
   [Op.DICT_UPDATE]: () => {},
   [Op.SET_UPDATE]: (vm, frame, _arg, value) => {
-    for (const item of vm.elements(value)) addToSet(vm, deep(frame, 1), item);
+    for (const item of vm.elements(value)) addToSet(vm, peekRef(frame, 1), item);
   },
 };

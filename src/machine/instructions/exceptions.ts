@@ -1,21 +1,18 @@
 /** Raising, catching, and the exception that is being handled. */
 
-import type { ExceptionObject, Frame } from '../../heap/heap.js';
-import { builtin, PythonError } from '../../language/contract/native.js';
+import { editAs } from '../../heap/expected.js';
+import { builtin, PythonError } from '../../language/contract/machine.js';
 import type { Instruction, Vm } from '../../language/contract/vm.js';
 import { catchable, linkContext, raisable } from '../../language/objects/exceptions.js';
-import type { Value } from '../../model.js';
 import { Op } from '../../program.js';
-
-const pop = (frame: Frame): Value => frame.stack.pop() as Value;
-const peek = (frame: Frame): Value => frame.stack[frame.stack.length - 1] as Value;
+import { peek, pop } from './stack.js';
 
 export const EXCEPTIONS: Readonly<Record<number, Instruction>> = {
   [Op.RAISE]: (vm, frame, count) => {
     if (count === 0) return raiseAgain(vm);
     const cause = count === 2 ? pop(frame) : undefined;
     const exception = raisable(vm, pop(frame), 'exceptions must derive from BaseException');
-    const object = vm.edit(exception) as ExceptionObject;
+    const object = editAs(vm, exception, 'exception');
     if (cause !== undefined) {
       object.cause =
         cause === null ? null : raisable(vm, cause, 'exception causes must derive from BaseException');

@@ -1,5 +1,6 @@
 /** Every instruction, by its number. */
 
+import { present } from '../../heap/expected.js';
 import type { Frame } from '../../heap/heap.js';
 import type { Completion, Effect, HALT, Instruction, Vm } from '../../language/contract/vm.js';
 import type { Value } from '../../model.js';
@@ -43,7 +44,7 @@ function table<T>(...parts: readonly Table<T>[]): T[] {
 
 /** Does one instruction. */
 export function execute(vm: Vm, frame: Frame, op: number, argument: number): Effect {
-  return (INSTRUCTIONS[op] as Instruction)(vm, frame, argument);
+  return present(INSTRUCTIONS[op])(vm, frame, argument);
 }
 
 /** Gives an instruction the value of the call that it made. */

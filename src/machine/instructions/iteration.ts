@@ -1,8 +1,9 @@
 /** Iterators, generators and unpacking. */
 
+import { present, valueAs } from '../../heap/expected.js';
 import type { Frame } from '../../heap/heap.js';
 import { isIterable, isSpent } from '../../language/containers/iteration.js';
-import { builtin, TailCall } from '../../language/contract/native.js';
+import { builtin, TailCall } from '../../language/contract/machine.js';
 import { type Completion, type Effect, HALT, type Instruction, type Vm } from '../../language/contract/vm.js';
 import { isException, stopValue } from '../../language/objects/exceptions.js';
 import {
@@ -12,14 +13,13 @@ import {
   resumeGenerator,
   yieldValue,
 } from '../../language/objects/generators.js';
-import type { Ref, Value } from '../../model.js';
+import type { Value } from '../../model.js';
 import { Op } from '../../program.js';
-
-const peek = (frame: Frame): Value => frame.stack[frame.stack.length - 1] as Value;
+import { peek, pop } from './stack.js';
 
 export const ITERATION: Readonly<Record<number, Instruction>> = {
-  [Op.GET_ITER]: (vm, frame) => iterator(vm, frame.stack.pop() as Value),
-  [Op.GET_YIELD_FROM]: (vm, frame) => iterator(vm, frame.stack.pop() as Value),
+  [Op.GET_ITER]: (vm, frame) => iterator(vm, pop(frame)),
+  [Op.GET_YIELD_FROM]: (vm, frame) => iterator(vm, pop(frame)),
   [Op.FOR_ITER]: (vm, frame, target) => {
     const source = peek(frame);
     if (vm.touch(iteratesContended(vm, source), 'read', () => vm.sourceText())) return HALT;
@@ -28,9 +28,9 @@ export const ITERATION: Readonly<Record<number, Instruction>> = {
     frame.stack.pop();
     frame.pc = target;
   },
-  [Op.YIELD]: (vm, frame) => yieldValue(vm, frame, frame.stack.pop() as Value),
+  [Op.YIELD]: (vm, frame) => yieldValue(vm, frame, pop(frame)),
   [Op.YIELD_FROM]: (vm, frame) => {
-    const sent = frame.stack.pop() as Value;
+    const sent = pop(frame);
     const source = peek(frame);
     const result = delegate(vm, source, sent);
     if (result !== undefined) return result;
@@ -38,11 +38,11 @@ export const ITERATION: Readonly<Record<number, Instruction>> = {
     frame.stack.push(null);
   },
   [Op.UNPACK]: (vm, frame, count) => {
-    const source = frame.stack.pop() as Value;
+    const source = pop(frame);
     return unpackable(vm, source, count + 1) ?? unpack(vm, frame, count, vm.elements(source));
   },
   [Op.UNPACK_STAR]: (vm, frame, counts) => {
-    const source = frame.stack.pop() as Value;
+    const source = pop(frame);
     return unpackable(vm, source, null) ?? unpackStar(vm, frame, counts, vm.elements(source));
   },
 };
@@ -74,7 +74,7 @@ function unpack(vm: Vm, frame: Frame, count: number, items: readonly Value[]): v
     vm.fail('ValueError', `not enough values to unpack (expected ${count}, got ${items.length})`);
   }
   if (items.length > count) vm.fail('ValueError', `too many values to unpack (expected ${count})`);
-  for (let index = count - 1; index >= 0; index -= 1) frame.stack.push(items[index]);
+  for (let index = count - 1; index >= 0; index -= 1) frame.stack.push(present(items[index]));
 }
 
 function unpackStar(vm: Vm, frame: Frame, counts: number, items: readonly Value[]): void {
@@ -86,9 +86,9 @@ function unpackStar(vm: Vm, frame: Frame, counts: number, items: readonly Value[
     );
   }
   const stop = items.length - after;
-  for (let index = items.length - 1; index >= stop; index -= 1) frame.stack.push(items[index]);
+  for (let index = items.length - 1; index >= stop; index -= 1) frame.stack.push(present(items[index]));
   frame.stack.push(vm.list(items.slice(before, stop)));
-  for (let index = before - 1; index >= 0; index -= 1) frame.stack.push(items[index]);
+  for (let index = before - 1; index >= 0; index -= 1) frame.stack.push(present(items[index]));
 }
 
 const opened: Completion = (vm, frame, _arg, value) => {
@@ -116,6 +116,6 @@ export function exhausted(vm: Vm, frame: Frame, op: number, argument: number, ex
   if (!isException(vm, exception, 'StopIteration')) return false;
   frame.stack.pop();
   if (op === Op.FOR_ITER) frame.pc = argument;
-  else frame.stack.push(stopValue(vm, exception as Ref));
+  else frame.stack.push(stopValue(vm, valueAs(exception, 'ref')));
   return true;
 }

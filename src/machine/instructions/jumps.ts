@@ -5,11 +5,12 @@ import { type Completion, HALT, type Instruction, type Vm } from '../../language
 import { truthCall } from '../../language/operators/dispatch.js';
 import type { Value } from '../../model.js';
 import { Op } from '../../program.js';
+import { peek } from './stack.js';
 
 /** A jump that asks for a truth; `__bool__` and `__len__` written in Python are called, then the jump is done again. */
 function conditional(body: (vm: Vm, frame: Frame, target: number, value: Value) => void): Instruction {
   return (vm, frame, target) => {
-    const value = frame.stack[frame.stack.length - 1] as Value;
+    const value = peek(frame, 1);
     const call = truthCall(vm, value);
     if (call) return call;
     if (vm.touch(vm.isContendedContainer(value), 'read', () => vm.sourceText())) return HALT;

@@ -1,17 +1,15 @@
 /** The tests of `match` statements (PEP 634). */
 
-import type { Frame, HeapObject } from '../../heap/heap.js';
+import { valueAs } from '../../heap/expected.js';
+import type { HeapObject } from '../../heap/heap.js';
 import { kindOf } from '../../heap/kinds.js';
 import { find } from '../../language/containers/hashing/keys.js';
-import { builtin } from '../../language/contract/native.js';
+import { builtin } from '../../language/contract/machine.js';
 import { isType, linearization } from '../../language/contract/registry.js';
 import type { Instruction, Vm } from '../../language/contract/vm.js';
-import { getAttribute } from '../../language/objects/attributes.js';
 import type { Value } from '../../model.js';
 import { Op } from '../../program.js';
-
-const pop = (frame: Frame): Value => frame.stack.pop() as Value;
-const peek = (frame: Frame): Value => frame.stack[frame.stack.length - 1] as Value;
+import { peek, pop, popItems } from './stack.js';
 
 export const MATCHING: Readonly<Record<number, Instruction>> = {
   [Op.MATCH_SEQUENCE]: (vm, frame) => {
@@ -25,12 +23,12 @@ export const MATCHING: Readonly<Record<number, Instruction>> = {
     frame.stack.push(arg & 1 ? length >= arg >> 1 : length === arg >> 1);
   },
   [Op.MATCH_KEYS]: (vm, frame) => {
-    const keys = (pop(frame) as { items: readonly Value[] }).items;
+    const keys = popItems(frame);
     const subject = objectOf(vm, pop(frame));
     frame.stack.push(subject?.t === 'dict' ? valuesOf(vm, subject, keys) : null);
   },
   [Op.MATCH_CLASS]: (vm, frame, positional) => {
-    const names = (pop(frame) as { items: readonly string[] }).items;
+    const names = popItems(frame).map(String);
     const cls = pop(frame);
     const subject = pop(frame);
     frame.stack.push(vm.isInstance(subject, cls) ? attributes(vm, subject, cls, positional, names) : null);
@@ -83,12 +81,12 @@ const given = (value: Value | undefined): Value => (value === undefined ? MISSIN
 
 function attribute(vm: Vm, subject: Value, name: string): Value | undefined {
   const has = vm.callNow(builtin('hasattr'), [subject, name]);
-  return has === true ? (getAttribute(vm, subject, name) as Value) : undefined;
+  return has === true ? vm.attributeNow(subject, name) : undefined;
 }
 
 function matchArguments(vm: Vm, cls: Value, count: number): string[] {
   const has = vm.callNow(builtin('hasattr'), [cls, '__match_args__']) === true;
-  const names = has ? (vm.attributeNow(cls, '__match_args__') as { items: readonly string[] }).items : [];
+  const names = has ? valueAs(vm.attributeNow(cls, '__match_args__'), 'tuple').items.map(String) : [];
   if (names.length >= count) return names.slice(0, count);
   const plural = names.length === 1 ? '' : 's';
   const name = vm.attributeNow(cls, '__name__');

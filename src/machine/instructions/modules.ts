@@ -1,27 +1,28 @@
 /** Imports. */
 
+import { valueAs } from '../../heap/expected.js';
 import type { Frame } from '../../heap/heap.js';
-import { builtin, type Result } from '../../language/contract/native.js';
+import { builtin, type Result } from '../../language/contract/machine.js';
 import { isModule, moduleNames } from '../../language/contract/registry.js';
 import type { Instruction, Vm } from '../../language/contract/vm.js';
 import { findAttribute } from '../../language/objects/attributes.js';
 import type { Value } from '../../model.js';
 import { Op } from '../../program.js';
+import { nameAt, peek, pop } from './stack.js';
 
 export const MODULES: Readonly<Record<number, Instruction>> = {
   [Op.IMPORT]: (vm, frame, arg) => {
-    const name = frame.code.names[arg] as string;
+    const name = nameAt(frame, arg);
     if (!isModule(name)) vm.fail('ModuleNotFoundError', `No module named '${name}'`);
     frame.stack.push(builtin(name));
   },
   [Op.IMPORT_FROM]: (vm, frame, arg) => {
-    const module = frame.stack[frame.stack.length - 1] as { name: string };
-    return importName(vm, module.name, frame.code.names[arg] as string);
+    const module = valueAs(peek(frame), 'builtin');
+    return importName(vm, module.name, nameAt(frame, arg));
   },
   [Op.IMPORT_STAR]: (vm, frame) => {
-    const module = frame.stack.pop() as { name: string };
-    for (const name of moduleNames(module.name))
-      store(vm, frame, name, importName(vm, module.name, name) as Value);
+    const module = valueAs(pop(frame), 'builtin');
+    for (const name of moduleNames(module.name)) store(vm, frame, name, vm.attributeNow(module, name));
   },
 };
 

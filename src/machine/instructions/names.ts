@@ -1,45 +1,45 @@
 /** Constants, the stack, and variables of every kind. */
 
+import { editAs, objectAs, present, valueAs } from '../../heap/expected.js';
 import type { Cell, Frame } from '../../heap/heap.js';
-import { builtin, type Result, TailCall } from '../../language/contract/native.js';
+import { builtin, type Result, TailCall } from '../../language/contract/machine.js';
 import { constant, has } from '../../language/contract/registry.js';
 import { type Completion, HALT, type Instruction, type Vm } from '../../language/contract/vm.js';
 import { preludeClass } from '../../language/objects/classes.js';
-import type { Ref, Value } from '../../model.js';
+import type { Value } from '../../model.js';
 import { isOfLibrary, Op } from '../../program.js';
 import { isUnfinished } from '../dropped.js';
-
-const top = (frame: Frame): number => frame.stack.length - 1;
+import { nameAt, peek, pop } from './stack.js';
 
 export const NAMES: Readonly<Record<number, Instruction>> = {
   [Op.CONST]: (_vm, frame, arg) => {
-    frame.stack.push(frame.code.consts[arg]);
+    frame.stack.push(present(frame.code.consts[arg]));
   },
   [Op.POP]: (vm, frame) => {
-    const dropped = frame.stack.pop();
+    const dropped = pop(frame);
     return isUnfinished(vm, dropped)
-      ? new TailCall(builtin('prelude._close_generator'), [dropped as Value])
+      ? new TailCall(builtin('prelude._close_generator'), [dropped])
       : undefined;
   },
   [Op.COPY]: (_vm, frame, arg) => {
-    frame.stack.push(frame.stack[frame.stack.length - arg]);
+    frame.stack.push(peek(frame, arg));
   },
   [Op.SWAP]: (_vm, { stack }, arg) => {
     const other = stack.length - arg;
-    const value = stack[stack.length - 1];
-    stack[stack.length - 1] = stack[other];
+    const value = present(stack[stack.length - 1]);
+    stack[stack.length - 1] = present(stack[other]);
     stack[other] = value;
   },
   [Op.LOAD_FAST]: (vm, frame, arg) => {
     const value = frame.locals[arg];
-    if (value === undefined) return unbound(vm, frame.code.locals[arg] as string);
+    if (value === undefined) return unbound(vm, present(frame.code.locals[arg]));
     frame.stack.push(value);
   },
   [Op.STORE_FAST]: (_vm, frame, arg) => {
-    frame.locals[arg] = frame.stack.pop();
+    frame.locals[arg] = pop(frame);
   },
   [Op.DELETE_FAST]: (vm, frame, arg) => {
-    if (frame.locals[arg] === undefined) return unbound(vm, frame.code.locals[arg] as string);
+    if (frame.locals[arg] === undefined) return unbound(vm, present(frame.code.locals[arg]));
     frame.locals[arg] = undefined;
   },
   [Op.LOAD_CELL]: (vm, frame, arg) => {
@@ -51,8 +51,8 @@ export const NAMES: Readonly<Record<number, Instruction>> = {
   },
   [Op.STORE_CELL]: (vm, frame, arg) => {
     if (!touchCell(vm, frame, arg, 'write')) return HALT;
-    vm.touched = frame.stack[top(frame)];
-    editCell(vm, frame, arg).value = frame.stack.pop();
+    vm.touched = peek(frame);
+    editCell(vm, frame, arg).value = pop(frame);
   },
   [Op.DELETE_CELL]: (vm, frame, arg) => {
     const cell = touchCell(vm, frame, arg, 'write');
@@ -61,40 +61,40 @@ export const NAMES: Readonly<Record<number, Instruction>> = {
     editCell(vm, frame, arg).value = undefined;
   },
   [Op.PUSH_CELL]: (_vm, frame, arg) => {
-    frame.stack.push(frame.cells[arg]);
+    frame.stack.push(present(frame.cells[arg]));
   },
-  [Op.LOAD_GLOBAL]: (vm, frame, arg) => loadGlobal(vm, frame, frame.code.names[arg] as string),
+  [Op.LOAD_GLOBAL]: (vm, frame, arg) => loadGlobal(vm, frame, nameAt(frame, arg)),
   [Op.STORE_GLOBAL]: (vm, frame, arg) => {
-    const name = frame.code.names[arg] as string;
+    const name = nameAt(frame, arg);
     if (touchGlobal(vm, name, 'write')) return HALT;
-    vm.touched = frame.stack[top(frame)];
-    vm.draft.setGlobal(name, frame.stack.pop());
+    vm.touched = peek(frame);
+    vm.draft.setGlobal(name, pop(frame));
   },
   [Op.DELETE_GLOBAL]: (vm, frame, arg) => {
-    const name = frame.code.names[arg] as string;
+    const name = nameAt(frame, arg);
     if (touchGlobal(vm, name, 'write')) return HALT;
     if (vm.draft.global(name) === undefined) return vm.fail('NameError', `name '${name}' is not defined`);
     vm.draft.setGlobal(name, undefined);
   },
   [Op.LOAD_NAME]: (vm, frame, arg) => {
-    const name = frame.code.names[arg] as string;
+    const name = nameAt(frame, arg);
     const own = frame.names?.get(name);
     if (own === undefined) return loadGlobal(vm, frame, name);
     frame.stack.push(own);
   },
   [Op.STORE_NAME]: (_vm, frame, arg) => {
-    frame.names?.set(frame.code.names[arg] as string, frame.stack.pop() as Value);
+    frame.names?.set(nameAt(frame, arg), pop(frame));
   },
   [Op.DELETE_NAME]: (vm, frame, arg) => {
-    const name = frame.code.names[arg] as string;
+    const name = nameAt(frame, arg);
     if (!frame.names?.delete(name)) return vm.fail('NameError', `name '${name}' is not defined`);
   },
   [Op.LOAD_CLASS_CELL]: (vm, frame, arg) => {
-    const name = frame.code.names[arg >> 8] as string;
+    const name = nameAt(frame, arg >> 8);
     const own = frame.names?.get(name);
-    const cell = vm.get(frame.cells[arg & 255] as Ref) as Cell;
+    const cell = objectAs(vm, frame.cells[arg & 255], 'cell');
     if (own === undefined && cell.value === undefined) return loadGlobal(vm, frame, name);
-    frame.stack.push(own === undefined ? cell.value : own);
+    frame.stack.push(present(own === undefined ? cell.value : own));
   },
 };
 
@@ -120,15 +120,15 @@ function unboundCell(vm: Vm, frame: Frame, index: number, name: string): never {
 
 /** The cell, or null where the thread has to stop before touching it. */
 function touchCell(vm: Vm, frame: Frame, index: number, op: 'read' | 'write'): Cell | null {
-  const ref = frame.cells[index] as Ref;
-  const cell = vm.get(ref) as Cell;
+  const ref = valueAs(frame.cells[index], 'ref');
+  const cell = objectAs(vm, ref, 'cell');
   const contended =
     frame.code.module === 'main' && vm.program.shared.cells.has(cell.name) && vm.draft.isShared(ref);
   return vm.touch(contended, op, () => cell.name) ? null : cell;
 }
 
 function editCell(vm: Vm, frame: Frame, index: number): Cell {
-  return vm.draft.edit(frame.cells[index] as Ref) as Cell;
+  return editAs(vm.draft, frame.cells[index], 'cell');
 }
 
 function touchGlobal(vm: Vm, name: string, op: 'read' | 'write'): typeof HALT | undefined {

@@ -1,5 +1,6 @@
 /** Attributes, items and operators. */
 
+import { present } from '../../heap/expected.js';
 import type { Frame } from '../../heap/heap.js';
 import { type Completion, HALT, type Instruction, type Vm } from '../../language/contract/vm.js';
 import { deleteAttribute, setAttribute } from '../../language/objects/assignment.js';
@@ -9,31 +10,29 @@ import { binary, compare, unary } from '../../language/operators/dispatch.js';
 import { deleteItem, getItem, setItem } from '../../language/operators/operators.js';
 import type { Ref, Value } from '../../model.js';
 import { BINARY_OPERATORS, COMPARISONS, Op, UNARY_OPERATORS } from '../../program.js';
-
-const pop = (frame: Frame): Value => frame.stack.pop() as Value;
-const peek = (frame: Frame, depth: number): Value => frame.stack[frame.stack.length - depth] as Value;
+import { nameAt, peek, pop } from './stack.js';
 
 export const OBJECTS: Readonly<Record<number, Instruction>> = {
   [Op.LOAD_ATTR]: (vm, frame, arg) => {
-    const name = frame.code.names[arg] as string;
+    const name = nameAt(frame, arg);
     if (touchAttribute(vm, frame, peek(frame, 1), name, 'read')) return HALT;
     const result = getAttribute(vm, pop(frame), name);
     vm.touched = result;
     return result;
   },
   [Op.STORE_ATTR]: (vm, frame, arg) => {
-    const name = frame.code.names[arg] as string;
+    const name = nameAt(frame, arg);
     if (touchAttribute(vm, frame, peek(frame, 1), name, 'write')) return HALT;
     const object = pop(frame);
     vm.touched = peek(frame, 1);
     return setAttribute(vm, object, name, pop(frame));
   },
   [Op.DELETE_ATTR]: (vm, frame, arg) => {
-    const name = frame.code.names[arg] as string;
+    const name = nameAt(frame, arg);
     if (touchAttribute(vm, frame, peek(frame, 1), name, 'write')) return HALT;
     return deleteAttribute(vm, pop(frame), name);
   },
-  [Op.LOAD_SPECIAL]: (vm, frame, arg) => special(vm, pop(frame), frame.code.names[arg] as string),
+  [Op.LOAD_SPECIAL]: (vm, frame, arg) => special(vm, pop(frame), nameAt(frame, arg)),
   [Op.GET_ITEM]: (vm, frame) => {
     if (touchContainer(vm, peek(frame, 2), 'read')) return HALT;
     const key = pop(frame);
@@ -58,11 +57,11 @@ export const OBJECTS: Readonly<Record<number, Instruction>> = {
     const stop = pop(frame);
     frame.stack.push({ t: 'slice', start: pop(frame), stop, step });
   },
-  [Op.UNARY]: (vm, frame, arg) => unary(vm, UNARY_OPERATORS[arg] as string, pop(frame)),
+  [Op.UNARY]: (vm, frame, arg) => unary(vm, present(UNARY_OPERATORS[arg]), pop(frame)),
   [Op.BINARY]: (vm, frame, arg) => operate(vm, frame, arg, false),
   [Op.INPLACE]: (vm, frame, arg) => operate(vm, frame, arg, true),
   [Op.COMPARE]: (vm, frame, arg) => {
-    const operator = COMPARISONS[arg] as string;
+    const operator = present(COMPARISONS[arg]);
     if (!operator.startsWith('is') && touchOperands(vm, frame, 'read')) return HALT;
     const right = pop(frame);
     return compare(vm, operator, pop(frame), right);
@@ -73,7 +72,7 @@ function operate(vm: Vm, frame: Frame, arg: number, inPlace: boolean): ReturnTyp
   if (touchOperands(vm, frame, inPlace && vm.isContendedContainer(peek(frame, 2)) ? 'write' : 'read'))
     return HALT;
   const right = pop(frame);
-  return binary(vm, BINARY_OPERATORS[arg] as string, pop(frame), right, inPlace);
+  return binary(vm, present(BINARY_OPERATORS[arg]), pop(frame), right, inPlace);
 }
 
 function touchOperands(vm: Vm, frame: Frame, op: 'read' | 'write'): typeof HALT | undefined {

@@ -1,7 +1,7 @@
 /** Random sequences of operations on containers: results, exceptions and what is left, beside the real Python's. */
 
 import { describe, test } from 'vitest';
-import { float, tuple } from '../../../src/language/contract/native.js';
+import { float, tuple } from '../../../src/language/contract/machine.js';
 import type { Value } from '../../../src/model.js';
 import { Dice } from '../../dice.js';
 import * as act from '../natives/actions.js';

@@ -1,9 +1,10 @@
 /** The complaints about wrong arguments, beside those of the real Python for built-ins of the same signature. */
 
-import { expect, test } from 'vitest';
+import { expect, expectTypeOf, test } from 'vitest';
 import { native, take } from '../../../src/language/contract/arguments.js';
+import type { Arguments } from '../../../src/language/contract/signature-types.js';
 import { stretch } from '../../../src/language/numbers/indexes.js';
-import type { Value } from '../../../src/model.js';
+import type { Tuple, Value } from '../../../src/model.js';
 import { BareMachine } from '../natives/bare.js';
 import { ask, hasPython } from '../natives/oracle.js';
 
@@ -68,9 +69,20 @@ test('arguments come in the order of the parameters', () => {
   ]);
 });
 
+test('a signature types the arguments: the type check fails where it does not', () => {
+  type May = Value | undefined;
+  expectTypeOf<Arguments<'f()'>>().toEqualTypeOf<[]>();
+  expectTypeOf<Arguments<'m.f(a, /, b=, *rest, key=)'>>().toEqualTypeOf<[Value, May, Tuple, May]>();
+  expectTypeOf<Arguments<'str.find(sub, start=, //)'>>().toEqualTypeOf<[Value, May]>();
+  expectTypeOf<Arguments<`${string}.get(key, *, timeout=)`>>().toEqualTypeOf<[Value, May]>();
+  expectTypeOf<Arguments<string>>().toEqualTypeOf<May[]>();
+  // @ts-expect-error: there are but two
+  native('f(a, b=)', (_m, _a, _b, c) => c);
+});
+
 test('a native gets its arguments one by one', () => {
   const m = new BareMachine();
-  expect(native('f(a, b=)', (_m, a, b) => [a, b].length + (b as number))(m, [1, 2], new Map())).toBe(4);
+  expect(native('f(a, b=)', (_m, a, b) => [a, b].length + (b as number))(m.vm, [1, 2], new Map())).toBe(4);
 });
 
 test.skipIf(!hasPython)('slices', () => {

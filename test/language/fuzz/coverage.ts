@@ -2,13 +2,8 @@
 
 import '../../../src/machine/interpreter.js';
 import { PRELUDE } from '../../../src/language/contract/library-code.js';
-import {
-  builtin,
-  type Library,
-  type Native,
-  TailCall,
-  type TypeSpec,
-} from '../../../src/language/contract/native.js';
+import { builtin, TailCall } from '../../../src/language/contract/machine.js';
+import type { Library, Native, TypeSpec } from '../../../src/language/contract/native.js';
 import { register } from '../../../src/language/contract/registry.js';
 import { LIBRARIES } from '../../../src/library/index.js';
 

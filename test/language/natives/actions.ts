@@ -1,6 +1,6 @@
 /** Random things to do to containers, as Python text and as calls of the same built-ins here. */
 
-import { tuple } from '../../../src/language/contract/native.js';
+import { tuple } from '../../../src/language/contract/machine.js';
 import { compare } from '../../../src/language/operators/compare.js';
 import { contains, deleteItem, getItem, length, setItem } from '../../../src/language/operators/operators.js';
 import type { Value } from '../../../src/model.js';

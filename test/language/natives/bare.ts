@@ -1,7 +1,8 @@
 /** A machine with a heap and built-in types alone: enough to call built-ins without any program. */
 
 import type { ExceptionObject, HeapObject, Key } from '../../../src/heap/heap.js';
-import { builtin, type Machine, PythonError } from '../../../src/language/contract/native.js';
+import { builtin, type Machine, PythonError } from '../../../src/language/contract/machine.js';
+import type { Vm } from '../../../src/language/contract/vm.js';
 import { arithmetic, compare } from '../../../src/language/numbers/arithmetic.js';
 import { floatRepr } from '../../../src/language/numbers/decimals.js';
 import { intRepr } from '../../../src/language/numbers/integers.js';
@@ -16,6 +17,8 @@ export class BareMachine implements Machine {
   readonly current = null;
   private readonly objects: HeapObject[] = [];
   private readonly counters = new Map<string, Value>();
+  /** Itself, for built-ins: they are given a whole interpreter, and those that are tested on it need no more than this. */
+  readonly vm = this as unknown as Vm;
 
   get(ref: Ref): HeapObject {
     return this.objects[ref.id - 1] as HeapObject;
@@ -129,7 +132,7 @@ export class BareMachine implements Machine {
   private missing(entries: ReadonlyMap<Key, unknown>, key: Value): Value {
     return entries.has(this.keyOf(key)) ? null : this.fail('KeyError', key);
   }
-  elements(iterable: Value): Value[] {
+  elements(iterable: Value): readonly Value[] {
     if (typeof iterable === 'string') return Array.from(iterable);
     if (typeof iterable === 'object' && iterable?.t === 'tuple') return [...iterable.items];
     const object = typeof iterable === 'object' && iterable?.t === 'ref' ? this.get(iterable) : undefined;

@@ -5,13 +5,8 @@ import { expect } from 'vitest';
 import type { Key } from '../../../src/heap/heap.js';
 import { find, keyOf } from '../../../src/language/containers/hashing/keys.js';
 import { elements, isLazy } from '../../../src/language/containers/iteration.js';
-import {
-  builtin,
-  type Keywords,
-  type Native,
-  NO_KEYWORDS,
-  type TypeSpec,
-} from '../../../src/language/contract/native.js';
+import { builtin, type Keywords, NO_KEYWORDS } from '../../../src/language/contract/machine.js';
+import type { Native, TypeSpec } from '../../../src/language/contract/native.js';
 import { arithmetic } from '../../../src/language/numbers/arithmetic.js';
 import { binaryContainers } from '../../../src/language/operators/combining.js';
 import * as comparing from '../../../src/language/operators/compare.js';
@@ -82,7 +77,7 @@ export class ContainerMachine extends BareMachine {
   override length(value: Value): number {
     return length(this, value);
   }
-  override elements(iterable: Value): Value[] {
+  override elements(iterable: Value): readonly Value[] {
     return elements(this, iterable);
   }
   override isLazy(value?: Value): boolean {
@@ -114,13 +109,13 @@ export class ContainerMachine extends BareMachine {
     const own = (this.typeOf(value) as { name: string }).name;
     for (const type of [own, ...(TYPES[own]?.bases ?? [])]) {
       const found = TYPES[type]?.methods?.[name];
-      if (found) return (found as Native)(this, [value, ...args], keywords) as Value;
+      if (found) return (found as Native)(this.vm, [value, ...args], keywords) as Value;
     }
     return this.attribute(value, name);
   }
   /** `type(*args, **keywords)`. */
   make(type: string, args: readonly Value[], keywords: Keywords = NO_KEYWORDS): Value {
-    return TYPES[type]?.construct?.(this, builtin(type), args, keywords) as Value;
+    return TYPES[type]?.construct?.(this.vm, builtin(type), args, keywords) as Value;
   }
 }
 

@@ -1,7 +1,8 @@
 /** Numbers against the real Python: operators, comparison, hash, round, text to number and back. */
 
 import { describe, expect, test } from 'vitest';
-import { float, type Native, NO_KEYWORDS } from '../../../src/language/contract/native.js';
+import { float, NO_KEYWORDS } from '../../../src/language/contract/machine.js';
+import type { Native } from '../../../src/language/contract/native.js';
 import { arithmetic, compare, unary } from '../../../src/language/numbers/arithmetic.js';
 import { floatLibrary } from '../../../src/language/numbers/float.js';
 import { intLibrary } from '../../../src/language/numbers/int.js';
@@ -71,7 +72,9 @@ const call = (library: typeof numbersLibrary, name: string, args: readonly Value
   return {
     text: `${name}(${args.map(source).join(', ')})`,
     here: (m) =>
-      construct ? construct(m, { t: 'builtin', name }, args, NO_KEYWORDS) : native(m, args, NO_KEYWORDS),
+      construct
+        ? construct(m.vm, { t: 'builtin', name }, args, NO_KEYWORDS)
+        : native(m.vm, args, NO_KEYWORDS),
   };
 };
 
@@ -182,7 +185,7 @@ describe.skipIf(!hasPython)('like CPython 3.11', () => {
       const native = library.types?.[type]?.methods?.[name] as Native;
       cases.push({
         text: `(${source(self as Value)}).${name}(${rest.map(source).join(', ')})`,
-        here: (m) => native(m, args, NO_KEYWORDS),
+        here: (m) => native(m.vm, args, NO_KEYWORDS),
       });
     };
     for (let i = 0; i < 500; i++) {

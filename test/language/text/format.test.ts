@@ -1,7 +1,7 @@
 /** format(), str.format and % against the real Python. */
 
 import { describe, expect, test } from 'vitest';
-import { float, tuple } from '../../../src/language/contract/native.js';
+import { float, tuple } from '../../../src/language/contract/machine.js';
 import { percentFormat } from '../../../src/language/text/formatting/percent.js';
 import { formatMap, formatTemplate } from '../../../src/language/text/formatting/str-format.js';
 import { stringRepr } from '../../../src/language/text/strings.js';

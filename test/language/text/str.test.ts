@@ -1,7 +1,8 @@
 /** The methods and operators of str and bytes against the real Python. */
 
 import { describe, expect, test } from 'vitest';
-import { float, type Native, NO_KEYWORDS, tuple } from '../../../src/language/contract/native.js';
+import { float, NO_KEYWORDS, tuple } from '../../../src/language/contract/machine.js';
+import type { Native } from '../../../src/language/contract/native.js';
 import { bytesLibrary } from '../../../src/language/text/bytes.js';
 import { strLibrary } from '../../../src/language/text/str.js';
 import { asciiEscape, bytesRepr, stringRepr } from '../../../src/language/text/strings.js';
@@ -114,7 +115,7 @@ function methodCase(type: 'str' | 'bytes', name: string, args: readonly Value[])
   const native = library.types?.[type]?.methods?.[name] as Native;
   return {
     text: `${source(self as Value)}.${name}(${rest.map(source).join(', ')})`,
-    here: (m) => native(m, args, NO_KEYWORDS),
+    here: (m) => native(m.vm, args, NO_KEYWORDS),
   };
 }
 
@@ -324,8 +325,8 @@ test('tables of characters', () => {
   const m = new BareMachine();
   const { maketrans } = strLibrary.types?.str?.staticMethods ?? {};
   const { translate } = strLibrary.types?.str?.methods ?? {};
-  const table = (maketrans as Native)(m, ['ab', 'xy', 'c'], NO_KEYWORDS) as Value;
-  expect((translate as Native)(m, ['abcd😀', table], NO_KEYWORDS)).toBe('xyd😀');
+  const table = (maketrans as Native)(m.vm, ['ab', 'xy', 'c'], NO_KEYWORDS) as Value;
+  expect((translate as Native)(m.vm, ['abcd😀', table], NO_KEYWORDS)).toBe('xyd😀');
 });
 
 test('a string beyond all bounds is a MemoryError', () => {

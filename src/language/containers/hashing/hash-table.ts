@@ -4,9 +4,10 @@
  * they were put in.
  */
 
+import { present } from '../../../heap/expected.js';
 import type { Key } from '../../../heap/heap.js';
 import type { Value } from '../../../model.js';
-import type { Machine } from '../../contract/native.js';
+import type { Machine } from '../../contract/machine.js';
 import type { Int } from '../../numbers/numbers.js';
 import { hashOf, hasStableHash } from './hash.js';
 import { keysInOrder } from './keys.js';
@@ -23,6 +24,11 @@ export interface Table {
   /** Slots that are not empty. */
   fill: number;
 }
+/** One that is only looked at. */
+export interface KeptTable {
+  readonly slots: readonly Key[];
+  readonly fill: number;
+}
 
 /** No key is one of these: what begins with NUL has a letter or `+` next. */
 export const EMPTY = '\0';
@@ -32,7 +38,7 @@ const SMALLEST = 8;
 const LINEAR_PROBES = 9;
 
 export const newTable = (room = SMALLEST): Table => ({ slots: new Array<Key>(room).fill(EMPTY), fill: 0 });
-export const copyOf = ({ slots, fill }: Table): Table => ({ slots: slots.slice(), fill });
+export const copyOf = ({ slots, fill }: KeptTable): Table => ({ slots: slots.slice(), fill });
 
 interface Known {
   readonly inserted: readonly Key[];
@@ -59,16 +65,16 @@ function simulate(m: Machine, entries: ReadonlyMap<Key, Value>): Table | undefin
 }
 
 /** The table of a set; undefined where its order is not CPython's anyway. Not to be changed. */
-export function tableOf(m: Machine, { entries, table }: Elements): Table | undefined {
+export function tableOf(m: Machine, { entries, table }: Elements): KeptTable | undefined {
   if (table === undefined) return freshTable(m, entries);
-  return { slots: table as Key[], fill: table.filter((slot) => slot !== EMPTY).length };
+  return { slots: table, fill: table.filter((slot) => slot !== EMPTY).length };
 }
 
 /** The elements of a set in the order of its table. */
 export function setItems(m: Machine, set: Elements): Value[] {
   const slots = tableOf(m, set)?.slots ?? keysInOrder(set.entries);
   const items: Value[] = [];
-  for (const slot of slots) if (slot !== EMPTY && slot !== DUMMY) items.push(set.entries.get(slot) as Value);
+  for (const slot of slots) if (slot !== EMPTY && slot !== DUMMY) items.push(present(set.entries.get(slot)));
   return items;
 }
 
@@ -83,7 +89,7 @@ export function insertKey(
   key: Key,
   used: number,
 ): void {
-  const [empty, dummy] = freeSlots(table.slots, hashOf(m, entries.get(key) as Value));
+  const [empty, dummy] = freeSlots(table.slots, hashOf(m, present(entries.get(key))));
   table.slots[dummy ?? empty] = key;
   if (dummy !== undefined) return;
   table.fill++;
@@ -103,7 +109,7 @@ export function resize(m: Machine, table: Table, entries: ReadonlyMap<Key, Value
   while (room <= least) room *= 2;
   const larger = newTable(room);
   for (const slot of table.slots)
-    if (slot !== EMPTY && slot !== DUMMY) insertClean(m, larger, slot, entries.get(slot) as Value);
+    if (slot !== EMPTY && slot !== DUMMY) insertClean(m, larger, slot, present(entries.get(slot)));
   Object.assign(table, larger);
 }
 

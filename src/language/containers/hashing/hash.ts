@@ -1,8 +1,9 @@
 /** `hash(x)` of built-in values. Strings and what is hashed by its address get made-up hashes that never change. */
 
+import { valueAs } from '../../../heap/expected.js';
 import { behind, isRef, type Seen, viewOf } from '../../../heap/kinds.js';
-import type { Range, Ref, Value } from '../../../model.js';
-import { type Machine, tuple } from '../../contract/native.js';
+import type { Range, Value } from '../../../model.js';
+import { type Machine, tuple } from '../../contract/machine.js';
 import { hashNumber, type Int, int, numberOf } from '../../numbers/numbers.js';
 import { identityOf } from '../../objects/identity.js';
 import { rangeLength } from '../range.js';
@@ -65,7 +66,7 @@ function hashObject(m: Machine, value: Value, seen: Extract<Seen, object>): Int 
       return unhashable(m, value);
     case 'instance':
       if (/^dict_(keys|items)$/.test(viewOf(seen)?.type ?? '')) return unhashable(m, value);
-      return identityOf(m, value as Ref) * 16 + 0x7f00000;
+      return identityOf(m, valueAs(value, 'ref')) * 16 + 0x7f00000;
     default:
       return isRef(value) ? identityOf(m, value) * 16 + 0x7f00000 : 0;
   }

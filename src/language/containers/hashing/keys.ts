@@ -5,10 +5,11 @@
  * built-in value that it calls itself equal to.
  */
 
+import { valueAs } from '../../../heap/expected.js';
 import type { Key } from '../../../heap/heap.js';
 import { behind, isRef, type Seen, viewOf } from '../../../heap/kinds.js';
-import type { Ref, Value } from '../../../model.js';
-import type { Machine } from '../../contract/native.js';
+import type { Value } from '../../../model.js';
+import type { Machine } from '../../contract/machine.js';
 import { int } from '../../numbers/numbers.js';
 import { ownHash, rangeIdentity, unhashable } from './hash.js';
 
@@ -53,7 +54,7 @@ function keyOfObject(m: Machine, value: Value, seen: Extract<Seen, object>): Key
       return unhashable(m, value);
     case 'instance':
       if (/^dict_(keys|items)$/.test(viewOf(seen)?.type ?? '')) return unhashable(m, value);
-      return `\0o${(value as Ref).id}`;
+      return `\0o${valueAs(value, 'ref').id}`;
     default:
       return isRef(value) ? `\0o${value.id}` : unhashable(m, value);
   }
@@ -94,7 +95,7 @@ function findRenamed(m: Machine, entries: ReadonlyMap<Key, Held>, value: Value):
 }
 
 function isHeld(m: Machine, held: Held, value: Value): boolean {
-  const other = (Array.isArray(held) ? held[0] : held) as Value;
+  const other = Array.isArray(held) ? held[0] : held;
   return m.same(other, value) || m.equal(other, value);
 }
 
@@ -103,17 +104,21 @@ export function remove<T extends Held>(entries: Map<Key, T>, key: Key): void {
   entries.delete(key);
   forgetOrder(entries);
   if (typeof key !== 'string' || !key.startsWith('\0h')) return;
-  const [base, number] = key.split('#') as [string, string?];
-  const next = `${base}#${Number(number ?? 0) + 1}`;
+  const next = behindIt(key);
   if (entries.has(next)) rename(entries, next, key);
+}
+
+/** The next place among objects of the same hash: `h`, `h#1`, `h#2`. */
+function behindIt(key: string): string {
+  const [base, number = 0] = key.split('#');
+  return `${base}#${Number(number) + 1}`;
 }
 
 function rename<T extends Held>(entries: Map<Key, T>, from: Key, to: Key): void {
   const all = [...entries];
   entries.clear();
   for (const [key, held] of all) entries.set(key === from ? to : key, held);
-  const [base, number] = String(from).split('#') as [string, string];
-  const next = `${base}#${Number(number) + 1}`;
+  const next = behindIt(String(from));
   if (entries.has(next)) rename(entries, next, from);
 }
 

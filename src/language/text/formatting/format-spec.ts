@@ -1,7 +1,8 @@
 /** The format mini-language: `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`. */
 
+import { present } from '../../../heap/expected.js';
 import { ensureFits } from '../../contract/limits.js';
-import type { Machine } from '../../contract/native.js';
+import type { Machine } from '../../contract/machine.js';
 
 export interface FormatSpec {
   readonly fill: string;
@@ -31,8 +32,8 @@ const REST = /^([<>=^])?([-+ ])?(z)?(#)?(0)?(\d+)?([,_])?(\.\d*)?(.*)$/s;
 
 /** Reads a specifier; ValueError where it is wrong (`parse_internal_render_format_spec`, 3.11). */
 export function parseSpec(m: Machine, text: string, defaults: Defaults): FormatSpec {
-  const fill = FILL.test(text) ? String.fromCodePoint(text.codePointAt(0) as number) : '';
-  const parts = REST.exec(text.slice(fill.length)) as readonly (string | undefined)[];
+  const fill = FILL.test(text) ? String.fromCodePoint(present(text.codePointAt(0))) : '';
+  const parts: readonly (string | undefined)[] = REST.exec(text.slice(fill.length)) ?? [];
   const [, align, sign = '', zero, alternate, pad, width, grouping = '', point, type] = parts;
   const padded = pad !== undefined && fill === '';
   const spec = {
@@ -48,7 +49,7 @@ export function parseSpec(m: Machine, text: string, defaults: Defaults): FormatS
   };
   checkGrouping(m, spec, type ?? '', point);
   if (point === '.') m.fail('ValueError', 'Format specifier missing precision');
-  if (type && (type.codePointAt(0) as number) > 0xffff ? type.length > 2 : (type ?? '').length > 1)
+  if (type && present(type.codePointAt(0)) > 0xffff ? type.length > 2 : (type ?? '').length > 1)
     m.fail('ValueError', `Invalid format specifier '${text}' for object of type '${defaults.name}'`);
   checkGroupedType(m, spec);
   if (spec.precision <= 0x7fffffff) ensureFits(m, Math.max(spec.width, spec.precision));
@@ -73,7 +74,7 @@ function checkGroupedType(m: Machine, { grouping, type }: FormatSpec): void {
 
 /** A type code as messages show it. */
 function visible(type: string): string {
-  const code = type.codePointAt(0) as number;
+  const code = present(type.codePointAt(0));
   return code > 32 && code < 128 ? type : `\\x${code.toString(16)}`;
 }
 

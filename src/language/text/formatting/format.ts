@@ -1,7 +1,7 @@
 /** `format(value, spec)` for str, int, bool and float. */
 
 import type { Value } from '../../../model.js';
-import type { Machine } from '../../contract/native.js';
+import type { Machine } from '../../contract/machine.js';
 import { type FloatStyle, floatDigits } from '../../numbers/decimals.js';
 import { intRepr } from '../../numbers/integers.js';
 import { floatOf, type Int, intOf, toDouble } from '../../numbers/numbers.js';

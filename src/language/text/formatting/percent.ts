@@ -1,8 +1,9 @@
 /** `text % values`: printf-style formatting, of str and of bytes. */
 
+import { present } from '../../../heap/expected.js';
 import type { Value } from '../../../model.js';
 import { ensureFits } from '../../contract/limits.js';
-import { float, type Machine } from '../../contract/native.js';
+import { float, type Machine } from '../../contract/machine.js';
 import { floatDigits } from '../../numbers/decimals.js';
 import { indexOf, plain } from '../../numbers/indexes.js';
 import { intRepr } from '../../numbers/integers.js';
@@ -187,7 +188,7 @@ function convert(m: Machine, conversion: Conversion, value: Value, at: number): 
   if ('diu'.includes(code)) return number(conversion, ...decimal(m, conversion, value));
   if ('oxX'.includes(code)) return number(conversion, ...radix(m, conversion, value));
   if ('eEfFgG'.includes(code)) return number(conversion, ...real(m, conversion, value));
-  const hex = (code.codePointAt(0) as number).toString(16);
+  const hex = present(code.codePointAt(0)).toString(16);
   const shown = /^[ -~]$/.test(code) ? code : '?';
   return m.fail('ValueError', `unsupported format character '${shown}' (0x${hex}) at index ${at}`);
 }

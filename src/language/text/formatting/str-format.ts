@@ -1,7 +1,8 @@
 /** `str.format`: replacement fields with their attributes, items, conversions and nested specifiers. */
 
+import { present } from '../../../heap/expected.js';
 import type { Value } from '../../../model.js';
-import type { Keywords, Machine } from '../../contract/native.js';
+import type { Keywords, Machine } from '../../contract/machine.js';
 import { asciiEscape } from '../strings.js';
 
 /** Where fields find their values; `next` is the next automatic number, `manual` that numbers are given. */
@@ -42,7 +43,7 @@ function expand(m: Machine, text: string, source: Source, depth: number): string
     if (brace < 0) return result + text.slice(at);
     result += text.slice(at, at + brace);
     at += brace + 1;
-    const opened = text[at - 1] as string;
+    const opened = text[at - 1];
     if (text[at] === opened) {
       result += opened;
       at += 1;
@@ -72,12 +73,12 @@ function readField(m: Machine, text: string, start: number): Field {
 }
 
 const pointAt = (text: string, at: number) =>
-  at < text.length ? String.fromCodePoint(text.codePointAt(at) as number) : '';
+  at < text.length ? String.fromCodePoint(present(text.codePointAt(at))) : '';
 
 /** The index of what ends a field's name: `}`, `:`, `!`, or the end of the text. */
 function nameEnd(m: Machine, text: string, start: number): number {
   for (let at = start; at < text.length; at++) {
-    const character = text[at] as string;
+    const character = present(text[at]);
     if (character === '{') m.fail('ValueError', "unexpected '{' in field name");
     if (character === '[') {
       const close = text.indexOf(']', at);
@@ -108,10 +109,13 @@ function convert(m: Machine, value: Value, conversion: string): Value {
   if (conversion === 'r') return m.repr(value);
   if (conversion === 's') return m.str(value);
   if (conversion === 'a') return asciiEscape(m.repr(value));
-  const code = conversion.codePointAt(0) as number;
+  const code = present(conversion.codePointAt(0));
   const shown = code > 32 && code < 127 ? conversion : `\\x${code.toString(16)}`;
   return m.fail('ValueError', `Unknown conversion specifier ${shown}`);
 }
+
+/** What a regular expression found: groups may be missing. */
+type Groups = readonly (string | undefined)[] | null;
 
 /** The value of a field name such as `0.task[name]`. */
 function look(m: Machine, name: string, source: Source): Value {
@@ -119,7 +123,7 @@ function look(m: Machine, name: string, source: Source): Value {
   let value = base(m, first, source);
   let rest = name.slice(first.length);
   while (rest !== '') {
-    const part = /^(?:\.([^.[]*)|\[([^\]]*)(\])?)/.exec(rest) as readonly (string | undefined)[] | null;
+    const part: Groups = /^(?:\.([^.[]*)|\[([^\]]*)(\])?)/.exec(rest);
     if (part === null)
       return m.fail('ValueError', "Only '.' or '[' may follow ']' in format field specifier");
     const [all = '', attribute, item, close] = part;
