@@ -18,12 +18,14 @@ export default defineConfig({
       'test/examples.test.ts',
       // Asks the real Python.
       'test/core/cpython.test.ts',
-      // Random screens and traces by the hundred, some seconds each.
+      // Random screens, traces and worlds by the hundred, and what goes on for very long: some seconds each.
       'test/show/{screen,lanes}.test.ts',
+      'test/world/{chance,fingerprint,output,time}.test.ts',
     ],
     // One worker for many files, so that the rooms are read once: no test here changes anything outside itself.
     pool: 'threads',
     isolate: false,
+    maxWorkers: '100%',
     testTimeout: 60_000,
   },
 });
