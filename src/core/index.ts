@@ -29,7 +29,7 @@ export type {
   Reason,
   Who,
 } from './object.js';
-export { factsOf, isPart, type OperationFacts } from './operations.js';
+export { factsOf, isPart, type OperationFacts, type OperationsThat } from './operations.js';
 export { familyOf, register } from './registry.js';
 
 register(

@@ -18,10 +18,10 @@ export interface OperationFacts {
   /** Does it mean to bring something back, so that even None is news? */
   readonly brings?: true;
   /**
-   * What its step is about besides its actor, the memory of its process, and the core object that it may be done to: nothing;
-   * whether another actor has ended; or it is an end, which waits for others. All else may be about the whole world.
+   * Of what is done to no object: what its step is about besides the memory of its process. Its actor; or the end of one, which
+   * may wait for others. All else may be about the whole world.
    */
-  readonly about?: 'itself' | 'another' | 'end';
+  readonly about?: 'itself' | 'end';
   /**
    * When nobody else can tell whether its step was taken, if that changes no core object: always; while it has no time-out;
    * while no other thread shares the memory of its process.
@@ -37,7 +37,7 @@ export const OPERATIONS = {
   put: { waits: true, timeout: 'expires' },
   get: { waits: true, timeout: 'expires', brings: true },
   task_done: {},
-  join: { waits: true, timeout: 'returns', about: 'another', quiet: 'untimed' },
+  join: { waits: true, timeout: 'returns', quiet: 'untimed' },
   shutdown: {},
   cancel_join_thread: {},
   join_thread: { waits: true },
@@ -87,8 +87,8 @@ export const OPERATIONS = {
 
   // On threads and processes.
   start: {},
-  is_alive: { about: 'another' },
-  exitcode: { about: 'another' },
+  is_alive: {},
+  exitcode: {},
   active_count: {},
   alive_threads: {},
   alive_children: {},
@@ -96,7 +96,7 @@ export const OPERATIONS = {
   terminate: {},
   kill: {},
 
-  // On nothing; on a shared value, `read` and `write` wait for its lock.
+  // On nothing, or on a shared value: there `read` and `write` wait for its lock.
   read: { waits: true, about: 'itself', quiet: 'alone', brings: true },
   write: { waits: true, about: 'itself', quiet: 'alone' },
   peek: {},

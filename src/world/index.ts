@@ -1,13 +1,15 @@
 /** The front door of the room: a first world, what may happen in a world, and what happens then. */
 
-export { type CoreState, familyOf, type Objects } from '../core/index.js';
+export { type CoreState, factsOf, familyOf, type Objects } from '../core/index.js';
 export type { Program } from '../program.js';
 export { begin } from './begin.js';
 export { dataText, fingerprint } from './identity/fingerprint.js';
 export { cutOutcome, finalOutcome, livelockOutcome, unreadOf } from './report/outcome.js';
 export { view } from './report/view.js';
+export { branchesOf } from './rules/chance.js';
 export { nextTimer, spins } from './rules/clock.js';
-export { canStep, transitionsOf } from './rules/enabled.js';
+export { canExpire, canStep, hasTimeout, transitionsOf } from './rules/enabled.js';
+export { isQuiet } from './rules/quiet.js';
 export { enabled } from './rules/transitions.js';
 export { act } from './step/act.js';
 export { exchange } from './step/exchange.js';

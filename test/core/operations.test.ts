@@ -29,11 +29,6 @@ test('a part is never a part of a part', () => {
   expect(calls.filter(isPart)).toEqual([]);
 });
 
-test('what is quiet, or asks after another, is known by itself', () => {
-  const quiet = names.filter((name) => factsOf(name).quiet !== undefined);
-  expect(quiet.filter((name) => factsOf(name).about === undefined)).toEqual([]);
-});
-
 test('what has a time-out may wait', () => {
   const timed = names.filter((name) => factsOf(name).timeout !== undefined);
   expect(timed.filter((name) => !factsOf(name).waits)).toEqual([]);

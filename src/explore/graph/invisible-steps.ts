@@ -16,7 +16,7 @@
  * waited for; such a step is left as it is.
  */
 
-import type { Actor } from '../../world/index.js';
+import { hasTimeout, isQuiet } from '../../world/index.js';
 import { Move, type Moves } from './moves.js';
 import type { Parts } from './state-vector.js';
 import { Numbers } from './tables.js';
@@ -87,7 +87,7 @@ export class Settled {
   private quiet(control: number, data: number, index: number): number {
     const { parts, moves } = this;
     const actor = parts.actor(control, index);
-    if (actor.operation === null || !QUIET.has(actor.operation.op)) return NONE;
+    if (!isQuiet(actor, () => this.isAlone(control, actor.process))) return NONE;
     // Whether an end closes, everybody may see.
     if (parts.hasEnds(control)) return NONE;
     const move = this.onlyMove(control, data, index);
@@ -96,7 +96,7 @@ export class Settled {
     const after = parts.actor(next, index);
     // Whoever is cut off before the step does not fail after it.
     if (after.error !== actor.error) return NONE;
-    return this.isUnseen(control, actor) && !this.startsTimeout(after) ? next : NONE;
+    return this.isIdeal && hasTimeout(after) ? NONE : next;
   }
 
   private onlyMove(control: number, data: number, index: number): number {
@@ -111,18 +111,6 @@ export class Settled {
     return found;
   }
 
-  private isUnseen(control: number, { operation, process, timer }: Actor): boolean {
-    switch (operation?.op) {
-      case 'join':
-        return timer === null;
-      case 'read':
-      case 'write':
-        return this.isAlone(control, process);
-      default:
-        return true;
-    }
-  }
-
   private isAlone(control: number, process: number): boolean {
     let count = 0;
     for (let index = 0; index < this.parts.shape(control).actors; index += 1) {
@@ -131,13 +119,7 @@ export class Settled {
     }
     return count < 2;
   }
-
-  private startsTimeout({ operation, timer }: Actor): boolean {
-    return this.isIdeal && timer !== null && operation?.op !== 'sleep';
-  }
 }
-
-const QUIET = new Set(['print', 'sleep', 'join', 'read', 'write']);
 
 /** Quiet steps of one actor, one after the other, and the control that they lead to. */
 interface Chain {

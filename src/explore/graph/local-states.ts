@@ -4,7 +4,16 @@
  */
 
 import type { Operation } from '../../model.js';
-import { type Actor, type CoreState, dataText, familyOf } from '../../world/index.js';
+import {
+  type Actor,
+  branchesOf,
+  type CoreState,
+  canExpire,
+  canStep,
+  dataText,
+  factsOf,
+  familyOf,
+} from '../../world/index.js';
 import { dataSlot, isControl, type Parts, type Shape } from './state-vector.js';
 import { Numbers, Pairs } from './tables.js';
 
@@ -43,12 +52,10 @@ export class Standings {
   private readonly known = new Pairs();
   private readonly contexts = new Pairs();
   private readonly texts = new Map<string, number>();
-  private readonly isIdeal: boolean;
   private readonly movesTime: boolean;
 
   constructor(private readonly parts: Parts) {
     const { timing, program } = parts.first;
-    this.isIdeal = timing === 'ideal';
     // What goes before it is due moves the clock, which then everybody can read.
     this.movesTime = timing === 'any' && program.readsClock;
   }
@@ -73,7 +80,7 @@ export class Standings {
     const kind = links.some(isControl) ? Kind.world : this.kindOf(actor, place, control, shape);
     this.kinds.push(kind);
     this.slots.push(slot);
-    this.branches.push(operation?.op === 'random' ? Number(operation.args[0]) : 1);
+    this.branches.push(operation === null ? 1 : branchesOf(operation));
     this.links.push(links.map(dataSlot));
     const object = shape.kinds[slot];
     const text = object === undefined ? '' : this.signature(actor, kind, object, number);
@@ -96,10 +103,12 @@ export class Standings {
     return controlKind(operation, this.parts.objects.item(this.parts.controls.at(control, place)));
   }
 
-  private plainKind({ timer, main }: Actor, { op }: Operation): number {
-    if (op === 'loop' || (op === 'sleep' && this.isIdeal && timer !== 0)) return Kind.nothing;
-    if (op === 'exit') return main ? Kind.end : Kind.local;
-    return LOCAL.has(op) ? Kind.local : Kind.world;
+  private plainKind(actor: Actor, { op }: Operation): number {
+    const { about } = factsOf(op);
+    if (about === 'end') return actor.main ? Kind.end : Kind.local;
+    if (about !== 'itself') return Kind.world;
+    // Whether it can go is about its actor alone, too: any world will do.
+    return canStep(this.parts.first, actor) ? Kind.local : Kind.nothing;
   }
 
   /** What is pickled depends on all that the actor can reach. */
@@ -107,13 +116,11 @@ export class Standings {
     const { op, object: id, args, key, timeout } = actor.operation as Operation;
     const { isAnonymous, rules } = familyOf({ kind: object });
     if (kind === Kind.feed || rules[op]?.needs === 'message') return String(number);
-    const expires = actor.timer !== null && (!this.isIdeal || actor.timer === 0);
+    const expires = canExpire(this.parts.first, actor);
     const who = isAnonymous ? [] : [actor.id, actor.process];
     return dataText([object, op, id, args, key, timeout, expires, who]);
   }
 }
-
-const LOCAL = new Set(['print', 'sleep', 'read', 'write', 'random']);
 
 function dataKind({ op }: Operation, kind: CoreState['kind']): number {
   const { looks, fills } = familyOf({ kind }).rules[op] ?? {};

@@ -1,8 +1,23 @@
-/** What is random and no branch: drawn from the seed by actor and place, in a short cycle, so that states recur. */
+/**
+ * What is random. A choice among a few values is a step with a branch for each; all else is drawn from the seed by actor and
+ * place, in a short cycle, so that states recur.
+ */
 
+import { factsOf } from '../../core/index.js';
 import type { Thread } from '../../heap/heap.js';
-import type { Span } from '../../model.js';
+import type { Operation, Span } from '../../model.js';
 import type { Actor, World } from '../world.js';
+
+/** A choice among more values is no branch. */
+export const MAX_BRANCHES = 16;
+
+/** Is a choice among so many values a step of its own? Among one it is none. */
+export const isBranching = (values: number): boolean => values > 1 && values <= MAX_BRANCHES;
+
+/** The ways in which an operation can go. */
+export function branchesOf({ op, args }: Operation): number {
+  return factsOf(op).chooses ? Number(args[0]) : 1;
+}
 
 /** How many different values a place gives before they come again. */
 const CYCLE = 8;

@@ -2,10 +2,11 @@
 
 import { familyOf, needs, type Performed } from '../../core/index.js';
 import type { Resumption } from '../../language/contract/vm.js';
-import type { ActorId, ObjectId, Operation, ProcessId, Value } from '../../model.js';
+import type { ActorId, ObjectId, Operation, ProcessId } from '../../model.js';
 import { closeUnreachable } from '../identity/garbage.js';
 import { normal } from '../identity/normal.js';
-import { canGo } from '../rules/enabled.js';
+import { MAX_BRANCHES } from '../rules/chance.js';
+import { canGo, hasTimeout } from '../rules/enabled.js';
 import {
   type Actor,
   actorAt,
@@ -18,18 +19,12 @@ import {
   withObjects,
   withProcess,
 } from '../world.js';
-import { MAX_BRANCHES, runOn, standing } from './advance.js';
+import { runOn, standing } from './advance.js';
 import type { Acted, Effect } from './effect.js';
-import { endProcess, exit } from './ending.js';
 import { exchange } from './exchange.js';
 import { feederStep, withFeeder } from './feeder.js';
+import { plainRule } from './plain.js';
 import { start } from './start.js';
-
-const value = (world: World, given: Value, more: Partial<Effect> = {}): Effect => ({
-  world,
-  reply: { kind: 'value', value: given },
-  ...more,
-});
 
 /** Steps that were taken from a world: the clock looks ahead along steps that are then taken. */
 const taken = new WeakMap<World, Map<number, Acted>>();
@@ -65,7 +60,7 @@ function hasGrown(before: World, after: World, id: ProcessId): boolean {
 /** In any time a sleep or time-out may end at once; the clock then shows the moment at which it was due. */
 function canGoEarly(world: World, actor: Actor): boolean {
   if (world.timing !== 'any' || !actor.timer) return false;
-  return actor.operation?.op === 'sleep' || !canGo(world, actor);
+  return !hasTimeout(actor) || !canGo(world, actor);
 }
 
 function effectOf(world: World, actor: Actor, branch: number): Effect {
@@ -79,57 +74,8 @@ function effectOf(world: World, actor: Actor, branch: number): Effect {
       ...(fed.errorOutput ? { errorOutput: fed.errorOutput } : {}),
     };
   }
-  if (operation.object === null) return plainEffect(world, actor, operation, branch);
+  if (operation.object === null) return plainRule(operation.op).perform(world, actor, operation, branch);
   return coreEffect(world, actor, operation, operation.object);
-}
-
-// ── operations on no object ──
-
-/** 15 December 2017, 13:52:41 UTC: when programs believe that they started, in seconds since 1970. */
-const EPOCH = 1_513_345_961;
-
-function plainEffect(world: World, actor: Actor, operation: Operation, branch: number): Effect {
-  switch (operation.op) {
-    case 'print':
-      return print(world, actor, operation);
-    case 'sleep':
-      return value(world, null);
-    case 'random':
-      return value(world, branch);
-    case 'clock':
-      return value(world, timeAs(world, operation.args[0] as string));
-    case 'exit': {
-      const { world: next, output, errorOutput } = exit(world, actor);
-      return { world: next, reply: null, output, errorOutput };
-    }
-    case '_exit': {
-      const process = processOf(world, actor);
-      return {
-        world: endProcess(world, process, 'killed', Number(operation.args[0]) & 255).world,
-        reply: null,
-      };
-    }
-    default:
-      // A contended place: the machine itself reads or writes it when it goes on.
-      return { world, reply: null };
-  }
-}
-
-function timeAs({ now }: World, what: string): Value {
-  if (what === 'time') return { t: 'float', value: EPOCH + now / 1e9 };
-  if (what === 'monotonic') return { t: 'float', value: now / 1e9 };
-  return what === 'time_ns' ? BigInt(EPOCH) * 1_000_000_000n + BigInt(now) : now;
-}
-
-/** Whole lines go out at once; the rest waits in the process's line buffer until a newline or a flush. */
-function print(world: World, actor: Actor, { args }: Operation): Effect {
-  const [text, stream, flush] = args as [string, string, boolean];
-  if (stream === 'stderr') return value(world, null, { errorOutput: text });
-  const process = processOf(world, actor);
-  const buffered = process.line + text;
-  const end = flush ? buffered.length : buffered.lastIndexOf('\n') + 1;
-  const next = withProcess(world, { ...process, line: buffered.slice(end) });
-  return value(next, null, { output: buffered.slice(0, end) });
 }
 
 // ── operations on core objects ──

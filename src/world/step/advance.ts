@@ -1,10 +1,9 @@
 /** Lets one actor run its own code up to the next visible operation, and puts the outcome into the world. */
 
-import { create, familyOf, pidOf } from '../../core/index.js';
+import { create, familyOf } from '../../core/index.js';
 import type { Resumption, Stop } from '../../language/contract/vm.js';
 import { advance, START } from '../../machine/thread.js';
 import type { ActorId, Creation, Operation } from '../../model.js';
-import { drawFrom } from '../rules/chance.js';
 import {
   type Actor,
   actorAt,
@@ -15,6 +14,7 @@ import {
   withActor,
   withProcess,
 } from '../world.js';
+import { silentAnswer } from './silent.js';
 
 /** What running on told, for events. */
 export interface Ran {
@@ -41,8 +41,11 @@ export function runOn(world: World, id: ActorId, how: Resumption): Ran {
   next = creations.reduce((made, creation) => withCreation(made, process.id, creation), next);
   next = withActor(next, { ...actor, thread });
   if (stop.kind === 'operation') {
-    const answer = silentAnswer(next, id, stop.operation);
-    if (answer) return join({ world: next, lines, touched }, runOn(answer.world, id, answer.how));
+    const answer = silentAnswer(next, actorAt(next, id), stop.operation);
+    if (answer) {
+      const { world: answered, value } = answer;
+      return join({ world: next, lines, touched }, runOn(answered, id, { kind: 'value', value }));
+    }
   }
   return { world: settle(next, id, stop), lines, touched };
 }
@@ -80,41 +83,6 @@ const NO_OPERATION = { object: null, args: [], timeout: null } as const;
 export function standing(actor: Actor, operation: Operation): Actor {
   return { ...actor, operation, timer: operation.timeout === null ? null : Math.max(operation.timeout, 0) };
 }
-
-// ── operations that are no steps ──
-
-interface Answer {
-  readonly world: World;
-  readonly how: Resumption;
-}
-
-function silentAnswer(world: World, id: ActorId, operation: Operation): Answer | null {
-  const actor = actorAt(world, id);
-  const process = processOf(world, actor);
-  switch (operation.op) {
-    case 'draw': {
-      const { thread, value } = drawFrom(world, actor, operation.span);
-      return { world: withActor(world, { ...actor, thread }), how: { kind: 'value', value } };
-    }
-    case 'getpid':
-      return { world, how: { kind: 'value', value: pidOf(process.id) } };
-    case 'getppid':
-      return { world, how: { kind: 'value', value: process.parent === null ? 1 : pidOf(process.parent) } };
-    case 'random': {
-      // A choice of one is none; a large one comes from the seed.
-      const count = Number(operation.args[0]);
-      if (count > 1 && count <= MAX_BRANCHES) return null;
-      const { thread, value } = drawFrom(world, actor, operation.span);
-      const drawn = withActor(world, { ...actor, thread });
-      return { world: drawn, how: { kind: 'value', value: count <= 1 ? 0 : value % count } };
-    }
-    default:
-      return null;
-  }
-}
-
-/** A random choice among more values than this is not a branch. */
-export const MAX_BRANCHES = 16;
 
 // ── new core objects ──
 

@@ -1,0 +1,91 @@
+/** Operations on no object: when each may go, and what it does. */
+
+import type { OperationsThat } from '../../core/index.js';
+import type { Operation, OperationName, PlainOperation, Value } from '../../model.js';
+import { type Actor, processOf, type World, withProcess } from '../world.js';
+import type { Effect } from './effect.js';
+import { canExit, endProcess, exit } from './ending.js';
+
+export interface PlainRule {
+  /** May it go now? What is about its actor alone looks at nothing else of the world but how time passes. */
+  enabled?(world: World, actor: Actor): boolean;
+  /** `branch` says how a random choice falls. */
+  perform(world: World, actor: Actor, operation: Operation, branch: number): Effect;
+}
+
+type PlainRules = {
+  readonly [Name in PlainOperation]: Name extends OperationsThat<'waits'>
+    ? PlainRule
+    : Pick<PlainRule, 'perform'>;
+};
+
+const rules: PlainRules = {
+  print: { perform: print },
+  sleep: {
+    enabled: ({ timing }, { timer }) => timing === 'any' || timer === 0,
+    perform: (world) => answer(world, null),
+  },
+  random: { perform: (world, _, __, branch) => answer(world, branch) },
+  clock: { perform: (world, _, { args }) => answer(world, timeAs(world, String(args[0]))) },
+  read: { perform: leave },
+  write: { perform: leave },
+  exit: {
+    enabled: canExit,
+    perform: (world, actor) => {
+      const { world: next, output, errorOutput } = exit(world, actor);
+      return { world: next, reply: null, output, errorOutput };
+    },
+  },
+  _exit: { perform: endAtOnce },
+  loop: {
+    enabled: () => false,
+    perform: () => {
+      throw new Error('what goes round for ever takes no step');
+    },
+  },
+};
+
+/** The rule of an operation on no object. */
+export function plainRule(op: OperationName): PlainRule {
+  if (!isPlain(op)) throw new Error(`'${op}' names no object`);
+  return rules[op];
+}
+
+function isPlain(op: OperationName): op is PlainOperation {
+  return Object.hasOwn(rules, op);
+}
+
+function answer(world: World, value: Value, more: Partial<Effect> = {}): Effect {
+  return { world, reply: { kind: 'value', value }, ...more };
+}
+
+/** A contended place: the machine itself reads or writes it when it goes on. */
+function leave(world: World): Effect {
+  return { world, reply: null };
+}
+
+/** Whole lines go out at once; the rest waits in the process's line buffer until a newline or a flush. */
+function print(world: World, actor: Actor, { args }: Operation): Effect {
+  const [text, stream, flush] = args as [string, string, boolean];
+  if (stream === 'stderr') return answer(world, null, { errorOutput: text });
+  const process = processOf(world, actor);
+  const buffered = process.line + text;
+  const end = flush ? buffered.length : buffered.lastIndexOf('\n') + 1;
+  const next = withProcess(world, { ...process, line: buffered.slice(end) });
+  return answer(next, null, { output: buffered.slice(0, end) });
+}
+
+/** `os._exit` */
+function endAtOnce(world: World, actor: Actor, { args }: Operation): Effect {
+  const ended = endProcess(world, processOf(world, actor), 'killed', Number(args[0]) & 255);
+  return { world: ended.world, reply: null };
+}
+
+/** 15 December 2017, 13:52:41 UTC: when programs believe that they started, in seconds since 1970. */
+const EPOCH = 1_513_345_961;
+
+function timeAs({ now }: World, what: string): Value {
+  if (what === 'time') return { t: 'float', value: EPOCH + now / 1e9 };
+  if (what === 'monotonic') return { t: 'float', value: now / 1e9 };
+  return what === 'time_ns' ? BigInt(EPOCH) * 1_000_000_000n + BigInt(now) : now;
+}
