@@ -1,8 +1,8 @@
 /** Every schedule of a program: how it can end, how likely, the simplest way there, and from where on it was certain. */
 
-import type { Exploration, ExploredOutcome, OutcomeKind, Schedule, Timing, Transition } from '../model.js';
+import type { Exploration, ExploredOutcome, OutcomeKind, Schedule, Timing } from '../model.js';
 import type { Program } from '../world/index.js';
-import { begin } from '../world/index.js';
+import { begin, switchesIn } from '../world/index.js';
 import { type Bottoms, bottoms } from './analysis/bottom-components.js';
 import { onlyEnding } from './analysis/certainty.js';
 import { type Components, components } from './analysis/components.js';
@@ -151,12 +151,6 @@ function rate(
 
 function massOf({ components: goals }: Ending, reached: Float64Array): number {
   return goals.reduce((sum, component) => sum + (reached[component] as number), 0);
-}
-
-/** Steps by another actor than the one before; the clock and kills are nobody. */
-export function switchesIn(steps: readonly Transition[]): number {
-  const actors = steps.flatMap((step) => (step.kind === 'act' ? [step.actor] : []));
-  return actors.filter((actor, index) => index > 0 && actor !== actors[index - 1]).length;
 }
 
 const KINDS: readonly OutcomeKind[] = ['livelock', 'deadlock', 'error', 'finished'];

@@ -5,7 +5,19 @@
 
 import type { Outcome, Timing, TraceStep, Transition, View } from '../model.js';
 import type { Program } from '../program.js';
-import { begin, enabled, finalOutcome, fingerprint, perform, view, type World } from '../world/index.js';
+import {
+  begin,
+  enabled,
+  finalOutcome,
+  fingerprint,
+  isSwitch,
+  lastAfter,
+  NOBODY,
+  perform,
+  stepperOf,
+  view,
+  type World,
+} from '../world/index.js';
 import { chance } from './chooser.js';
 
 /** A world on the way, and the step that led to it. */
@@ -87,19 +99,13 @@ export function pathOf({ places, at }: Walk): number[] {
   return places.slice(1, at + 1).map(({ index }) => index);
 }
 
-/** Is this place ahead where another actor goes on than the one that stepped before? The clock and kills are nobody's. */
-export function isSwitch(walk: Walk, at: number): boolean {
-  const actorAt = (number: number): number | null => {
-    const transition = walk.places[number]?.step?.transition;
-    return transition?.kind === 'act' ? transition.actor : null;
-  };
-  const actor = actorAt(at);
-  if (actor === null) return false;
-  for (let before = at - 1; before > 0; before -= 1) {
-    const other = actorAt(before);
-    if (other !== null) return other !== actor;
-  }
-  return false;
+/** Is the step that led to this place a switch? */
+export function isSwitchAt(walk: Walk, at: number): boolean {
+  const steppers = walk.places
+    .slice(1, at + 1)
+    .map(({ step }) => (step ? stepperOf(step.transition) : NOBODY));
+  const last = steppers.slice(0, -1).reduce(lastAfter, NOBODY);
+  return isSwitch(last, steppers.at(-1) ?? NOBODY);
 }
 
 function place(world: World, step: TraceStep | null, index: number, before: readonly Place[]): Place {

@@ -99,10 +99,8 @@ function actorsOf(world: World): Actors {
 }
 
 /** The living threads of a process. */
-export function threadsOf(world: World, process: ProcessId): Actor[] {
-  return world.actors.filter(
-    (actor) => actor.process === process && actor.kind === 'thread' && isAlive(actor),
-  );
+export function threadsOf({ actors }: Pick<World, 'actors'>, process: ProcessId): Actor[] {
+  return actors.filter((actor) => actor.process === process && actor.kind === 'thread' && isAlive(actor));
 }
 
 export function childrenOf(world: World, process: Process): Process[] {
@@ -154,22 +152,4 @@ export function withObjects(
   const local = changed.some(([id]) => id > 0);
   const next = changed.some(([id]) => id < 0) ? { ...world, shared } : world;
   return local ? withProcess(next, { ...process, objects: own }) : next;
-}
-
-/** Does this process's Python code have only one living thread? Then nothing is contended. */
-export function isAlone(world: World, process: ProcessId): boolean {
-  let count = 0;
-  for (const actor of world.actors) {
-    if (actor.process === process && actor.kind === 'thread' && isAlive(actor)) count += 1;
-  }
-  return count < 2;
-}
-
-/** The world that many nanoseconds later: timers run down, nothing else changes. */
-export function passTime(world: World, nanoseconds: number): World {
-  if (nanoseconds === 0) return world;
-  const actors = world.actors.map((actor) =>
-    actor.timer ? { ...actor, timer: Math.max(actor.timer - nanoseconds, 0) } : actor,
-  );
-  return { ...world, now: world.now + nanoseconds, actors };
 }

@@ -8,7 +8,7 @@ import {
   drawn,
   goTo,
   here,
-  isSwitch,
+  isSwitchAt,
   pathOf,
   stepsOf,
   take,
@@ -121,7 +121,7 @@ test('a circle is seen where it closes', () => {
 
 test('a switch is a step by another actor than the one before', () => {
   const walk = wander(beginWalk(race, 'ideal', 1));
-  const switches = walk.places.flatMap((_, at) => (isSwitch(walk, at) ? [at] : []));
+  const switches = walk.places.flatMap((_, at) => (isSwitchAt(walk, at) ? [at] : []));
   const actors = walk.places.map(({ step }) =>
     step?.transition.kind === 'act' ? step.transition.actor : -1,
   );

@@ -1,6 +1,6 @@
 /** What goes on by itself, one tick after the other: playing, on to the next switch, and back to the last turning point. */
 import type { ExploredOutcome } from '../../model.js';
-import { here, isSwitch } from '../../schedule/walk.js';
+import { here, isSwitchAt } from '../../schedule/walk.js';
 import { outcomeNames } from '../../show/command.js';
 import type { Known } from '../../show/screen/known.js';
 import { certainty, lost } from '../../show/screen/panes/outlook-text.js';
@@ -55,7 +55,7 @@ function isDone(session: Session): boolean {
   const { walk, player } = session;
   const place = here(walk);
   if (place.outcome !== null || isAtGoal(session)) return true;
-  if (player.playing === 'switch' && isSwitch(walk, walk.at)) return true;
+  if (player.playing === 'switch' && isSwitchAt(walk, walk.at)) return true;
   // A circle that nothing leaves is seen once it is closed.
   const isAhead = walk.at < walk.places.length - 1;
   return !isAhead && place.first < walk.at && isStuck(session);

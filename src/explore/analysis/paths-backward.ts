@@ -4,6 +4,7 @@
  */
 
 import type { Way } from '../../model.js';
+import { isSwitch, lastAfter, NOBODY } from '../../world/index.js';
 import type { Graph } from '../graph/state-graph.js';
 import { Numbers } from '../graph/tables.js';
 import { type Reversed, reversed } from './reversed.js';
@@ -70,9 +71,8 @@ class Search {
 
   private costBy(edge: number, last: number): number {
     const actor = this.graph.actor(edge);
-    const to = this.graph.to(edge);
-    if (actor < 0) return 1 + this.cost(to, last);
-    return 1 + (last >= 0 && actor !== last ? SWITCH : 0) + this.cost(to, actor);
+    const rest = this.cost(this.graph.to(edge), lastAfter(last, actor));
+    return 1 + (isSwitch(last, actor) ? SWITCH : 0) + rest;
   }
 
   run(isGoal: (state: number) => boolean): void {
@@ -110,8 +110,8 @@ class Search {
   private goBack(at: number, slot: number, steps: number): void {
     const from = this.into.from(at);
     const actor = this.graph.actor(this.into.edge(at));
-    if (actor < 0) this.enter(from * this.slots + slot, steps);
-    if (actor < 0 || actor + 1 !== slot) return;
+    if (actor === NOBODY) this.enter(from * this.slots + slot, steps);
+    if (actor === NOBODY || actor + 1 !== slot) return;
     this.enter(from * this.slots + slot, steps);
     this.enter(from * this.slots, steps);
     if (this.crossed[from]) return;

@@ -1,5 +1,6 @@
 /** The simplest schedules to some states: fewest switches of actor, then fewest steps. */
 
+import { isSwitch, lastAfter } from '../../world/index.js';
 import type { Graph } from '../graph/state-graph.js';
 import { Numbers, Pairs } from '../graph/tables.js';
 
@@ -26,7 +27,7 @@ const WIDTH = 4;
 
 /**
  * The simplest way from a state to each of `goals` goals; null where there is none. `goalOf` says which goal a state is (-1:
- * none). Steps of the clock and kills are nobody's, and no switch.
+ * none).
  */
 export function simplest(
   graph: Graph,
@@ -43,8 +44,8 @@ export function simplestCycle(graph: Graph, start: number, last: number): Path |
   const starts: Start[] = [];
   for (let edge = graph.first(start); edge < graph.first(start + 1); edge += 1) {
     const actor = graph.actor(edge);
-    const isSwitch = actor >= 0 && last >= 0 && actor !== last;
-    starts.push({ state: graph.to(edge), last: actor < 0 ? last : actor, edge, isSwitch });
+    const state = graph.to(edge);
+    starts.push({ state, last: lastAfter(last, actor), edge, isSwitch: isSwitch(last, actor) });
   }
   return search(graph, starts, (state) => (state === start ? 0 : NONE), 1)[0] as Path | null;
 }
@@ -118,8 +119,7 @@ class Search {
     const { graph } = this;
     for (let edge = graph.first(state); edge < graph.first(state + 1); edge += 1) {
       const actor = graph.actor(edge);
-      const isSwitch = actor >= 0 && last >= 0 && actor !== last;
-      this.add(isSwitch, steps, graph.to(edge), actor < 0 ? last : actor, place, edge);
+      this.add(isSwitch(last, actor), steps, graph.to(edge), lastAfter(last, actor), place, edge);
     }
   }
 

@@ -8,8 +8,16 @@
  */
 
 import type { Schedule } from '../../model.js';
-import { type Actor, act, type Program, passTime, transitionsOf, type World } from '../../world/index.js';
-import { DEFAULT_LIMITS, switchesIn } from '../explore.js';
+import {
+  type Actor,
+  act,
+  type Program,
+  passTime,
+  switchesIn,
+  transitionsOf,
+  type World,
+} from '../../world/index.js';
+import { DEFAULT_LIMITS } from '../explore.js';
 import type { Progress } from '../graph/state-graph.js';
 import type { ExplainOptions } from './explain.js';
 import { ableIn, type Delay, delaysIn, isTiming, overBefore } from './held-up.js';

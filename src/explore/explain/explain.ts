@@ -1,8 +1,8 @@
 /** Which schedule printed this? The simplest one that prints a given text, or the line from which on none does. */
 
 import type { Schedule, Timing, Transition } from '../../model.js';
-import type { Program } from '../../world/index.js';
-import { DEFAULT_LIMITS, switchesIn } from '../explore.js';
+import { type Program, switchesIn } from '../../world/index.js';
+import { DEFAULT_LIMITS } from '../explore.js';
 import type { Limits, Progress } from '../graph/state-graph.js';
 import { greedyWay } from './greedy.js';
 import { circle, hanging, hung } from './hang.js';

@@ -50,7 +50,7 @@ export function delaysIn(moves: readonly Move[]): Delay[] {
   const delays = new Delays();
   for (const { world, transition, isEarly } of moves) {
     delays.see(ableIn(world));
-    if (transition.kind === 'clock') delays.pass(nextTimer(world) ?? 0);
+    if (transition.kind === 'clock') delays.pass(nextTimer(world.actors) ?? 0);
     else if (isEarly && transition.kind === 'act')
       delays.waitFor(world, world.actors[transition.actor] as Actor);
     if (transition.kind !== 'clock')

@@ -1,5 +1,6 @@
 /** The simplest way to the states of a product: fewest delays, then fewest switches of actor, then fewest steps. */
 
+import { isSwitch, lastAfter } from '../../world/index.js';
 import { Heap } from '../analysis/binary-heap.js';
 import { type Limits, memory, type Progress } from '../graph/state-graph.js';
 import type { Product, State, Step } from './product.js';
@@ -83,9 +84,9 @@ export class Search {
 
   private take(node: number, step: Step): void {
     const before = (node % ACTORS) - 1;
-    const isSwitch = step.actor >= 0 && before >= 0 && step.actor !== before;
-    const next = step.to * ACTORS + (step.actor < 0 ? before : step.actor) + 1;
-    const cost = (this.costs.get(node) as number) + 1 + (isSwitch ? SWITCH : 0) + step.delayed * DELAY;
+    const next = step.to * ACTORS + lastAfter(before, step.actor) + 1;
+    const switches = isSwitch(before, step.actor) ? SWITCH : 0;
+    const cost = (this.costs.get(node) as number) + 1 + switches + step.delayed * DELAY;
     if (this.reach(next, cost)) this.came.set(next, { from: node, step });
   }
 

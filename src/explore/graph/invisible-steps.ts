@@ -16,7 +16,7 @@
  * waited for; such a step is left as it is.
  */
 
-import { hasTimeout, isQuiet } from '../../world/index.js';
+import { hasTimeout, isAlone, isQuiet } from '../../world/index.js';
 import { Move, type Moves } from './moves.js';
 import type { Parts } from './state-vector.js';
 import { Numbers } from './tables.js';
@@ -87,7 +87,7 @@ export class Settled {
   private quiet(control: number, data: number, index: number): number {
     const { parts, moves } = this;
     const actor = parts.actor(control, index);
-    if (!isQuiet(actor, () => this.isAlone(control, actor.process))) return NONE;
+    if (!isQuiet(actor, () => isAlone(parts.actorsOf(control), actor.process))) return NONE;
     // Whether an end closes, everybody may see.
     if (parts.hasEnds(control)) return NONE;
     const move = this.onlyMove(control, data, index);
@@ -109,15 +109,6 @@ export class Settled {
       found = move;
     }
     return found;
-  }
-
-  private isAlone(control: number, process: number): boolean {
-    let count = 0;
-    for (let index = 0; index < this.parts.shape(control).actors; index += 1) {
-      const other = this.parts.actor(control, index);
-      if (other.process === process && other.kind === 'thread' && other.status === 'running') count += 1;
-    }
-    return count < 2;
   }
 }
 

@@ -11,6 +11,7 @@ import {
   canExpire,
   canStep,
   dataText,
+  earlyEndsShow,
   factsOf,
   familyOf,
 } from '../../world/index.js';
@@ -55,9 +56,7 @@ export class Standings {
   private readonly movesTime: boolean;
 
   constructor(private readonly parts: Parts) {
-    const { timing, program } = parts.first;
-    // What goes before it is due moves the clock, which then everybody can read.
-    this.movesTime = timing === 'any' && program.readsClock;
+    this.movesTime = earlyEndsShow(parts.first);
   }
 
   /** The number of the standing of an actor, by the number of its part. */

@@ -3,7 +3,7 @@
  * once for each control.
  */
 
-import { type Actor, canStep, familyOf } from '../../world/index.js';
+import { type Actor, canStep, familyOf, isAlone, nextTimer } from '../../world/index.js';
 import { Kind, type Standings } from './local-states.js';
 import type { Parts } from './state-vector.js';
 import { BLOCKED, type Runs, WIDE } from './step-effects.js';
@@ -30,7 +30,7 @@ export class Moves {
   private readonly ends = new Numbers();
   private readonly cells = new Numbers();
   /** Nanoseconds: more than 31 bits can hold. */
-  private readonly timers: number[] = [];
+  private readonly timers: (number | null)[] = [];
   private readonly asked = new Pairs();
 
   constructor(
@@ -70,41 +70,28 @@ export class Moves {
     return this.cells.at(move * WIDTH + 2);
   }
 
-  /** Nanoseconds until the next sleep or time-out ends, once the moves were asked for; 0 where none is running. */
-  timer(control: number): number {
-    return this.timers[control] as number;
+  /** Nanoseconds until the next sleep or time-out ends, once the moves were asked for; null where none is running. */
+  timer(control: number): number | null {
+    return this.timers[control] as number | null;
   }
 
   private find(control: number, data: number): number {
     const { parts, standings, cells } = this;
-    const shape = parts.shape(control);
-    const alone = this.alone(control);
+    const actors = parts.actorsOf(control);
+    const alone: boolean[] = [];
     const first = cells.length / WIDTH;
-    let timer = 0;
-    for (let index = 0; index < shape.actors; index += 1) {
-      const part = parts.controls.at(control, parts.actorSlot(index));
-      const actor = parts.actors.items[part] as Actor;
+    for (const [index, actor] of actors.entries()) {
       if (actor.status !== 'running') continue;
-      if (actor.timer && (timer === 0 || actor.timer < timer)) timer = actor.timer;
-      const standing = standings.number(control, part, (alone[actor.process] as number) < 2);
-      this.addMoves(control, data, index, actor, standing);
+      const { process } = actor;
+      alone[process] ??= isAlone(actors, process);
+      const part = parts.controls.at(control, parts.actorSlot(index));
+      this.addMoves(control, data, index, actor, standings.number(control, part, alone[process]));
     }
     if (this.hasKill(control)) this.push(-1, Move.kill);
     this.firsts.set(control, first, -1);
     this.ends.set(control, cells.length / WIDTH, -1);
-    this.timers[control] = timer;
+    this.timers[control] = nextTimer(actors);
     return first;
-  }
-
-  /** How many living threads each process has. */
-  private alone(control: number): number[] {
-    const { actors, processes } = this.parts.shape(control);
-    const counts = new Array<number>(processes).fill(0);
-    for (let index = 0; index < actors; index += 1) {
-      const { process, kind, status } = this.parts.actor(control, index);
-      if (kind === 'thread' && status === 'running') counts[process] = (counts[process] as number) + 1;
-    }
-    return counts;
   }
 
   private addMoves(control: number, data: number, index: number, actor: Actor, standing: number): void {

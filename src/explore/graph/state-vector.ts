@@ -6,7 +6,16 @@
  */
 
 import type { ObjectId } from '../../model.js';
-import { type Actor, type CoreState, familyOf, type Process, type World } from '../../world/index.js';
+import {
+  type Actor,
+  type CoreState,
+  familyOf,
+  later,
+  type Process,
+  timerThatCounts,
+  timeThatCounts,
+  type World,
+} from '../../world/index.js';
 import { Interned, Packed } from './hash-consing.js';
 import { ShortTuples, Tuples } from './tables.js';
 
@@ -24,7 +33,7 @@ export interface Shape {
 
 /** Places from 0 are slots of the control, those below 0 of the data (-1 is its slot 0). */
 const NOWHERE = 0x7fffffff;
-/** The first two cells of a control: the number of its shape, and of the time where the program reads the clock. */
+/** The first two cells of a control: the numbers of its shape, and of the time as far as it counts. */
 const HEAD = 2;
 
 export const isControl = (place: number): boolean => place >= 0;
@@ -50,17 +59,12 @@ export class Parts {
   /** Nanoseconds: more than 31 bits can hold. */
   private readonly times: number[] = [];
   private readonly byTime = new Map<number, number>();
-  private readonly timeless: boolean;
-  private readonly readsClock: boolean;
 
   constructor(
     readonly first: World,
     private readonly looks: Looks,
   ) {
     this.processes = new Interned((process) => this.processKey(process));
-    this.readsClock = first.program.readsClock;
-    // Where any step may be delayed, how long a sleep still takes makes no difference.
-    this.timeless = first.timing === 'any' && !this.readsClock;
   }
 
   private processKey({ memory, inherited, objects: _objects, ...rest }: Process): unknown {
@@ -93,6 +97,10 @@ export class Parts {
     return this.actors.items[this.controls.at(control, HEAD + index)] as Actor;
   }
 
+  actorsOf(control: number): Actor[] {
+    return Array.from({ length: this.shape(control).actors }, (_, index) => this.actor(control, index));
+  }
+
   process(control: number, shape: Shape, index: number): Process {
     return this.processes.items[this.controls.at(control, this.processSlot(shape, index))] as Process;
   }
@@ -109,7 +117,7 @@ export class Parts {
   /** The numbers of a world's control and data. */
   pair(world: World): readonly [control: number, data: number] {
     const shape = shapeOf(world);
-    const control = [this.shapes.number(shape), this.readsClock ? this.time(world.now) : 0];
+    const control = [this.shapes.number(shape), this.time(timeThatCounts(world))];
     const data: number[] = [];
     for (const actor of world.actors) control.push(this.actorNumber(actor));
     for (const process of world.processes) control.push(this.processNumber(process));
@@ -122,7 +130,8 @@ export class Parts {
   }
 
   actorNumber(actor: Actor): number {
-    return this.actors.number(this.timeless && actor.timer ? { ...actor, timer: 0 } : actor);
+    const timer = timerThatCounts(this.first, actor);
+    return this.actors.number(timer === actor.timer ? actor : { ...actor, timer });
   }
 
   processNumber(process: Process): number {
@@ -140,19 +149,31 @@ export class Parts {
     return this.times.push(now) - 1;
   }
 
+  /** The control that many nanoseconds later. */
+  later(control: number, nanoseconds: number): number {
+    const row = this.controls.row(control);
+    row[1] = this.time(timeThatCounts({ ...this.first, now: this.now(control) + nanoseconds }));
+    for (const [index, actor] of this.actorsOf(control).entries())
+      row[this.actorSlot(index)] = this.actorNumber(later(actor, nanoseconds));
+    return this.controls.number(row);
+  }
+
   // ── and back ──
+
+  private now(control: number): number {
+    return this.times[this.controls.at(control, 1)] as number;
+  }
 
   world(control: number, data: number): World {
     const shape = this.shape(control);
     const objects = (places: readonly number[]): (CoreState | undefined)[] =>
       places.map((place) => this.object(place, control, data));
-    const actors = Array.from({ length: shape.actors }, (_, index) => this.actor(control, index));
+    const actors = this.actorsOf(control);
     const processes = shape.own.map((own, index) => ({
       ...this.process(control, shape, index),
       objects: objects(own),
     }));
-    const now = this.readsClock ? (this.times[this.controls.at(control, 1)] as number) : 0;
-    return { ...this.first, now, actors, processes, shared: objects(shape.shared) };
+    return { ...this.first, now: this.now(control), actors, processes, shared: objects(shape.shared) };
   }
 
   private object(place: number, control: number, data: number): CoreState | undefined {

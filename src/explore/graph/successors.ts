@@ -3,18 +3,27 @@
  * something new is met, or where a step is about more than a few parts of the world.
  */
 
-import { type Actor, act, enabled, familyOf, perform, transitionsOf, type World } from '../../world/index.js';
+import {
+  type Actor,
+  act,
+  allSpin,
+  enabled,
+  familyOf,
+  hasClock,
+  LonePath,
+  type LoneStep,
+  NOBODY,
+  perform,
+  spinsOn,
+  transitionsOf,
+  type World,
+} from '../../world/index.js';
 import { Settled } from './invisible-steps.js';
 import { Kind, Standings } from './local-states.js';
 import { Move, Moves } from './moves.js';
 import { type Looks, Parts } from './state-vector.js';
 import { BLOCKED, Exchanges, Runs, Texts, WIDE } from './step-effects.js';
 import { Numbers, Pairs } from './tables.js';
-
-/** Steps after which an actor that never waited counts as spinning: as in the world's own rule. */
-const PATIENCE = 1000;
-/** The actor of steps that nobody takes: those of the clock, and kills. */
-export const NOBODY = -1;
 
 export class Space {
   readonly parts: Parts;
@@ -38,8 +47,6 @@ export class Space {
   /** By control: the one after its clock has moved. */
   private readonly later = new Numbers();
   private readonly holders = new Numbers();
-  private readonly isIdeal: boolean;
-  private readonly readsClock: boolean;
 
   constructor(first: World, looks: Looks = EVERYTHING) {
     this.parts = new Parts(first, looks);
@@ -48,8 +55,6 @@ export class Space {
     this.runs = new Runs(this.parts, this.texts);
     this.moves = new Moves(this.parts, this.standings, this.runs);
     this.settled = looks.printed ? null : new Settled(this.parts, this.moves);
-    this.isIdeal = first.timing === 'ideal';
-    this.readsClock = first.program.readsClock;
   }
 
   /** The numbers of the first world's control and data. */
@@ -73,7 +78,8 @@ export class Space {
     const open = this.holdersOf(control, data);
     if (open !== 0) this.expandOpen(control, data, open);
     else for (let move = first; move < end; move += 1) this.step(control, data, move);
-    if (this.isIdeal && moves.timer(control) > 0) this.expandClock(control, data);
+    const timer = moves.timer(control);
+    if (timer !== null && hasClock(this.parts.first.timing, timer)) this.expandClock(control, data, timer);
   }
 
   private step(control: number, data: number, move: number): void {
@@ -214,66 +220,70 @@ export class Space {
 
   // ── ideal time ──
 
-  private expandClock(control: number, data: number): void {
+  private expandClock(control: number, data: number, timer: number): void {
     const busy = new Set(this.actors.slice(0, this.count));
-    for (const actor of busy) {
-      const spins = this.spins(control, data, actor);
-      if (spins === null) {
-        this.count = 0;
-        return this.ask(control, data);
-      }
-      if (!spins) return;
+    const mayMove = allSpin(busy, (actor) => spinsOn(new NumberedPath(this, control, data, actor)));
+    if (mayMove === null) {
+      this.count = 0;
+      return this.ask(control, data);
     }
-    if (this.readsClock) {
-      const world = perform(this.parts.world(control, data), { kind: 'clock' }, 0).world;
-      return this.emitWorld(world, NOBODY, '');
-    }
-    this.emit(this.afterClock(control), data, NOBODY, 0);
+    if (mayMove) this.emit(this.afterClock(control, timer), data, NOBODY, 0);
   }
 
-  private afterClock(control: number): number {
+  private afterClock(control: number, timer: number): number {
     if (control < this.later.length && this.later.at(control) >= 0) return this.later.at(control);
-    const { parts } = this;
-    const time = this.moves.timer(control);
-    const row = parts.controls.row(control);
-    for (let index = 0; index < parts.shape(control).actors; index += 1) {
-      const actor = parts.actor(control, index);
-      if (actor.timer)
-        row[parts.actorSlot(index)] = parts.actorNumber({ ...actor, timer: Math.max(actor.timer - time, 0) });
-    }
-    const after = parts.controls.number(row);
+    const after = this.parts.later(control, timer);
     this.later.set(control, after, -1);
     return after;
   }
 
-  /** The world's rule for spinning; null where the world has to be asked itself. */
-  private spins(startControl: number, startData: number, actor: number): boolean | null {
-    const count = this.count;
-    // Comparing with the world at a power of two finds every cycle, if later (Brent).
-    let [earlierControl, earlierData] = [startControl, startData];
-    let [control, data] = [startControl, startData];
-    try {
-      for (let steps = 0; steps < PATIENCE; steps += 1) {
-        if (this.holdersOf(control, data) !== 0) return null;
-        const first = this.moves.first(control, data);
-        for (let move = first; move < this.moves.end(control); move += 1) {
-          if (this.moves.actor(move) !== actor) continue;
-          if (this.moves.sort(move) === Move.world) return null;
-          this.step(control, data, move);
-        }
-        const found = this.count - count;
-        if (found > 1) return null;
-        if (found === 0) return false;
-        control = this.controls[count] as number;
-        data = this.data[count] as number;
-        this.count = count;
-        if (control === earlierControl && data === earlierData) return true;
-        if (((steps + 1) & steps) === 0) [earlierControl, earlierData] = [control, data];
-      }
-      return true;
-    } finally {
-      this.count = count;
+  /** One step of an actor alone, where these parts can tell; it leads to the control and data behind those that `expand` found. */
+  goAlone(control: number, data: number, actor: number): LoneStep {
+    if (this.holdersOf(control, data) !== 0) return 'open';
+    const { count, moves } = this;
+    const first = moves.first(control, data);
+    for (let move = first; move < moves.end(control); move += 1) {
+      if (moves.actor(move) !== actor) continue;
+      if (moves.sort(move) === Move.world) return 'open';
+      this.step(control, data, move);
     }
+    const found = this.count - count;
+    this.count = count;
+    if (found > 1) return 'open';
+    return found === 0 ? 'waits' : 'went';
+  }
+}
+
+/** The world's rule of spinning, over numbers. */
+class NumberedPath extends LonePath {
+  private marked: readonly [control: number, data: number];
+
+  constructor(
+    private readonly space: Space,
+    private control: number,
+    private data: number,
+    private readonly actor: number,
+  ) {
+    super();
+    this.marked = [control, data];
+  }
+
+  protected override go(): LoneStep {
+    const { space } = this;
+    const how = space.goAlone(this.control, this.data, this.actor);
+    if (how === 'went') {
+      this.control = space.controls[space.count] as number;
+      this.data = space.data[space.count] as number;
+    }
+    return how;
+  }
+
+  protected override mark(): void {
+    this.marked = [this.control, this.data];
+  }
+
+  protected override isBack(): boolean {
+    return this.control === this.marked[0] && this.data === this.marked[1];
   }
 }
 

@@ -1,7 +1,7 @@
 /** From a way through the graph to the steps of a schedule: those that were merged are put back. */
 
-import type { ActorId, ProcessId, Transition } from '../../model.js';
-import { type Actor, enabled, perform, type World } from '../../world/index.js';
+import type { ActorId, Transition } from '../../model.js';
+import { type Actor, enabled, isAlone, perform, type World } from '../../world/index.js';
 import type { Graph } from './state-graph.js';
 
 /** A step of a schedule. */
@@ -80,13 +80,7 @@ function late(steps: readonly Lifted[]): Step[] {
 function isDue(other: ActorId, actor: ActorId, { before, after }: Lifted): boolean {
   if (other === actor) return true;
   const { status, process } = after.actors[other] as Actor;
-  return status !== 'running' || isAlone(before, process) !== isAlone(after, process);
-}
-
-function isAlone({ actors }: World, process: ProcessId): boolean {
-  const isThread = (actor: Actor): boolean =>
-    actor.process === process && actor.kind === 'thread' && actor.status === 'running';
-  return actors.filter(isThread).length < 2;
+  return status !== 'running' || isAlone(before.actors, process) !== isAlone(after.actors, process);
 }
 
 function actorOf({ transition }: Step): number | null {

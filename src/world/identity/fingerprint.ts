@@ -5,23 +5,20 @@
  */
 
 import { hash53 } from '../rules/chance.js';
+import { timerThatCounts, timeThatCounts } from '../rules/time.js';
 import type { Actor, World } from '../world.js';
 import { normal } from './normal.js';
 
 /** The world as a text: two worlds have the same one exactly if they are equal. */
 export function canonical(world: World): string {
-  const { program, timing, now, processes, actors, shared } = world.processes.reduce(
-    (named, { id }) => normal(named, id),
-    world,
-  );
-  const timeless = timing === 'any' && !program.readsClock;
-  const time = program.readsClock ? now : 0;
-  return dataText([time, processes, actors.map((actor) => actorParts(actor, timeless)), shared]);
+  const named = world.processes.reduce((so, { id }) => normal(so, id), world);
+  const { processes, actors, shared } = named;
+  const parts = actors.map((actor) => actorParts(actor, timerThatCounts(world, actor)));
+  return dataText([timeThatCounts(named), processes, parts, shared]);
 }
 
-/** What counts of an actor: of an uncaught exception what an outcome tells, of a time-out whether one runs at all. */
-function actorParts({ error, timer, operation, ...rest }: Actor, timeless: boolean): unknown {
-  const left = timeless ? timer !== null : timer;
+/** What counts of an actor: of an uncaught exception what an outcome tells, of its sleep or time-out what is `left`. */
+function actorParts({ error, timer: _, operation, ...rest }: Actor, left: number | null): unknown {
   return {
     ...rest,
     operation: operationParts(operation),

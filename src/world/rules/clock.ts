@@ -5,80 +5,91 @@
  * does not hold the clock back, and the rule needs no history.
  */
 
-import type { ActorId, Transition } from '../../model.js';
+import type { ActorId, Timing, Transition } from '../../model.js';
 import { same } from '../identity/same.js';
 import { act } from '../step/act.js';
-import { actorAt, passTime, type World } from '../world.js';
+import { actorAt, type World } from '../world.js';
 import { canStep, transitionsOf } from './enabled.js';
+import { allSpin, LonePath, type LoneStep, PATIENCE, spinsOn } from './spinning.js';
+import { nextTimer, passTime } from './time.js';
 
-/** Steps after which an actor that never waited counts as spinning. */
-const PATIENCE = 1000;
+/** Is there a moment that the clock could move to, if all the others let it? `timer`: until the next one that ends. */
+export function hasClock(timing: Timing, timer: number | null): boolean {
+  return timing === 'ideal' && timer !== null;
+}
 
 /** May the clock move, given what actors and kills could do? */
 export function canClockMove(world: World, transitions: readonly Transition[]): boolean {
-  if (world.timing === 'any' || nextTimer(world) === null) return false;
+  if (!hasClock(world.timing, nextTimer(world.actors))) return false;
   if (transitions.some(({ kind }) => kind === 'kill')) return false;
   const actors = new Set(transitions.flatMap((each) => (each.kind === 'act' ? [each.actor] : [])));
-  return [...actors].every((actor) => spins(world, actor));
-}
-
-/** Nanoseconds until the next sleep or time-out ends; null where none is running. */
-export function nextTimer(world: World): number | null {
-  const timers = world.actors.flatMap(({ timer, status }) => (status === 'running' && timer ? [timer] : []));
-  return timers.length > 0 ? Math.min(...timers) : null;
+  return allSpin(actors, (actor) => spins(world, actor)) === true;
 }
 
 /** The world when the next sleep or time-out has ended. */
 export function moveClock(world: World): World {
-  return passTime(world, nextTimer(world) ?? 0);
+  return passTime(world, nextTimer(world.actors) ?? 0);
+}
+
+/** Does the actor, run alone from here, come round without ever having to wait? */
+export function spins(world: World, id: ActorId): boolean {
+  const { path, index } = pathFrom(world, id);
+  return spinsOn(path, index) ?? comesRound(path.last, id, PATIENCE - (path.steps - index));
 }
 
 /**
  * The worlds that an actor goes through, alone and without a choice. One path serves all worlds on it, so that
  * looking ahead at every step of a run costs one step each and not a thousand.
  */
-interface Path {
-  readonly worlds: World[];
-  /** How it goes on after the last of them; null while that is not known. */
-  end: 'waits' | 'returns' | 'chooses' | null;
-}
+class WorldPath extends LonePath {
+  private marked: World;
 
-const paths = new WeakMap<World, Map<ActorId, { readonly path: Path; readonly index: number }>>();
-
-/** Does the actor, run alone from here, come round without ever having to wait? */
-export function spins(world: World, id: ActorId): boolean {
-  const { path, index } = pathFrom(world, id);
-  while (path.end === null && path.worlds.length - index <= PATIENCE) goOn(path, id);
-  const ahead = path.worlds.length - 1 - index;
-  if (path.end === null || path.end === 'returns' || ahead >= PATIENCE) return true;
-  return (
-    path.end === 'chooses' && comesRound(path.worlds[path.worlds.length - 1] as World, id, PATIENCE - ahead)
-  );
-}
-
-function pathFrom(world: World, id: ActorId): { readonly path: Path; readonly index: number } {
-  const known = paths.get(world)?.get(id);
-  return known ?? place(world, id, { worlds: [], end: null });
-}
-
-function place(world: World, id: ActorId, path: Path): { readonly path: Path; readonly index: number } {
-  const found = { path, index: path.worlds.push(world) - 1 };
-  paths.set(world, new Map(paths.get(world)).set(id, found));
-  return found;
-}
-
-function goOn(path: Path, id: ActorId): void {
-  const { worlds } = path;
-  const last = worlds[worlds.length - 1] as World;
-  const choices = canStep(last, actorAt(last, id)) ? transitionsOf(last, actorAt(last, id)).length : 0;
-  if (choices !== 1) path.end = choices === 0 ? 'waits' : 'chooses';
-  else {
-    const next = act(last, id, 0).world;
-    // Comparing with the last world at a power of two finds every cycle, if later (Brent).
-    const earlier = worlds[2 ** Math.floor(Math.log2(worlds.length)) - 1];
-    if (same(earlier, next)) path.end = 'returns';
-    else place(next, id, path);
+  constructor(
+    public last: World,
+    private readonly id: ActorId,
+  ) {
+    super();
+    this.marked = last;
+    this.place();
   }
+
+  override goOn(): void {
+    super.goOn();
+    this.place();
+  }
+
+  private place(): void {
+    const known = paths.get(this.last) ?? new Map<ActorId, Place>();
+    paths.set(this.last, known.set(this.id, { path: this, index: this.steps }));
+  }
+
+  protected override go(): LoneStep {
+    const { last, id } = this;
+    const choices = transitionsOf(last, actorAt(last, id)).length;
+    if (choices !== 1) return choices === 0 ? 'waits' : 'open';
+    this.last = act(last, id, 0).world;
+    return 'went';
+  }
+
+  protected override mark(): void {
+    this.marked = this.last;
+  }
+
+  protected override isBack(): boolean {
+    return same(this.marked, this.last);
+  }
+}
+
+/** Where a world lies on a path. */
+interface Place {
+  readonly path: WorldPath;
+  readonly index: number;
+}
+
+const paths = new WeakMap<World, Map<ActorId, Place>>();
+
+function pathFrom(world: World, id: ActorId): Place {
+  return paths.get(world)?.get(id) ?? { path: new WorldPath(world, id), index: 0 };
 }
 
 /** The same from a world with a choice: every way it falls is tried. */

@@ -7,12 +7,12 @@ import { closeUnreachable } from '../identity/garbage.js';
 import { normal } from '../identity/normal.js';
 import { MAX_BRANCHES } from '../rules/chance.js';
 import { canGo, hasTimeout } from '../rules/enabled.js';
+import { passTime } from '../rules/time.js';
 import {
   type Actor,
   actorAt,
   objectsOf,
   type Process,
-  passTime,
   processOf,
   type World,
   withActor,

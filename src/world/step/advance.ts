@@ -4,10 +4,10 @@ import { create, familyOf } from '../../core/index.js';
 import type { Resumption, Stop } from '../../language/contract/vm.js';
 import { advance, START } from '../../machine/thread.js';
 import type { ActorId, Creation, Operation } from '../../model.js';
+import { isAlone } from '../rules/alone.js';
 import {
   type Actor,
   actorAt,
-  isAlone,
   type Process,
   processOf,
   type World,
@@ -30,7 +30,7 @@ export function runOn(world: World, id: ActorId, how: Resumption): Ran {
   if (!actor.thread) throw new Error(`${actor.name} has no code to run`);
   const nextObject = { local: process.objects.length, shared: Math.max(world.shared.length, 1) };
   const home = actor.operation?.span ?? START;
-  const surroundings = { program: world.program, alone: isAlone(world, process.id), nextObject, home };
+  const surroundings = { program: world.program, alone: isAlone(world.actors, process.id), nextObject, home };
   const { thread, memory, stop, creations, lines, touched } = advance(
     surroundings,
     actor.thread,

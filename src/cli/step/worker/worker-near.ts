@@ -2,7 +2,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type Outlook, outlook } from '../../../explore/index.js';
 import type { ExploredOutcome, Transition } from '../../../model.js';
-import { begin, enabled, perform, type World } from '../../../world/index.js';
+import { begin, enabled, perform, switchesIn, type World } from '../../../world/index.js';
 import type { Task } from './worker-task.js';
 
 /** What such a search found, and from where. */
@@ -62,9 +62,4 @@ export class Surroundings {
     this.path = [...path];
     return this.worlds[this.worlds.length - 1] as World;
   }
-}
-
-function switchesIn(steps: readonly Transition[]): number {
-  const actors = steps.flatMap((step) => (step.kind === 'act' ? [step.actor] : []));
-  return actors.filter((actor, index) => index > 0 && actor !== actors[index - 1]).length;
 }
