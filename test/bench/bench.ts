@@ -7,7 +7,12 @@ import { startup } from './startup.js';
 const parts = [startup(), ...exploring()];
 const figures = report(parts, new Date());
 console.log(`${figures}\n\n${targetText(parts)}`);
-if (process.argv.includes('--write'))
-  for (const { file, words } of PAGES)
-    writeFileSync(file, rewritten(readFileSync(file, 'utf8'), words(figures)));
+if (process.argv.includes('--write')) {
+  // All or none: the pages must have the same figures.
+  const pages = PAGES.map(({ file, words }) => ({
+    file,
+    text: rewritten(readFileSync(file, 'utf8'), words(figures)),
+  }));
+  for (const { file, text } of pages) writeFileSync(file, text);
+}
 process.exitCode = parts.every(({ targets }) => targets.every(({ reached }) => reached)) ? 0 : 1;
