@@ -1,10 +1,16 @@
 /** The vocabulary that every room shares: types only, plain and immutable data. */
 
+import type { Event, Outcome } from './model/events.js';
+import type { ActorId, Identity, ProcessId } from './model/identity.js';
 import type { ObjectId } from './model/kinds.js';
 import type { OperationName } from './model/operation-names.js';
+import type { ActorView, View } from './model/views.js';
 
+export type * from './model/events.js';
+export type * from './model/identity.js';
 export type { Asked, Creation, Kind, ObjectId } from './model/kinds.js';
 export type { CallPart, OperationName, PlainOperation, SilentOperation } from './model/operation-names.js';
+export type * from './model/views.js';
 
 // ── Values ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -91,9 +97,6 @@ export interface Message {
 
 // ── Operations ────────────────────────────────────────────────────────────────────────────────────
 
-export type ActorId = number;
-export type ProcessId = number;
-
 /** Where in the source: lines from 1, columns from 0 in UTF-16 units, the end exclusive. */
 export interface Span {
   readonly line: number;
@@ -152,127 +155,6 @@ export interface Schedule {
   readonly timing: Timing;
   readonly seed: number;
   readonly steps: readonly Transition[];
-}
-
-/** One thing that happened, as people are told it. Objects and actors by name, values by their `repr`. */
-export interface Event {
-  readonly step: number;
-  /** Program time since the start, in nanoseconds. */
-  readonly time: number;
-  /** null for the clock and for kills. */
-  readonly actor: string | null;
-  readonly process: string | null;
-  /** The operation; or, of nobody, `clock` and `kill`. */
-  readonly op: OperationName;
-  readonly object: string | null;
-  readonly args: readonly string[];
-  /** `repr` of what came back; `!Empty` style names never appear here: see `raised`. */
-  readonly result: string | null;
-  /** The exception that the operation raised in its caller (`queue.Empty`), or that ended the actor (op `exit`). */
-  readonly raised: { readonly type: string; readonly message: string } | null;
-  readonly line: number | null;
-  /** True where the actor came to stand before this operation and has to wait: then nothing was performed. */
-  readonly blocked: boolean;
-  /** Why it has to wait, where it has. */
-  readonly why: Why | null;
-  /** Whole lines that this step put on standard output. */
-  readonly output: string | null;
-  /** Text that this step put on standard error: a traceback, as CPython shows it. */
-  readonly errorOutput: string | null;
-  /** What each queue and pipe holds after the step, by `repr`. */
-  readonly state: Readonly<Record<string, readonly string[]>>;
-  /** Local lines that ran in this step after the operation, in order (for `--detail`). */
-  readonly lines: readonly number[];
-}
-
-/** Why an operation can't go now. The names are keys of the catalog of words. */
-export interface Why {
-  readonly reason:
-    | 'empty' // a queue or pipe has no message
-    | 'empty-open' // a pipe has no message and its write end is open in `holders`
-    | 'full' // a bounded queue, or a pipe, has no room
-    | 'locked' // a lock is held by `holders`
-    | 'read-lock' // another reader (`holders`), maybe a killed one, holds the queue's read lock
-    | 'no-permit' // a semaphore stands at 0
-    | 'not-notified' // a condition's wait
-    | 'not-set' // an event's wait
-    | 'barrier' // `count` more have to come
-    | 'unfinished' // queue.join: `count` tasks not done
-    | 'not-ended' // joining an actor or process (`holders`)
-    | 'buffered' // a process's end waits until its feeder has written `count` messages
-    | 'sleeping';
-  readonly holders: readonly string[];
-  readonly count: number | null;
-}
-
-// ── Outcomes ──────────────────────────────────────────────────────────────────────────────────────
-
-export type OutcomeKind = 'livelock' | 'deadlock' | 'error' | 'finished' | 'cut';
-
-export interface Outcome {
-  readonly kind: OutcomeKind;
-  /** Actors that still move, in a livelock. */
-  readonly running: readonly string[];
-  /** Actors that wait and can't go on any more. */
-  readonly blocked: readonly Blocked[];
-  readonly errors: readonly ActorError[];
-  /** For each queue or pipe with messages that nobody received, their `repr`s. */
-  readonly unread: Readonly<Record<string, readonly string[]>>;
-}
-export interface Blocked {
-  readonly actor: string;
-  readonly op: OperationName;
-  readonly object: string | null;
-  readonly line: number;
-  readonly why: Why | null;
-}
-export interface ActorError {
-  readonly actor: string;
-  readonly type: string;
-  readonly message: string;
-  readonly line: number;
-}
-
-// ── A world, as people see it ─────────────────────────────────────────────────────────────────────
-
-export interface View {
-  readonly time: number;
-  readonly actors: readonly ActorView[];
-  readonly objects: readonly ObjectView[];
-}
-export interface ActorView {
-  readonly id: ActorId;
-  readonly name: string;
-  readonly process: string;
-  readonly kind: 'thread' | 'feeder';
-  readonly daemon: boolean;
-  readonly status: 'ready' | 'blocked' | 'sleeping' | 'ended' | 'failed' | 'killed';
-  /** What it stands before; null once it has ended. */
-  readonly next: {
-    readonly op: OperationName;
-    readonly object: string | null;
-    readonly line: number;
-    /** The expression in the source: `q.get(timeout=3)`. */
-    readonly text: string;
-    /** Of a loop that was not seen to come round: after so many instructions it is taken to go on for ever. */
-    readonly instructions?: number;
-  } | null;
-  readonly why: Why | null;
-  /** Program time at which its sleep or time-out ends, in nanoseconds. */
-  readonly until: number | null;
-}
-export interface ObjectView {
-  readonly name: string;
-  /** The core's word: `Queue`, `LifoQueue`, `ProcessQueue`, `Pipe`, `Lock`, … */
-  readonly kind: string;
-  readonly process: string | null;
-  /** Messages in the order in which they will come out. */
-  readonly content: readonly string[];
-  readonly capacity: number | null;
-  /** Whatever else counts for this kind, each a word of the catalog and its value: holder, permits, unfinished, … */
-  readonly detail: Readonly<Record<string, string | number | boolean | readonly string[]>>;
-  /** Names of the actors that stand before an operation on it and can't go. */
-  readonly waiting: readonly string[];
 }
 
 // ── A trace: one run, told ────────────────────────────────────────────────────────────────────────
@@ -377,7 +259,7 @@ export type Prediction = {
   | {
       /** Who can go on after it? A choice names them all; `actors` are those who live then. */
       readonly kind: 'who';
-      readonly choices: readonly (readonly string[])[];
+      readonly choices: readonly (readonly Identity[])[];
       readonly actors: readonly ActorView[];
     }
   /** What does it print? */

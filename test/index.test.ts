@@ -12,7 +12,7 @@ print(q.get())
 test('from source text to a trace, and back again by its schedule', () => {
   const program = compile(SOURCE, 'letters', 'letters.py');
   const first = trace(program, { seed: 7, timing: 'ideal', maxSteps: 100 });
-  expect(first.outcome).toMatchObject({ kind: 'finished', unread: {} });
+  expect(first.outcome).toMatchObject({ kind: 'finished', unread: [] });
   expect(first.steps.flatMap(({ events }) => events.map(({ output }) => output)).join('')).toContain('a\n');
   const again = trace(program, { schedule: first.schedule, maxSteps: 100 });
   expect(again.steps).toEqual(first.steps);

@@ -34,7 +34,7 @@ export function outputsOf(program: Program, count: number, timing: Timing = 'ide
 /** An outcome in the words of the demos' headers: `error queue.Empty`, `finished with unread`. */
 export function outcomeText({ kind, errors, unread }: Outcome): string {
   if (kind === 'error') return `error ${[...new Set(errors.map(({ type }) => type))].sort().join(' ')}`;
-  return kind === 'finished' && Object.keys(unread).length > 0 ? 'finished with unread' : kind;
+  return kind === 'finished' && unread.length > 0 ? 'finished with unread' : kind;
 }
 
 /** What a program's header lists after `# outcomes:`, or after another word; null where it has none. */

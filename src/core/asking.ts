@@ -28,6 +28,11 @@ export function callOf(object: Pick<CoreState, 'kind'> | null, op: OperationName
   return factsOf(op).partOf?.find((call) => rules[call]) ?? op;
 }
 
+/** Does it only take the lock under which a later part receives? */
+export function takesReadLock(object: Pick<CoreState, 'kind'>, op: OperationName): boolean {
+  return op === 'get' && familyOf(object).rules.receive !== undefined;
+}
+
 /** May this operation go now? */
 export function enabled(objects: Objects, operation: Operation, who: Who): boolean {
   const state = target(objects, operation);

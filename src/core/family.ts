@@ -9,6 +9,7 @@ import type {
   Kind,
   Message,
   ObjectId,
+  Operand,
   Operation,
   OperationName,
   ProcessId,
@@ -137,8 +138,10 @@ export interface Life<S extends CoreState> {
   standsFor?(state: S): Target;
   readonly ends?: Ends<S>;
   readonly feeding?: Feeding<S>;
-  /** Is it shown as an object of its own? */
-  readonly isShown: boolean;
+  /** What people take it for. */
+  readonly sort: Exclude<Operand['sort'], 'place'>;
+  /** The object that people take it for a part of. */
+  partOf?(state: S): ObjectId;
   /** Whoever performs its operations, they do the same. */
   readonly isAnonymous: boolean;
 }
@@ -197,7 +200,7 @@ export function family<S extends CoreState, Name extends OperationName>(
     mapValues: (state) => state,
     unread: contents,
     describe: () => ({}),
-    isShown: true,
+    sort: definition.contents === undefined ? 'object' : 'queue',
     isAnonymous: false,
     create: ({ kind }) => missing(kind, "isn't made by itself"),
     ...definition,

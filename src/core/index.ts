@@ -17,7 +17,18 @@ import { lockFamily } from './threading/lock.js';
 import { semaphoreFamily } from './threading/semaphore.js';
 
 export { pidOf } from './actors/process.js';
-export { callOf, create, describe, enabled, expire, needs, perform, refuse, why } from './asking.js';
+export {
+  callOf,
+  create,
+  describe,
+  enabled,
+  expire,
+  needs,
+  perform,
+  refuse,
+  takesReadLock,
+  why,
+} from './asking.js';
 export type { Content, Description, Ending, Family, Feeding, Looks, Needs, Target } from './family.js';
 export type {
   Actors,

@@ -3,7 +3,7 @@
  * of its object says; what those on no object do, `world/`.
  */
 
-import type { OperationName } from '../model.js';
+import type { CallPart, OperationName } from '../model.js';
 
 export interface OperationFacts {
   /** Does it ever have to wait, on any object? */
@@ -120,7 +120,7 @@ export function factsOf(op: OperationName): OperationFacts {
 }
 
 /** Is it a later part of a call, whose arguments are not the program's? */
-export function isPart(op: OperationName): boolean {
+export function isPart(op: OperationName): op is CallPart {
   return factsOf(op).partOf !== undefined;
 }
 

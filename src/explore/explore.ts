@@ -65,7 +65,7 @@ const OUTCOMES_ONLY: Looks = { printed: false };
 export type Setting = Pick<Schedule, 'timing' | 'seed'>;
 
 function cleanness(graph: Graph, outcomes: readonly ExploredOutcome[]): boolean | null {
-  const clean = outcomes.every(({ kind, unread }) => kind === 'finished' && Object.keys(unread).length === 0);
+  const clean = outcomes.every(({ kind, unread }) => kind === 'finished' && unread.length === 0);
   return graph.complete || !clean ? clean : null;
 }
 
@@ -158,7 +158,7 @@ const KINDS: readonly OutcomeKind[] = ['livelock', 'deadlock', 'error', 'finishe
 /** The worst kind first; `finished` with messages unread before without; then the likelier. */
 function byBadness(a: ExploredOutcome, b: ExploredOutcome): number {
   const rank = ({ kind, unread }: ExploredOutcome): number =>
-    2 * KINDS.indexOf(kind) + (kind === 'finished' && Object.keys(unread).length === 0 ? 1 : 0);
+    2 * KINDS.indexOf(kind) + (kind === 'finished' && unread.length === 0 ? 1 : 0);
   return (
     rank(a) - rank(b) || (b.odds ?? 0) - (a.odds ?? 0) || a.schedule.steps.length - b.schedule.steps.length
   );

@@ -1,5 +1,8 @@
 /** The choices of a question: the right one among others that somebody could take for right. */
 
+import type { Identity } from '../model.js';
+import { keyIn, keysOf, namesOf } from '../show/naming.js';
+
 /** A choice as data, and the place of the right one. */
 interface Choices<T> {
   readonly choices: readonly T[];
@@ -14,30 +17,31 @@ const MOST = 4;
  * tells nothing: fewer actors come first.
  */
 export function choicesOfActors(
-  actors: readonly string[],
-  right: readonly string[],
-  changed: readonly string[],
-): Choices<readonly string[]> {
-  const without = actors.filter((actor) => !changed.includes(actor));
-  const near = [...changed, ...without].map((actor) => toggled(actors, right, actor));
-  const others = actors.filter((actor) => !right.includes(actor));
-  const sets = [right, ...near, others].map((set) => actors.filter((actor) => set.includes(actor)));
-  const different = new Map(sets.map((set) => [set.join('\n'), set]));
+  actors: readonly Identity[],
+  right: readonly Identity[],
+  changed: readonly Identity[],
+): Choices<readonly Identity[]> {
+  const unchanged = actors.filter((actor) => !keyIn(changed, actor));
+  const near = [...changed, ...unchanged].map((actor) => toggled(actors, right, actor));
+  const others = actors.filter((actor) => !keyIn(right, actor));
+  const sets = [right, ...near, others].map((set) => actors.filter((actor) => keyIn(set, actor)));
+  const different = new Map(sets.map((set) => [keyOf(set), set]));
   const choices = [...different.values()].slice(0, MOST).sort(bySize(actors));
-  return { choices, right: choices.findIndex((set) => set.join('\n') === right.join('\n')) };
+  return { choices, right: choices.findIndex((set) => keyOf(set) === keyOf(right)) };
 }
 
-const bySize =
-  (actors: readonly string[]) =>
-  (a: readonly string[], b: readonly string[]): number =>
-    a.length - b.length ||
-    actors.indexOf(a[0] ?? '') - actors.indexOf(b[0] ?? '') ||
-    compare(a.join(), b.join());
+const keyOf = (set: readonly Identity[]): string => keysOf(set).join('\n');
+
+const bySize = (actors: readonly Identity[]) => {
+  const place = ([first]: readonly Identity[]): number => actors.findIndex(({ key }) => key === first?.key);
+  return (a: readonly Identity[], b: readonly Identity[]): number =>
+    a.length - b.length || place(a) - place(b) || compare(namesOf(a).join(), namesOf(b).join());
+};
 
 const compare = (a: string, b: string): number => (a < b ? -1 : 1);
 
-function toggled(actors: readonly string[], set: readonly string[], actor: string): string[] {
-  return actors.filter((each) => set.includes(each) !== (each === actor));
+function toggled(actors: readonly Identity[], set: readonly Identity[], actor: Identity): Identity[] {
+  return actors.filter((each) => keyIn(set, each) !== (each.key === actor.key));
 }
 
 /** Printed lines: the right one, what others would print now, and the same line with other numbers; in the order of their text. */

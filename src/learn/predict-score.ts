@@ -3,6 +3,7 @@
 import type { Predicted, Schedule } from '../model.js';
 import type { Program } from '../program.js';
 import { encode } from '../schedule/run.js';
+import { namesOf } from '../show/naming.js';
 
 export interface Score {
   readonly asked: number;
@@ -30,6 +31,7 @@ export function scoreJson(program: Program, schedule: Schedule, answers: readonl
 }
 
 function answerJson({ prediction, answer }: Predicted): object {
-  const { step, kind, by, choices, right } = prediction;
+  const { step, kind, by, right } = prediction;
+  const choices = prediction.kind === 'who' ? prediction.choices.map(namesOf) : prediction.choices;
   return { step, kind, actor: by?.name ?? null, line: by?.next?.line ?? null, choices, right, answer };
 }

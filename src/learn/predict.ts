@@ -6,6 +6,7 @@
 
 import type { ActorView, Futures, Outcome, Prediction, TraceStep, Transition } from '../model.js';
 import type { Place } from '../schedule/walk.js';
+import { keyIn, keysOf } from '../show/naming.js';
 import { perform } from '../world/index.js';
 import { choicesOfActors, choicesOfLines } from './predict-choices.js';
 
@@ -61,15 +62,14 @@ function isOpen({ after, futures }: Turn, asked: readonly Prediction[]): boolean
 // ── the questions ──
 
 function whoQuestion(turn: Turn): Prediction | null {
-  const [before, able] = [turn.before, turn.after].map(movers) as [string[], string[]];
-  if (before.join() === able.join()) return null;
+  const [before, able] = [movers(turn.before), movers(turn.after)];
+  if (keysOf(before).join() === keysOf(able).join()) return null;
   const actors = turn.after.view.actors.filter(
-    (each) => lives(each) && (each.kind === 'thread' || able.includes(each.name)),
+    (each) => lives(each) && (each.kind === 'thread' || keyIn(able, each)),
   );
   if (actors.length < 2) return null;
-  const names = actors.map(({ name }) => name);
-  const changed = names.filter((name) => before.includes(name) !== able.includes(name));
-  return { kind: 'who', ...head(turn), ...choicesOfActors(names, able, changed), actors };
+  const changed = actors.filter((each) => keyIn(before, each) !== keyIn(able, each));
+  return { kind: 'who', ...head(turn), ...choicesOfActors(actors, able, changed), actors };
 }
 
 function printQuestion(turn: Turn): Prediction | null {
@@ -103,10 +103,10 @@ const actorOf = (transition: Transition | undefined): number | null =>
 
 const lives = ({ next }: ActorView): boolean => next !== null;
 
-/** The names of those who can go on, in the order of the actors. */
-function movers({ view, transitions }: Place): string[] {
+/** Those who can go on, in their order. */
+function movers({ view, transitions }: Place): ActorView[] {
   const able = new Set(transitions.map(actorOf));
-  return view.actors.filter(({ id }) => able.has(id)).map(({ name }) => name);
+  return view.actors.filter(({ id }) => able.has(id));
 }
 
 /** The one line that a step prints; null where it prints none, or more. */
@@ -127,5 +127,5 @@ function closes(turn: Turn): boolean {
 }
 
 function isGood({ kind, unread }: Outcome): boolean {
-  return kind === 'finished' && Object.keys(unread).length === 0;
+  return kind === 'finished' && unread.length === 0;
 }

@@ -3,7 +3,7 @@
  * search gives up where it grows too large, and the run then goes on.
  */
 
-import type { Outcome } from '../model.js';
+import type { ActorId, Outcome } from '../model.js';
 import { enabled, fingerprint, livelockOutcome, perform, unreadOf, type World } from '../world/index.js';
 
 /** Worlds that one search may visit. */
@@ -11,7 +11,7 @@ const LIMIT = 3000;
 
 interface Node {
   readonly world: World;
-  readonly next: readonly { readonly to: string; readonly actor: string | null }[];
+  readonly next: readonly { readonly to: string; readonly actor: ActorId | null }[];
 }
 
 /**
@@ -22,10 +22,9 @@ export function livelockAt(world: World): Outcome | null {
   const nodes = reachable(world);
   if (nodes === null || !allReturn(nodes, fingerprint(world))) return null;
   const running = new Set(
-    [...nodes.values()].flatMap(({ next }) => next.flatMap(({ actor }) => (actor ? [actor] : []))),
+    [...nodes.values()].flatMap(({ next }) => next.flatMap(({ actor }) => actor ?? [])),
   );
-  const names = world.actors.map(({ name }) => name).filter((name) => running.has(name));
-  return livelockOutcome(world, names, fullest(nodes));
+  return livelockOutcome(world, running, fullest(nodes));
 }
 
 /** All worlds that can come after this one; null where one of them is an end, or there are too many. */
@@ -44,8 +43,7 @@ function reachable(start: World): Map<string, Node> | null {
         known.add(to);
         waiting.push({ key: to, world: after });
       }
-      const actor = transition.kind === 'act' ? (world.actors[transition.actor]?.name ?? null) : null;
-      return { to, actor };
+      return { to, actor: transition.kind === 'act' ? transition.actor : null };
     });
     nodes.set(key, { world, next });
     if (known.size > LIMIT) return null;
@@ -73,6 +71,6 @@ function allReturn(nodes: ReadonlyMap<string, Node>, home: string): boolean {
 /** The messages that go round for ever: where most of them lie in queues at once. */
 function fullest(nodes: ReadonlyMap<string, Node>): Outcome['unread'] {
   const all = [...nodes.values()].map(({ world }) => unreadOf(world));
-  const size = (unread: Outcome['unread']): number => Object.values(unread).flat().length;
+  const size = (unread: Outcome['unread']): number => unread.flatMap(({ messages }) => messages).length;
   return all.reduce((most, each) => (size(each) > size(most) ? each : most));
 }

@@ -109,7 +109,7 @@ function follow(
     steps.push({ step, transition: taken, events, view: view(next) });
     worlds.push(next);
     world = next;
-    const found = watch?.see(world, step, events[0]?.state ?? {});
+    const found = watch?.see(world, step, events[0]?.held ?? []);
     if (found) return done(found, cycleStartOf(worlds));
   }
 }

@@ -16,7 +16,7 @@ export class Watch {
    * To be told each world, and what its queues hold; the livelock, where the world was here before and no schedule
    * leaves for an end.
    */
-  see(world: World, step: number, held: Event['state']): Outcome | null {
+  see(world: World, step: number, held: Event['held']): Outcome | null {
     // Most worlds never come again: they are told apart by a look that costs little.
     const glance = glanceAt(world, held);
     const times = (this.glances.get(glance) ?? 0) + 1;
@@ -31,7 +31,7 @@ export class Watch {
   }
 }
 
-function glanceAt(world: World, held: Event['state']): string {
+function glanceAt(world: World, held: Event['held']): string {
   const actors = world.actors.map(({ operation, status }) =>
     operation ? `${operation.op}${operation.span.line}` : status,
   );

@@ -1,5 +1,6 @@
 /** Boxes side by side on one line: what the layouts of a trace have in common. */
 
+import type { Identity } from '../model.js';
 import { cut, displayWidth, padStart, sanitize } from './fitting-text.js';
 import { type Ink, noInk, type Paint } from './paint.js';
 import { type Content, contentNeed, contentText } from './trace/holds.js';
@@ -117,7 +118,7 @@ export interface HoldsWidth {
 /** Cells that the contents of all steps would like to have; `whole` is 0 where nothing holds messages. */
 export function holdsNeed(
   steps: readonly StepRows[],
-  holders: readonly string[],
+  holders: readonly Identity[],
   words: TraceWords,
 ): HoldsWidth {
   let [mark, list, name] = [0, 0, 0];
@@ -133,11 +134,11 @@ export function holdsNeed(
 /** What stands above the contents. */
 export function holdsTitle(
   steps: readonly StepRows[],
-  holders: readonly string[],
+  holders: readonly Identity[],
   words: TraceWords,
 ): string {
   const [only, ...others] = holders;
-  const title = others.length === 0 && only !== undefined ? sanitize(only) : words.holds;
+  const title = others.length === 0 && only !== undefined ? sanitize(only.name) : words.holds;
   const contents = steps.flatMap((step) => step.rows.flatMap((row) => row.contents));
   return contents.some((content) => content.buffer.length > 0) ? `${title} <- ${words.buffer}` : title;
 }

@@ -4,7 +4,8 @@ export { type CoreState, factsOf, familyOf, type Objects } from '../core/index.j
 export type { Program } from '../program.js';
 export { begin } from './begin.js';
 export { dataText, fingerprint } from './identity/fingerprint.js';
-export { cutOutcome, finalOutcome, livelockOutcome, unreadOf } from './report/outcome.js';
+export { unreadOf } from './report/contents.js';
+export { cutOutcome, finalOutcome, livelockOutcome } from './report/outcome.js';
 export { view } from './report/view.js';
 export { isAlone } from './rules/alone.js';
 export { branchesOf } from './rules/chance.js';

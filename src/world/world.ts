@@ -66,7 +66,27 @@ export type ExitPhase = 'threads' | 'children' | 'feeders' | 'end';
 
 export const processOf = (world: World, actor: Actor): Process => world.processes[actor.process] as Process;
 export const actorAt = (world: World, id: ActorId): Actor => world.actors[id] as Actor;
+export const processAt = (world: World, id: ProcessId): Process => world.processes[id] as Process;
 export const isAlive = (actor: Actor): boolean => actor.status === 'running';
+
+/** What people call a process: its name, and `w#2` for the next of that name. */
+export function processName({ processes }: World, id: ProcessId): string {
+  const known = names.get(processes) ?? uniqueNames(processes);
+  names.set(processes, known);
+  return known[id] ?? '';
+}
+
+const names = new WeakMap<readonly Process[], readonly string[]>();
+
+function uniqueNames(processes: readonly Process[]): readonly string[] {
+  const taken = new Set<string>();
+  return processes.map(({ name }) => {
+    let [unique, number] = [name, 2];
+    for (; taken.has(unique); number += 1) unique = `${name}#${number}`;
+    taken.add(unique);
+    return unique;
+  });
+}
 
 /** The core objects that a process can reach. */
 export function objectsOf(world: World, process: Process): Objects {

@@ -26,7 +26,7 @@ describe('odd-even', () => {
     const last = steps.at(-1)?.view ?? start;
     expect(last.actors.map(({ name }) => name)).toContain('Thread-4');
     const joined = steps.flatMap(({ events }) => events.filter(({ op }) => op === 'join'));
-    expect(new Set(joined.map(({ object }) => object))).toContain('Thread-4');
+    expect(new Set(joined.map(({ object }) => object?.name))).toContain('Thread-4');
     expect(outcome.kind).not.toBe('cut');
   });
 });

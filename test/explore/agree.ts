@@ -139,7 +139,7 @@ export function replayed(program: Program, outcome: ExploredOutcome): string[] {
     wrong.push(`replay of ${outcomeKey(outcome)} ends in ${run.outcome.kind}`);
   // What lies in the queues of a livelock is told from where most of it does.
   else if (
-    outcomeKey({ ...run.outcome, unread: {} }) !== outcomeKey({ ...outcome, unread: {} }) ||
+    outcomeKey({ ...run.outcome, unread: [] }) !== outcomeKey({ ...outcome, unread: [] }) ||
     (!isLivelock && outcomeKey(run.outcome) !== outcomeKey(outcome))
   )
     wrong.push(`replay ends in ${outcomeKey(run.outcome)}, not ${outcomeKey(outcome)}`);

@@ -31,7 +31,7 @@ function expectations(source: string, timing: Timing): string[] {
 function wordsOf({ kind, errors, blocked, unread }: ExploredOutcome): string[] {
   const failed = errors.map(({ type, line }) => `${type}@${line}`);
   const waiting = blocked.map(({ op, line }) => `${op}@${line}`);
-  const left = Object.entries(unread).map(([name, messages]) => `${name}:${messages.length}`);
+  const left = unread.map(({ object, messages }) => `${object.name}:${messages.length}`);
   return [kind, ...new Set([...failed, ...waiting]), ...(left.length > 0 ? ['unread', ...left] : [])];
 }
 

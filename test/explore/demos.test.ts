@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Timing } from '../../src/model.js';
+import { messageCount } from '../../src/show/naming.js';
 import { outcomeText } from '../running.js';
 import { disagreements, explored, replayed } from './agree.js';
 import { programFrom } from './sampling.js';
@@ -28,7 +29,7 @@ describe('queue', () => {
   test('five outcomes: four to no message unread', () => {
     const found = explored(program, 'ideal', 20);
     expect(found.complete).toBe(true);
-    expect(found.outcomes.map(({ unread }) => unread.q?.length ?? 0).sort()).toEqual([0, 1, 2, 3, 4]);
+    expect(found.outcomes.map(({ unread }) => messageCount(unread)).sort()).toEqual([0, 1, 2, 3, 4]);
     expect(found.outcomes.every(({ kind }) => kind === 'finished')).toBe(true);
     expect(found.outputs?.count).toBe('90');
     expect(ways(4, 'any')).toBe(90n);

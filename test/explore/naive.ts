@@ -2,6 +2,7 @@
 
 import { outcomeKey } from '../../src/explore/analysis/endings.js';
 import type { Timing, Transition } from '../../src/model.js';
+import { messageCount } from '../../src/show/naming.js';
 import {
   begin,
   enabled,
@@ -88,11 +89,10 @@ function livelockKey({ worlds, edges }: Naive, round: ReadonlySet<number>): stri
     [...round].flatMap((state) => (edges[state] as readonly Edge[]).map(({ actor }) => actor)),
   );
   const world = worlds[Math.min(...round)] as World;
-  const names = world.actors.filter(({ id }) => moving.has(id)).map(({ name }) => name);
   const counts = [...round].map((state) => unreadOf(worlds[state] as World));
-  const size = (unread: (typeof counts)[number]): number => Object.values(unread).flat().length;
+  const size = (unread: (typeof counts)[number]): number => messageCount(unread);
   const most = counts.reduce((a, b) => (size(b) > size(a) ? b : a));
-  return outcomeKey(livelockOutcome(world, names, most));
+  return outcomeKey(livelockOutcome(world, moving, most));
 }
 
 /** The states from which one of the goals can be reached. */

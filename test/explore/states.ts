@@ -30,7 +30,7 @@ for (const file of files) {
           `${kind}(${[
             ...errors.map(({ type, line }) => `${type}@${line}`),
             ...blocked.map(({ op, line }) => `${op}@${line}`),
-            ...Object.entries(unread).map(([name, messages]) => `${name}:${messages.length}`),
+            ...unread.map(({ object, messages }) => `${object.name}:${messages.length}`),
           ].join(' ')})${odds === null ? '' : ` ${odds.toPrecision(6)}`}`,
       );
       console.log(

@@ -181,8 +181,8 @@ describe('outcomes', () => {
     if (outcome.kind === 'deadlock') expect(outcome.blocked.length).toBeGreaterThan(0);
     if (outcome.kind === 'livelock') expect(outcome.running.length).toBeGreaterThan(0);
     if (outcome.kind === 'cut') expect(steps.length).toBe(MAX_STEPS);
-    for (const name of names('failed')) expect(outcome.errors.map(({ actor }) => actor)).toContain(name);
-    for (const { actor } of outcome.blocked) expect(names('blocked')).toContain(actor);
+    for (const name of names('failed')) expect(outcome.errors.map(({ actor }) => actor.name)).toContain(name);
+    for (const { actor } of outcome.blocked) expect(names('blocked')).toContain(actor.name);
   });
 
   law('a deadlock or an end is a world without any step, a livelock one that never gets there', (given) => {

@@ -7,6 +7,7 @@ import { choicesOfActors, choicesOfLines } from '../../src/learn/predict-choices
 import { scoreJson, scoreOf } from '../../src/learn/predict-score.js';
 import type { Predicted, Prediction } from '../../src/model.js';
 import { beginWalk, drawn, here, type Place, pathOf, take, type Walk } from '../../src/schedule/walk.js';
+import { namesOf } from '../../src/show/naming.js';
 import { enabled, type Program, perform } from '../../src/world/index.js';
 import { outlookOn } from '../explore/futures-agree.js';
 import { demos, programFrom } from '../explore/sampling.js';
@@ -64,11 +65,11 @@ function truth({ question, turn }: Asked): string {
 /** By going everywhere: no exploration is asked. */
 function canEndWell(world: Turn['after']['world']): boolean {
   const { outcomes } = outlookOn(world);
-  return outcomes.some(({ kind, unread }) => kind === 'finished' && Object.keys(unread).length === 0);
+  return outcomes.some(({ kind, unread }) => kind === 'finished' && unread.length === 0);
 }
 
 function told({ question }: Asked): string {
-  if (question.kind === 'who') return (question.choices[question.right] as readonly string[]).join();
+  if (question.kind === 'who') return namesOf(question.choices[question.right] ?? []).join();
   if (question.kind === 'print') return `${question.choices[question.right]}\n`;
   return String(question.choices[question.right]);
 }
@@ -118,7 +119,7 @@ describe('questions', () => {
 
   test('have two to four different choices', () => {
     for (const { question } of all) {
-      const choices = question.choices.map(String);
+      const choices = question.choices.map((each) => JSON.stringify(each));
       expect(new Set(choices).size).toBe(choices.length);
       expect(choices.length).toBeGreaterThan(1);
       expect(choices.length).toBeLessThan(5);
@@ -188,12 +189,17 @@ function quietStep(walk: Walk): number {
 
 describe('choices', () => {
   test('of actors: the right set, then those that differ in somebody', () => {
-    expect(choicesOfActors(['A', 'B'], ['B'], ['A'])).toEqual({
-      choices: [[], ['A'], ['B'], ['A', 'B']],
+    const of = (...sets: string[]) => sets.map((set) => [...set].map((name) => ({ key: name, name })));
+    const choose = (all: string, right: string, changed: string) => {
+      const [a = [], b = [], c = []] = of(all, right, changed);
+      return choicesOfActors(a, b, c);
+    };
+    expect(choose('AB', 'B', 'A')).toEqual({
+      choices: of('', 'A', 'B', 'AB'),
       right: 2,
     });
-    expect(choicesOfActors(['A', 'B', 'C', 'D'], [], ['D'])).toEqual({
-      choices: [[], ['A'], ['B'], ['D']],
+    expect(choose('ABCD', '', 'D')).toEqual({
+      choices: of('', 'A', 'B', 'D'),
       right: 0,
     });
   });

@@ -3,8 +3,13 @@
 import fc from 'fast-check';
 import type {
   ActorView,
+  CallStep,
+  Change,
   Event,
+  Held,
+  Identity,
   ObjectView,
+  Operand,
   OperationName,
   Outcome,
   Trace,
@@ -19,6 +24,11 @@ const text = fc.oneof(
   fc.constantFrom('\x1b[2J', '线程', '👩‍👩‍👧', 'e\u0301', '\n', 'a'.repeat(300)),
 );
 const name = fc.oneof(fc.constantFrom('Thread-1', 'Thread-2', 'Process-1', 'MainThread', 'q', 'lock'), text);
+/** Different ones may have one name. */
+const named: fc.Arbitrary<Identity> = fc.record({ key: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), name });
+const target: fc.Arbitrary<Operand> = fc
+  .tuple(named, fc.constantFrom<Operand['sort'][]>('actor', 'queue', 'pipe', 'object', 'place'))
+  .map(([each, sort]) => ({ ...each, sort }));
 const time = fc.nat(9_000_000_000);
 const orNull = <T>(each: fc.Arbitrary<T>) => fc.option(each, { nil: null });
 
@@ -39,7 +49,7 @@ const reasons: readonly Why['reason'][] = [
 ];
 const why: fc.Arbitrary<Why> = fc.record({
   reason: fc.constantFrom(...reasons),
-  holders: fc.array(name, { maxLength: 3 }),
+  holders: fc.array(named, { maxLength: 3 }),
   count: orNull(fc.nat(9)),
 });
 
@@ -61,14 +71,28 @@ const operations: readonly OperationName[] = [
 ];
 const op = fc.constantFrom(...operations);
 
-const event: fc.Arbitrary<Event> = fc.record({
+const call: fc.Arbitrary<CallStep> = fc.record({
+  op,
+  call: op,
+  part: orNull(fc.constantFrom<NonNullable<CallStep['part']>[]>('read-lock', 'receive', 'waiting', 'woken')),
+});
+const held: fc.Arbitrary<Held> = fc.record({
+  object: fc.constantFrom('q', '队列', 'x\x1b', '__proto__').map((each) => ({ key: `o${each}`, name: each })),
+  messages: fc.array(text, { maxLength: 4 }),
+});
+const placed = fc.array(fc.record({ at: fc.nat(9), text }), { maxLength: 3 });
+const change: fc.Arbitrary<Change> = fc
+  .record({ held, put: placed, taken: placed, fed: fc.nat(2) })
+  .map(({ held: { object }, ...rest }) => ({ object, ...rest }));
+
+const asked = fc.record({
   step: fc.constant(0),
   time,
-  actor: orNull(name),
-  process: orNull(name),
-  op,
-  object: orNull(name),
+  actor: orNull(named),
+  process: orNull(named),
+  object: orNull(target),
   args: fc.array(text, { maxLength: 3 }),
+  timeout: orNull(fc.nat(4).map((seconds) => seconds * 1e9)),
   result: orNull(text),
   raised: orNull(error),
   line: orNull(fc.integer({ min: 1, max: 2000 })),
@@ -76,39 +100,50 @@ const event: fc.Arbitrary<Event> = fc.record({
   why: orNull(why),
   output: orNull(text),
   errorOutput: orNull(text),
-  state: fc.dictionary(fc.constantFrom('q', '队列', 'x\x1b'), fc.array(text, { maxLength: 4 }), {
-    maxKeys: 2,
-  }),
+  held: fc.uniqueArray(held, { maxLength: 2, selector: ({ object }) => object.key }),
+  changes: fc.array(change, { maxLength: 2 }),
   lines: fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 3 }),
 });
 
+const event: fc.Arbitrary<Event> = fc.tuple(asked, call).map(([given, step]) => ({ ...given, ...step }));
+
+const ahead = fc
+  .tuple(call, fc.record({ object: orNull(target), line: fc.nat(9), text }))
+  .map(([step, rest]) => ({ ...step, ...rest }));
+
 const actor: fc.Arbitrary<ActorView> = fc.record({
   id: fc.constant(0),
+  key: fc.constant(''),
   name,
-  process: name,
+  process: named,
   kind: fc.constantFrom('thread', 'feeder'),
   daemon: fc.boolean(),
   status: fc.constantFrom('ready', 'blocked', 'sleeping', 'ended', 'failed', 'killed'),
-  next: orNull(fc.record({ op, object: orNull(name), line: fc.nat(9), text })),
+  next: orNull(ahead),
   why: orNull(why),
   until: orNull(time),
 });
 
 const object: fc.Arbitrary<ObjectView> = fc.record({
-  name: fc.constantFrom('q', '队列', 'x\x1b'),
+  key: fc.constantFrom('oq', 'o队列', 'ox\x1b', 'o__proto__'),
+  name: fc.constantFrom('q', '队列', 'x\x1b', '__proto__'),
+  sort: fc.constantFrom<Operand['sort'][]>('queue', 'pipe', 'object'),
   kind: fc.constantFrom('Queue', 'ProcessQueue', 'Pipe', 'Lock'),
-  process: orNull(name),
+  process: orNull(named),
+  isChilds: fc.boolean(),
+  buffered: fc.nat(6),
   content: fc.array(text, { maxLength: 12 }),
   capacity: orNull(fc.nat(5)),
   detail: fc.oneof(fc.constant({}), fc.record({ buffered: fc.nat(6) })),
-  waiting: fc.array(name, { maxLength: 2 }),
+  waiting: fc.array(named, { maxLength: 2 }),
 });
 
 const view: fc.Arbitrary<View> = fc.record({
   time: fc.constant(0),
   actors: fc
     .array(actor, { maxLength: 5 })
-    .map((actors) => actors.map((each, index) => ({ ...each, id: index + 1 }))),
+    .map((actors) => actors.map((each, index) => ({ ...each, id: index + 1, key: 'abcdef'.charAt(index) }))),
+  processes: fc.array(named, { maxLength: 3 }),
   objects: fc.array(object, { maxLength: 3 }),
 });
 
@@ -116,13 +151,28 @@ const step = fc.record({ events: fc.array(event, { maxLength: 3 }), view, moved:
 
 const outcome: fc.Arbitrary<Outcome> = fc.record({
   kind: fc.constantFrom('livelock', 'deadlock', 'error', 'finished', 'cut'),
-  running: fc.array(name, { maxLength: 6 }),
+  running: fc.array(named, { maxLength: 6 }),
   blocked: fc.array(
-    fc.record({ actor: name, op, object: orNull(name), line: fc.nat(99), why: orNull(why) }),
+    fc
+      .tuple(
+        call,
+        fc.record({
+          actor: named,
+          process: named,
+          object: orNull(target),
+          line: fc.nat(99),
+          why: orNull(why),
+        }),
+      )
+      .map(([step, rest]) => ({ ...step, ...rest })),
     { maxLength: 3 },
   ),
-  errors: fc.array(fc.record({ actor: name, type: text, message: text, line: fc.nat(99) }), { maxLength: 3 }),
-  unread: fc.dictionary(name, fc.array(text, { maxLength: 40 }), { maxKeys: 3 }),
+  errors: fc.array(fc.record({ actor: named, type: text, message: text, line: fc.nat(99) }), {
+    maxLength: 3,
+  }),
+  unread: fc.array(fc.record({ object: named, messages: fc.array(text, { maxLength: 40 }) }), {
+    maxLength: 3,
+  }),
 });
 
 function numbered(

@@ -35,7 +35,7 @@ const setting: Setting = {
 const puts = Array.from({ length: 9 }, (_, index) => `put data is : ${index + 1} to queue\n`).join('');
 
 function output(more: Partial<Output>): Output {
-  const verdict = { kind: 'possible', schedule: 'i1-4H9-2EBZ', ideal: true, delays: [], unread: {} } as const;
+  const verdict = { kind: 'possible', schedule: 'i1-4H9-2EBZ', ideal: true, delays: [], unread: [] } as const;
   return { text: `${puts}get 1 from queue ODD\n`, hung: false, errors: [], count: 1, verdict, ...more };
 }
 
@@ -145,7 +145,7 @@ describe.each(Object.entries(cases))('%s', (name, make) => {
 
 describe('what counts as seen', () => {
   const unread = explored(queue(), 1, 0);
-  const good = { ...unread, unread: {} };
+  const good = { ...unread, unread: [] };
 
   it('of a run that ended well, by what its schedule leaves unread', () => {
     const run = output({});

@@ -11,7 +11,12 @@ function steps(letters: string): readonly StepRows[] {
     step: index + 1,
     time: index,
     rows: [
-      { cells: [{ actor: 'T', text: letter, tone: 'operation' }], across: null, line: null, contents: [] },
+      {
+        cells: [{ actor: { key: 'T', name: 'T' }, text: letter, tone: 'operation' }],
+        across: null,
+        line: null,
+        contents: [],
+      },
     ],
     pinned: letter !== letter.toLowerCase(),
   }));

@@ -63,7 +63,7 @@ describe('switches', () => {
     step: 1,
     transition,
     events: [],
-    view: { time: 0, actors: [], objects: [] },
+    view: { time: 0, actors: [], processes: [], objects: [] },
   });
   const act = (actor: number): TraceStep => step({ kind: 'act', actor, branch: 0 });
 

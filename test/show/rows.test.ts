@@ -18,7 +18,7 @@ const rows = (trace: Trace, detail = false): readonly Row[] =>
 
 /** Each cell as `actor: text`. */
 const cells = (trace: Trace, detail = false): readonly string[] =>
-  rows(trace, detail).flatMap((row) => row.cells.map((cell) => `${cell.actor}: ${cell.text}`));
+  rows(trace, detail).flatMap((row) => row.cells.map((cell) => `${cell.actor.name}: ${cell.text}`));
 
 describe('cells', () => {
   it('name an operation as it was called', () => {
@@ -89,15 +89,15 @@ describe('any trace', () => {
     fc.assert(
       fc.property(anyTrace, fc.boolean(), (trace, detail) => {
         const told = rowsOf(trace, words, detail);
-        const lanes = new Set(told.actors);
+        const lanes = new Set(told.actors.map(({ key }) => key));
         for (const { step, events } of trace.steps) {
           const acting = events.flatMap((event) =>
-            event.actor !== null && lanes.has(event.actor) ? [event.actor] : [],
+            event.actor !== null && lanes.has(event.actor.key) ? [event.actor.key] : [],
           );
           const shown = told.steps.find((each) => each.step === step)?.rows.flatMap((row) => row.cells) ?? [];
           for (const actor of new Set(acting)) {
             const needed = acting.filter((each) => each === actor).length;
-            expect(shown.filter((cell) => cell.actor === actor).length).toBeGreaterThanOrEqual(needed);
+            expect(shown.filter((cell) => cell.actor.key === actor).length).toBeGreaterThanOrEqual(needed);
           }
         }
       }),
@@ -115,10 +115,13 @@ describe('a call of several steps', () => {
 
   it('goes by the name that the program gives it', () => {
     const told = story();
-    told.tells('MainProcess', 'get', { object: 'q' });
-    told.blocks('MainProcess', 'receive', { object: 'q' }, because('empty')).done('MainProcess');
-    told.tells('MainProcess', 'receive', { object: 'q', result: 'None' }).done('MainProcess');
-    told.tells('MainProcess', 'woken', { object: 'ready', args: ['2'] }).done('MainProcess');
+    told.tells('MainProcess', 'get', { object: 'q', part: 'read-lock' });
+    const receive = { call: 'get', part: 'receive', object: 'q' } as const;
+    told.blocks('MainProcess', 'receive', receive, because('empty')).done('MainProcess');
+    told.tells('MainProcess', 'receive', { ...receive, result: 'None' }).done('MainProcess');
+    told
+      .tells('MainProcess', 'woken', { call: 'set', part: 'woken', object: 'ready', args: ['2'] })
+      .done('MainProcess');
     expect(cells(told.trace({ kind: 'finished' }))).toEqual([
       'MainProcess: q.get: read lock',
       'MainProcess: BLOCKED q.get: q is empty',

@@ -8,7 +8,7 @@ import { oddEven, oddEvenEmpty, oddEvenLivelock } from './fixtures/odd-even.js';
 import { counter, spinning } from './fixtures/others.js';
 import { pipe } from './fixtures/pipe.js';
 import { queue } from './fixtures/queue.js';
-import { because } from './fixtures/story.js';
+import { because, named } from './fixtures/story.js';
 
 const summary = (trace: Trace, hasFixed = true, lang: Lang = 'en'): string =>
   renderSummary(trace, { width: 400, color: 0, lang, detail: false, hasFixed });
@@ -101,9 +101,18 @@ describe.each<Lang>(['en', 'zh'])('every reason in %s', (lang) => {
   it.each(reasons)('%s is a whole sentence', (reason) => {
     for (const forever of [true, false]) {
       for (const holders of [[], ['A'], ['A', 'B']]) {
-        const why = because(reason, holders, 2);
-        const place = { actor: 'A', process: 'A', object: 'x', kind: null, line: 3 };
-        const text = wordsFor(lang).summary.waits({ ...place, op: 'get', forever, why });
+        const who = { actor: named('A'), process: named('A') };
+        const what = {
+          op: 'get',
+          call: 'get',
+          part: null,
+          object: { ...named('x'), sort: 'object' },
+          line: 3,
+        } as const;
+        const text = wordsFor(lang).summary.waits(
+          { ...who, ...what, why: because(reason, holders, 2) },
+          forever,
+        );
         expect(text).toMatch(/^A .*[.。]$/);
         expect(text).not.toMatch(/undefined|null| {2}|\.\.|。。| \.|：。|^ /);
       }

@@ -110,7 +110,7 @@ describe('threads that draw from one seeded generator', () => {
       random.randint(1, 6)
     `;
     const events = trace(programOf(text), { seed: 1 }).steps.flatMap(({ events }) => events);
-    const labels = events.filter(({ op }) => op === 'write').map(({ object }) => object);
+    const labels = events.filter(({ op }) => op === 'write').map(({ object }) => object?.name);
     expect(labels).toContain('random.randint(1, 6)');
   });
 });

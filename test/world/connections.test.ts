@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { trace } from '../../src/schedule/index.js';
+import { plainOutcome } from '../../src/show/trace/jsonl.js';
 import { hasCPython, runText } from '../cpython.js';
 import { endsOf, outputsOf, programOf, stdoutOf } from '../running.js';
 
@@ -98,7 +99,7 @@ describe('fork copies both ends', () => {
   test('the reader that does not waits for itself for ever', () => {
     const program = programOf(reader('pass'));
     expect(endsOf(program)).toEqual(['x\ndeadlock']);
-    const { blocked } = trace(program).outcome;
+    const { blocked } = plainOutcome(trace(program).outcome);
     expect(blocked).toMatchObject([
       { actor: 'MainThread', op: 'join', object: 'Process-1' },
       { actor: 'Process-1', op: 'recv', why: { reason: 'empty-open', holders: ['Process-1'] } },
@@ -126,7 +127,7 @@ describe('fork copies both ends', () => {
       main()
     `);
     expect(endsOf(program)).toEqual(['1\ndeadlock']);
-    const { blocked } = trace(program).outcome;
+    const { blocked } = plainOutcome(trace(program).outcome);
     expect(blocked.find(({ op }) => op === 'recv')?.why?.holders).toEqual(['Process-2']);
   });
 

@@ -209,7 +209,7 @@ test('a step that changes a container says with what call, and of no other value
   const writes = trace(programOf(text)).steps.flatMap(({ events }) =>
     events.filter(({ op }) => op === 'write'),
   );
-  expect(writes.map(({ object, args }) => [object, args])).toEqual([
+  expect(writes.map(({ object, args }) => [object?.name, args])).toEqual([
     ['items.append(1)', []],
     ['items.append(1)', []],
   ]);

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { trace } from '../../src/schedule/index.js';
+import { plainOutcome } from '../../src/show/trace/jsonl.js';
 import { endsOf, programOf, stdoutOf } from '../running.js';
 
 const printed = (text: string): string => stdoutOf(trace(programOf(text)));
@@ -151,7 +152,7 @@ describe('the read lock', () => {
   test('and the next get() waits for ever', () => {
     const program = programOf(killed('q.get()'));
     expect(endsOf(program)).toEqual(['deadlock']);
-    expect(trace(program).outcome.blocked).toMatchObject([
+    expect(plainOutcome(trace(program).outcome).blocked).toMatchObject([
       { actor: 'MainThread', op: 'get', why: { reason: 'read-lock', holders: ['Process-1'] } },
     ]);
   });

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { trace } from '../../src/schedule/index.js';
+import { plainOutcome } from '../../src/show/trace/jsonl.js';
 import { endsOf, outputsOf, programOf, stdoutOf } from '../running.js';
 
 const printed = (text: string): string => stdoutOf(trace(programOf(text)));
@@ -52,9 +53,10 @@ describe('each process has its own memory', () => {
     `);
     const { outcome } = trace(program);
     expect(endsOf(program)).toEqual(['before\ndeadlock']);
-    expect(outcome.blocked).toMatchObject([{ actor: 'MainThread', op: 'get', line: 8 }]);
+    const { blocked, unread } = plainOutcome(outcome);
+    expect(blocked).toMatchObject([{ actor: 'MainThread', op: 'get', line: 8 }]);
     // Of what the fork copied nothing counts as unread; the child's own message does.
-    expect(outcome.unread).toEqual({ 'q (Process-1)': ["'in the child'"] });
+    expect(unread).toEqual({ 'q (Process-1)': ["'in the child'"] });
   });
 
   test("the starter's frames are copied, closures included", () => {

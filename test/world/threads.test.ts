@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { trace } from '../../src/schedule/index.js';
+import { plainOutcome } from '../../src/show/trace/jsonl.js';
 import { endsOf, outputsOf, programOf, stderrOf, stdoutOf } from '../running.js';
 
 const printed = (text: string): string => stdoutOf(trace(programOf(text)));
@@ -148,12 +149,12 @@ describe('an uncaught exception', () => {
       print("main", t.is_alive())
     `);
     expect(endsOf(program)).toEqual(['main False\nerror ValueError']);
-    expect(trace(program).outcome.errors).toEqual([
+    expect(plainOutcome(trace(program).outcome).errors).toEqual([
       { actor: 'Thread-1 (fail)', type: 'ValueError', message: 'no', line: 3 },
     ]);
     const told = trace(program).steps.flatMap(({ events }) => events.filter((each) => each.errorOutput));
     expect(told).toMatchObject([
-      { actor: 'Thread-1 (fail)', op: 'exit', raised: { type: 'ValueError', message: 'no' } },
+      { actor: { name: 'Thread-1 (fail)' }, op: 'exit', raised: { type: 'ValueError', message: 'no' } },
     ]);
   });
 

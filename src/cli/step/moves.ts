@@ -42,8 +42,7 @@ function whyNot(actor: ActorView): Message {
   if (next === null) return { kind: 'ended', actor: name, status };
   if (next.op === 'loop') return { kind: 'loops', actor: name, line: next.line };
   if (status === 'sleeping') return { kind: 'sleeps', actor: name, until };
-  const { op, object, line } = next;
-  return { kind: 'waits', blocked: { actor: name, op, object, line, why }, until };
+  return { kind: 'waits', blocked: { ...next, actor, process: actor.process, why }, until };
 }
 
 // ── who goes next, where nobody says ──

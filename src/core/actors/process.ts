@@ -125,5 +125,5 @@ export const processFamily: Family<ProcessState> = family({
   ],
   rules,
   standsFor: ({ process }) => (process === null ? null : { kind: 'process', id: process }),
-  isShown: false,
+  sort: 'actor',
 });

@@ -66,5 +66,5 @@ export const threadFamily: Family<ThreadState> = family({
     actor: thread.isMain || thread.actor === forker ? child : null,
   }),
   standsFor: ({ actor }) => (actor === null ? null : { kind: 'thread', id: actor }),
-  isShown: false,
+  sort: 'actor',
 });

@@ -206,7 +206,8 @@ export const connectionFamily: Family<ConnectionState> = family({
   rules,
   links: ({ pipe, peer }) => [pipe, peer],
   ends: { holders: ({ open }) => open, close: without },
-  isShown: false,
+  sort: 'pipe',
+  partOf: ({ pipe }) => pipe,
   fork: (c, parent, child) =>
     c.open.includes(parent) ? { ...c, open: [...c.open, child].sort((a, b) => a - b) } : c,
   endProcess: without,
@@ -215,6 +216,7 @@ export const connectionFamily: Family<ConnectionState> = family({
 
 export const pipeFamily: Family<PipeState> = family({
   kinds: { Pipe: 'pipe' },
+  sort: 'pipe',
   create,
   /** All that is done to it is done to its ends. */
   rules: {},

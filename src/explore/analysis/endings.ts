@@ -45,11 +45,10 @@ function livelockOf(graph: Graph, members: readonly number[]): Outcome {
       moving.add(graph.actor(edge));
   }
   const world = graph.world(members[0] as number);
-  const running = world.actors.filter(({ id }) => moving.has(id)).map(({ name }) => name);
   const unread = members.slice(0, LOOKED_AT).map((state) => unreadOf(graph.world(state)));
   return livelockOutcome(
     world,
-    running,
+    moving,
     unread.reduce((most, each) => (sizeOf(each) > sizeOf(most) ? each : most)),
   );
 }
@@ -57,7 +56,7 @@ function livelockOf(graph: Graph, members: readonly number[]): Outcome {
 /** States of a livelock that are looked into for its messages. */
 const LOOKED_AT = 2000;
 
-const sizeOf = (unread: Outcome['unread']): number => Object.values(unread).flat().length;
+const sizeOf = (unread: Outcome['unread']): number => unread.flatMap(({ messages }) => messages).length;
 
 /**
  * Two schedules have the same outcome if they agree in kind, in the errors' types and lines, in the blocked operations
@@ -66,8 +65,6 @@ const sizeOf = (unread: Outcome['unread']): number => Object.values(unread).flat
 export function outcomeKey({ kind, errors, blocked, unread }: Outcome): string {
   const failed = errors.map(({ type, line }) => `${type}@${line}`).sort();
   const waiting = blocked.map(({ op, line }) => `${op}@${line}`).sort();
-  const left = Object.entries(unread)
-    .map(([name, messages]) => `${name}:${messages.length}`)
-    .sort();
+  const left = unread.map(({ object, messages }) => `${object.name}:${messages.length}`).sort();
   return JSON.stringify([kind, failed, waiting, left]);
 }

@@ -106,9 +106,9 @@ const keyOf = (errors: readonly Uncaught[]): string =>
     .sort()
     .join('\n');
 
-const countsOf = (unread: Readonly<Record<string, readonly string[]>>): string =>
-  Object.entries(unread)
-    .filter(([, messages]) => messages.length > 0)
-    .map(([name, { length }]) => `${name} ${length}`)
+const countsOf = (unread: Outcome['unread']): string =>
+  unread
+    .filter(({ messages }) => messages.length > 0)
+    .map(({ object, messages }) => `${object.name} ${messages.length}`)
     .sort()
     .join('\n');

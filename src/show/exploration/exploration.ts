@@ -120,7 +120,7 @@ function timersOf(traces: readonly Trace[]): Timers {
   const events = traces.flatMap(({ steps }) => steps.flatMap((step) => step.events));
   return {
     sleeps: linesOf(events.filter(({ op }) => op === 'sleep')),
-    timeouts: linesOf(events.filter(({ args }) => args.some((each) => each.startsWith('timeout=')))),
+    timeouts: linesOf(events.filter(({ timeout }) => timeout !== null && timeout !== 0)),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Exploration, ExploredOutcome, Trace } from '../../model.js';
 import { shareOf } from '../chance.js';
 import { outcomeNames, runCommand, settingOf } from '../command.js';
 import { cut, displayWidth, pad, padStart, sanitize, wrap } from '../fitting-text.js';
+import { messageCount, namesOf } from '../naming.js';
 import { type Ink, noInk } from '../paint.js';
 import { outcomeFacts } from '../trace/summary.js';
 import type { SummaryWords } from '../words/catalog.js';
@@ -26,14 +27,9 @@ const WIDEST_TITLE = 28;
 const SEPARATOR = ' | ';
 const INDENT = '  ';
 
-/** The messages that nobody received, in all. */
-export function unreadCount({ unread }: Pick<ExploredOutcome, 'unread'>): number {
-  return Object.values(unread).reduce((sum, messages) => sum + messages.length, 0);
-}
-
 /** Anything but `finished` with everything received. */
 export function isBad(outcome: ExploredOutcome): boolean {
-  return outcome.kind !== 'finished' || unreadCount(outcome) > 0;
+  return outcome.kind !== 'finished' || messageCount(outcome.unread) > 0;
 }
 
 /** The lines of the table; `traces` are those of the outcomes' schedules. None is wider than the width, but for commands. */
@@ -98,7 +94,7 @@ function columnsOf(
 export function titleOf(outcome: ExploredOutcome, words: ExplorationWords): string {
   if (outcome.kind === 'livelock') return words.livelock;
   if (outcome.kind === 'deadlock') return words.deadlock;
-  if (outcome.kind !== 'error') return words.finished(unreadCount(outcome));
+  if (outcome.kind !== 'error') return words.finished(messageCount(outcome.unread));
   return sanitize(words.error([...new Set(outcome.errors.map(({ type }) => type))]));
 }
 
@@ -110,7 +106,7 @@ export function factLines(
 ): readonly string[] {
   const { running, cycleStart, schedule } = outcome;
   const facts = [
-    ...(running.length === 0 ? [] : [words.goesOn(running)]),
+    ...(running.length === 0 ? [] : [words.goesOn(namesOf(running))]),
     ...(cycleStart === null ? [] : [words.cycle(cycleStart, schedule.steps.length)]),
     ...outcomeFacts(trace, summary),
   ];

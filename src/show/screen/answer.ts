@@ -1,7 +1,6 @@
 /** The lines above the footer: the answer to a key, or else what there is to say of this place. */
 
 import { sanitize, wrap } from '../fitting-text.js';
-import { callName } from '../trace/call-names.js';
 import { timeText } from '../trace/describe.js';
 import { fewestOf, goalLabel, outcomeOf, walkedOf } from './head.js';
 import type { Message, Saying } from './message.js';
@@ -9,7 +8,7 @@ import type { Style } from './panes/actors.js';
 import { labels, lost } from './panes/outlook-text.js';
 import { type Text, text } from './panes.js';
 import { predictedText, predictionLines } from './prediction.js';
-import { type Panel, type Screen, viewOf } from './screen.js';
+import type { Panel, Screen } from './screen.js';
 
 /** More than this leaves no room for what it is about. */
 const MOST = 3;
@@ -64,17 +63,7 @@ function waitsText(
   { blocked, until }: Extract<Message, { readonly kind: 'waits' }>,
   { words, summary }: Style,
 ): string {
-  const view = viewOf(screen);
-  const process = view.actors.find(({ name }) => name === blocked.actor)?.process ?? null;
-  const kind = view.objects.find(({ name }) => name === blocked.object)?.kind ?? null;
-  const op = callName(blocked.op, kind);
-  const sentence = summary.waits({
-    ...blocked,
-    op,
-    process,
-    kind,
-    forever: screen.outcome?.kind === 'deadlock',
-  });
+  const sentence = summary.waits(blocked, screen.outcome?.kind === 'deadlock');
   return words.waits(sentence, until === null ? null : timeText(until));
 }
 

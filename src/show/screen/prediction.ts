@@ -2,7 +2,8 @@
 
 import type { ActorView, Predicted, Prediction } from '../../model.js';
 import { displayWidth, sanitize, wrap } from '../fitting-text.js';
-import { isPart } from '../trace/call-names.js';
+import { keyIn, namesOf } from '../naming.js';
+import { isLater } from '../trace/describe.js';
 import type { AskedStep } from '../words/predict-catalog.js';
 import type { Message } from './message.js';
 import type { Style } from './panes/actors.js';
@@ -34,16 +35,17 @@ function stepOf({ transition, by }: Prediction, { words }: Style): AskedStep {
   if (transition.kind !== 'act') return { kind: transition.kind };
   const actor = by?.name ?? '';
   if (by?.kind === 'feeder') return { kind: 'feeds', actor };
-  const { text: code = '', line = 0, op = 'exit' } = by?.next ?? {};
-  if (op === 'exit') return { kind: 'end', actor };
-  return { kind: 'operation', actor, text: isPart(op) ? words.goesOn(code) : code, line };
+  const next = by?.next ?? null;
+  if (next === null || next.op === 'exit') return { kind: 'end', actor };
+  const { text: code, line } = next;
+  return { kind: 'operation', actor, text: isLater(next) ? words.goesOn(code) : code, line };
 }
 
 /** The choices in words, in their order. */
 function choiceTexts(prediction: Prediction, { predict }: Style): string[] {
   switch (prediction.kind) {
     case 'who':
-      return prediction.choices.map((names) => sanitize(predict.actors(names)));
+      return prediction.choices.map((actors) => sanitize(predict.actors(namesOf(actors))));
     case 'print':
       return prediction.choices.map(sanitize);
     case 'finish':
@@ -77,7 +79,7 @@ function reasonFor(prediction: Prediction, style: Style): string {
   if (prediction.kind === 'print') return predict.printedAt(prediction.by?.next?.line ?? 0);
   if (prediction.kind === 'who') {
     const able = prediction.choices[prediction.right] ?? [];
-    const others = prediction.actors.filter(({ name }) => !able.includes(name));
+    const others = prediction.actors.filter((actor) => !keyIn(able, actor));
     return predict.waits(others.map((actor) => ({ actor: actor.name, reason: whyNot(actor, style) })));
   }
   const labels = [...new Set(prediction.open.map((outcome) => labelOf(outcome, words)))];
@@ -86,5 +88,5 @@ function reasonFor(prediction: Prediction, style: Style): string {
 }
 
 function whyNot({ status, why, next }: ActorView, { trace, predict }: Style): string {
-  return status === 'sleeping' || why === null ? predict.sleeps : trace.reason(why, next?.object ?? '');
+  return status === 'sleeping' || why === null ? predict.sleeps : trace.reason(why, next?.object?.name ?? '');
 }

@@ -51,9 +51,7 @@ export function columnTable(rows: Rows, options: TableOptions): Table {
   const title = line(beginning(columns, { ...words, actor: pad(words.actor, actor) }), [
     ...(lead.line > 0 ? [box(padStart(words.line, lead.line), lead.line, paint.strong)] : []),
     box(words.what, what, paint.strong, false),
-    ...(holds.whole > 0
-      ? [box(holdsTitle(rows.steps, rows.names.holders, words), holds.whole, paint.strong)]
-      : []),
+    ...(holds.whole > 0 ? [box(holdsTitle(rows.steps, rows.holders, words), holds.whole, paint.strong)] : []),
   ]);
   const widths = [lead.line, what, holds.whole].filter((each) => each > 0);
   return {
@@ -68,7 +66,7 @@ export function columnTable(rows: Rows, options: TableOptions): Table {
 
 function columnsFor(rows: Rows, { width, words, times }: TableOptions): Columns {
   const full = leadFor(rows.steps, times, words);
-  const names = rows.actors.map((each) => displayWidth(sanitize(each)));
+  const names = rows.actors.map((each) => displayWidth(sanitize(each.name)));
   const wide = Math.min(
     WIDEST_NAME,
     names.reduce((most, each) => Math.max(most, each), displayWidth(words.actor)),
@@ -79,7 +77,7 @@ function columnsFor(rows: Rows, { width, words, times }: TableOptions): Columns 
   const lead = leads.find((each) => left(each, wide) >= LEAST_WHAT) ?? { ...full, line: 0, time: 0 };
   const actor = Math.max(NARROWEST_NAME, Math.min(wide, wide + left(lead, wide) - LEAST_WHAT));
   const room = left(lead, actor);
-  const want = holdsNeed(rows.steps, rows.names.holders, words);
+  const want = holdsNeed(rows.steps, rows.holders, words);
   const shared = room - SEPARATOR.length;
   const most = Math.min(want.whole, Math.max(shared - COMFORTABLE, Math.floor(shared * SHARE_OF_HOLDS)));
   const holds = most < Math.min(LEAST_HOLDS, want.whole) ? 0 : Math.max(0, most);
@@ -136,14 +134,14 @@ function cellLine(
   cell: Cell,
   texts: Omit<Beginning, 'actor'>,
 ): string {
-  const lane = rows.actors.indexOf(cell.actor);
-  const actor = paint.actor(lane, 'operation')(pad(sanitize(cell.actor), columns.actor));
+  const lane = rows.actors.findIndex(({ key }) => key === cell.actor.key);
+  const actor = paint.actor(lane, 'operation')(pad(sanitize(cell.actor.name), columns.actor));
   const { lead, holds } = columns;
   return line(beginning(columns, { ...texts, actor }), [
     ...(lead.line > 0 ? [box(padStart(texts.line, lead.line), lead.line, noInk, false)] : []),
     box(cell.text, columns.what, paint.actor(lane, cell.tone)),
     ...(holds.whole > 0
-      ? [holdsBox(row.contents, rows.names.holders.length === 1, holds, paint.strong, words)]
+      ? [holdsBox(row.contents, rows.holders.length === 1, holds, paint.strong, words)]
       : []),
   ]);
 }

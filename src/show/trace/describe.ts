@@ -1,65 +1,45 @@
 /** One event in a few words: `put 3`, `get -> 3`, `start Thread-2`, `read counter -> 0`, `print "…"`. */
 
-import type { ActorView, Event, ObjectView, OperationName } from '../../model.js';
+import type { CallStep, Event, Identity } from '../../model.js';
 import { cutMiddle, sanitize } from '../fitting-text.js';
 import type { TraceWords } from '../words/catalog.js';
-import { callName, isPart } from './call-names.js';
 
 /** No argument or result is shown longer than this. */
 const VALUE_WIDTH = 40;
 
-/** What the names in events stand for. */
-export interface Names {
-  /** Actors and processes: `start Thread-1`, where an object would be `lock.acquire`. */
-  readonly actors: ReadonlySet<string>;
-  /** What holds messages, in the order of appearance. */
-  readonly holders: readonly string[];
-  /** The core's word for each object. */
-  readonly kinds: ReadonlyMap<string, string>;
+/** What holds messages in these events, in the order of appearance. */
+export function holdersIn(events: readonly Event[]): readonly Identity[] {
+  return [...new Map(events.flatMap(({ held }) => held.map(({ object }) => [object.key, object]))).values()];
 }
 
-/** Names of all `actors` and their processes, of all `objects`, and of what `events` say the content of. */
-export function namesOf(
-  actors: readonly ActorView[],
-  objects: readonly ObjectView[],
-  events: readonly Event[],
-): Names {
-  return {
-    actors: new Set(actors.flatMap((actor) => [actor.name, actor.process])),
-    holders: [...new Set(events.flatMap((event) => Object.keys(event.state)))],
-    kinds: new Map(objects.map((object) => [object.name, object.kind])),
-  };
-}
-
-const kindOf = (event: Event, names: Names): string | null => names.kinds.get(event.object ?? '') ?? null;
+/** Is it a later part of a call, whose arguments are not the program's? */
+export const isLater = ({ part }: CallStep): boolean => part !== null && part !== 'read-lock';
 
 const value = (text: string): string => cutMiddle(sanitize(text), VALUE_WIDTH);
 
 const values = (texts: readonly string[]): string => texts.map(value).join(', ');
 
-/** The operation as it was asked for, without what came of it. An only queue needs no name. */
-export function callText(event: Event, names: Names): string {
+/** A time-out as an argument; nothing where it may wait for ever. */
+export function timeoutArgs({ timeout }: Pick<Event, 'timeout'>): readonly string[] {
+  if (timeout === null) return [];
+  return [timeout === 0 ? 'block=False' : `timeout=${timeout / 1e9}`];
+}
+
+/** The operation as it was asked for, without what came of it. `only`: what alone holds messages needs no name. */
+export function callText(event: Event, only: Identity | null): string {
   const { object } = event;
-  const op = sanitize(callName(event.op, kindOf(event, names)));
-  const args = isPart(event.op) ? '' : values(event.args);
-  const target = object === null ? '' : sanitize(object);
-  if (object === null) return `${op} ${args}`.trimEnd();
-  if (names.actors.has(object)) return `${op} ${target} ${args}`.trimEnd();
-  const only = names.holders.length === 1 && names.holders[0] === object;
-  return `${only ? '' : `${target}.`}${op} ${args}`.trimEnd();
+  const call = sanitize(event.call);
+  const args = isLater(event) ? '' : values([...event.args, ...timeoutArgs(event)]);
+  if (object === null) return `${call} ${args}`.trimEnd();
+  const target = sanitize(object.name);
+  if (object.sort === 'actor') return `${call} ${target} ${args}`.trimEnd();
+  return `${object.key === only?.key ? '' : `${target}.`}${call} ${args}`.trimEnd();
 }
 
-/** Operations that mean to bring something back, so that even None is news. */
-const BRINGS: ReadonlySet<OperationName> = new Set(['get', 'receive', 'recv', 'read', 'random']);
-
-function resultText(event: Event): string {
-  if (event.result === null) return '';
-  if (event.result === 'None' && !BRINGS.has(event.op)) return '';
-  return ` -> ${value(event.result)}`;
-}
+const resultText = ({ result }: Event): string => (result === null ? '' : ` -> ${value(result)}`);
 
 function placeText(event: Event, words: TraceWords): string {
-  const [place, ...rest] = event.object === null ? event.args : [event.object, ...event.args];
+  const [place, ...rest] = event.object === null ? event.args : [event.object.name, ...event.args];
   const name = sanitize(place ?? '');
   if (event.op === 'write') return words.write(name, rest.length === 0 ? null : values(rest));
   return words.read(name, event.result === null ? null : value(event.result));
@@ -73,20 +53,16 @@ function exitText(event: Event, words: TraceWords): string {
 }
 
 /** What an actor did, for an event that was performed. */
-export function describe(event: Event, names: Names, words: TraceWords): string {
+export function describe(event: Event, only: Identity | null, words: TraceWords): string {
   if (event.op === 'exit') return exitText(event, words);
-  if (event.raised !== null) return `${callText(event, names)} ${words.raises(shortType(event.raised.type))}`;
+  if (event.raised !== null) return `${callText(event, only)} ${words.raises(shortType(event.raised.type))}`;
   if (event.op === 'print') return printText(event);
   if (event.op === 'read' || event.op === 'write') return placeText(event, words);
-  if (event.op === 'sleep') return `${callText(event, names)} ${words.over}`;
-  if (event.op === 'get' && event.result === null) return `${callText(event, names)}: ${words.readLock}`;
+  if (event.op === 'sleep') return `${callText(event, only)} ${words.over}`;
+  if (event.part === 'read-lock') return `${callText(event, only)}: ${words.readLock}`;
   const text = resultText(event);
-  return callText(text === '' ? event : withoutTimeout(event), names) + text;
-}
-
-/** Where a result came, how long it might have waited is old news, and the source line says it. */
-function withoutTimeout(event: Event): Event {
-  return { ...event, args: event.args.filter((arg) => !/^(timeout=|block=False)/.test(arg)) };
+  // Where a result came, how long it might have waited is old news, and the source line says it.
+  return callText(text === '' ? event : { ...event, timeout: null }, only) + text;
 }
 
 /** A printed line in double quotes, which no operation has around it; a line not yet ended, as its arguments. */

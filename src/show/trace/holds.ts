@@ -1,6 +1,6 @@
 /** What queues and pipes hold after a step, and what the step put in or took out. */
 
-import type { ObjectView, View } from '../../model.js';
+import type { Change, Identity, ObjectView, Placed, View } from '../../model.js';
 import { cut, cutList, cutMiddle, displayWidth, sanitize } from '../fitting-text.js';
 import type { TraceWords } from '../words/catalog.js';
 
@@ -24,60 +24,40 @@ export interface Content {
 
 const message = (text: string): string => cutMiddle(sanitize(text), MESSAGE_WIDTH);
 
-/** How many of an object's messages, the last ones, are still in buffers: the world says so as `buffered`. */
-function buffered(object: ObjectView | undefined): number {
-  const count = object?.detail.buffered;
-  return typeof count === 'number' ? Math.min(count, object?.content.length ?? 0) : 0;
-}
-
-/** What is in `these` and not in `those`, as multisets. */
-function without(these: readonly string[], those: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const each of those) counts.set(each, (counts.get(each) ?? 0) + 1);
-  return these.filter((each) => {
-    const left = counts.get(each) ?? 0;
-    counts.set(each, left - 1);
-    return left <= 0;
-  });
-}
-
 /**
- * What the objects called `names` hold in `after`, with what changed since `before`, the world that was shown last.
- * A message that only moves from a buffer into its pipe is neither added nor removed.
+ * What `holders` hold in `view`, with what `changes` did to that. A message that only went from a buffer into its pipe
+ * is neither added nor removed. `operated`: the keys of what the step's operations were done to.
  */
 export function contents(
-  before: View,
-  after: View,
-  names: readonly string[],
+  view: View,
+  holders: readonly Identity[],
+  changes: readonly Change[],
   operated: ReadonlySet<string>,
 ): readonly Content[] {
-  return names.flatMap((name) => {
-    const object = holder(after, name);
-    return object === undefined ? [] : [contentOf(holder(before, name), object, operated.has(name))];
+  const objects = new Map(view.objects.map((object) => [object.key, object]));
+  return holders.flatMap(({ key }) => {
+    const object = objects.get(key);
+    if (object === undefined) return [];
+    const own = changes.filter((change) => change.object.key === key);
+    return [contentOf(object, own, operated.has(key))];
   });
 }
 
-/** A pipe's ends have its name too, but hold nothing. */
-function holder(view: View, name: string): ObjectView | undefined {
-  return view.objects.find((object) => object.name === name && object.kind !== 'Connection');
-}
-
-function contentOf(old: ObjectView | undefined, object: ObjectView, operated: boolean): Content {
-  const now = object.content;
-  const then = old?.content ?? [];
-  const inPipe = now.length - buffered(object);
-  const [added, removed] = [without(now, then), without(then, now)];
-  const changed = added.length > 0 || removed.length > 0 || buffered(object) !== buffered(old);
+function contentOf(object: ObjectView, changes: readonly Change[], operated: boolean): Content {
+  const { content, buffered, capacity } = object;
+  const inPipe = content.length - Math.min(buffered, content.length);
   return {
     name: sanitize(object.name),
-    messages: now.slice(0, inPipe).map(message),
-    buffer: now.slice(inPipe).map(message),
-    full: object.capacity !== null && object.capacity > 0 && now.length >= object.capacity,
-    added: added.map(message),
-    removed: removed.map(message),
-    touched: operated || changed,
+    messages: content.slice(0, inPipe).map(message),
+    buffer: content.slice(inPipe).map(message),
+    full: capacity !== null && capacity > 0 && content.length >= capacity,
+    added: changes.flatMap(({ put }) => put.map(placed)),
+    removed: changes.flatMap(({ taken }) => taken.map(placed)),
+    touched: operated || changes.length > 0,
   };
 }
+
+const placed = ({ text }: Placed): string => message(text);
 
 /** `+3`, `-1`, `-7 items`: what changed, shortly. */
 function changeText(content: Content): string {
@@ -111,7 +91,7 @@ function emptyText(width: number, { empty }: TraceWords): string {
 
 /** What a queue or pipe holds, in at most `width` cells. */
 export function holdsText(object: ObjectView, width: number, words: TraceWords): string {
-  return listText(contentOf(undefined, object, false), width, words);
+  return listText(contentOf(object, [], false), width, words);
 }
 
 const widthOf = (messages: readonly string[], words: TraceWords): number =>

@@ -1,6 +1,8 @@
 /** A trace as data for other programs: JSON Lines, an event a line, then the outcome. Its shape is a promise. */
 
-import type { Event, Trace, TraceStep } from '../../model.js';
+import type { Event, Held, Identity, Outcome, Trace, TraceStep, Why } from '../../model.js';
+import { namesOf } from '../naming.js';
+import { timeoutArgs } from './describe.js';
 
 /**
  * JSON that no terminal obeys: JSON escapes only the first 32 control characters, so the other characters that could
@@ -23,25 +25,34 @@ function eventLine(event: Event): object {
   return {
     step: event.step,
     time: event.time / 1e9,
-    actor: event.actor,
-    process: event.process,
+    actor: nameOf(event.actor),
+    process: nameOf(event.process),
     op: event.op,
-    object: event.object,
-    args: event.args,
+    object: nameOf(event.object),
+    args: [...event.args, ...timeoutArgs(event)],
     result: event.result,
     line: event.line,
     blocked: event.blocked,
     output: event.output,
-    state: event.state,
+    state: byName(event.held),
     raised: event.raised,
     errorOutput: event.errorOutput,
-    why: event.why,
+    why: whyData(event.why),
   };
 }
 
+const nameOf = (named: Identity | null): string | null => named?.name ?? null;
+
+/** An object like a dictionary; `fromEntries` makes no exception of `__proto__`. */
+const byName = (held: readonly Held[]): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(held.map(({ object, messages }) => [object.name, messages]));
+
+const whyData = (why: Why | null) =>
+  why && { reason: why.reason, holders: namesOf(why.holders), count: why.count };
+
 /** How `trace` ended; what the one who asks does not know is null. */
 export function outcomeData(trace: Trace, odds: number | null, noReturn: number | null): object {
-  const { kind, errors, running, unread, blocked } = trace.outcome;
+  const { kind, ...details } = plainOutcome(trace.outcome);
   return {
     kind,
     odds,
@@ -50,10 +61,24 @@ export function outcomeData(trace: Trace, odds: number | null, noReturn: number 
     switches: switches(trace.steps),
     noReturn,
     cycle: cycleText(trace),
-    errors: errors.map(({ actor, type, message, line }) => ({ actor, type, message, line })),
-    running,
-    unread,
-    blocked: blocked.map(({ actor, op, object, line, why }) => ({ actor, op, object, line, why })),
+    ...details,
+  };
+}
+
+/** An outcome as the JSON has it: who and what by name. */
+export function plainOutcome({ kind, errors, running, unread, blocked }: Outcome) {
+  return {
+    kind,
+    errors: errors.map(({ actor, type, message, line }) => ({ actor: actor.name, type, message, line })),
+    running: namesOf(running),
+    unread: byName(unread),
+    blocked: blocked.map(({ actor, op, object, line, why }) => ({
+      actor: actor.name,
+      op,
+      object: nameOf(object),
+      line,
+      why: whyData(why),
+    })),
   };
 }
 
@@ -70,6 +95,6 @@ function cycleText(trace: Trace): string | null {
   const events = trace.steps.filter((step) => step.step >= start).flatMap((step) => step.events);
   return events
     .filter((event) => !event.blocked)
-    .map((event) => (event.actor === null ? event.op : `${event.actor} ${event.op}`))
+    .map((event) => (event.actor === null ? event.op : `${event.actor.name} ${event.op}`))
     .join(', ');
 }

@@ -1,5 +1,6 @@
 /** The layout in lanes: a column for each actor, then what queues and pipes hold, then the line of source. */
 
+import type { Identity } from '../../model.js';
 import type { Box, HoldsWidth, Lead, Table } from '../boxes.js';
 import {
   acrossText,
@@ -78,7 +79,7 @@ function columnsFor(rows: Rows, { width, words, source, times }: TableOptions): 
   if (width < CELLS_PER_ACTOR * rows.actors.length) return null;
   const lead = leadFor(rows.steps, times, words);
   const needs = rows.actors.map((actor) => laneNeed(rows.steps, actor));
-  const want = holdsNeed(rows.steps, rows.names.holders, words);
+  const want = holdsNeed(rows.steps, rows.holders, words);
   let lanes = needs.map((need) => Math.min(need.operations, NARROWEST));
   let holds = Math.min(want.whole, LEAST_HOLDS);
   const columns = (code: number): Columns => ({
@@ -113,10 +114,10 @@ const leadWidth = (lead: Lead): number => lead.step + lead.time + lead.line + 2;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
-function laneNeed(steps: readonly StepRows[], actor: string) {
-  let [operations, everything] = [Math.max(6, displayWidth(sanitize(actor))), 0];
+function laneNeed(steps: readonly StepRows[], { key, name }: Identity) {
+  let [operations, everything] = [Math.max(6, displayWidth(sanitize(name))), 0];
   for (const cell of steps.flatMap((step) => step.rows.flatMap((row) => row.cells))) {
-    if (cell.actor !== actor) continue;
+    if (cell.actor.key !== key) continue;
     const width = displayWidth(cell.text);
     if (cell.tone === 'operation' || cell.tone === 'woken') operations = Math.max(operations, width);
     everything = Math.max(everything, width);
@@ -164,10 +165,10 @@ function titles(rows: Rows, { lead, lanes, holds, source }: Columns, { paint, wo
     [words.line, lead.line],
   ]);
   const title = (text: string, width: number, ink: Ink): Box => box(text, width, ink, false);
-  const names = rows.actors.map((name, lane) =>
+  const names = rows.actors.map(({ name }, lane) =>
     title(sanitize(name), lanes[lane] ?? 0, paint.actor(lane, 'print')),
   );
-  const held = title(holdsTitle(rows.steps, rows.names.holders, words), holds.whole, paint.strong);
+  const held = title(holdsTitle(rows.steps, rows.holders, words), holds.whole, paint.strong);
   const code = title(words.source, source, paint.strong);
   return line(numbers, [...names, ...(holds.whole > 0 ? [held] : []), ...(source > 0 ? [code] : [])]);
 }
@@ -191,12 +192,12 @@ function rowLine(
     const { text, ink } = acrossText(row.across, paint);
     return line(numbers, [box(text, wholeWidth(columns), ink)]);
   }
-  const cells = rows.actors.map((name, lane) => {
-    const cell = row.cells.find((each) => each.actor === name);
+  const cells = rows.actors.map(({ key }, lane) => {
+    const cell = row.cells.find(({ actor }) => actor.key === key);
     const width = lanes[lane] ?? 0;
     return cell === undefined ? box('', width) : box(cell.text, width, paint.actor(lane, cell.tone));
   });
-  const held = holdsBox(row.contents, rows.names.holders.length === 1, holds, paint.strong, words);
+  const held = holdsBox(row.contents, rows.holders.length === 1, holds, paint.strong, words);
   const code = box(sourceText(source, row.line), columns.source, noInk, true);
   return line(numbers, [...cells, ...(holds.whole > 0 ? [held] : []), ...(columns.source > 0 ? [code] : [])]);
 }

@@ -2,6 +2,7 @@
 
 import type { OutcomeKind, Trace } from '../../model.js';
 import type { Table } from '../boxes.js';
+import { messageCount } from '../naming.js';
 import { type ColorLevel, noInk, type Paint, paint } from '../paint.js';
 import { type Lang, type TraceWords, wordsFor } from '../words/catalog.js';
 import { columnTable } from './column-table.js';
@@ -127,7 +128,7 @@ function itemLines(drawn: Drawn, table: Table, times: ReadonlyMap<number, string
 }
 
 function endLines({ trace, words, paint: inks }: Drawn, table: Table): readonly string[] {
-  const unread = Object.values(trace.outcome.unread).some((messages) => messages.length > 0);
+  const unread = messageCount(trace.outcome.unread) > 0;
   const end = words.end[endOf(trace.outcome.kind, unread, trace.seed === null)];
   const circle =
     trace.cycleStart === null ? [] : [table.across(`(${words.cycleCloses(trace.cycleStart)})`, noInk)];

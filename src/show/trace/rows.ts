@@ -1,18 +1,18 @@
 /** A trace as rows: what each step did, to whom, and what it left behind. Not laid out yet, so that any layout can use them. */
 
-import type { ActorView, Event, Trace, TraceStep, View } from '../../model.js';
+import type { ActorView, Change, Event, Identity, Trace, TraceStep, View } from '../../model.js';
 import { sanitize } from '../fitting-text.js';
+import { keysOf } from '../naming.js';
 import type { Tone } from '../paint.js';
 import type { TraceWords } from '../words/catalog.js';
-import { callName } from './call-names.js';
-import { callText, describe, type Names, namesOf, outputLines, textLines, timeText } from './describe.js';
+import { callText, describe, holdersIn, outputLines, textLines, timeText } from './describe.js';
 import { type Content, contents } from './holds.js';
 
 /** More lines than this from one step are cut in the middle. */
 const MOST_LINES = 12;
 
 export interface Cell {
-  readonly actor: string;
+  readonly actor: Identity;
   readonly text: string;
   readonly tone: Tone;
 }
@@ -36,36 +36,33 @@ export interface StepRows {
 
 export interface Rows {
   /** The lanes, in the order in which the actors came to be. */
-  readonly actors: readonly string[];
-  readonly names: Names;
+  readonly actors: readonly Identity[];
+  /** What holds messages, in the order of appearance. */
+  readonly holders: readonly Identity[];
   readonly steps: readonly StepRows[];
 }
 
 /** All rows of `trace`. The local lines of a step appear only in `detail`, and so do feeders, unless they are asked for. */
 export function rowsOf(trace: Trace, words: TraceWords, detail: boolean, feeders = detail): Rows {
   const views = [trace.start, ...trace.steps.map((step) => step.view)];
-  const all = everyone(views);
-  const names = namesOf(
-    all,
-    views.flatMap((view) => view.objects),
-    trace.steps.flatMap((step) => step.events),
-  );
-  const actors = [
-    ...new Set(all.filter((actor) => feeders || actor.kind !== 'feeder').map((actor) => actor.name)),
-  ];
-  const teller = { trace, words, detail, names, lanes: new Set(actors) };
+  const actors = everyone(views).filter((actor) => feeders || actor.kind !== 'feeder');
+  const holders = holdersIn(trace.steps.flatMap((step) => step.events));
+  const lanes = new Set(keysOf(actors));
+  const teller = { trace, words, detail, holders, lanes };
   const steps: StepRows[] = [];
   let before = trace.start;
-  let shown = trace.start;
+  // What steps that are not shown have changed is told with the next one that is.
+  let changes: Change[] = [];
   for (const step of trace.steps) {
-    const rows = stepRows(teller, step, before, shown);
+    changes.push(...step.events.flatMap((event) => event.changes));
+    const rows = stepRows(teller, step, before, changes);
     if (rows.length > 0) {
       steps.push({ step: step.step, time: step.view.time, rows, pinned: isPinned(rows) });
-      shown = step.view;
+      changes = [];
     }
     before = step.view;
   }
-  return { actors, names, steps };
+  return { actors: actors.map(({ key, name }) => ({ key, name })), holders, steps };
 }
 
 /** Everyone who ever was. Views list actors by their ids, which only grow, so that each view is read from its end. */
@@ -84,25 +81,28 @@ interface Teller {
   readonly trace: Trace;
   readonly words: TraceWords;
   readonly detail: boolean;
-  readonly names: Names;
+  readonly holders: readonly Identity[];
+  /** Keys of the actors that have one. */
   readonly lanes: ReadonlySet<string>;
 }
+
+/** What alone holds messages, if anything does, needs no name. */
+const onlyHolder = ({ holders: [first, ...others] }: Teller): Identity | null =>
+  first !== undefined && others.length === 0 ? first : null;
 
 const isPinned = (rows: readonly Row[]): boolean =>
   rows.some((row) => row.across?.alarm === true || row.cells.some((cell) => cell.tone === 'alarm'));
 
-function stepRows(teller: Teller, step: TraceStep, before: View, shown: View): readonly Row[] {
-  const told = step.events.filter((event) => event.actor === null || teller.lanes.has(event.actor));
+function stepRows(teller: Teller, step: TraceStep, before: View, changes: readonly Change[]): readonly Row[] {
+  const events = step.events.filter(({ actor }) => actor === null || teller.lanes.has(actor.key));
   const rows = withEffects(
-    told.flatMap((event) => eventRows(teller, event, before, step.view)),
+    events.flatMap((event) => eventRows(teller, event, before, step.view)),
     effects(teller, step, before),
   );
   const [first, ...others] = rows;
   if (first === undefined) return [];
-  const operated = new Set(
-    told.flatMap((event) => (event.blocked || event.object === null ? [] : [event.object])),
-  );
-  return [{ ...first, contents: contents(shown, step.view, teller.names.holders, operated) }, ...others];
+  const operated = new Set(events.flatMap(({ blocked, object }) => (blocked ? [] : (object?.key ?? []))));
+  return [{ ...first, contents: contents(step.view, teller.holders, changes, operated) }, ...others];
 }
 
 function row(cells: readonly Cell[], line: number | null = null): Row {
@@ -118,18 +118,18 @@ const across = (text: string, alarm: boolean): Row => ({
 
 function eventRows(teller: Teller, event: Event, before: View, after: View): readonly Row[] {
   const { words } = teller;
-  if (event.actor === null)
-    return event.op === 'clock' ? [across(clockText(words, before, after), false)] : [];
-  const cell = (text: string, tone: Tone): Cell => ({ actor: event.actor ?? '', text, tone });
-  if (event.why?.reason === 'sleeping')
-    return [row([cell(callText(event, teller.names), 'operation')], event.line)];
+  const { actor } = event;
+  if (actor === null) return event.op === 'clock' ? [across(clockText(words, before, after), false)] : [];
+  const only = onlyHolder(teller);
+  const cell = (text: string, tone: Tone): Cell => ({ actor, text, tone });
+  if (event.why?.reason === 'sleeping') return [row([cell(callText(event, only), 'operation')], event.line)];
   if (event.blocked) return [row([cell(blockedText(teller, event), 'blocked')], event.line)];
   const printed = outputLines(event).map((line) => row([cell(line, 'print')]));
   return [
-    row([cell(describe(event, teller.names, words), toneOf(event))], event.line),
+    row([cell(describe(event, only, words), toneOf(event))], event.line),
     ...middleCut(event.op === 'print' ? printed.slice(1) : printed, words),
     ...middleCut(errorRows(event, words), words),
-    ...(teller.detail ? middleCut(localRows(teller, event), words) : []),
+    ...(teller.detail ? middleCut(localRows(teller, actor, event), words) : []),
   ];
 }
 
@@ -140,8 +140,9 @@ function toneOf(event: Event): Tone {
 }
 
 function blockedText(teller: Teller, event: Event): string {
-  const call = callText(event, teller.names);
-  const reason = event.why === null ? null : sanitize(teller.words.reason(event.why, event.object ?? ''));
+  const call = callText(event, onlyHolder(teller));
+  const reason =
+    event.why === null ? null : sanitize(teller.words.reason(event.why, event.object?.name ?? ''));
   return teller.words.blocked(event.op === 'exit' ? null : call, reason);
 }
 
@@ -173,10 +174,10 @@ function errorRows(event: Event, words: TraceWords): readonly Row[] {
   return textLines(event.errorOutput).map((line) => across(`${words.onStderr}| ${line}`, true));
 }
 
-function localRows(teller: Teller, event: Event): readonly Row[] {
+function localRows(teller: Teller, actor: Identity, event: Event): readonly Row[] {
   return event.lines.map((line) => {
     const text = sanitize((teller.trace.lines[line - 1] ?? '').trim());
-    return row([{ actor: event.actor ?? '', text: `. ${text}`, tone: 'local' }], line);
+    return row([{ actor, text: `. ${text}`, tone: 'local' }], line);
   });
 }
 
@@ -192,23 +193,27 @@ function middleCut(rows: readonly Row[], words: TraceWords): readonly Row[] {
 
 function effects(teller: Teller, step: TraceStep, before: View): readonly Cell[] {
   if (step.transition.kind === 'clock') return [];
-  const own = new Set(step.events.map((event) => event.actor));
+  const own = new Set(step.events.map(({ actor }) => actor?.key));
   return changed(before, step.view).flatMap(([was, actor]) => {
-    if (!teller.lanes.has(actor.name)) return [];
-    if (actor.status === 'killed') return [{ actor: actor.name, text: teller.words.killed, tone: 'alarm' }];
-    return own.has(actor.name) ? [] : changeOf(teller, was, actor);
+    if (!teller.lanes.has(actor.key)) return [];
+    if (actor.status === 'killed') return [cellOf(actor, teller.words.killed, 'alarm')];
+    return own.has(actor.key) ? [] : effectOn(teller.words, was, actor);
   });
 }
 
-function changeOf({ words, names }: Teller, was: ActorView, actor: ActorView): readonly Cell[] {
-  const cell = (text: string, tone: Tone): readonly Cell[] => [{ actor: actor.name, text, tone }];
+function cellOf({ key, name }: Identity, text: string, tone: Tone): Cell {
+  return { actor: { key, name }, text, tone };
+}
+
+function effectOn(words: TraceWords, was: ActorView, actor: ActorView): readonly Cell[] {
+  const cell = (text: string, tone: Tone): readonly Cell[] => [cellOf(actor, text, tone)];
   const waited = was.status === 'blocked' || was.status === 'sleeping';
   if (actor.status === 'ready' && waited) return cell(words.woken, 'woken');
   if (actor.status === 'ended' || actor.status === 'failed') return cell(words.ended, 'operation');
   if (actor.status === 'blocked' && actor.next !== null && actor.why !== null) {
-    const reason = sanitize(words.reason(actor.why, actor.next.object ?? ''));
-    const op = sanitize(callName(actor.next.op, names.kinds.get(actor.next.object ?? '') ?? null));
-    return cell(words.blocked(op === 'exit' ? null : op, reason), 'blocked');
+    const { op, call, object } = actor.next;
+    const reason = sanitize(words.reason(actor.why, object?.name ?? ''));
+    return cell(words.blocked(op === 'exit' ? null : sanitize(call), reason), 'blocked');
   }
   return [];
 }
@@ -218,8 +223,8 @@ function withEffects(rows: readonly Row[], cells: readonly Cell[]): readonly Row
   if (cells.length === 0) return rows;
   const [first, ...others] = rows;
   if (first === undefined) return [row(cells)];
-  const taken = new Set(first.cells.map((cell) => cell.actor));
-  const free = first.across === null ? cells.filter((cell) => !taken.has(cell.actor)) : [];
+  const taken = new Set(first.cells.map(({ actor }) => actor.key));
+  const free = first.across === null ? cells.filter(({ actor }) => !taken.has(actor.key)) : [];
   const rest = cells.filter((cell) => !free.includes(cell));
   return [
     { ...first, cells: [...first.cells, ...free] },

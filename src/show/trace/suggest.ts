@@ -5,6 +5,7 @@
 
 import type { Trace } from '../../model.js';
 import { exploreCommand, isFixed, runCommand, sameRun } from '../command.js';
+import { messageCount } from '../naming.js';
 import type { Suggestions } from '../words/catalog.js';
 
 export interface Suggestion {
@@ -91,7 +92,7 @@ const hasClock = (trace: Trace): boolean => trace.steps.some((step) => step.tran
 
 /** Two or three commands worth trying after `trace`. */
 export function suggestions(trace: Trace, hasFixed: boolean, detail: boolean): readonly Suggestion[] {
-  const unread = Object.values(trace.outcome.unread).some((messages) => messages.length > 0);
+  const unread = messageCount(trace.outcome.unread) > 0;
   const situation = { trace, hasFixed, detail, bad: trace.outcome.kind !== 'finished' || unread };
   const fitting = rules.filter((rule) => rule.when(situation));
   const commands = fitting.map(({ word, command }) => ({ word, command: command(situation) }));

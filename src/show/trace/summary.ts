@@ -1,13 +1,13 @@
 /** What is said after a trace, in plain words: how it ended, who waits for what and why, what was lost, what to try next. */
 
-import type { Blocked, Trace } from '../../model.js';
+import type { Blocked, Identity, Trace } from '../../model.js';
 import { runCommand } from '../command.js';
 import { commandList } from '../command-list.js';
 import { cutList, cutMiddle, sanitize, wrap } from '../fitting-text.js';
+import { messageCount, namesOf } from '../naming.js';
 import type { ColorLevel } from '../paint.js';
 import { type Ink, noInk, paint } from '../paint.js';
-import { type Lang, type SummaryWords, type Waiting, wordsFor } from '../words/catalog.js';
-import { callName } from './call-names.js';
+import { type Lang, type SummaryWords, wordsFor } from '../words/catalog.js';
 import { suggestions } from './suggest.js';
 
 export interface SummaryOptions {
@@ -49,30 +49,28 @@ export function summaryLines(trace: Trace, options: SummaryOptions): readonly st
   ];
 }
 
-/** Messages that nobody received, in all. */
-function unreadCount(trace: Trace): number {
-  return Object.values(trace.outcome.unread).reduce((sum, messages) => sum + messages.length, 0);
-}
-
 const hadMessages = (trace: Trace): boolean =>
-  trace.steps.some((step) => step.events.some((event) => Object.keys(event.state).length > 0));
+  trace.steps.some((step) => step.events.some((event) => event.held.length > 0));
 
 function endingText(trace: Trace, words: SummaryWords): string {
   const { kind, blocked, running, errors } = trace.outcome;
-  const unread = unreadCount(trace);
+  const unread = messageCount(trace.outcome.unread);
   switch (kind) {
     case 'finished':
       return unread === 0 ? words.finished(hadMessages(trace)) : words.finishedUnread(unread);
     case 'deadlock':
-      return words.deadlock(blocked.map((each) => sanitize(each.actor)));
+      return words.deadlock(actorsIn(blocked));
     case 'livelock':
-      return words.livelock(running.map(sanitize));
+      return words.livelock(namesOf(running).map(sanitize));
     case 'error':
-      return words.error(errors.map((each) => sanitize(each.actor)));
+      return words.error(actorsIn(errors));
     case 'cut':
       return (trace.seed === null ? words.stopped : words.cut)(trace.steps.length);
   }
 }
+
+const actorsIn = (all: readonly { readonly actor: Identity }[]): readonly string[] =>
+  all.map(({ actor }) => sanitize(actor.name));
 
 function factsOf(trace: Trace, words: SummaryWords): readonly string[] {
   const { noReturn = null, cycleStart } = trace;
@@ -86,13 +84,13 @@ function factsOf(trace: Trace, words: SummaryWords): readonly string[] {
 
 /** What became of those who did not end well, and of the messages, a sentence each. */
 export function outcomeFacts(trace: Trace, words: SummaryWords): readonly string[] {
-  const { blocked, errors, unread } = trace.outcome;
+  const { kind, blocked, errors, unread } = trace.outcome;
   return [
     ...loopsOf(trace).map(({ name, line, instructions }) => words.loops(sanitize(name), line, instructions)),
-    ...rootFirst(blocked).map((each) => words.waits(waiting(trace, each))),
+    ...rootFirst(blocked).map((each) => words.waits(each, kind === 'deadlock')),
     ...errors.map(words.failed),
-    ...Object.entries(unread).flatMap(([name, messages]) =>
-      messages.length === 0 ? [] : [words.unread(name, messagesText(messages))],
+    ...unread.flatMap(({ object, messages }) =>
+      messages.length === 0 ? [] : [words.unread(object.name, messagesText(messages))],
     ),
   ];
 }
@@ -121,14 +119,6 @@ function messagesText(messages: readonly string[]): string {
     120,
     ', ',
   );
-}
-
-function waiting(trace: Trace, blocked: Blocked): Waiting {
-  const view = trace.steps.at(-1)?.view ?? trace.start;
-  const process = view.actors.find((actor) => actor.name === blocked.actor)?.process ?? null;
-  const kind = view.objects.find((object) => object.name === blocked.object)?.kind ?? null;
-  const op = callName(blocked.op, kind);
-  return { ...blocked, op, process, kind, forever: trace.outcome.kind === 'deadlock' };
 }
 
 function commandLines(trace: Trace, options: SummaryOptions, words: SummaryWords): readonly string[] {

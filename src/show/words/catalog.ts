@@ -4,7 +4,7 @@ import { en } from './en/en.js';
 import type { Lang, Words } from './words.js';
 import { zh } from './zh/zh.js';
 
-export type { Lang, Suggestions, SummaryWords, TraceWords, Waiting, Words } from './words.js';
+export type { Lang, Suggestions, SummaryWords, TraceWords, Words } from './words.js';
 
 const catalog: Readonly<Record<Lang, Words>> = { en, zh };
 

@@ -65,16 +65,6 @@ export interface TraceWords {
   readonly end: Readonly<Record<OutcomeKind | 'unread' | 'stopped', string>>;
 }
 
-/** Who waits, as a sentence is told about it. */
-export interface Waiting extends Blocked {
-  /** The process it belongs to. */
-  readonly process: string | null;
-  /** The core's word for what it waits on. */
-  readonly kind: string | null;
-  /** Nothing can happen any more, so what it waits for will never come. */
-  readonly forever: boolean;
-}
-
 /** What follows the trace. */
 export interface SummaryWords {
   /** `messages`: there was something to receive. */
@@ -91,7 +81,8 @@ export interface SummaryWords {
   readonly cycle: (from: number, to: number) => string;
   /** Runs for ever without doing anything that others could see; `instructions`: after so many that is taken for granted. */
   readonly loops: (actor: string, line: number, instructions?: number) => string;
-  readonly waits: (waiting: Waiting) => string;
+  /** `forever`: nothing can happen any more, so that what it waits for will never come. */
+  readonly waits: (blocked: Blocked, forever: boolean) => string;
   readonly failed: (error: ActorError) => string;
   readonly unread: (object: string, messages: string) => string;
   readonly more: (count: number) => string;

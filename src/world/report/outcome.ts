@@ -1,10 +1,12 @@
 /** How a schedule ends: read off the world in which nothing can happen any more. */
 
-import { familyOf } from '../../core/index.js';
-import type { ActorError, Blocked, Operation, Outcome, OutcomeKind } from '../../model.js';
+import type { ActorError, ActorId, Blocked, Outcome, OutcomeKind } from '../../model.js';
 import { canStep } from '../rules/enabled.js';
 import { type Actor, isAlive, type World } from '../world.js';
-import { contentTexts, everyObject, objectName, targetName, whyBlocked } from './names.js';
+import { callStep } from './calls.js';
+import { unreadOf } from './contents.js';
+import { identifyActor, identifyActors, identifyProcess, operandOf } from './names.js';
+import { whyBlocked } from './why.js';
 
 /**
  * The outcome of a world without transitions: all ended (maybe with errors), or a deadlock; or a livelock, where an
@@ -12,11 +14,7 @@ import { contentTexts, everyObject, objectName, targetName, whyBlocked } from '.
  */
 export function finalOutcome(world: World): Outcome {
   const looping = world.actors.filter((actor) => isAlive(actor) && actor.operation?.op === 'loop');
-  if (looping.length > 0)
-    return livelockOutcome(
-      world,
-      looping.map(({ name }) => name),
-    );
+  if (looping.length > 0) return livelockOutcome(world, new Set(looping.map(({ id }) => id)));
   const errors = errorsOf(world);
   const ended = world.processes.every(({ status }) => status !== 'running');
   const kind: OutcomeKind = ended ? (errors.length > 0 ? 'error' : 'finished') : 'deadlock';
@@ -26,16 +24,18 @@ export function finalOutcome(world: World): Outcome {
 /** The outcome of a world that no schedule leaves: `running` are the actors that move there. */
 export function livelockOutcome(
   world: World,
-  running: readonly string[],
-  unread?: Outcome['unread'],
+  running: ReadonlySet<ActorId>,
+  unread: Outcome['unread'] = unreadOf(world),
 ): Outcome {
-  const stuck = blockedActors(world).filter(({ actor }) => !running.includes(actor));
   return {
     kind: 'livelock',
-    running,
-    blocked: stuck,
+    running: identifyActors(
+      world,
+      world.actors.map(({ id }) => id).filter((id) => running.has(id)),
+    ),
+    blocked: blockedActors(world, running),
     errors: errorsOf(world),
-    unread: unread ?? unreadOf(world),
+    unread,
   };
 }
 
@@ -51,40 +51,33 @@ export function cutOutcome(world: World): Outcome {
 }
 
 /** The exceptions that ended actors, in the order of the actors. */
-export function errorsOf(world: World): ActorError[] {
-  return world.actors.flatMap(({ name, error }) => {
+function errorsOf(world: World): ActorError[] {
+  return world.actors.flatMap((actor) => {
+    const { error } = actor;
     if (error === null || error.exit !== null) return [];
-    return [{ actor: name, type: error.type, message: error.message, line: error.line }];
+    return [{ actor: identifyActor(actor), type: error.type, message: error.message, line: error.line }];
   });
 }
 
-function blockedActors(world: World): Blocked[] {
-  return world.actors
-    .filter((actor) => isStuck(world, actor))
-    .map((actor) => {
-      const operation = actor.operation as Operation;
-      return {
-        actor: actor.name,
-        op: operation.op,
-        object: targetName(world, actor, operation),
-        line: operation.span.line,
-        why: whyBlocked(world, actor),
-      };
-    });
+/** Those who can't go on, but for these. */
+function blockedActors(world: World, others: ReadonlySet<ActorId> = new Set()): Blocked[] {
+  return world.actors.flatMap((actor) => (others.has(actor.id) ? [] : blockedOne(world, actor)));
 }
 
-/** Idle feeders are never blocked. */
-function isStuck(world: World, actor: Actor): boolean {
-  if (!isAlive(actor) || actor.operation === null || canStep(world, actor)) return false;
-  return actor.kind === 'thread' || whyBlocked(world, actor) !== null;
-}
-
-/** The messages that nobody received, for each queue and pipe that has some. */
-export function unreadOf(world: World): Record<string, readonly string[]> {
-  const found: Record<string, readonly string[]> = {};
-  for (const { id, process, state } of everyObject(world)) {
-    const texts = contentTexts(world, process, familyOf(state).unread(state));
-    if (texts.length > 0) found[objectName(process, id, state)] = texts;
-  }
-  return found;
+/** An idle feeder is never blocked. */
+function blockedOne(world: World, actor: Actor): Blocked[] {
+  const { operation } = actor;
+  if (operation === null || !isAlive(actor) || canStep(world, actor)) return [];
+  const why = whyBlocked(world, actor);
+  if (actor.kind === 'feeder' && why === null) return [];
+  return [
+    {
+      actor: identifyActor(actor),
+      process: identifyProcess(world, actor.process),
+      ...callStep(world, actor, operation),
+      object: operandOf(world, actor, operation),
+      line: operation.span.line,
+      why,
+    },
+  ];
 }

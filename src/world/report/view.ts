@@ -1,33 +1,44 @@
 /** A world in the words of model.ts, for whoever shows it. */
 
 import * as core from '../../core/index.js';
-import type { ActorView, ObjectView, Operation, View } from '../../model.js';
+import type { ActorView, Ahead, Identity, ObjectView, Operation, View } from '../../model.js';
 import { canStep } from '../rules/enabled.js';
-import { type Actor, actorAt, isAlive, processOf, type World } from '../world.js';
-import { contentTexts, everyObject, objectName, targetName, whyBlocked } from './names.js';
+import { type Actor, isAlive, type World } from '../world.js';
+import { callStep } from './calls.js';
+import { contentTexts, everyObject, type Owned } from './contents.js';
+import {
+  identifyActor,
+  identifyActors,
+  identifyObject,
+  identifyProcess,
+  identifyProcesses,
+  operandOf,
+} from './names.js';
+import { whyBlocked } from './why.js';
 
 /** All that people are shown of a world. */
 export function view(world: World): View {
   return {
     time: world.now,
     actors: world.actors.map((actor) => actorView(world, actor)),
+    processes: world.processes.map(({ id }) => identifyProcess(world, id)),
     objects: objectViews(world),
   };
 }
 
 function actorView(world: World, actor: Actor): ActorView {
+  const { id, kind, daemon, operation, timer } = actor;
   const why = isAlive(actor) ? whyBlocked(world, actor) : null;
-  const waits = actor.timer !== null && actor.timer > 0 && why !== null;
   return {
-    id: actor.id,
-    name: actor.name,
-    process: processOf(world, actor).name,
-    kind: actor.kind,
-    daemon: actor.daemon,
+    ...identifyActor(actor),
+    id,
+    process: identifyProcess(world, actor.process),
+    kind,
+    daemon,
     status: statusOf(world, actor),
-    next: actor.operation && nextOf(world, actor, actor.operation),
+    next: operation && nextOf(world, actor, operation),
     why,
-    until: waits ? world.now + (actor.timer as number) : null,
+    until: why !== null && timer !== null && timer > 0 ? world.now + timer : null,
   };
 }
 
@@ -38,49 +49,72 @@ function statusOf(world: World, actor: Actor): ActorView['status'] {
   return canStep(world, actor) ? 'ready' : 'blocked';
 }
 
-function nextOf(world: World, actor: Actor, operation: Operation): ActorView['next'] {
+function nextOf(world: World, actor: Actor, operation: Operation): Ahead {
   const { span } = operation;
   const line = world.program.lines[span.line - 1] ?? '';
   const text =
     span.endLine === span.line
       ? line.slice(span.column, span.endColumn)
       : `${line.slice(span.column).trim()} …`;
-  const next = { op: operation.op, object: targetName(world, actor, operation), line: span.line, text };
+  const object = operandOf(world, actor, operation);
+  const next = { ...callStep(world, actor, operation), object, line: span.line, text };
   const [instructions] = operation.op === 'loop' ? operation.args : [];
   return typeof instructions === 'number' ? { ...next, instructions } : next;
 }
 
-/** Some are shown by others: connections by their pipe, threads and processes as actors. */
-function objectViews(world: World): ObjectView[] {
-  const shown = everyObject(world).filter(({ state }) => core.familyOf(state).isShown);
-  return shown.map(({ id, process, state }) => {
-    const { capacity, detail, actors, processes } = core.describe(state);
-    const named = {
-      ...Object.fromEntries(
-        Object.entries(actors).map(([key, ids]) => [key, ids.map((each) => actorAt(world, each).name)]),
-      ),
-      ...Object.fromEntries(
-        Object.entries(processes).map(([key, ids]) => [
-          key,
-          ids.map((each) => world.processes[each]?.name ?? ''),
-        ]),
-      ),
-    };
-    return {
-      name: objectName(process, id, state),
-      kind: state.kind,
-      process: id > 0 ? process.name : null,
-      content: contentTexts(world, process, core.familyOf(state).contents(state)),
-      capacity,
-      detail: { ...detail, ...named },
-      waiting: waitingAt(world, id, process.id),
-    };
-  });
+/** Threads and processes are shown as actors, the ends of a pipe by their pipe. */
+function isShown(state: core.CoreState): boolean {
+  const { sort, partOf } = core.familyOf(state);
+  return sort !== 'actor' && partOf === undefined;
 }
 
-function waitingAt(world: World, id: number, process: number): string[] {
-  return world.actors
-    .filter((actor) => isAlive(actor) && actor.kind === 'thread' && actor.operation?.object === id)
-    .filter((actor) => (id < 0 || actor.process === process) && !canStep(world, actor))
-    .map(({ name }) => name);
+function objectViews(world: World): ObjectView[] {
+  const shown = everyObject(world).filter(({ state }) => isShown(state));
+  const waiting = waitingIn(world);
+  return shown.map((owned) => objectView(world, owned, waiting));
+}
+
+function objectView(
+  world: World,
+  owned: Owned,
+  waiting: ReadonlyMap<string, readonly Identity[]>,
+): ObjectView {
+  const { id, process, state } = owned;
+  const { capacity, detail, actors, processes } = core.describe(state);
+  const target = identifyObject(world, process, id);
+  return {
+    ...target,
+    kind: state.kind,
+    process: id > 0 ? identifyProcess(world, process.id) : null,
+    isChilds: id > 0 && process.parent !== null,
+    content: contentTexts(world, process, core.familyOf(state).contents(state)),
+    buffered: Number(detail.buffered ?? 0),
+    capacity,
+    detail: {
+      ...detail,
+      ...mapped(actors, (ids) => namesIn(identifyActors(world, ids))),
+      ...mapped(processes, (ids) => namesIn(identifyProcesses(world, ids))),
+    },
+    waiting: waiting.get(target.key) ?? [],
+  };
+}
+
+const namesIn = (all: readonly Identity[]): readonly string[] => all.map(({ name }) => name);
+
+function mapped<A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+/** For each object, who stands before an operation on it and can't go. */
+function waitingIn(world: World): ReadonlyMap<string, readonly Identity[]> {
+  const waiting = new Map<string, Identity[]>();
+  for (const actor of world.actors) {
+    const { operation } = actor;
+    if (operation === null || actor.kind !== 'thread' || !isAlive(actor) || canStep(world, actor)) continue;
+    const target = operandOf(world, actor, operation);
+    if (target === null) continue;
+    const others = waiting.get(target.key) ?? [];
+    waiting.set(target.key, [...others, identifyActor(actor)]);
+  }
+  return waiting;
 }

@@ -104,7 +104,7 @@ function withSignal(world: World, signal: Performed['signal']): World {
 
 function goOn(effect: Effect, id: ActorId, operation: Operation): Acted {
   const nothing = { output: '', errorOutput: '', lines: [], touched: null, started: [], renamed: false };
-  const acted: Acted = { ...nothing, ...effect };
+  const acted: Acted = { ...nothing, ...effect, done: effect.world };
   const actor = actorAt(effect.world, id);
   if (actor.kind === 'feeder' || actor.status !== 'running' || operation.op === 'exit') return acted;
   if (effect.reply?.kind === 'next')

@@ -6,6 +6,8 @@ import type { World } from '../world.js';
 /** What a step did, for events. */
 export interface Acted {
   readonly world: World;
+  /** The world as the operation left it, before anybody ran on. */
+  readonly done: World;
   /** How the operation came back; null where the actor goes on waiting, or has ended. */
   readonly reply: Reply | null;
   /** Text for standard output. */

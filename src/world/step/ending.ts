@@ -4,8 +4,8 @@
  * children and feeders first, then for its threads (BaseProcess._bootstrap).
  */
 
-import { type CoreState, type Ending, familyOf } from '../../core/index.js';
-import type { Operation } from '../../model.js';
+import { type Ending, familyOf } from '../../core/index.js';
+import type { ActorId, ObjectId, Operation, ProcessId } from '../../model.js';
 import {
   type Actor,
   childrenOf,
@@ -69,27 +69,31 @@ function workersOf(world: World, process: Process): Actor[] {
   return threadsOf(world, process.id).filter(({ main, daemon }) => !main && !daemon);
 }
 
-function unflushed(world: World, process: Process): CoreState[] {
-  return world.shared.flatMap((state) => {
+/** The queues whose messages the process has still to write. */
+function unflushed(world: World, process: Process): ObjectId[] {
+  return world.shared.flatMap((state, index) => {
     const feeding = state && familyOf(state).feeding;
-    return feeding && !feeding.isFlushed(state, process.id) ? [state] : [];
+    return feeding && !feeding.isFlushed(state, process.id) ? [-index] : [];
   });
 }
 
+/** What an exiting actor waits for. */
+export interface ExitWait {
+  readonly actors: readonly ActorId[];
+  readonly processes: readonly ProcessId[];
+  /** Queues whose messages are not written. */
+  readonly objects: readonly ObjectId[];
+  readonly count: number;
+}
+
 /** What an exiting actor waits for, by the phase that it stands before. */
-export function exitWait(
-  world: World,
-  actor: Actor,
-): { readonly phase: ExitPhase; readonly names: string[]; readonly count: number } {
+export function exitWait(world: World, actor: Actor): ExitWait {
   const process = processOf(world, actor);
   const phase = phaseOf(process, actor.operation as Operation);
-  const names =
-    phase === 'threads'
-      ? workersOf(world, process).map(({ name }) => name)
-      : phase === 'children'
-        ? childrenOf(world, process).map(({ name }) => name)
-        : unflushed(world, process).map(({ name }) => name);
-  return { phase, names, count: waitingFor(world, process, phase) };
+  const none = { actors: [], processes: [], objects: [], count: waitingFor(world, process, phase) };
+  if (phase === 'threads') return { ...none, actors: workersOf(world, process).map(({ id }) => id) };
+  if (phase === 'children') return { ...none, processes: childrenOf(world, process).map(({ id }) => id) };
+  return { ...none, objects: unflushed(world, process) };
 }
 
 export interface Ended {

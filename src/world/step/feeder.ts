@@ -9,6 +9,7 @@ import {
   isAlive,
   objectAt,
   type Process,
+  processName,
   processOf,
   type World,
   withActor,
@@ -79,7 +80,7 @@ export function withFeeder(world: World, actor: Actor, id: ObjectId): World {
   return withActor(world, {
     ...actor,
     id: world.actors.length,
-    name: `${process.name}/feeder of ${name}`,
+    name: `${processName(world, process.id)}/feeder of ${name}`,
     kind: 'feeder',
     daemon: true,
     main: false,

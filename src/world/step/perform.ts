@@ -20,7 +20,7 @@ export function perform(world: World, transition: Transition, step: number): Ste
   }
   if (transition.kind === 'kill') {
     const next = kill(world, world.processes[transition.process] as Process);
-    return { world: next, events: [killEvent(next, transition.process, step)] };
+    return { world: next, events: [killEvent(world, next, transition.process, step)] };
   }
   const acted = act(world, transition.actor, transition.branch);
   return { world: acted.world, events: actEvents(world, transition.actor, acted, step) };

@@ -8,6 +8,7 @@ import {
   isAlive,
   objectsOf,
   type Process,
+  processName,
   processOf,
   type World,
   withActor,
@@ -70,7 +71,7 @@ function newActor(id: ActorId, process: Process, ref: Ref): Omit<Actor, 'name' |
 
 /** Threads of child processes carry their process's name; the same name again gets a number. */
 function uniqueName(world: World, process: Process, name: string): string {
-  const full = process.parent === null ? name : `${process.name}/${name}`;
+  const full = process.parent === null ? name : `${processName(world, process.id)}/${name}`;
   const taken = new Set(world.actors.map((each) => each.name));
   if (!taken.has(full)) return full;
   let number = 2;

@@ -71,7 +71,7 @@ function storyOf(outcome: Outcome | ExploredOutcome): unknown {
     running,
     errors: errors.map(({ message: _, ...rest }) => rest),
     blocked,
-    unread: Object.entries(unread).map(([name, messages]) => [name, messages.length]),
+    unread: unread.map(({ object, messages }) => [object, messages.length]),
     way,
   };
 }

@@ -3,8 +3,7 @@
 import type { ActorView, Transition, View } from '../../../model.js';
 import { cut, displayWidth, pad, sanitize, wrap } from '../../fitting-text.js';
 import { type Ink, noInk, type Paint } from '../../paint.js';
-import { callName, isPart } from '../../trace/call-names.js';
-import { timeText } from '../../trace/describe.js';
+import { isLater, timeText } from '../../trace/describe.js';
 import type { PredictWords } from '../../words/predict-catalog.js';
 import type { StepWords } from '../../words/step-words.js';
 import type { SummaryWords, TraceWords } from '../../words/words.js';
@@ -48,7 +47,7 @@ export function actorLines(screen: Screen, width: number, style: Style): readonl
   const view = viewOf(screen);
   const shown = view.actors.filter((actor) => isShown(actor, screen.choices));
   const names = Math.min(WIDEST_NAME, widest(shown.map(({ name }) => sanitize(name))));
-  const rows = shown.map((actor) => actorRow(screen, view, actor, style));
+  const rows = shown.map((actor) => actorRow(screen, actor, style));
   const others = screen.choices.flatMap((choice, index) => otherRow(screen, choice, index, style));
   return [...rows, ...others]
     .flatMap((row) => rowLines(row, names, width))
@@ -67,7 +66,7 @@ interface Row {
   readonly strong: Ink;
 }
 
-function actorRow(screen: Screen, view: View, actor: ActorView, style: Style): Row {
+function actorRow(screen: Screen, actor: ActorView, style: Style): Row {
   const choices = stepsOfActor(screen.choices, actor.id);
   const enabled = choices.length > 0;
   return {
@@ -75,7 +74,7 @@ function actorRow(screen: Screen, view: View, actor: ActorView, style: Style): R
     enabled,
     name: sanitize(actor.name),
     line: actor.kind === 'feeder' || actor.next === null ? '' : style.words.line(actor.next.line),
-    what: whatOf(view, actor, style),
+    what: whatOf(actor, style),
     closes: consequence(shownOf(screen), choices, style.words),
     ink: inkOf(actor, style.paint, enabled),
     strong: style.paint.strong,
@@ -105,10 +104,8 @@ function otherRow(
   return [row];
 }
 
-/** Processes are numbered in the order of their main threads. */
-export function processName(view: View, process: number): string {
-  const names = [...new Set(view.actors.map((actor) => actor.process))];
-  return sanitize(names[process] ?? '');
+export function processName({ processes }: View, process: number): string {
+  return sanitize(processes[process]?.name ?? '');
 }
 
 /** When the next sleep or time-out ends. */
@@ -138,22 +135,22 @@ function rowLines(row: Row, names: number, width: number): readonly Text[] {
 }
 
 /** What it is about to do, or why it can't. */
-function whatOf(view: View, actor: ActorView, { words, trace }: Style): string {
+function whatOf(actor: ActorView, { words, trace }: Style): string {
   const { next, why, until } = actor;
   if (next === null) return '';
   const time = until === null ? null : timeText(until);
-  const kind = view.objects.find(({ name }) => name === next.object)?.kind ?? null;
   const call = sanitize(next.text);
+  const object = next.object?.name ?? '';
   if (next.op === 'loop') return words.loops;
-  if (actor.kind === 'feeder') return words.feeds(sanitize(next.object ?? ''));
+  if (actor.kind === 'feeder') return words.feeds(sanitize(object));
   if (actor.status === 'sleeping') return words.sleeping(time);
   if (actor.status === 'blocked' && why !== null) {
-    const called = next.op === 'exit' ? null : sanitize(callName(next.op, kind));
-    const reason = sanitize(trace.reason(why, next.object ?? ''));
+    const called = next.op === 'exit' ? null : sanitize(next.call);
+    const reason = sanitize(trace.reason(why, object));
     return `${trace.blocked(called, reason)}${time === null ? '' : ` ${words.timeOut(time)}`}`;
   }
   if (next.op === 'exit') return words.ending;
-  return isPart(next.op) ? words.goesOn(call) : call;
+  return isLater(next) ? words.goesOn(call) : call;
 }
 
 function goneLines(view: View, width: number, { words }: Style): readonly Text[] {

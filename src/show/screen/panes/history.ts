@@ -22,7 +22,7 @@ export function printedLines(
   for (const { events } of screen.steps.toReversed()) {
     if (lines.length >= height) break;
     for (const event of events.toReversed()) {
-      const actor = view.actors.find(({ name }) => name === event.actor);
+      const actor = view.actors.find(({ key }) => key === event.actor?.key);
       const ink = actor === undefined ? noInk : inkOf(actor, paint);
       const errors = event.errorOutput === null ? [] : textLines(event.errorOutput);
       lines.unshift(
@@ -75,6 +75,6 @@ function tableFor(
 /** A piece of the walk as a trace, for those who tell traces. */
 function pieceOf(screen: Screen, start: Trace['start'], steps: Trace['steps']): Trace {
   const { program, lines, timing, seed } = screen;
-  const outcome = { kind: 'cut', running: [], blocked: [], errors: [], unread: {} } as const;
+  const outcome = { kind: 'cut', running: [], blocked: [], errors: [], unread: [] } as const;
   return { program, lines, timing, seed, schedule: '', start, steps, outcome, cycleStart: null };
 }

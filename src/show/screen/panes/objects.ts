@@ -2,6 +2,7 @@
 
 import type { ObjectView } from '../../../model.js';
 import { displayWidth, pad, sanitize } from '../../fitting-text.js';
+import { namesOf } from '../../naming.js';
 import { holdsText } from '../../trace/holds.js';
 import { type Text, text } from '../panes.js';
 import { type Screen, viewOf } from '../screen.js';
@@ -11,34 +12,33 @@ const WIDEST_NAME = 18;
 /** What is told besides leaves at least so much of the line for the messages. */
 const SHARE = 0.6;
 const GAP = '  ';
-/** What holds messages shows them even where it has none. */
-const HOLDS = /Queue$|^Pipe$/;
 
 /** A line for each object; those that are empty and wait for nobody last. */
 export function objectLines(screen: Screen, width: number, style: Style): readonly Text[] {
   const shown = viewOf(screen).objects.filter((object) => isShown(object));
   if (shown.length === 0) return [text(style.words.noObjects)];
   const names = Math.min(WIDEST_NAME, Math.max(...shown.map(({ name }) => displayWidth(sanitize(name)))));
-  const busy = (object: ObjectView): boolean => object.content.length > 0 || object.waiting.length > 0;
-  return [...shown.filter(busy), ...shown.filter((each) => !busy(each))].map((object) =>
+  return [...shown.filter(isBusy), ...shown.filter((each) => !isBusy(each))].map((object) =>
     objectLine(object, names, width, style),
   );
 }
 
+const isBusy = ({ content, waiting }: ObjectView): boolean => content.length + waiting.length > 0;
+
 /** A copy in a child process is worth a line only once it has something in it. */
 function isShown(object: ObjectView): boolean {
-  const isCopy = object.process !== null && object.name.endsWith(`(${object.process})`);
-  return object.kind !== 'Connection' && (!isCopy || object.content.length + object.waiting.length > 0);
+  return !object.isChilds || isBusy(object);
 }
 
 function objectLine(object: ObjectView, names: number, width: number, { words, trace, paint }: Style): Text {
   const told = [
-    object.waiting.length > 0 ? words.waiting(object.waiting.map(sanitize)) : '',
+    object.waiting.length > 0 ? words.waiting(namesOf(object.waiting).map(sanitize)) : '',
     ...Object.entries(object.detail).map(([key, value]) => sanitize(words.detail(key, value))),
   ].filter((each) => each !== '');
   const rest = told.join(words.separator);
   const name = pad(sanitize(object.name), names);
-  if (!HOLDS.test(object.kind)) return [...text(name + GAP, paint.strong), ...text(rest)];
+  if (object.sort !== 'queue' && object.sort !== 'pipe')
+    return [...text(name + GAP, paint.strong), ...text(rest)];
   const room = width - names - GAP.length;
   const held = holdsText(
     object,

@@ -1,14 +1,14 @@
 /** What can still come, in words: the open outcomes with their odds, and which of them a step closes. */
 
 import type { ExploredOutcome, Outcome } from '../../../model.js';
-import { unreadCount } from '../../exploration/outcome-table.js';
 import { displayWidth, sanitize } from '../../fitting-text.js';
+import { messageCount } from '../../naming.js';
 import type { StepWords } from '../../words/step-words.js';
 import type { Known } from '../known.js';
 
 /** An outcome in a few words: `finished, 2 unread`. */
 export function labelOf(outcome: Outcome, words: StepWords): string {
-  const unread = unreadCount(outcome);
+  const unread = messageCount(outcome.unread);
   if (outcome.kind === 'finished' && unread > 0) return words.unread(unread);
   if (outcome.kind === 'error')
     return sanitize(words.error([...new Set(outcome.errors.map(({ type }) => type))]));
@@ -16,7 +16,9 @@ export function labelOf(outcome: Outcome, words: StepWords): string {
 }
 
 function kindOf(outcome: Outcome, words: StepWords): string {
-  return words.kinds[outcome.kind === 'finished' && unreadCount(outcome) > 0 ? 'unread' : outcome.kind];
+  return words.kinds[
+    outcome.kind === 'finished' && messageCount(outcome.unread) > 0 ? 'unread' : outcome.kind
+  ];
 }
 
 /** The one outcome that every schedule from here leads to, if it is known that there is but one. */
@@ -70,7 +72,7 @@ function openOutcomes({ futures, outcomes }: Known): readonly ExploredOutcome[] 
 function identity({ kind, errors, blocked, unread }: Outcome): string {
   const failed = errors.map(({ type, line }) => [type, line]);
   const waiting = blocked.map(({ op, line }) => [op, line]);
-  const counts = Object.entries(unread).map(([name, messages]) => [name, messages.length]);
+  const counts = unread.map(({ object, messages }) => [object.name, messages.length]);
   return JSON.stringify([kind, ...[failed, waiting, counts].map((each) => each.map(String).sort())]);
 }
 

@@ -1,7 +1,8 @@
 /** English. */
 
-import type { Why } from '../../../model.js';
-import type { SummaryWords, TraceWords, Waiting, Words } from '../words.js';
+import type { Blocked, Operand, Why } from '../../../model.js';
+import { keyIn, namesOf } from '../../naming.js';
+import type { SummaryWords, TraceWords, Words } from '../words.js';
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
@@ -24,7 +25,7 @@ const verb = (names: readonly string[], one: string, many: string): string =>
 
 function reason(why: Why, object: string): string {
   const count = why.count ?? 0;
-  const holders = why.holders;
+  const holders = namesOf(why.holders);
   switch (why.reason) {
     case 'empty':
     case 'empty-open':
@@ -113,18 +114,19 @@ const trace: TraceWords = {
 };
 
 /** `the queue jobs`, `the pipe`; `lock` for what is neither. */
-function named({ object, kind }: Waiting): string {
-  const noun = kind?.endsWith('Queue') ? 'queue' : kind === 'Pipe' || kind === 'Connection' ? 'pipe' : null;
-  if (noun === null) return object ?? '';
-  return object === noun || object === null ? `the ${noun}` : `the ${noun} ${object}`;
+function named(target: Operand | null): string {
+  if (target === null) return '';
+  const { sort, name } = target;
+  if (sort !== 'queue' && sort !== 'pipe') return name;
+  return name === sort ? `the ${sort}` : `the ${sort} ${name}`;
 }
 
 const capital = (text: string): string => (text.startsWith('the ') ? `T${text.slice(1)}` : text);
 
 /** What the operation hopes for. */
-function hope(waiting: Waiting): string {
-  const object = waiting.object ?? '';
-  switch (waiting.why?.reason) {
+function hope({ why, object: target }: Blocked): string {
+  const object = target?.name ?? '';
+  switch (why?.reason) {
     case 'empty':
     case 'empty-open':
       return ' for a message';
@@ -145,7 +147,7 @@ function hope(waiting: Waiting): string {
     case 'unfinished':
       return ' for every task to be done';
     case 'not-ended':
-      return ` for ${list(waiting.why.holders) || object} to end`;
+      return ` for ${list(namesOf(why.holders)) || object} to end`;
     case 'buffered':
       return ' to empty its buffer';
     default:
@@ -154,40 +156,40 @@ function hope(waiting: Waiting): string {
 }
 
 /** Where the copies of a write end are; its own comes last, because that is the surprise. */
-function whereOpen(waiting: Waiting): string {
-  const own = waiting.process ?? waiting.actor;
-  const holders = waiting.why?.holders ?? [];
-  const others = holders.filter((holder) => holder !== own);
-  const told = holders.includes(own) ? [...others, `${own} itself`] : others;
+function whereOpen({ process, why }: Blocked): string {
+  const holders = why?.holders ?? [];
+  const others = namesOf(holders.filter(({ key }) => key !== process.key));
+  const told = keyIn(holders, process) ? [...others, `${process.name} itself`] : others;
   return told.length === 0 ? '' : ` in ${list(told)}`;
 }
 
 /** What stands in the way, as a sentence. */
-function obstacle(waiting: Waiting): string {
-  const why = waiting.why;
+function obstacle(blocked: Blocked, forever: boolean): string {
+  const { why } = blocked;
   if (why === null) return '';
-  const object = capital(named(waiting));
+  const holders = namesOf(why.holders);
+  const object = capital(named(blocked.object));
   const count = why.count ?? 0;
-  const never = (then: string): string => (waiting.forever ? `, and ${then}` : '');
+  const never = (then: string): string => (forever ? `, and ${then}` : '');
   switch (why.reason) {
     case 'empty':
       return `${object} is empty${never('nobody is left to put anything in')}.`;
     case 'empty-open': {
-      const end = waiting.forever ? ', and no EOF will come' : '';
-      return `${object} is empty${end}: the write end is still open${whereOpen(waiting)}.`;
+      const end = forever ? ', and no EOF will come' : '';
+      return `${object} is empty${end}: the write end is still open${whereOpen(blocked)}.`;
     }
     case 'full':
       return `${object} is full${never('nobody is left to take anything out')}.`;
     case 'locked':
-      return why.holders.length === 0 ? `${object} is locked.` : `${verb(why.holders, 'holds', 'hold')} it.`;
+      return holders.length === 0 ? `${object} is locked.` : `${verb(holders, 'holds', 'hold')} it.`;
     case 'read-lock':
-      return `Its read lock is held${why.holders.length === 0 ? '' : ` by ${list(why.holders)}`}.`;
+      return `Its read lock is held${holders.length === 0 ? '' : ` by ${list(holders)}`}.`;
     case 'no-permit':
       return `${object} stands at 0${never('nobody is left to release it')}.`;
     case 'not-notified':
-      return waiting.forever ? 'Nobody is left to notify it.' : '';
+      return forever ? 'Nobody is left to notify it.' : '';
     case 'not-set':
-      return waiting.forever ? 'Nobody is left to set it.' : '';
+      return forever ? 'Nobody is left to set it.' : '';
     case 'barrier':
       return `${count} more must come${never('nobody else will')}.`;
     case 'unfinished':
@@ -223,16 +225,14 @@ const summary: SummaryWords = {
       ? 'This end was certain from the start, in any order.'
       : `After step ${step} this end was certain: no order of the steps that follow leads to another.`,
   cycle: (from, to) => `Steps ${from} to ${to} repeat for ever.`,
-  waits: (waiting) => {
-    const where =
-      waiting.op === 'exit'
-        ? 'has come to its end and waits'
-        : `waits in ${waiting.op}() at line ${waiting.line}`;
-    const operation = `${waiting.actor} ${where}${hope(waiting)}.`;
-    return `${operation} ${obstacle(waiting)}`.trim();
+  waits: (blocked, forever) => {
+    const { actor, op, call, line } = blocked;
+    const where = op === 'exit' ? 'has come to its end and waits' : `waits in ${call}() at line ${line}`;
+    const operation = `${actor.name} ${where}${hope(blocked)}.`;
+    return `${operation} ${obstacle(blocked, forever)}`.trim();
   },
   failed: (error) =>
-    `${error.actor} ended at line ${error.line} by ${error.type}${error.message === '' ? '' : `: ${error.message}`}.`,
+    `${error.actor.name} ended at line ${error.line} by ${error.type}${error.message === '' ? '' : `: ${error.message}`}.`,
   unread: (object, messages) => `Never received from ${object}: ${messages}.`,
   more: (count) => `And ${count} more.`,
   replay: 'The same order again:',

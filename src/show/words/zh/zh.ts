@@ -1,7 +1,8 @@
 /** Simplified Chinese. Names of operations stay as they are in Python. */
 
-import type { Why } from '../../../model.js';
-import type { SummaryWords, TraceWords, Waiting, Words } from '../words.js';
+import type { Blocked, Operand, Why } from '../../../model.js';
+import { keyIn, namesOf } from '../../naming.js';
+import type { SummaryWords, TraceWords, Words } from '../words.js';
 
 const list = (names: readonly string[]): string => names.join('、');
 
@@ -16,7 +17,7 @@ function few(names: readonly string[]): string {
 
 function reason(why: Why, object: string): string {
   const count = why.count ?? 0;
-  const holders = list(why.holders);
+  const holders = list(namesOf(why.holders));
   switch (why.reason) {
     case 'empty':
     case 'empty-open':
@@ -104,16 +105,16 @@ const trace: TraceWords = {
   },
 };
 
+const NOUNS: Readonly<Partial<Record<Operand['sort'], string>>> = { queue: '队列 ', pipe: '管道 ' };
+
 /** `队列 jobs`, `管道 pipe`; `lock` for what is neither. */
-function named({ object, kind }: Waiting): string {
-  const noun = kind?.endsWith('Queue') ? '队列 ' : kind === 'Pipe' || kind === 'Connection' ? '管道 ' : '';
-  return noun + (object ?? '');
-}
+const named = (target: Operand | null): string =>
+  target === null ? '' : (NOUNS[target.sort] ?? '') + target.name;
 
 /** What the operation hopes for. */
-function hope(waiting: Waiting): string {
-  const object = waiting.object ?? '';
-  switch (waiting.why?.reason) {
+function hope({ why, object: target }: Blocked): string {
+  const object = target?.name ?? '';
+  switch (why?.reason) {
     case 'empty':
     case 'empty-open':
       return '等一条消息';
@@ -134,7 +135,7 @@ function hope(waiting: Waiting): string {
     case 'unfinished':
       return '等所有任务完成';
     case 'not-ended':
-      return `等 ${list(waiting.why.holders) || object} 结束`;
+      return `等 ${list(namesOf(why.holders)) || object} 结束`;
     case 'buffered':
       return '等缓冲区清空';
     default:
@@ -143,40 +144,40 @@ function hope(waiting: Waiting): string {
 }
 
 /** Where the copies of a write end are; its own comes last, because that is the surprise. */
-function whereOpen(waiting: Waiting): string {
-  const own = waiting.process ?? waiting.actor;
-  const holders = waiting.why?.holders ?? [];
-  const others = holders.filter((holder) => holder !== own);
-  if (!holders.includes(own)) return list(others) || '有进程';
-  return others.length === 0 ? `${own} 自己` : `${list(others)} 和 ${own} 自己`;
+function whereOpen({ process: own, why }: Blocked): string {
+  const holders = why?.holders ?? [];
+  const others = list(namesOf(holders.filter(({ key }) => key !== own.key)));
+  if (!keyIn(holders, own)) return others || '有进程';
+  return others === '' ? `${own.name} 自己` : `${others} 和 ${own.name} 自己`;
 }
 
 /** What stands in the way, as a sentence. */
-function obstacle(waiting: Waiting): string {
-  const why = waiting.why;
+function obstacle(blocked: Blocked, forever: boolean): string {
+  const { why } = blocked;
   if (why === null) return '';
-  const object = named(waiting);
+  const holders = namesOf(why.holders);
+  const object = named(blocked.object);
   const count = why.count ?? 0;
-  const never = (then: string): string => (waiting.forever ? `，${then}` : '');
+  const never = (then: string): string => (forever ? `，${then}` : '');
   switch (why.reason) {
     case 'empty':
       return `${object} 是空的${never('也没有谁会再往里放了')}。`;
     case 'empty-open': {
-      const end = waiting.forever ? '，也等不到 EOF' : '';
-      return `${object} 是空的${end}：${whereOpen(waiting)}还开着写端。`;
+      const end = forever ? '，也等不到 EOF' : '';
+      return `${object} 是空的${end}：${whereOpen(blocked)}还开着写端。`;
     }
     case 'full':
       return `${object} 已满${never('也没有谁会再取走了')}。`;
     case 'locked':
-      return why.holders.length === 0 ? `${object} 已上锁。` : `它在 ${list(why.holders)} 手里。`;
+      return holders.length === 0 ? `${object} 已上锁。` : `它在 ${list(holders)} 手里。`;
     case 'read-lock':
-      return why.holders.length === 0 ? '队列的读锁被占用。' : `队列的读锁被 ${list(why.holders)} 占着。`;
+      return holders.length === 0 ? '队列的读锁被占用。' : `队列的读锁被 ${list(holders)} 占着。`;
     case 'no-permit':
       return `${object} 为 0${never('也没有谁会再释放了')}。`;
     case 'not-notified':
-      return waiting.forever ? '已经没有谁会通知它了。' : '';
+      return forever ? '已经没有谁会通知它了。' : '';
     case 'not-set':
-      return waiting.forever ? '已经没有谁会设置它了。' : '';
+      return forever ? '已经没有谁会设置它了。' : '';
     case 'barrier':
       return `还差 ${count} 个${never('而且不会有人来了')}。`;
     case 'unfinished':
@@ -206,12 +207,13 @@ const summary: SummaryWords = {
       ? '从一开始结局就已注定，什么次序都一样。'
       : `第 ${step} 步之后结局已成定局：后面不管什么次序，都是这个结局。`,
   cycle: (from, to) => `第 ${from} 步到第 ${to} 步会永远重复。`,
-  waits: (waiting) => {
-    const where = waiting.op === 'exit' ? '已经执行到最后' : `停在第 ${waiting.line} 行的 ${waiting.op}()`;
-    return `${waiting.actor} ${where}，${hope(waiting)}。${obstacle(waiting)}`;
+  waits: (blocked, forever) => {
+    const { actor, op, call, line } = blocked;
+    const where = op === 'exit' ? '已经执行到最后' : `停在第 ${line} 行的 ${call}()`;
+    return `${actor.name} ${where}，${hope(blocked)}。${obstacle(blocked, forever)}`;
   },
   failed: (error) =>
-    `${error.actor} 在第 ${error.line} 行因 ${error.type} 结束${error.message === '' ? '' : `：${error.message}`}。`,
+    `${error.actor.name} 在第 ${error.line} 行因 ${error.type} 结束${error.message === '' ? '' : `：${error.message}`}。`,
   unread: (object, messages) => `${object} 里没人收的消息：${messages}。`,
   more: (count) => `此外还有 ${count} 条。`,
   replay: '重放这个次序：',

@@ -1,0 +1,92 @@
+/** What an operation did to the messages of queues and pipes: seen from what these held before and after it. */
+
+import * as core from '../../core/index.js';
+import type { Change, Placed } from '../../model.js';
+import type { World } from '../world.js';
+import { contentText, everyHolder, type Owned } from './contents.js';
+import { identifyObject } from './names.js';
+
+/** `after` is the world as the operation left it: nobody has run on yet, so that values are the same where they are equal. */
+export function changesIn(before: World, after: World): Change[] {
+  return everyHolder(after).flatMap((owned) => {
+    const { id, process, state } = owned;
+    const old = id < 0 ? before.shared[-id] : before.processes[process.id]?.objects[id];
+    return old === state ? [] : changeOf(after, old, owned);
+  });
+}
+
+function changeOf(world: World, old: core.CoreState | undefined, { id, process, state }: Owned): Change[] {
+  const { gone, come } = difference(contentsOf(old), contentsOf(state));
+  // A message gets into the pipe of a queue with buffers only from a buffer.
+  const fed = Math.min(gone.filter(isBuffered).length, come.filter(isInPipe).length);
+  const placed = (spots: readonly Spot[]): Placed[] =>
+    spots.map(({ at, content }) => ({ at, text: contentText(world, process, content) }));
+  const put = placed(withoutFirst(fed, isInPipe, come));
+  const taken = placed(withoutFirst(fed, isBuffered, gone));
+  if (put.length + taken.length + fed === 0) return [];
+  return [{ object: identifyObject(world, process, id), put, taken, fed }];
+}
+
+const contentsOf = (state: core.CoreState | undefined): readonly core.Content[] =>
+  state ? core.familyOf(state).contents(state) : [];
+
+/** One of an object's contents, and its place among them. */
+interface Spot {
+  readonly at: number;
+  readonly content: core.Content;
+}
+
+const isInPipe = ({ content }: Spot): boolean => content.kind === 'message';
+const isBuffered = ({ content }: Spot): boolean => content.kind === 'value' && content.process !== null;
+
+function withoutFirst(
+  count: number,
+  which: (spot: Spot) => boolean,
+  spots: readonly Spot[],
+): readonly Spot[] {
+  let left = count;
+  return spots.filter((spot) => !which(spot) || left-- <= 0);
+}
+
+/**
+ * What is no longer there, and what is new. Of equal values beside each other the first counts as gone and the last as
+ * new, as a queue has it.
+ */
+function difference(
+  then: readonly core.Content[],
+  now: readonly core.Content[],
+): { readonly gone: readonly Spot[]; readonly come: readonly Spot[] } {
+  const least = Math.min(then.length, now.length);
+  const head = (most: number): number => firstIndex(most, (at) => !same(then[at], now[at]));
+  const tail = (most: number): number =>
+    firstIndex(most, (at) => !same(then[then.length - 1 - at], now[now.length - 1 - at]));
+  const isLess = now.length < then.length;
+  const last = isLess ? tail(least) : tail(least - head(least));
+  const first = isLess ? head(least - last) : head(least);
+  const [before, after] = [spotsIn(then, first, last), spotsIn(now, first, last)];
+  return { gone: unmatched(before, after), come: unmatched(after, before) };
+}
+
+function firstIndex(most: number, which: (index: number) => boolean): number {
+  let index = 0;
+  while (index < most && !which(index)) index += 1;
+  return index;
+}
+
+const spotsIn = (contents: readonly core.Content[], head: number, tail: number): readonly Spot[] =>
+  contents.slice(head, contents.length - tail).map((content, index) => ({ at: head + index, content }));
+
+/** Those of `these` that have no partner among `those`. */
+function unmatched(these: readonly Spot[], those: readonly Spot[]): readonly Spot[] {
+  const left = [...those];
+  return these.filter(({ content }) => {
+    const partner = left.findIndex((each) => same(each.content, content));
+    if (partner >= 0) left.splice(partner, 1);
+    return partner < 0;
+  });
+}
+
+function same(a: core.Content | undefined, b: core.Content | undefined): boolean {
+  if (a?.kind === 'message') return b?.kind === 'message' && a.message === b.message;
+  return a?.kind === 'value' && b?.kind === 'value' && a.process === b.process && Object.is(a.value, b.value);
+}

@@ -1,0 +1,72 @@
+/** What queues and pipes hold, by `repr`, and which of it nobody received. */
+
+import * as core from '../../core/index.js';
+import { show } from '../../machine/thread.js';
+import type { Held, ObjectId, Value } from '../../model.js';
+import { type Actor, type Process, processAt, processOf, type World } from '../world.js';
+import { identifyObject } from './names.js';
+
+/** A core object with the process that it belongs to; for what all share, the first one. */
+export interface Owned {
+  readonly id: ObjectId;
+  readonly process: Process;
+  readonly state: core.CoreState;
+}
+
+/** Every core object: those of each process, then those that all share. */
+export function everyObject(world: World): readonly Owned[] {
+  const first = processAt(world, 0);
+  const shared = world.shared.flatMap((state, index) =>
+    state ? [{ id: -index, process: first, state }] : [],
+  );
+  const own = world.processes.flatMap((process) =>
+    process.objects.flatMap((state, id) => (state ? [{ id, process, state }] : [])),
+  );
+  return [...own, ...shared];
+}
+
+/** Those that hold messages, or could. */
+export const everyHolder = (world: World): readonly Owned[] =>
+  everyObject(world).filter(({ state }) => core.familyOf(state).holdsMessages);
+
+/** `repr` of a value as the actor sees it. */
+export function reprFor(world: World, actor: Actor, value: Value): string {
+  return show(world.program, actor.thread, processOf(world, actor).memory, value);
+}
+
+/** One thing that an object of `owner` holds, by `repr`. */
+export function contentText(world: World, owner: Process, content: core.Content): string {
+  if (content.kind === 'message') return content.message.text;
+  const process = content.process === null ? owner : processAt(world, content.process);
+  return show(world.program, null, process.memory, content.value);
+}
+
+/** The same of several, in their order. */
+export const contentTexts = (world: World, owner: Process, contents: readonly core.Content[]): string[] =>
+  contents.map((content) => contentText(world, owner, content));
+
+/** What each queue and pipe holds; a child's copy of a queue only where it has something in it. */
+export function heldIn(world: World): readonly Held[] {
+  const known = held.get(world) ?? readHeld(world);
+  held.set(world, known);
+  return known;
+}
+
+/** The events of one step tell of the same world. */
+const held = new WeakMap<World, readonly Held[]>();
+
+function readHeld(world: World): readonly Held[] {
+  return everyHolder(world).flatMap(({ id, process, state }) => {
+    const messages = contentTexts(world, process, core.familyOf(state).contents(state));
+    const isTold = id < 0 || process.parent === null || messages.length > 0;
+    return isTold ? [{ object: identifyObject(world, process, id), messages }] : [];
+  });
+}
+
+/** The messages that nobody received, of each queue and pipe that has some. */
+export function unreadOf(world: World): readonly Held[] {
+  return everyHolder(world).flatMap(({ id, process, state }) => {
+    const messages = contentTexts(world, process, core.familyOf(state).unread(state));
+    return messages.length > 0 ? [{ object: identifyObject(world, process, id), messages }] : [];
+  });
+}
