@@ -4,7 +4,7 @@ import type { ObjectId, Ref, Span, Value } from '../model.js';
 import type { Code } from '../program.js';
 
 /** A dictionary's or set's index: see `keyOf` in keys.ts. */
-export type Key = string | number | bigint | boolean | null;
+export type HashKey = string | number | bigint | boolean | null;
 
 /**
  * Everything that Python can change in place. `cls` is the type: a `Builtin` or the `Ref` of a class.
@@ -41,7 +41,7 @@ export interface DictObject {
   readonly t: 'dict';
   cls: Value;
   attributes: Attributes | null;
-  entries: Map<Key, readonly [Value, Value]>;
+  entries: Map<HashKey, readonly [Value, Value]>;
   /** defaultdict's default_factory. */
   factory: Value;
 }
@@ -49,9 +49,9 @@ export interface SetObject {
   readonly t: 'set';
   cls: Value;
   attributes: Attributes | null;
-  entries: Map<Key, Value>;
+  entries: Map<HashKey, Value>;
   /** Its hash table, where that is another than its elements alone would give: see hashTable.ts. */
-  table?: readonly Key[] | undefined;
+  table?: readonly HashKey[] | undefined;
   /** Where `pop` looks first in the table, once it was called. */
   finger?: number | undefined;
 }
@@ -207,8 +207,8 @@ export interface Thread {
 export interface Memory {
   readonly globals: ReadonlyMap<string, Value>;
   readonly objects: readonly (HeapObject | undefined)[];
-  /** Counters behind names such as `Thread-1`, and whatever else modules keep: by name. */
-  readonly counters: ReadonlyMap<string, Value>;
+  /** What modules of the library keep, by name: how many threads were named, the seed of `random`, … */
+  readonly modules: ReadonlyMap<string, Value>;
 }
 
 /** Gives each reference another one (or itself). */

@@ -1,10 +1,10 @@
 /** Indexes of dicts and sets after objects were renamed: see `keyOf` in keys.ts for how they name objects. */
 
 import type { Ref } from '../model.js';
-import type { Key, Rename } from './heap.js';
+import type { HashKey, Rename } from './heap.js';
 
 /** The index that the renamed key has. */
-export function rekey(key: Key, rename: Rename): Key {
+export function rekey(key: HashKey, rename: Rename): HashKey {
   if (typeof key !== 'string') return key;
   if (key.startsWith('\0o')) return `\0o${renamed(key.slice(2), rename)}`;
   if (!key.startsWith('\0+')) return key;

@@ -4,13 +4,14 @@
  */
 
 import type { Ref, Value } from '../model.js';
+import { CopiedOnWrite } from './copied-on-write.js';
 import { present } from './expected.js';
 import { cloneFrame } from './frames.js';
 import type { Frame, HeapObject, Memory, Thread } from './heap.js';
 import { cloneObject, renameFrame, renameObject, renameValue, replaceIn } from './walk.js';
 
 /** All that a step changes, at one moment. */
-export interface Checkpoint extends Pick<Memory, 'globals' | 'objects' | 'counters'> {
+export interface Checkpoint extends Memory {
   readonly current: Value;
   readonly frames: readonly Frame[];
   readonly heap: readonly HeapObject[];
@@ -18,14 +19,14 @@ export interface Checkpoint extends Pick<Memory, 'globals' | 'objects' | 'counte
   readonly free: readonly number[];
 }
 
-export class Draft {
+export class StepDraft {
   readonly frames: Frame[];
   current: Value;
   private readonly heap: HeapObject[];
   private readonly draws: Map<string, number>;
-  private globals: ReadonlyMap<string, Value>;
-  private objects: readonly (HeapObject | undefined)[];
-  private counters: ReadonlyMap<string, Value>;
+  private readonly globals: CopiedOnWrite<Memory['globals'], Map<string, Value>>;
+  private readonly objects: CopiedOnWrite<Memory['objects'], (HeapObject | undefined)[]>;
+  private readonly modules: CopiedOnWrite<Memory['modules'], Map<string, Value>>;
   private readonly ownHeap = new Set<number>();
   private readonly ownShared = new Set<number>();
   /** Shared objects that may hold private references by now. */
@@ -34,7 +35,6 @@ export class Draft {
   private readonly free: number[] = [];
   /** Counts whatever was made or changed in this step. */
   changes = 0;
-  private changed = { globals: false, objects: false, counters: false };
   /** Something global was assigned since the last publication. */
   private globalsDirty = false;
 
@@ -46,9 +46,9 @@ export class Draft {
     this.current = thread.current;
     this.heap = thread.heap.slice();
     this.draws = new Map(thread.draws);
-    this.globals = memory.globals;
-    this.objects = memory.objects;
-    this.counters = memory.counters;
+    this.globals = new CopiedOnWrite(memory.globals, (globals) => new Map(globals));
+    this.objects = new CopiedOnWrite(memory.objects, (objects) => objects.slice());
+    this.modules = new CopiedOnWrite(memory.modules, (modules) => new Map(modules));
   }
 
   // ── going back within a step ──
@@ -56,15 +56,16 @@ export class Draft {
   /** How all is now, to be gone back to. */
   checkpoint(): Checkpoint {
     this.settle();
-    this.disown();
-    const { frames, current, heap, draws, globals, objects, counters, free } = this;
+    const memory = this.nextMemory();
+    this.remember(memory);
+    const { frames, current, heap, draws, free } = this;
     const copies = {
       frames: frames.map(cloneFrame),
       heap: heap.slice(),
       draws: [...draws],
       free: free.slice(),
     };
-    return { current, globals, objects, counters, ...copies };
+    return { current, ...memory, ...copies };
   }
 
   /** All is as it was then. */
@@ -75,12 +76,9 @@ export class Draft {
     this.draws.clear();
     for (const [place, count] of then.draws) this.draws.set(place, count);
     this.current = then.current;
-    this.globals = then.globals;
-    this.objects = then.objects;
-    this.counters = then.counters;
     this.globalsDirty = false;
     this.dirty.clear();
-    this.disown();
+    this.remember(then);
   }
 
   /** The same, but for values that were made meanwhile: they are kept, with all the new objects that they reach. */
@@ -108,11 +106,13 @@ export class Draft {
     return wanted.map((value) => renameValue(value, rename));
   }
 
-  /** What was made or changed in this step is copied once more before it is changed again. */
-  private disown(): void {
+  /** All is copied once more before it is changed again. */
+  private remember({ globals, objects, modules }: Memory): void {
     this.ownHeap.clear();
     this.ownShared.clear();
-    this.changed = { globals: false, objects: false, counters: false };
+    this.globals.restart(globals);
+    this.objects.restart(objects);
+    this.modules.restart(modules);
   }
 
   // ── objects ──
@@ -125,9 +125,9 @@ export class Draft {
   }
 
   get(ref: Ref): HeapObject {
-    if (ref.id > 0) return present(this.objects[ref.id]);
+    if (ref.id > 0) return present(this.objects.now[ref.id]);
     const object = present(this.heap[-ref.id - 1]);
-    return object.t === 'moved' ? present(this.objects[object.to.id]) : object;
+    return object.t === 'moved' ? present(this.objects.now[object.to.id]) : object;
   }
 
   edit(unresolved: Ref): HeapObject {
@@ -144,18 +144,14 @@ export class Draft {
 
   private editShared(id: number): HeapObject {
     this.dirty.add(id);
-    if (this.ownShared.has(id)) return present(this.objects[id]);
-    const copy = cloneObject(present(this.objects[id]));
+    if (this.ownShared.has(id)) return present(this.objects.now[id]);
+    const copy = cloneObject(present(this.objects.now[id]));
     this.put(id, copy);
     return copy;
   }
 
   private put(id: number, object: HeapObject): void {
-    if (!this.changed.objects) {
-      this.objects = this.objects.slice();
-      this.changed.objects = true;
-    }
-    (this.objects as (HeapObject | undefined)[])[id] = object;
+    this.objects.mine[id] = object;
     this.ownShared.add(id);
   }
 
@@ -201,43 +197,34 @@ export class Draft {
   weight(): number {
     let words = 0;
     for (const index of this.ownHeap) words += weightOf(present(this.heap[index]));
-    for (const id of this.ownShared) words += weightOf(present(this.objects[id]));
+    for (const id of this.ownShared) words += weightOf(present(this.objects.now[id]));
     return words;
   }
 
   // ── globals and what modules keep ──
 
   global(name: string): Value | undefined {
-    return this.globals.get(name);
+    return this.globals.now.get(name);
   }
 
   globalNames(): readonly string[] {
-    return [...this.globals.keys()];
+    return [...this.globals.now.keys()];
   }
 
   setGlobal(name: string, value: Value | undefined): void {
     this.changes += 1;
-    if (!this.changed.globals) {
-      this.globals = new Map(this.globals);
-      this.changed.globals = true;
-    }
-    const globals = this.globals as Map<string, Value>;
-    if (value === undefined) globals.delete(name);
-    else globals.set(name, value);
+    if (value === undefined) this.globals.mine.delete(name);
+    else this.globals.mine.set(name, value);
     this.globalsDirty = true;
   }
 
-  counter(name: string): Value {
-    return this.counters.get(name) ?? null;
+  moduleState(name: string): Value {
+    return this.modules.now.get(name) ?? null;
   }
 
-  setCounter(name: string, value: Value): void {
+  setModuleState(name: string, value: Value): void {
     this.changes += 1;
-    if (!this.changed.counters) {
-      this.counters = new Map(this.counters);
-      this.changed.counters = true;
-    }
-    (this.counters as Map<string, Value>).set(name, this.publish(value));
+    this.modules.mine.set(name, this.publish(value));
   }
 
   /** Counts the draws from the seed at a place, in a cycle of `cycle`. */
@@ -269,7 +256,7 @@ export class Draft {
     const now = this.resolve(ref);
     if (now.id > 0) return now;
     const index = -now.id - 1;
-    const to: Ref = { t: 'ref', id: this.objects.length };
+    const to: Ref = { t: 'ref', id: this.objects.now.length };
     this.put(to.id, this.edit(now));
     this.heap[index] = { t: 'moved', to };
     queue.push(to.id);
@@ -279,7 +266,7 @@ export class Draft {
   private publishFrom(queue: number[]): void {
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
       this.dirty.delete(id);
-      const object = present(this.objects[id]);
+      const object = present(this.objects.now[id]);
       replaceIn(
         object,
         renameObject(object, (ref) => this.move(ref, queue)),
@@ -292,7 +279,7 @@ export class Draft {
     if (this.globalsDirty) {
       this.globalsDirty = false;
       const queue: number[] = [];
-      const globals = this.globals as Map<string, Value>;
+      const globals = this.globals.mine;
       for (const [name, value] of globals) {
         const shared = renameValue(value, (ref) => this.move(ref, queue));
         if (shared !== value) globals.set(name, shared);
@@ -311,9 +298,10 @@ export class Draft {
   }
 
   private nextMemory(): Memory {
-    const { globals, objects, counters, memory } = this;
-    const isSame = globals === memory.globals && objects === memory.objects && counters === memory.counters;
-    return isSame ? memory : { globals, objects, counters };
+    const { memory } = this;
+    const [globals, objects, modules] = [this.globals.now, this.objects.now, this.modules.now];
+    const isSame = globals === memory.globals && objects === memory.objects && modules === memory.modules;
+    return isSame ? memory : { globals, objects, modules };
   }
 
   private normalThread(): Thread {

@@ -178,22 +178,21 @@ export function cloneObject(object: HeapObject): HeapObject {
  * the program, as a sort compares, has that in its hands.
  */
 export function replaceIn(object: HeapObject, renamed: HeapObject): void {
-  const [own, other] = [object, renamed] as unknown as [Parts, Parts];
+  const [own, other] = [object, renamed] as unknown as [Fields, Fields];
   for (const [name, value] of Object.entries(other)) {
     const held = own[name];
     if (held === value) continue;
     if (name === 'items' && Array.isArray(held))
       for (const [at, item] of (value as unknown[]).entries()) held[at] = item;
     else if ((name === 'entries' || name === 'attributes') && held instanceof Map)
-      refill(held, value as Entries);
+      refill(held, value as ReadonlyMap<unknown, unknown>);
     else own[name] = value;
   }
 }
 
-type Parts = Record<string, unknown>;
-type Entries = ReadonlyMap<unknown, unknown>;
+type Fields = Record<string, unknown>;
 
-function refill(map: Map<unknown, unknown>, entries: Entries): void {
+function refill(map: Map<unknown, unknown>, entries: ReadonlyMap<unknown, unknown>): void {
   map.clear();
   for (const [key, value] of entries) map.set(key, value);
 }

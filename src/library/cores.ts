@@ -89,8 +89,8 @@ export function createCore(m: Vm, self: Value, asked: Asked, place: Place): void
 
 /** New core objects; whoever makes shared ones has settled on a way to start processes (`DefaultContext.get_context`, 3.11). */
 export function newCores(m: Vm, asked: Asked, place: Place, count?: number): readonly ObjectId[] {
-  if (place.shared && m.counter('multiprocessing.context') === null)
-    m.setCounter('multiprocessing.context', 'fork');
+  if (place.shared && m.moduleState('multiprocessing.context') === null)
+    m.setModuleState('multiprocessing.context', 'fork');
   return m.create(asked, place, count);
 }
 

@@ -1,9 +1,9 @@
 /** What the built-ins ask of the machine, each from the room that knows the answer: the part of it that keeps no state. */
 
-import type { CallReply, Frame, FunctionObject, HeapObject, Key } from '../heap/heap.js';
+import type { CallReply, Frame, FunctionObject, HashKey, HeapObject } from '../heap/heap.js';
 import { isRef, type MethodValue } from '../heap/kinds.js';
-import type { Draft } from '../heap/step-draft.js';
-import { type Entries, insert } from '../language/containers/dict.js';
+import type { StepDraft } from '../heap/step-draft.js';
+import { type DictEntries, insert } from '../language/containers/dict.js';
 import { keyOf } from '../language/containers/hashing/keys.js';
 import { add, emptyDraft, makeSet } from '../language/containers/set.js';
 import {
@@ -27,7 +27,7 @@ import type { Asked, ObjectId, Ref, Span, Value } from '../model.js';
 import type { Program } from '../program.js';
 
 export abstract class BuiltInView implements Vm {
-  abstract readonly draft: Draft;
+  abstract readonly draft: StepDraft;
   abstract readonly frames: Frame[];
   abstract readonly frame: Frame;
   abstract readonly program: Program;
@@ -62,17 +62,17 @@ export abstract class BuiltInView implements Vm {
   get current(): Value {
     return this.draft.current;
   }
-  counter(name: string): Value {
-    return this.draft.counter(name);
+  moduleState(name: string): Value {
+    return this.draft.moduleState(name);
   }
-  setCounter(name: string, value: Value): void {
-    this.draft.setCounter(name, value);
+  setModuleState(name: string, value: Value): void {
+    this.draft.setModuleState(name, value);
   }
   list(items: Value[]): Ref {
     return this.alloc({ t: 'list', cls: builtin('list'), attributes: null, items });
   }
   dict(pairs: Iterable<readonly [Value, Value]>): Ref {
-    const entries: Entries = new Map();
+    const entries: DictEntries = new Map();
     for (const [key, value] of pairs) insert(this, entries, key, value);
     return this.alloc({ t: 'dict', cls: builtin('dict'), attributes: null, entries, factory: null });
   }
@@ -109,7 +109,7 @@ export abstract class BuiltInView implements Vm {
   binary(operator: string, a: Value, b: Value, inPlace = false): Value {
     return this.finishNow(binary(this, operator, a, b, inPlace));
   }
-  keyOf(value: Value): Key {
+  keyOf(value: Value): HashKey {
     return keyOf(this, value);
   }
   str(value: Value): string {

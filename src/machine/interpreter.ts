@@ -5,7 +5,7 @@
 
 import { present, valueAs } from '../heap/expected.js';
 import type { CallReply, Frame, FunctionObject, Memory, Thread } from '../heap/heap.js';
-import { Draft } from '../heap/step-draft.js';
+import { StepDraft } from '../heap/step-draft.js';
 import {
   Ask,
   builtin,
@@ -51,7 +51,7 @@ const WEIGHING = 1 << 19;
 
 const NONE: ReadonlySet<number> = new Set();
 
-export interface Surroundings {
+export interface ThreadSurroundings {
   readonly program: Program;
   /** Numbers for the next core objects: those of the process, those that all processes share. */
   readonly nextObject: { readonly local: number; readonly shared: number };
@@ -62,7 +62,7 @@ export interface Surroundings {
 }
 
 export class Interpreter extends BuiltInView {
-  override readonly draft: Draft;
+  override readonly draft: StepDraft;
   override readonly frames: Frame[];
   override readonly program: Program;
   /** Main-program lines that ran, in order, without repetition. */
@@ -85,14 +85,14 @@ export class Interpreter extends BuiltInView {
   private unwinding = false;
 
   constructor(
-    readonly surroundings: Surroundings,
+    readonly surroundings: ThreadSurroundings,
     thread: Thread,
     memory: Memory,
     /** The instructions, by their count, whose built-ins have their calls made one by one: see `WaitWithin`. */
     private readonly patient: ReadonlySet<number> = NONE,
   ) {
     super();
-    this.draft = new Draft(thread, memory);
+    this.draft = new StepDraft(thread, memory);
     this.frames = this.draft.frames;
     this.program = surroundings.program;
     this.recurrence = new Recurrence(this.draft);

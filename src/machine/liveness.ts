@@ -6,7 +6,7 @@
 import { present } from '../heap/expected.js';
 import type { Frame } from '../heap/heap.js';
 import { isRef } from '../heap/kinds.js';
-import type { Draft } from '../heap/step-draft.js';
+import type { StepDraft } from '../heap/step-draft.js';
 import type { Value } from '../model.js';
 import { type Code, Op, type Program } from '../program.js';
 
@@ -29,7 +29,7 @@ const liveSets = new WeakMap<Code, readonly bigint[]>();
 const lookers = new WeakMap<Program, boolean>();
 
 /** Unbinds the names of these frames, which stand before an operation, that nothing reads before they are bound again. */
-export function forgetDead(program: Program, draft: Draft): void {
+export function forgetDead(program: Program, draft: StepDraft): void {
   for (const frame of draft.frames) {
     if (frame.locals.some((value) => value !== undefined && isPlain(draft, value, DEPTH))) {
       if (looksAtAll(program)) return;
@@ -38,7 +38,7 @@ export function forgetDead(program: Program, draft: Draft): void {
   }
 }
 
-function forgetIn({ code, pc, locals }: Frame, draft: Draft): void {
+function forgetIn({ code, pc, locals }: Frame, draft: StepDraft): void {
   const live = liveNames(code);
   // The instruction before may still wait for its result; the one at `pc` may be the one that is taken up again.
   const kept = (live[Math.max(pc - 1, 0)] ?? 0n) | (live[pc] ?? 0n);
@@ -91,7 +91,7 @@ function looksAtAll(program: Program): boolean {
 }
 
 /** Data that nobody can tell from their absence once no name leads to them. */
-function isPlain(draft: Draft, value: Value, depth: number): boolean {
+function isPlain(draft: StepDraft, value: Value, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   const isPart = (part: Value): boolean => isPlain(draft, part, depth - 1);
   if (value.t === 'tuple' || value.t === 'frozenset') return depth > 0 && value.items.every(isPart);

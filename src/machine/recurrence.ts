@@ -2,11 +2,11 @@
 
 import { cloneFrame } from '../heap/frames.js';
 import type { Frame } from '../heap/heap.js';
-import type { Draft } from '../heap/step-draft.js';
+import type { StepDraft } from '../heap/step-draft.js';
 import type { Value } from '../model.js';
 
 /** Frames as they stood, and how much had changed by then. */
-interface Mark {
+interface RecurrenceMark {
   readonly pc: number;
   readonly changes: number;
   readonly frames: readonly Frame[];
@@ -17,10 +17,10 @@ interface Mark {
  * it has been entered (Brent 1980). What makes or changes objects all the time is not found out.
  */
 export class Recurrence {
-  private mark: Mark | null = null;
+  private mark: RecurrenceMark | null = null;
   private stretches = 0;
 
-  constructor(private readonly draft: Draft) {}
+  constructor(private readonly draft: StepDraft) {}
 
   /** Tells that the thread stands before the instruction `pc` after another stretch. */
   pass(pc: number): void {

@@ -12,7 +12,7 @@ import { pickle } from '../library/pickle/pickle.js';
 import type { Creation, Message, Ref, Span, Value } from '../model.js';
 import type { Program } from '../program.js';
 import { WaitWithin } from './call-within.js';
-import { Interpreter, type Surroundings } from './interpreter.js';
+import { Interpreter, type ThreadSurroundings } from './interpreter.js';
 import { forgetDead } from './liveness.js';
 
 /** What a thread did: where it stands now, and what it changed. */
@@ -34,7 +34,7 @@ export function emptyMemory(): Memory {
   return {
     globals: new Map<string, Value>([['__name__', '__main__']]),
     objects: [undefined],
-    counters: new Map(),
+    modules: new Map(),
   };
 }
 
@@ -53,7 +53,7 @@ export function threadOf(object: Ref): Thread {
 
 /** Lets a thread go on until its next visible operation. Pure: nothing given is changed. */
 export function advance(
-  surroundings: Surroundings,
+  surroundings: ThreadSurroundings,
   thread: Thread,
   memory: Memory,
   how: Resumption,
@@ -67,7 +67,7 @@ export function advance(
 
 /** Begins the step anew, the wiser, where a call within a built-in turns out to have to wait. */
 function resumed(
-  surroundings: Surroundings,
+  surroundings: ThreadSurroundings,
   thread: Thread,
   memory: Memory,
   how: Resumption,

@@ -59,7 +59,7 @@ test('the state is the seed and how many words were drawn', () => {
   call(m, '_random_seed', null, 7);
   call(m, '_random_float', null);
   call(m, '_random_bits', null, 70);
-  expect(m.counter('random')).toEqual({ t: 'tuple', items: [7, 5, null] });
+  expect(m.moduleState('random')).toEqual({ t: 'tuple', items: [7, 5, null] });
   call(m, '_random_keep', null, float(0.5));
   expect(m.repr(call(m, '_random_state', null))).toBe('(7, 5, 0.5)');
 });

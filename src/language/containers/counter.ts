@@ -12,8 +12,8 @@ import { compare, type OrderOperator, ownEqual, ownOrder } from '../operators/co
 import { sorted } from '../operators/sort.js';
 import {
   collectingPairs,
+  type DictEntries,
   dictOf,
-  type Entries,
   editDict,
   insert,
   isDict,
@@ -34,7 +34,7 @@ const isAbove = (m: Machine, a: Value, b: Value): boolean => m.truth(compare(m, 
 /** `a operator b` of two counters: only counts above zero are kept. Asks the counts what `Counter` (3.11) asks them. */
 export function counterOperation(m: Machine, operator: string, a: Value, b: Value, inPlace: boolean): Value {
   if (inPlace) return changed(m, operator, a, b);
-  const entries: Entries = new Map();
+  const entries: DictEntries = new Map();
   for (const [key, count] of pairs(m, a)) {
     const result = combined(m, operator, count, countOf(m, b, key));
     if (isAbove(m, result, 0)) insert(m, entries, key, result);
@@ -44,7 +44,7 @@ export function counterOperation(m: Machine, operator: string, a: Value, b: Valu
 }
 
 /** What only the second counter has. */
-function addOthers(m: Machine, operator: string, a: Value, b: Value, entries: Entries): void {
+function addOthers(m: Machine, operator: string, a: Value, b: Value, entries: DictEntries): void {
   for (const [key, count] of pairs(m, b)) {
     if (lookUp(m, dictOf(m, a), key) !== undefined) continue;
     if (operator !== '-') {
@@ -79,7 +79,7 @@ function merged(m: Machine, operator: string, count: Value, other: Value): Value
 
 /** `+counter` and `-counter`. */
 export function counterSigned(m: Machine, operator: string, a: Value): Value {
-  const entries: Entries = new Map();
+  const entries: DictEntries = new Map();
   for (const [key, count] of pairs(m, a)) {
     if (operator === '+' ? isAbove(m, count, 0) : m.less(count, 0))
       insert(m, entries, key, operator === '+' ? count : m.binary('-', 0, count));

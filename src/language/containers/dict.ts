@@ -1,7 +1,7 @@
 /** `dict`, and what its subclasses in `collections` share: entries in insertion order, methods. */
 
 import { editAs, present, valueAs } from '../../heap/expected.js';
-import type { DictObject, Key } from '../../heap/heap.js';
+import type { DictObject, HashKey } from '../../heap/heap.js';
 import { behind, firstGiven, isRef, makeView, type ViewType } from '../../heap/kinds.js';
 import type { Ref, Value } from '../../model.js';
 import { method, native } from '../contract/arguments.js';
@@ -21,7 +21,7 @@ import { dictFamily } from '../text/representation.js';
 import { find, forgetOrder, remove } from './hashing/keys.js';
 import { isIterable } from './iteration.js';
 
-export type Entries = Map<Key, readonly [Value, Value]>;
+export type DictEntries = Map<HashKey, readonly [Value, Value]>;
 
 export function dictOf(m: Machine, self: Value): DictObject {
   const object = isRef(self) ? m.get(self) : undefined;
@@ -64,7 +64,7 @@ export function dictSet(m: Machine, self: Value, key: Value, value: Value): void
 }
 
 /** Puts a value under a key in entries that may be changed; an equal key that is there stays. */
-export function insert(m: Machine, entries: Entries, key: Value, value: Value): void {
+export function insert(m: Machine, entries: DictEntries, key: Value, value: Value): void {
   const place = find(m, entries, key);
   const known = entries.get(place);
   if (!known) ensureFits(m, entries.size + 1);
@@ -179,7 +179,7 @@ export function updateDict(m: Machine, self: Value, source: Value | undefined, k
 
 export function makeDict(
   m: Machine,
-  entries: Entries,
+  entries: DictEntries,
   cls: Value = builtin('dict'),
   factory: Value = null,
 ): Ref {
@@ -203,7 +203,7 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
 /** `dict.fromkeys`; of a subclass too. */
 export const fromKeys: Native = method('fromkeys(iterable, value=, /)', (m, cls, iterable, value) => {
   if (m.isLazy(iterable)) return new TailCall(builtin('prelude._from_keys'), [cls, iterable, value ?? null]);
-  const entries: Entries = new Map();
+  const entries: DictEntries = new Map();
   for (const key of m.elements(iterable)) insert(m, entries, key, value ?? null);
   return makeDict(m, entries, cls);
 });

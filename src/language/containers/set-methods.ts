@@ -1,7 +1,7 @@
 /** The types `set` and `frozenset`. */
 
 import { present } from '../../heap/expected.js';
-import type { Key } from '../../heap/heap.js';
+import type { HashKey } from '../../heap/heap.js';
 import { isRef } from '../../heap/kinds.js';
 import type { Value } from '../../model.js';
 import { method, native } from '../contract/arguments.js';
@@ -125,7 +125,7 @@ function shared(name: string): Record<string, Native> {
 }
 
 /** What all have in common. */
-function common(m: Machine, set: Value, others: readonly Value[]): sets.Draft {
+function common(m: Machine, set: Value, others: readonly Value[]): sets.SetDraft {
   const [first, ...rest] = others;
   let draft = first === undefined ? sets.draftOf(m, own(m, set)) : sets.intersection(m, own(m, set), first);
   for (const other of rest) draft = sets.intersection(m, sets.elementsIn(draft), other);
@@ -153,8 +153,8 @@ function pop(m: Machine, self: Value): Value {
 }
 
 /** The first slot with an element from `start` on, round to the beginning. */
-function firstFrom(slots: readonly Key[], start: number): number {
-  const holds = (slot: Key | undefined) => slot !== EMPTY && slot !== DUMMY;
+function firstFrom(slots: readonly HashKey[], start: number): number {
+  const holds = (slot: HashKey | undefined) => slot !== EMPTY && slot !== DUMMY;
   for (let i = start; i < slots.length; i++) if (holds(slots[i])) return i;
   return slots.findIndex(holds);
 }

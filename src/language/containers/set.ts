@@ -1,6 +1,6 @@
 /** What sets are made of, and what is done with two of them. Their methods are in setmethods.ts. */
 
-import type { Key, SetObject } from '../../heap/heap.js';
+import type { HashKey, SetObject } from '../../heap/heap.js';
 import { behind, isRef } from '../../heap/kinds.js';
 import type { Ref, Value } from '../../model.js';
 import { ensureFits } from '../contract/limits.js';
@@ -12,25 +12,25 @@ import {
   DUMMY,
   type Elements,
   freshTable,
+  type HashTable,
   insertClean,
   insertKey,
-  type KeptTable,
+  type KeptHashTable,
   resize,
   setItems,
-  type Table,
   tableOf,
 } from './hashing/hash-table.js';
 import { find, remove } from './hashing/keys.js';
 import { advance } from './iteration.js';
 
 /** A set under construction. */
-export interface Draft {
-  readonly entries: Map<Key, Value>;
+export interface SetDraft {
+  readonly entries: Map<HashKey, Value>;
   /** Its hash table; undefined while its elements alone give it, or where their hashes are not stable. */
-  table: Table | undefined;
+  table: HashTable | undefined;
 }
 
-export const emptyDraft = (): Draft => ({ entries: new Map(), table: undefined });
+export const emptyDraft = (): SetDraft => ({ entries: new Map(), table: undefined });
 
 /** The elements of a set or frozenset; undefined for all else. */
 export function elementsOf(m: Machine, value: Value): Elements | undefined {
@@ -45,10 +45,10 @@ export const isLazy = (m: Machine, value: Value): boolean =>
   m.isLazy(value) && elementsOf(m, value) === undefined;
 
 /** Changes a set in place; what was done before an exception stays. */
-export function change<T>(m: Machine, self: Value, body: (draft: Draft) => T): T {
+export function change<T>(m: Machine, self: Value, body: (draft: SetDraft) => T): T {
   const set = editSet(m, self);
   const table = set.table && tableOf(m, set);
-  const draft: Draft = { entries: set.entries, table: table && copyOf(table) };
+  const draft: SetDraft = { entries: set.entries, table: table && copyOf(table) };
   try {
     return body(draft);
   } finally {
@@ -62,7 +62,7 @@ export function editSet(m: Machine, self: Value): SetObject {
 }
 
 /** The table to be kept: none where the elements alone give it. */
-function closed(m: Machine, draft: Draft): readonly Key[] | undefined {
+function closed(m: Machine, draft: SetDraft): readonly HashKey[] | undefined {
   if (draft.table === undefined) return undefined;
   const { slots } = draft.table;
   const fresh = freshTable(m, draft.entries)?.slots;
@@ -71,7 +71,7 @@ function closed(m: Machine, draft: Draft): readonly Key[] | undefined {
 }
 
 /** The table of a draft, to be changed; undefined where hashes are not stable. */
-function ownTable(m: Machine, draft: Draft): Table | undefined {
+function ownTable(m: Machine, draft: SetDraft): HashTable | undefined {
   if (draft.table === undefined) {
     const fresh = freshTable(m, draft.entries);
     draft.table = fresh && copyOf(fresh);
@@ -93,7 +93,7 @@ function hashable(m: Machine, value: Value): Value {
   return seen?.t === 'set' ? { t: 'frozenset', items: [...seen.entries.values()] } : value;
 }
 
-export function add(m: Machine, draft: Draft, value: Value): void {
+export function add(m: Machine, draft: SetDraft, value: Value): void {
   const key = find(m, draft.entries, value);
   if (draft.entries.has(key)) return;
   ensureFits(m, draft.entries.size + 1);
@@ -104,11 +104,11 @@ export function add(m: Machine, draft: Draft, value: Value): void {
 }
 
 /** Takes an equal element out, true where there was one; a set is looked for as if it were frozen. */
-export const discard = (m: Machine, draft: Draft, value: Value): boolean =>
+export const discard = (m: Machine, draft: SetDraft, value: Value): boolean =>
   drop(m, draft, hashable(m, value));
 
 /** The same where a set is no key. */
-export function drop(m: Machine, draft: Draft, value: Value): boolean {
+export function drop(m: Machine, draft: SetDraft, value: Value): boolean {
   const key = find(m, draft.entries, value);
   if (!draft.entries.has(key)) return false;
   const table = ownTable(m, draft);
@@ -118,14 +118,20 @@ export function drop(m: Machine, draft: Draft, value: Value): boolean {
 }
 
 /** Puts another set's elements in (`set_merge`, 3.11). */
-export function merge(m: Machine, draft: Draft, other: Elements): void {
+export function merge(m: Machine, draft: SetDraft, other: Elements): void {
   const theirs = tableOf(m, other);
   const table = theirs && ownTable(m, draft);
   if (table && theirs) mergeTables(m, draft, table, other, theirs);
   else addAll(m, draft, setItems(m, other));
 }
 
-function mergeTables(m: Machine, draft: Draft, table: Table, other: Elements, theirs: KeptTable): void {
+function mergeTables(
+  m: Machine,
+  draft: SetDraft,
+  table: HashTable,
+  other: Elements,
+  theirs: KeptHashTable,
+): void {
   const count = draft.entries.size + other.entries.size;
   if ((table.fill + other.entries.size) * 5 >= (table.slots.length - 1) * 3)
     resize(m, table, draft.entries, count * 2);
@@ -140,12 +146,12 @@ function mergeTables(m: Machine, draft: Draft, table: Table, other: Elements, th
   for (const [key, value] of other.entries) draft.entries.set(key, value);
 }
 
-function addAll(m: Machine, draft: Draft, values: readonly Value[]): void {
+function addAll(m: Machine, draft: SetDraft, values: readonly Value[]): void {
   for (const value of values) add(m, draft, value);
 }
 
 /** Puts whatever an iterable that is not lazy has in: `set(iterable)`, `update` (`set_update_internal`, 3.11). */
-export function include(m: Machine, draft: Draft, iterable: Value): void {
+export function include(m: Machine, draft: SetDraft, iterable: Value): void {
   const other = elementsOf(m, iterable);
   const seen = isRef(iterable) ? m.get(iterable) : undefined;
   if (other) merge(m, draft, other);
@@ -157,7 +163,7 @@ export function include(m: Machine, draft: Draft, iterable: Value): void {
 const DICT = builtin('dict');
 
 /** The keys of a dict (and of no subclass of it) go into a table that has room for all of them. */
-function includeKeys(m: Machine, draft: Draft, count: number, keys: readonly Value[]): void {
+function includeKeys(m: Machine, draft: SetDraft, count: number, keys: readonly Value[]): void {
   const table = ownTable(m, draft);
   if (table && (table.fill + count) * 5 >= (table.slots.length - 1) * 3)
     resize(m, table, draft.entries, (draft.entries.size + count) * 2);
@@ -165,19 +171,19 @@ function includeKeys(m: Machine, draft: Draft, count: number, keys: readonly Val
 }
 
 /** A copy (`make_new_set`, 3.11). */
-export function draftOf(m: Machine, set: Elements): Draft {
+export function draftOf(m: Machine, set: Elements): SetDraft {
   const draft = emptyDraft();
   merge(m, draft, set);
   return draft;
 }
 
 /** A draft as the elements that it has by now. */
-export function elementsIn({ entries, table }: Draft): Elements {
+export function elementsIn({ entries, table }: SetDraft): Elements {
   return { entries, table: table?.slots };
 }
 
 /** `a & b` goes through the smaller of two sets, or else through the other iterable (`set_intersection`, 3.11). */
-export function intersection(m: Machine, set: Elements, iterable: Value): Draft {
+export function intersection(m: Machine, set: Elements, iterable: Value): SetDraft {
   const other = elementsOf(m, iterable);
   if (other?.entries === set.entries) return draftOf(m, set);
   const draft = emptyDraft();
@@ -197,7 +203,7 @@ function* inTurn(m: Machine, iterable: Value): Iterable<Value> {
 }
 
 /** `a - b` (`set_difference`, 3.11): a copy with the few taken out, or else those that are not in `b`. */
-export function difference(m: Machine, set: Elements, iterable: Value): Draft {
+export function difference(m: Machine, set: Elements, iterable: Value): SetDraft {
   const other = elementsOf(m, iterable) ?? keysOf(m, iterable);
   if (other === undefined || set.entries.size >> 2 > other.entries.size) {
     const draft = draftOf(m, set);
@@ -217,7 +223,7 @@ function keysOf(m: Machine, value: Value): Elements | undefined {
 }
 
 /** `a -= b`; a table with many dummies is made anew (`set_difference_update_internal`, 3.11). */
-export function takeAway(m: Machine, draft: Draft, iterable: Value): void {
+export function takeAway(m: Machine, draft: SetDraft, iterable: Value): void {
   for (const value of m.elements(iterable).slice()) drop(m, draft, value);
   const { table } = draft;
   const used = draft.entries.size;
@@ -226,19 +232,19 @@ export function takeAway(m: Machine, draft: Draft, iterable: Value): void {
 }
 
 /** `a ^= b`. */
-export function toggle(m: Machine, draft: Draft, values: readonly Value[]): void {
+export function toggle(m: Machine, draft: SetDraft, values: readonly Value[]): void {
   for (const value of values) if (!discard(m, draft, value)) add(m, draft, value);
 }
 
 /** `a ^ b`: a copy of `b`, with the elements of `a` put in or taken out (`set_symmetric_difference`, 3.11). */
-export function symmetricDifference(m: Machine, set: Elements, iterable: Value): Draft {
+export function symmetricDifference(m: Machine, set: Elements, iterable: Value): SetDraft {
   const draft = emptyDraft();
   include(m, draft, iterable);
   toggle(m, draft, setItems(m, set));
   return draft;
 }
 
-export function union(m: Machine, set: Elements, iterables: readonly Value[]): Draft {
+export function union(m: Machine, set: Elements, iterables: readonly Value[]): SetDraft {
   const draft = draftOf(m, set);
   for (const iterable of iterables)
     if (elementsOf(m, iterable)?.entries !== set.entries) include(m, draft, iterable);
@@ -246,25 +252,25 @@ export function union(m: Machine, set: Elements, iterables: readonly Value[]): D
 }
 
 /** A set or frozenset; `like` is the operand that decides which. */
-export function finish(m: Machine, draft: Draft, like: Value): Value {
+export function finish(m: Machine, draft: SetDraft, like: Value): Value {
   const seen = behind(m, like);
   return typeof seen === 'object' && seen?.t === 'frozenset' ? frozenOf(m, draft) : makeSet(m, draft);
 }
 
-export function makeSet(m: Machine, draft: Draft, cls: Value = builtin('set')): Ref {
+export function makeSet(m: Machine, draft: SetDraft, cls: Value = builtin('set')): Ref {
   const table = closed(m, draft);
   const set: SetObject = { t: 'set', cls, attributes: null, entries: draft.entries };
   return m.alloc(table ? { ...set, table } : set);
 }
 
-export function frozenOf(m: Machine, draft: Draft): Value {
+export function frozenOf(m: Machine, draft: SetDraft): Value {
   const table = closed(m, draft);
   const items = [...draft.entries.values()];
   return table ? { t: 'frozenset', items, table } : { t: 'frozenset', items };
 }
 
 /** `self` takes the elements of the draft. */
-export function replaceWith(m: Machine, self: Value, draft: Draft): null {
+export function replaceWith(m: Machine, self: Value, draft: SetDraft): null {
   const set = editSet(m, self);
   set.entries = draft.entries;
   set.table = closed(m, draft);

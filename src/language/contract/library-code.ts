@@ -2,7 +2,7 @@
 
 import type { Value } from '../../model.js';
 import type { Code } from '../../program.js';
-import { type Part, unpack } from './packing.js';
+import { type LibraryPart, unpack } from './packing.js';
 
 /** The Python part of one module of the library: its top-level functions and classes, packed, by name. */
 export interface LibraryPython {
@@ -21,7 +21,7 @@ const PREFIX = 'prelude.';
 /** Where the packed parts are: no two modules use the same name. */
 const packed = new Map<string, LibraryPython>();
 /** Unpacked when first asked for: a program uses few of them. */
-const parts = new Map<string, Part>();
+const parts = new Map<string, LibraryPart>();
 const functions = new Map<string, LibraryFunction>();
 /** Code objects by module and number; the functions that library code makes name them. */
 const codes = new Map<string, Map<number, Code>>();
@@ -32,7 +32,7 @@ export function provide(python: LibraryPython): void {
   for (const name of Object.keys(python.parts)) packed.set(name, python);
 }
 
-function partOf(full: string): Part | undefined {
+function partOf(full: string): LibraryPart | undefined {
   const name = full.startsWith(PREFIX) ? full.slice(PREFIX.length) : '';
   const known = parts.get(name);
   const python = packed.get(name);

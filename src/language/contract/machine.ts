@@ -1,6 +1,6 @@
 /** What built-in functions and types use of the machine that runs them, and what they may answer to a call. */
 
-import type { Heap, HeapObject, Key } from '../../heap/heap.js';
+import type { HashKey, Heap, HeapObject } from '../../heap/heap.js';
 import type { Builtin, ObjectId, Operation, Ref, Tuple, Value } from '../../model.js';
 
 export type Keywords = ReadonlyMap<string, Value>;
@@ -58,7 +58,7 @@ export interface Machine extends Heap {
   /** `inPlace` for what `a operator= b` stores. */
   binary(operator: string, a: Value, b: Value, inPlace?: boolean): Value;
   /** The index of a value in dicts and sets; TypeError where it is unhashable. */
-  keyOf(value: Value): Key;
+  keyOf(value: Value): HashKey;
   str(value: Value): string;
   repr(value: Value): string;
   /** `format(value, spec)`. */
@@ -81,8 +81,8 @@ export interface Machine extends Heap {
   fail(type: string, ...args: Value[]): never;
 
   // ── program state that modules keep, by name (`random.seed`, `Thread-count`) ──
-  counter(name: string): Value;
-  setCounter(name: string, value: Value): void;
+  moduleState(name: string): Value;
+  setModuleState(name: string, value: Value): void;
   /** This thread's own Thread or Process object. */
   readonly current: Value;
 }

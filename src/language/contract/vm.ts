@@ -2,7 +2,7 @@
 
 import type { CallReply, Frame, FunctionObject, HeapObject } from '../../heap/heap.js';
 import type { MethodValue } from '../../heap/kinds.js';
-import type { Draft } from '../../heap/step-draft.js';
+import type { StepDraft } from '../../heap/step-draft.js';
 import type { Asked, Message, ObjectId, Operation, Ref, Span, Value } from '../../model.js';
 import type { Program } from '../../program.js';
 import { Ask, type Keywords, type Machine, type Result, TailCall } from './machine.js';
@@ -59,7 +59,7 @@ export interface Place {
 }
 
 export interface Vm extends Machine {
-  readonly draft: Draft;
+  readonly draft: StepDraft;
   readonly frames: Frame[];
   /** The innermost one. */
   readonly frame: Frame;
@@ -91,9 +91,9 @@ export interface Vm extends Machine {
 
 /** What an instruction gives: nothing, a result that it stands for, or a stop. */
 // biome-ignore lint/suspicious/noConfusingVoidType: most instructions are done when they return
-export type Effect = Result | typeof HALT | typeof PUSHED | void;
+export type Executed = Result | typeof HALT | typeof PUSHED | void;
 /** `argument` is the word behind the operation. */
-export type Instruction = (vm: Vm, frame: Frame, argument: number) => Effect;
+export type Instruction = (vm: Vm, frame: Frame, argument: number) => Executed;
 /** What a completion gives: it is done when it returns, or the thread stops. */
 // biome-ignore lint/suspicious/noConfusingVoidType: most completions are done when they return
 export type Completed = typeof HALT | undefined | void;

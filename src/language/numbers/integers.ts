@@ -4,7 +4,7 @@ import { ensureFits, LARGEST_BITS } from '../contract/limits.js';
 import type { Machine } from '../contract/machine.js';
 import { bitLength, type Int, int } from './numbers.js';
 
-type Operation = (m: Machine, a: Int, b: Int) => Int;
+type IntOperation = (m: Machine, a: Int, b: Int) => Int;
 
 /** `a operator b` for ints: all operators but `/` and negative powers; undefined for an unknown one. */
 export function integerArithmetic(m: Machine, operator: string, a: Int, b: Int): Int | undefined {
@@ -13,7 +13,10 @@ export function integerArithmetic(m: Machine, operator: string, a: Int, b: Int):
 }
 
 /** Takes the quick way where both ints and the result are safe integers, which is then exact. */
-function either(quick: (a: number, b: number) => number, exact: (a: bigint, b: bigint) => bigint): Operation {
+function either(
+  quick: (a: number, b: number) => number,
+  exact: (a: bigint, b: bigint) => bigint,
+): IntOperation {
   return (_m, a, b) => {
     if (typeof a === 'number' && typeof b === 'number') {
       const result = quick(a, b);
@@ -26,7 +29,7 @@ function either(quick: (a: number, b: number) => number, exact: (a: bigint, b: b
 function bitwise(
   quick: (a: number, b: number) => number,
   exact: (a: bigint, b: bigint) => bigint,
-): Operation {
+): IntOperation {
   return (_m, a, b) =>
     typeof a === 'number' && typeof b === 'number' && (a | 0) === a && (b | 0) === b
       ? quick(a, b)
@@ -97,7 +100,7 @@ function shiftRight(m: Machine, a: Int, b: Int): Int {
   return BigInt(a) >> BigInt(b);
 }
 
-const OPERATIONS: Readonly<Record<string, Operation>> = {
+const OPERATIONS: Readonly<Record<string, IntOperation>> = {
   '+': either(
     (a, b) => a + b,
     (a, b) => a + b,

@@ -8,7 +8,7 @@ import { type Result, TailCall } from '../contract/machine.js';
 import type { Member } from '../contract/registry.js';
 import type { Vm } from '../contract/vm.js';
 import {
-  type Found,
+  type ClassEntry,
   findAttribute,
   hasSlot,
   heapOf,
@@ -71,7 +71,14 @@ function refuseBuiltIn(vm: Vm, object: Value, name: string): void {
   vm.fail('TypeError', `cannot set '${name}' attribute of immutable type '${nameOfType(vm, object)}'`);
 }
 
-function setThrough(vm: Vm, found: Found, object: Value, type: Value, name: string, value: Value): Result {
+function setThrough(
+  vm: Vm,
+  found: ClassEntry,
+  object: Value,
+  type: Value,
+  name: string,
+  value: Value,
+): Result {
   if (isMember(found)) {
     const setter = found.kind === 'property' ? found.owner.setters?.[name] : undefined;
     return setter ? setter(vm, object, value) : unwritable(vm, found, name);

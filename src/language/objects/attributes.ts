@@ -19,7 +19,7 @@ import type { Vm } from '../contract/vm.js';
 import { classOf, isMember, lookUp, mroOf, nameOfType, preludeClass } from './classes.js';
 
 /** What a class has under a name: a value from its body, or a built-in's member. */
-export type Found = Value | Member;
+export type ClassEntry = Value | Member;
 
 /** `object.name`. */
 export function getAttribute(vm: Vm, object: Value, name: string): Result {
@@ -105,7 +105,7 @@ const noneYet = (vm: Vm, object: Value, heap: HeapObject | null): Map<string, Va
   heap?.t === 'dict' && /^(Counter|collections\.OrderedDict)$/.test(vm.typeName(object)) ? new Map() : null;
 
 /** Properties (and descriptors that can be set) come before the object's own attributes. */
-export function isData(vm: Vm, found: Found): boolean {
+export function isData(vm: Vm, found: ClassEntry): boolean {
   if (isMember(found)) return found.kind === 'property';
   const object = heapOf(vm, found);
   return object?.t === 'instance' && (isA(object, 'property') || vm.defines(found, '__set__'));
@@ -120,7 +120,7 @@ export function isA(object: Instance, type: string): boolean {
 }
 
 /** What a class has becomes what its object has: functions become methods, properties are asked. */
-function bind(vm: Vm, found: Found, self: Value, type: Value): Result {
+function bind(vm: Vm, found: ClassEntry, self: Value, type: Value): Result {
   if (isMember(found)) return bindMember(vm, found, self, type);
   const object = heapOf(vm, found);
   if (object?.t === 'function') return { t: 'method', self, func: found };
@@ -165,7 +165,7 @@ function typeAttribute(vm: Vm, type: Value, name: string): Result | undefined {
   return ofType === undefined ? undefined : bind(vm, ofType, type, builtin('type'));
 }
 
-function bindToClass(vm: Vm, found: Found, type: Value): Result {
+function bindToClass(vm: Vm, found: ClassEntry, type: Value): Result {
   if (isMember(found)) {
     if (found.kind === 'class') return { t: 'method', self: type, func: found.value };
     return found.kind === 'property' ? builtin(fullNameOf(found)) : found.value;

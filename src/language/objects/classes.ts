@@ -281,7 +281,7 @@ function unwrapped(vm: Vm, value: Value): Value {
 export function preludeClass(vm: Vm, name: string): Value | undefined {
   const code = PRELUDE.classCode(name);
   if (!code) return undefined;
-  const known = vm.counter(name);
+  const known = vm.moduleState(name);
   if (known !== null) return known;
   const maker = vm.alloc({
     t: 'function',
@@ -293,6 +293,6 @@ export function preludeClass(vm: Vm, name: string): Value | undefined {
     closure: [],
     attributes: null,
   });
-  vm.setCounter(name, vm.callNow(maker, []));
-  return vm.counter(name);
+  vm.setModuleState(name, vm.callNow(maker, []));
+  return vm.moduleState(name);
 }

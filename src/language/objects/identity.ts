@@ -10,8 +10,8 @@ import type { Machine } from '../contract/machine.js';
 export function identityOf(m: Machine, ref: Ref): number {
   const known = m.get(ref).identity;
   if (known !== undefined) return known;
-  const number = Number(m.counter('identities') ?? 0) + 1;
-  m.setCounter('identities', number);
+  const number = Number(m.moduleState('identities') ?? 0) + 1;
+  m.setModuleState('identities', number);
   m.edit(ref).identity = number;
   return number;
 }

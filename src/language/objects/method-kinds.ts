@@ -26,14 +26,14 @@ const COEXIST = new Set([
 const WRITTEN_IN_C =
   /^(?:[^.]+|collections\.(?:deque|defaultdict|OrderedDict)|_collections\.\w+|itertools\.\w+)$/;
 
-type Kind = 'slot' | 'method' | 'python' | 'function' | 'getset' | 'member' | 'property';
-const BOUND: Readonly<Partial<Record<Kind, string>>> = {
+type MethodKind = 'slot' | 'method' | 'python' | 'function' | 'getset' | 'member' | 'property';
+const BOUND: Readonly<Partial<Record<MethodKind, string>>> = {
   slot: 'method-wrapper',
   method: 'builtin_function_or_method',
   python: 'method',
   function: 'builtin_function_or_method',
 };
-const UNBOUND: Readonly<Record<Kind, string>> = {
+const UNBOUND: Readonly<Record<MethodKind, string>> = {
   slot: 'wrapper_descriptor',
   method: 'method_descriptor',
   python: 'function',
@@ -49,7 +49,7 @@ export const boundType = (full: string): string => BOUND[kindOf(full)] ?? 'built
 /** The same, taken from its type or module: `list.append`, `len`. */
 export const unboundType = (full: string): string => UNBOUND[kindOf(full)];
 
-function kindOf(full: string): Kind {
+function kindOf(full: string): MethodKind {
   const dot = full.lastIndexOf('.');
   const [owner, name] = [full.slice(0, Math.max(dot, 0)), full.slice(dot + 1)];
   const kind = isType(owner) ? members(owner).get(name)?.kind : undefined;
@@ -69,7 +69,7 @@ export function boundName(m: Machine, { self, func }: MethodValue): string {
   return `${m.attribute(type, '__qualname__')}.${name}`;
 }
 
-function propertyKind(owner: string): Kind {
+function propertyKind(owner: string): MethodKind {
   if (!WRITTEN_IN_C.test(owner)) return 'property';
   return owner === 'slice' || owner === 'range' ? 'member' : 'getset';
 }

@@ -60,15 +60,15 @@ const COUNTER = 'collections.Counter';
 const areCounters = (m: Machine, a: Value, b: Value) =>
   [a, b].every((value) => dictFamily(m, value) === COUNTER);
 
-type Sequence = Extract<Seen, { t: 'list' | 'tuple' | 'deque' }>;
+type SequenceObject = Extract<Seen, { t: 'list' | 'tuple' | 'deque' }>;
 
-function sequenceOf(m: Machine, value: Value): Sequence | undefined {
+function sequenceOf(m: Machine, value: Value): SequenceObject | undefined {
   const seen = behind(m, value);
   if (typeof seen !== 'object' || seen === null) return undefined;
   return seen.t === 'list' || seen.t === 'tuple' || seen.t === 'deque' ? seen : undefined;
 }
 
-function make(m: Machine, like: Sequence, items: Value[]): Value {
+function make(m: Machine, like: SequenceObject, items: Value[]): Value {
   if (like.t === 'tuple') return tuple(items);
   return like.t === 'list' ? m.list(items) : makeDeque(m, items, like.maxlen);
 }

@@ -4,7 +4,7 @@
  */
 
 import { objectAs, present } from '../../heap/expected.js';
-import type { DictObject, Key } from '../../heap/heap.js';
+import type { DictObject, HashKey } from '../../heap/heap.js';
 import { behind, isNotImplemented, isRef, type Seen, viewItems, viewOf } from '../../heap/kinds.js';
 import type { OrderKey, Value } from '../../model.js';
 import { rangeIdentity } from '../containers/hashing/hash.js';
@@ -211,7 +211,7 @@ function orderCounters(m: Machine, operator: OrderOperator, a: DictObject, b: Di
 }
 
 /** The members of a set, frozenset, or of the keys or items of a dict, by key. */
-export function membersOf(m: Machine, x: Seen): ReadonlyMap<Key, Value> | undefined {
+export function membersOf(m: Machine, x: Seen): ReadonlyMap<HashKey, Value> | undefined {
   if (typeof x !== 'object' || x === null) return undefined;
   if (x.t === 'set') return x.entries;
   if (x.t === 'frozenset') return frozenMembers(m, x);
@@ -254,13 +254,13 @@ const collection = (size: number, values: Iterable<Value>, has: Collection['has'
   has,
 });
 
-const FROZEN = new WeakMap<object, ReadonlyMap<Key, Value>>();
+const FROZEN = new WeakMap<object, ReadonlyMap<HashKey, Value>>();
 
 /** The items of a frozenset by key. */
 export function frozenMembers(
   m: Machine,
   set: { readonly items: readonly Value[] },
-): ReadonlyMap<Key, Value> {
+): ReadonlyMap<HashKey, Value> {
   const known = FROZEN.get(set);
   if (known) return known;
   const members = index(m, set.items);
@@ -269,8 +269,8 @@ export function frozenMembers(
 }
 
 /** Values by key, each of equal ones but the first left out. */
-export function index(m: Machine, items: Iterable<Value>): Map<Key, Value> {
-  const members = new Map<Key, Value>();
+export function index(m: Machine, items: Iterable<Value>): Map<HashKey, Value> {
+  const members = new Map<HashKey, Value>();
   for (const item of items) {
     const key = find(m, members, item);
     if (!members.has(key)) members.set(key, item);
@@ -279,7 +279,11 @@ export function index(m: Machine, items: Iterable<Value>): Map<Key, Value> {
 }
 
 /** True where every one of `few` is in `many`. */
-export function holdsAll(m: Machine, many: ReadonlyMap<Key, Value>, few: ReadonlyMap<Key, Value>): boolean {
+export function holdsAll(
+  m: Machine,
+  many: ReadonlyMap<HashKey, Value>,
+  few: ReadonlyMap<HashKey, Value>,
+): boolean {
   for (const value of few.values()) if (!many.has(find(m, many, value))) return false;
   return true;
 }

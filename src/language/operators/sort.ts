@@ -6,7 +6,7 @@ import type { Machine } from '../contract/machine.js';
 import { compareText } from './compare.js';
 
 /** Items and their keys, which move together. */
-interface Pairs {
+interface KeyedItems {
   readonly items: Value[];
   readonly keys: Value[];
 }
@@ -25,7 +25,7 @@ export function sorted(
 
 /** The same in place. Where `<` raises an exception, the items are left as far as they have come. */
 export function sortInPlace(m: Machine, items: Value[], keys: readonly Value[], reverse: boolean): void {
-  const pairs: Pairs = { items: items.slice(), keys: keys.slice() };
+  const pairs: KeyedItems = { items: items.slice(), keys: keys.slice() };
   // Reversed before and after, so that equal items keep their order.
   if (reverse) turn(pairs, 0, items.length);
   try {
@@ -36,7 +36,7 @@ export function sortInPlace(m: Machine, items: Value[], keys: readonly Value[], 
   }
 }
 
-function sortPairs(m: Machine, pairs: Pairs): void {
+function sortPairs(m: Machine, pairs: KeyedItems): void {
   const order = comparison(pairs.keys);
   const less = (i: number, j: number) => m.less(present(pairs.keys[i]), present(pairs.keys[j]));
   if (order)
@@ -49,9 +49,9 @@ function sortPairs(m: Machine, pairs: Pairs): void {
 }
 const SMALL = 64;
 
-const places = ({ keys }: Pairs) => Array.from(keys.keys());
+const places = ({ keys }: KeyedItems) => Array.from(keys.keys());
 
-function arrange({ items, keys }: Pairs, order: readonly number[]): void {
+function arrange({ items, keys }: KeyedItems, order: readonly number[]): void {
   const [before, beforeKeys] = [items.slice(), keys.slice()];
   for (const [to, from] of order.entries()) {
     items[to] = present(before[from]);
@@ -67,7 +67,7 @@ function comparison(keys: readonly Value[]): ((a: Value, b: Value) => number) | 
 }
 
 /** How many items at the start are in order already; a falling run is turned round (`count_run`). */
-function run(pairs: Pairs, less: (i: number, j: number) => boolean): number {
+function run(pairs: KeyedItems, less: (i: number, j: number) => boolean): number {
   const { length } = pairs.keys;
   if (length < 2) return length;
   const falling = less(1, 0);
@@ -77,13 +77,13 @@ function run(pairs: Pairs, less: (i: number, j: number) => boolean): number {
   return end;
 }
 
-function turn({ items, keys }: Pairs, from: number, to: number): void {
+function turn({ items, keys }: KeyedItems, from: number, to: number): void {
   for (const row of [items, keys])
     for (const [i, value] of row.slice(from, to).entries()) row[to - 1 - i] = value;
 }
 
 /** Puts each item from `start` in its place among those before it (`binarysort`). */
-function insertAll(m: Machine, { items, keys }: Pairs, start: number): void {
+function insertAll(m: Machine, { items, keys }: KeyedItems, start: number): void {
   for (let at = start; at < keys.length; at++) {
     const key = present(keys[at]);
     let [low, high] = [0, at];

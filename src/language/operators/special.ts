@@ -17,11 +17,11 @@ import { deleteOwnItem, ownContains, ownItem, ownLength, setOwnItem } from './op
 
 const NOT_IMPLEMENTED = builtin('NotImplemented');
 
-type Names = readonly string[];
-const COMMON: Names = ['__repr__', '__eq__', '__ne__'];
-const SIZED: Names = ['__len__', '__iter__', '__contains__'];
-const ORDER: Names = ['__lt__', '__le__', '__gt__', '__ge__'];
-const SETS: Names = [
+type OperatorNames = readonly string[];
+const COMMON: OperatorNames = ['__repr__', '__eq__', '__ne__'];
+const SIZED: OperatorNames = ['__len__', '__iter__', '__contains__'];
+const ORDER: OperatorNames = ['__lt__', '__le__', '__gt__', '__ge__'];
+const SETS: OperatorNames = [
   '__or__',
   '__and__',
   '__sub__',
@@ -31,12 +31,12 @@ const SETS: Names = [
   '__rsub__',
   '__rxor__',
 ];
-const SETS_IN_PLACE: Names = ['__ior__', '__iand__', '__isub__', '__ixor__'];
-const CHANGING: Names = ['__setitem__', '__delitem__'];
-const SEQUENCE: Names = ['__getitem__', '__add__', '__mul__', '__rmul__'];
+const SETS_IN_PLACE: OperatorNames = ['__ior__', '__iand__', '__isub__', '__ixor__'];
+const CHANGING: OperatorNames = ['__setitem__', '__delitem__'];
+const SEQUENCE: OperatorNames = ['__getitem__', '__add__', '__mul__', '__rmul__'];
 
 /** Which special methods each type has. */
-export const SPECIAL_METHODS: Readonly<Record<string, Names>> = {
+export const SPECIAL_METHODS: Readonly<Record<string, OperatorNames>> = {
   list: [...COMMON, ...SIZED, ...ORDER, ...SEQUENCE, ...CHANGING, '__iadd__', '__imul__', '__reversed__'],
   tuple: [...COMMON, ...SIZED, ...ORDER, ...SEQUENCE, '__hash__'],
   dict: [...COMMON, ...SIZED, ...CHANGING, '__getitem__', '__or__', '__ror__', '__ior__', '__reversed__'],

@@ -78,18 +78,18 @@ export function decode(m: Machine, data: string, encoding: string, errors: strin
 }
 
 /** A character, or the reason why there is none, and how many bytes it is about. */
-interface Found {
+interface DecodedCharacter {
   readonly text?: string;
   readonly reason?: string;
   readonly length: number;
 }
 
-function asciiAt(data: string, at: number): Found {
+function asciiAt(data: string, at: number): DecodedCharacter {
   const byte = present(data[at]);
   return byte < '\x80' ? { text: byte, length: 1 } : { reason: 'ordinal not in range(128)', length: 1 };
 }
 
-function utf8At(data: string, at: number): Found {
+function utf8At(data: string, at: number): DecodedCharacter {
   const head = data.charCodeAt(at);
   if (head < 0x80) return { text: data[at], length: 1 };
   const length = head < 0xc2 || head > 0xf4 ? 0 : head < 0xe0 ? 2 : head < 0xf0 ? 3 : 4;
@@ -113,7 +113,14 @@ function follows(head: number, byte: number): boolean {
   return head !== 0xf4 || byte < 0x90;
 }
 
-function mend(m: Machine, errors: string, data: string, codec: Codec, at: number, found: Found): string {
+function mend(
+  m: Machine,
+  errors: string,
+  data: string,
+  codec: Codec,
+  at: number,
+  found: DecodedCharacter,
+): string {
   if (errors === 'ignore') return '';
   if (errors === 'replace') return '\ufffd';
   const bytes = data.slice(at, at + found.length);

@@ -74,9 +74,9 @@ function splitLines(kind: TextKind): Native {
   });
 }
 
-type Side = 'strip' | 'lstrip' | 'rstrip';
+type StrippedSide = 'strip' | 'lstrip' | 'rstrip';
 
-function stripping(kind: TextKind, name: Side): Native {
+function stripping(kind: TextKind, name: StrippedSide): Native {
   return method(`${kind.name}.${name}(chars=, /)`, (m, self, chars) => {
     const text = ownText(m, kind, self, name);
     if (chars === undefined || chars === null) return kind.make(strip(text, kind.space, name));
@@ -86,7 +86,7 @@ function stripping(kind: TextKind, name: Side): Native {
 }
 
 /** Cuts characters that pass the test off one end or both. */
-export function strip(text: string, cut: { test(character: string): boolean }, side: Side): string {
+export function strip(text: string, cut: { test(character: string): boolean }, side: StrippedSide): string {
   const points = pointsOf(text);
   let [start, end] = [0, points.length];
   while (side !== 'rstrip' && start < end && cut.test(present(points[start]))) start++;

@@ -17,9 +17,9 @@ import { askedText } from '../../language/text/asked-text.js';
 import type { Value } from '../../model.js';
 
 /** Where text goes: the streams that the world knows. */
-type Stream = 'stdout' | 'stderr';
+type OutputStream = 'stdout' | 'stderr';
 
-function write(stream: Stream, text: string, flush: boolean): Ask {
+function write(stream: OutputStream, text: string, flush: boolean): Ask {
   return new Ask({ op: 'print', object: null, args: [text, stream, flush], timeout: null });
 }
 
@@ -72,21 +72,21 @@ function textOr(m: Machine, value: Value | undefined, name: string, otherwise: s
   return m.fail('TypeError', `${name} must be None or a string, not ${m.typeName(value)}`);
 }
 
-function streamOf(m: Machine, file: Value): Stream {
+function streamOf(m: Machine, file: Value): OutputStream {
   if (file === null) return 'stdout';
   if (typeof file === 'object' && file.t === 'builtin' && file.name === 'sys.stdout') return 'stdout';
   if (typeof file === 'object' && file.t === 'builtin' && file.name === 'sys.stderr') return 'stderr';
   return m.fail('AttributeError', `'${m.typeName(file)}' object has no attribute 'write'`);
 }
 
-const writer = (stream: Stream): Native =>
+const writer = (stream: OutputStream): Native =>
   native('write(text, /)', (m, text): Result => {
     if (typeof text !== 'string')
       return m.fail('TypeError', `write() argument must be str, not ${m.typeName(text)}`);
     return new TailCall(builtin('prelude._write'), [stream, text]);
   });
 
-const flusher = (stream: Stream): Native => native('flush()', () => write(stream, '', true));
+const flusher = (stream: OutputStream): Native => native('flush()', () => write(stream, '', true));
 
 const exit: Native = native('exit(status=, /)', (m, status) =>
   status === undefined || status === null ? m.fail('SystemExit') : m.fail('SystemExit', status),
@@ -123,9 +123,9 @@ export const OUTPUT: Library = {
     'sys.byteorder': 'little',
     'sys.version': '3.11.7 (queue-demo)',
     'sys.version_info': (m) => {
-      if (m.counter('sys.version_info') === null)
-        m.setCounter('sys.version_info', m.callNow(builtin('prelude._version_info'), []));
-      return m.counter('sys.version_info');
+      if (m.moduleState('sys.version_info') === null)
+        m.setModuleState('sys.version_info', m.callNow(builtin('prelude._version_info'), []));
+      return m.moduleState('sys.version_info');
     },
     'sys.executable': 'python3',
   },

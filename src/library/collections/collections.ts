@@ -6,8 +6,8 @@ import { behind, firstGiven, isTuple } from '../../heap/kinds.js';
 import { counter } from '../../language/containers/counter.js';
 import { deque } from '../../language/containers/deque.js';
 import {
+  type DictEntries,
   dictOf,
-  type Entries,
   editDict,
   makeDict,
   putPair,
@@ -84,7 +84,7 @@ function moveToEnd(m: Machine, self: Value, key: Value, last: Value | undefined)
   const entry = entries.get(place);
   if (entry === undefined) return notThere(m, key);
   const own = editDict(m, self);
-  const others: Entries = new Map(own.entries);
+  const others: DictEntries = new Map(own.entries);
   others.delete(place);
   const moved = [place, entry] as const;
   own.entries = new Map(last === undefined || m.truth(last) ? [...others, moved] : [moved, ...others]);

@@ -5,7 +5,7 @@ import type { DictObject, HeapObject, Instance } from '../../heap/heap.js';
 import { attributesOf, isRef } from '../../heap/kinds.js';
 import { setItems } from '../../language/containers/hashing/hash-table.js';
 import { find } from '../../language/containers/hashing/keys.js';
-import { add, type Draft, emptyDraft, frozenOf, replaceWith } from '../../language/containers/set.js';
+import { add, emptyDraft, frozenOf, replaceWith, type SetDraft } from '../../language/containers/set.js';
 import { native } from '../../language/contract/arguments.js';
 import { type Machine, type Result, TailCall, tuple } from '../../language/contract/machine.js';
 import type { Library } from '../../language/contract/native.js';
@@ -110,7 +110,7 @@ function fillPayload(m: Machine, object: Instance, memo: Memo): void {
 }
 
 /** A set is copied by way of a list of its elements. */
-function draftFrom(m: Machine, items: readonly Value[], memo: Memo): Draft {
+function draftFrom(m: Machine, items: readonly Value[], memo: Memo): SetDraft {
   const draft = emptyDraft();
   for (const item of items) add(m, draft, deep(m, item, memo));
   return draft;

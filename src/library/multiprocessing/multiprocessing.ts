@@ -137,8 +137,8 @@ const CONNECTION_TYPE: TypeSpec = {
 
 const context: Native = native('get_context(method=)', (m, name) => {
   refuseMethod(m, name ?? null);
-  if (m.counter('multiprocessing.context') === null && (name ?? null) === null)
-    m.setCounter('multiprocessing.context', 'fork');
+  if (m.moduleState('multiprocessing.context') === null && (name ?? null) === null)
+    m.setModuleState('multiprocessing.context', 'fork');
   return builtin('multiprocessing.fork');
 });
 
@@ -151,18 +151,18 @@ const IN_CONTEXT = (
 
 /** From the first use on the way of starting processes is settled. */
 const startMethod: Native = native('get_start_method(allow_none=)', (m, allowNone) => {
-  const known = m.counter('multiprocessing.context');
+  const known = m.moduleState('multiprocessing.context');
   if (known !== null || (allowNone !== undefined && m.truth(allowNone))) return known;
-  m.setCounter('multiprocessing.context', 'fork');
+  m.setModuleState('multiprocessing.context', 'fork');
   return 'fork';
 });
 
 const setStartMethod: Native = native('set_start_method(method, force=)', (m, name, force) => {
   const forced = force !== undefined && m.truth(force);
-  if (m.counter('multiprocessing.context') !== null && !forced)
+  if (m.moduleState('multiprocessing.context') !== null && !forced)
     m.fail('RuntimeError', 'context has already been set');
   refuseMethod(m, name ?? null);
-  m.setCounter('multiprocessing.context', name ?? null);
+  m.setModuleState('multiprocessing.context', name ?? null);
   return null;
 });
 
@@ -204,7 +204,9 @@ export const MULTIPROCESSING: Library = {
   functions: {
     'multiprocessing.Pipe': pipe,
     'multiprocessing.current_process': native('current_process()', (m) => currentProcess(m)),
-    'multiprocessing.parent_process': native('parent_process()', (m) => m.counter('multiprocessing.parent')),
+    'multiprocessing.parent_process': native('parent_process()', (m) =>
+      m.moduleState('multiprocessing.parent'),
+    ),
     'multiprocessing.active_children': native('active_children()', (m) => {
       return new TailCall(builtin('prelude._active_children'), [currentProcess(m)]);
     }),

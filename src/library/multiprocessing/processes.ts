@@ -10,7 +10,7 @@ import { ask, createCore, made, NOT_ADDED, nanoseconds, OWN, store, stored } fro
 
 /** This process's own Process object. */
 export function currentProcess(m: Vm): Value {
-  const known = m.counter('multiprocessing.current');
+  const known = m.moduleState('multiprocessing.current');
   if (known !== null) return known;
   const object = made(m, 'multiprocessing._MainProcess', null, [
     ['_name', 'MainProcess'],
@@ -18,8 +18,8 @@ export function currentProcess(m: Vm): Value {
     ['_identity', tuple([])],
   ]);
   createCore(m, object, { kind: 'Process', options: { name: 'MainProcess', isSelf: true } }, OWN);
-  m.setCounter('multiprocessing.current', object);
-  return m.counter('multiprocessing.current');
+  m.setModuleState('multiprocessing.current', object);
+  return m.moduleState('multiprocessing.current');
 }
 
 /** An attribute that an instance itself has; None where it has none. */
@@ -31,8 +31,8 @@ const PROCESS_INIT = 'BaseProcess.__init__(group=, target=, name=, args=, kwargs
 const init: Native = python(PROCESS_INIT, (m, self, group, target, name, args, kwargs, daemon) => {
   if (group !== undefined && group !== null) m.fail('AssertionError', 'group argument must be None for now');
   const parent = currentProcess(m);
-  const count = Number(m.counter('multiprocessing.count') ?? 0) + 1;
-  m.setCounter('multiprocessing.count', count);
+  const count = Number(m.moduleState('multiprocessing.count') ?? 0) + 1;
+  m.setModuleState('multiprocessing.count', count);
   const identity = [...identityOf(m, parent), count];
   const given =
     name !== undefined && m.truth(name) ? m.str(name) : `${m.typeName(self)}-${identity.join(':')}`;
@@ -55,13 +55,13 @@ const start: Native = python('BaseProcess.start()', (m, self) => {
   if (attribute(m, currentProcess(m), '_daemonic') === true) {
     m.fail('AssertionError', 'daemonic processes are not allowed to have children');
   }
-  if (m.counter('multiprocessing.context') === null) m.setCounter('multiprocessing.context', 'fork');
+  if (m.moduleState('multiprocessing.context') === null) m.setModuleState('multiprocessing.context', 'fork');
   const operation = ask(m, self, 'start', [self]);
   store(m, self, '_started', true);
   // Nobody else may know of the object when `active_children` is asked for it.
   if (m.program.codes.some(({ names }) => names.includes('active_children'))) {
-    const known = m.counter('multiprocessing.children') ?? tuple([]);
-    m.setCounter('multiprocessing.children', tuple([...valueAs(known, 'tuple').items, self]));
+    const known = m.moduleState('multiprocessing.children') ?? tuple([]);
+    m.setModuleState('multiprocessing.children', tuple([...valueAs(known, 'tuple').items, self]));
   }
   return operation;
 });
@@ -85,7 +85,7 @@ function isMine(m: Vm, self: Value): boolean {
 
 /** What `parent_process()` gives; it can be asked less than a child. */
 const isParent = (m: Vm, self: Value): boolean => {
-  const parent = m.counter('multiprocessing.parent');
+  const parent = m.moduleState('multiprocessing.parent');
   return parent !== null && m.same(self, parent);
 };
 

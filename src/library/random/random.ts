@@ -22,12 +22,12 @@ import { PYTHON } from './random.py.js';
 const ATTRIBUTE = '_state';
 
 function stateOf(m: Machine, self: Value): Value {
-  if (typeof self !== 'object' || self?.t !== 'ref') return m.counter('random');
+  if (typeof self !== 'object' || self?.t !== 'ref') return m.moduleState('random');
   return objectAs(m, self, 'instance').attributes.get(ATTRIBUTE) ?? null;
 }
 
 function setState(m: Machine, self: Value, state: Value): null {
-  if (typeof self !== 'object' || self?.t !== 'ref') m.setCounter('random', state);
+  if (typeof self !== 'object' || self?.t !== 'ref') m.setModuleState('random', state);
   else editAs(m, self, 'instance').attributes.set(ATTRIBUTE, state);
   return null;
 }

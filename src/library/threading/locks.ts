@@ -37,20 +37,20 @@ import {
 } from '../cores.js';
 
 /** Which of the two modules a type belongs to. */
-export interface Side {
+export interface LockFamily {
   readonly module: 'threading' | 'multiprocessing';
   readonly prefix: '' | 'Process';
   readonly shared: boolean;
 }
-export const THREADS: Side = { module: 'threading', prefix: '', shared: false };
-export const PROCESSES: Side = { module: 'multiprocessing', prefix: 'Process', shared: true };
+export const THREADS: LockFamily = { module: 'threading', prefix: '', shared: false };
+export const PROCESSES: LockFamily = { module: 'multiprocessing', prefix: 'Process', shared: true };
 
 const SECOND = 1e9;
 
 /** `acquire(blocking, timeout)`: threads take -1 for "for ever", processes None. */
 function acquireTimeout(
   m: Machine,
-  side: Side,
+  side: LockFamily,
   blocking: Value | undefined,
   timeout: Value | undefined,
 ): number | null {
@@ -66,7 +66,7 @@ function acquireTimeout(
   return nanos < 0 ? m.fail('ValueError', 'timeout value must be positive') : nanos;
 }
 
-function acquire(side: Side): Native {
+function acquire(side: LockFamily): Native {
   const signature = side.shared ? 'acquire(block=, timeout=)' : 'acquire(blocking=, timeout=)';
   return method(signature, (m, self, blocking, timeout) =>
     ask(m, self, 'acquire', [], acquireTimeout(m, side, blocking, timeout)),
@@ -78,12 +78,12 @@ const leave: Native = (m, [self = null]) => ask(m, self, 'release');
 const CONTEXT = { __enter__: enter, __exit__: leave };
 
 /** `__init__` of what needs nothing but its kind. */
-function createNothing(m: Vm, self: Value, name: 'Lock' | 'RLock' | 'Event', side: Side): Value {
+function createNothing(m: Vm, self: Value, name: 'Lock' | 'RLock' | 'Event', side: LockFamily): Value {
   createCore(m, self, { kind: `${side.prefix}${name}`, options: {} }, side);
   return null;
 }
 
-function lockType(side: Side, name: 'Lock' | 'RLock'): TypeSpec {
+function lockType(side: LockFamily, name: 'Lock' | 'RLock'): TypeSpec {
   const owner = side.shared ? 'SemLock' : name === 'Lock' ? 'lock' : name;
   return {
     name: side.shared ? name : name === 'Lock' ? 'lock' : 'RLock',
@@ -101,7 +101,7 @@ function lockType(side: Side, name: 'Lock' | 'RLock'): TypeSpec {
 }
 
 /** `threading.RLock` takes any arguments and does nothing with them. */
-function lockInit(side: Side, name: 'Lock' | 'RLock'): Native {
+function lockInit(side: LockFamily, name: 'Lock' | 'RLock'): Native {
   if (side.shared) return python(`BaseContext.${name}()`, (m, self) => createNothing(m, self, name, side));
   const free: Native = (m, [self = null]) => createNothing(m, self, name, side);
   return name === 'RLock'
@@ -110,10 +110,10 @@ function lockInit(side: Side, name: 'Lock' | 'RLock'): Native {
 }
 
 /** How CPython names what makes these objects, where it complains: for processes a method of the context. */
-const maker = (side: Side, name: string): string =>
+const maker = (side: LockFamily, name: string): string =>
   side.shared ? `BaseContext.${name}` : `${name}.__init__`;
 
-function conditionType(side: Side): TypeSpec {
+function conditionType(side: LockFamily): TypeSpec {
   const init: Native = python(`${maker(side, 'Condition')}(lock=)`, (m, self, lock) => {
     const none = lock === undefined || lock === null || (side.shared && !m.truth(lock));
     const given = none ? newLock(m, side) : lock;
@@ -148,18 +148,18 @@ function conditionType(side: Side): TypeSpec {
 }
 
 /** How a condition takes its time-out, and so all that is made from one. */
-function waitPatience(m: Machine, side: Side, timeout: Value | undefined): number | null {
+function waitPatience(m: Machine, side: LockFamily, timeout: Value | undefined): number | null {
   return notNegative(nanoseconds(m, timeout, side.shared ? NOT_REAL : NOT_GREATER));
 }
 
 /** A condition without a lock of the program's makes its own. */
-function newLock(m: Vm, side: Side): Value {
+function newLock(m: Vm, side: LockFamily): Value {
   const asked = { kind: `${side.prefix}RLock`, options: {} } as const;
   const [id = null] = newCores(m, asked, { ...side, part: 'lock' });
   return made(m, `${side.module}.RLock`, id);
 }
 
-function semaphoreType(side: Side, name: 'Semaphore' | 'BoundedSemaphore'): TypeSpec {
+function semaphoreType(side: LockFamily, name: 'Semaphore' | 'BoundedSemaphore'): TypeSpec {
   const init: Native = python(`${maker(side, name)}(value=)`, (m, self, value) => {
     const permits = value === undefined ? 1 : side.shared ? cInt(m, value) : comparable(m, value);
     if (permits < 0 && side.shared) m.fail('OSError', 22, 'Invalid argument');
@@ -222,7 +222,7 @@ function semaphoreTimeout(
   return waits ? notNegative(nanos) : 0;
 }
 
-function eventType(side: Side): TypeSpec {
+function eventType(side: LockFamily): TypeSpec {
   return {
     name: 'Event',
     module: side.shared ? 'multiprocessing.synchronize' : 'threading',
@@ -241,7 +241,7 @@ function eventType(side: Side): TypeSpec {
 }
 
 /** A barrier with an action runs as Python code of ours; this one is a core object. */
-function barrierType(side: Side): TypeSpec {
+function barrierType(side: LockFamily): TypeSpec {
   const init: Native = python(
     `${maker(side, 'Barrier')}(parties, action=, timeout=)`,
     (m, self, parties, _action, timeout) => {
@@ -276,7 +276,7 @@ function barrierType(side: Side): TypeSpec {
 }
 
 /** The types of one of the two modules, by full name. */
-export function lockTypes(side: Side): Record<string, TypeSpec> {
+export function lockTypes(side: LockFamily): Record<string, TypeSpec> {
   return {
     [`${side.module}.Lock`]: lockType(side, 'Lock'),
     [`${side.module}.RLock`]: lockType(side, 'RLock'),

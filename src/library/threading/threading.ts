@@ -20,8 +20,8 @@ const THREAD_INIT = 'Thread.__init__(group=, target=, name=, args=, kwargs=, *, 
 
 /** `Thread-1 (work)`, `Thread-2`: CPython 3.11 counts all of them, and names the target behind. */
 function nextName(m: Machine, target: Value): string {
-  const count = Number(m.counter('threading.count') ?? 0) + 1;
-  m.setCounter('threading.count', count);
+  const count = Number(m.moduleState('threading.count') ?? 0) + 1;
+  m.setModuleState('threading.count', count);
   if (target === null) return `Thread-${count}`;
   const name = m.callNow(builtin('getattr'), [target, '__name__', null]);
   return name === null ? `Thread-${count}` : `Thread-${count} (${String(name)})`;
@@ -51,7 +51,7 @@ function isDaemon(m: Machine): boolean {
 
 const setDaemon = (m: Machine, self: Value, value: Value): Value => {
   const core = coreOf(m, self, NOT_INITIALISED);
-  if (m.counter(`threading.started.${core}`) === true) {
+  if (m.moduleState(`threading.started.${core}`) === true) {
     m.fail('RuntimeError', 'cannot set daemon status of active thread');
   }
   store(m, self, '_daemonic', m.truth(value));
@@ -65,15 +65,15 @@ const setName = (m: Machine, self: Value, value: Value): Value => {
 
 const start: Native = python('Thread.start()', (m, self) => {
   const core = coreOf(m, self, NOT_INITIALISED);
-  if (m.counter(`threading.started.${core}`) === true)
+  if (m.moduleState(`threading.started.${core}`) === true)
     m.fail('RuntimeError', 'threads can only be started once');
-  m.setCounter(`threading.started.${core}`, true);
+  m.setModuleState(`threading.started.${core}`, true);
   return ask(m, self, 'start', [self]);
 });
 
 const join: Native = python('Thread.join(timeout=)', (m, self, timeout) => {
   const core = coreOf(m, self, NOT_INITIALISED);
-  if (core !== MAIN_THREAD && m.counter(`threading.started.${core}`) !== true) {
+  if (core !== MAIN_THREAD && m.moduleState(`threading.started.${core}`) !== true) {
     m.fail('RuntimeError', 'cannot join thread before it is started');
   }
   if (m.same(self, currentThread(m))) m.fail('RuntimeError', 'cannot join current thread');
@@ -87,7 +87,7 @@ const join: Native = python('Thread.join(timeout=)', (m, self, timeout) => {
 
 const identity = (m: Machine, self: Value): Value => {
   const core = coreOf(m, self, NOT_INITIALISED);
-  const started = core === MAIN_THREAD || m.counter(`threading.started.${core}`) === true;
+  const started = core === MAIN_THREAD || m.moduleState(`threading.started.${core}`) === true;
   return started ? 139_000_000_000_000 + core * 4096 : null;
 };
 
@@ -125,14 +125,14 @@ export function currentThread(m: Machine): Value {
 }
 
 function mainThread(m: Machine): Value {
-  const known = m.counter('threading.main');
+  const known = m.moduleState('threading.main');
   if (known !== null) return known;
   const object = made(m, 'threading._MainThread', MAIN_THREAD, [
     ['_name', 'MainThread'],
     ['_daemonic', false],
   ]);
-  m.setCounter('threading.main', object);
-  return m.counter('threading.main');
+  m.setModuleState('threading.main', object);
+  return m.moduleState('threading.main');
 }
 
 const current: Native = native('current_thread()', (m) => currentThread(m));

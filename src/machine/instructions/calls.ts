@@ -5,7 +5,13 @@ import type { Building, DictObject, Frame } from '../../heap/heap.js';
 import { PRELUDE } from '../../language/contract/library-code.js';
 import { builtin, type Keywords, NO_KEYWORDS } from '../../language/contract/machine.js';
 import { isMutator } from '../../language/contract/registry.js';
-import { type Completion, type Effect, HALT, type Instruction, type Vm } from '../../language/contract/vm.js';
+import {
+  type Completion,
+  type Executed,
+  HALT,
+  type Instruction,
+  type Vm,
+} from '../../language/contract/vm.js';
 import { beginClass, endClass } from '../../language/objects/classes.js';
 import type { Ref, Value } from '../../model.js';
 import { isOfLibrary, Op } from '../../program.js';
@@ -57,7 +63,7 @@ export const CALLS: Readonly<Record<number, Instruction>> = {
 };
 
 /** Calls what is on top of the stack; `object.name(…)` calls the function itself, with the object in front. */
-function call(vm: Vm, frame: Frame, arg: number, args: readonly Value[], keywords: Keywords): Effect {
+function call(vm: Vm, frame: Frame, arg: number, args: readonly Value[], keywords: Keywords): Executed {
   const func = pop(frame);
   if (arg & 1 && typeof func === 'object' && func?.t === 'method')
     return vm.invoke(func.func, [func.self, ...args], keywords);
@@ -121,7 +127,7 @@ function looksAway(name: string): boolean {
 }
 
 /** Leaves the innermost frame: its value goes to whoever called. */
-function leave(vm: Vm, frame: Frame, returned: Value): Effect {
+function leave(vm: Vm, frame: Frame, returned: Value): Executed {
   vm.frames.pop();
   if (frame.generator) return endOfGenerator(vm, frame.generator, returned);
   const value = result(vm, frame, returned);

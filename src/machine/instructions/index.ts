@@ -2,7 +2,7 @@
 
 import { present } from '../../heap/expected.js';
 import type { Frame } from '../../heap/heap.js';
-import type { Completion, Effect, HALT, Instruction, Vm } from '../../language/contract/vm.js';
+import type { Completion, Executed, HALT, Instruction, Vm } from '../../language/contract/vm.js';
 import type { Value } from '../../model.js';
 import { CALL_COMPLETIONS, CALLS } from './calls.js';
 import { DISPLAY_COMPLETIONS, DISPLAYS } from './displays.js';
@@ -14,7 +14,7 @@ import { MODULES } from './modules.js';
 import { NAME_COMPLETIONS, NAMES } from './names.js';
 import { OBJECT_COMPLETIONS, OBJECTS } from './objects.js';
 
-type Table<T> = Readonly<Record<number, T>>;
+type ByNumber<T> = Readonly<Record<number, T>>;
 
 const INSTRUCTIONS: Instruction[] = table(
   CALLS,
@@ -36,14 +36,14 @@ const COMPLETIONS: (Completion | undefined)[] = table(
   OBJECT_COMPLETIONS,
 );
 
-function table<T>(...parts: readonly Table<T>[]): T[] {
+function table<T>(...parts: readonly ByNumber<T>[]): T[] {
   const all: T[] = new Array(128);
   for (const part of parts) for (const [op, rule] of Object.entries(part)) all[Number(op)] = rule;
   return all;
 }
 
 /** Does one instruction. */
-export function execute(vm: Vm, frame: Frame, op: number, argument: number): Effect {
+export function execute(vm: Vm, frame: Frame, op: number, argument: number): Executed {
   return present(INSTRUCTIONS[op])(vm, frame, argument);
 }
 

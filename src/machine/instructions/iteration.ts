@@ -4,7 +4,13 @@ import { present, valueAs } from '../../heap/expected.js';
 import type { Frame } from '../../heap/heap.js';
 import { isIterable, isSpent } from '../../language/containers/iteration.js';
 import { builtin, TailCall } from '../../language/contract/machine.js';
-import { type Completion, type Effect, HALT, type Instruction, type Vm } from '../../language/contract/vm.js';
+import {
+  type Completion,
+  type Executed,
+  HALT,
+  type Instruction,
+  type Vm,
+} from '../../language/contract/vm.js';
 import { isException, stopValue } from '../../language/objects/exceptions.js';
 import {
   checkedIterator,
@@ -54,7 +60,7 @@ function iteratesContended(vm: Vm, source: Value): boolean {
 }
 
 /** `yield from`: the next value of the inner iterator; undefined where it has ended without a value of its own. */
-function delegate(vm: Vm, source: Value, sent: Value): Effect {
+function delegate(vm: Vm, source: Value, sent: Value): Executed {
   if (sent === null) return nextItem(vm, source);
   if (typeof source === 'object' && source?.t === 'ref' && vm.typeName(source) === 'generator') {
     return resumeGenerator(vm, source, sent);

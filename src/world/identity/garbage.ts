@@ -42,7 +42,7 @@ function openEnds(world: World, id: ProcessId): End[] {
 function reachable(world: World, process: Process): Set<ObjectId> {
   const search = new Search(process);
   for (const value of process.memory.globals.values()) search.value(value);
-  for (const value of process.memory.counters.values()) search.value(value);
+  for (const value of process.memory.modules.values()) search.value(value);
   for (const actor of world.actors) {
     if (actor.process !== process.id || !isAlive(actor)) continue;
     if (actor.ref) search.value(actor.ref);

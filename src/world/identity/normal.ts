@@ -15,13 +15,13 @@ export function normal(world: World, id: ProcessId): World {
   const process = world.processes[id] as Process;
   const naming = new Naming(process.memory);
   const globals = naming.map(process.memory.globals);
-  const counters = naming.map(process.memory.counters);
+  const modules = naming.map(process.memory.modules);
   const actors = world.actors.map((actor) => (actor.process === id ? naming.actor(actor) : actor));
   const inherited = process.inherited.map((thread) => naming.thread(thread));
   const value = (each: Value): Value => naming.value(each);
   const objects = process.objects.map((state) => state && renamedState(state, id, value));
   const shared = world.shared.map((state) => state && renamedState(state, id, value));
-  const memory: Memory = { globals, counters, objects: naming.finish() };
+  const memory: Memory = { globals, modules, objects: naming.finish() };
   const processes = world.processes.slice();
   processes[id] = { ...process, memory, inherited, objects };
   return { ...world, processes, actors, shared };

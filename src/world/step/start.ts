@@ -101,7 +101,7 @@ function fork(world: World, forker: Actor, { changed, reply }: core.Performed<Op
 function childOf(world: World, parent: Process, forker: Actor, main: ActorId): Process {
   const ref = (forker.operation as Operation).args[0] as Ref;
   const threads = world.actors.filter((each) => each.process === parent.id && isAlive(each) && each.thread);
-  const counters = countersOf(parent, ref, forker.thread?.current ?? null);
+  const modules = modulesOf(parent, ref, forker.thread?.current ?? null);
   return {
     ...parent,
     id: world.processes.length,
@@ -111,7 +111,7 @@ function childOf(world: World, parent: Process, forker: Actor, main: ActorId): P
     status: 'running',
     exitcode: null,
     pendingKill: null,
-    memory: { ...parent.memory, counters },
+    memory: { ...parent.memory, modules },
     objects: parent.objects.map((each) => each && core.familyOf(each).inherit(each, forker.id, main)),
     line: '',
     inherited: [...parent.inherited, ...threads.flatMap(({ thread }) => (thread ? [thread] : []))],
@@ -119,15 +119,15 @@ function childOf(world: World, parent: Process, forker: Actor, main: ActorId): P
 }
 
 /** What the child's modules keep: its own Process object, and no children yet. */
-function countersOf(parent: Process, ref: Ref, forker: Value): ReadonlyMap<string, Value> {
-  const counters = new Map(parent.memory.counters);
-  counters.set('multiprocessing.parent', counters.get('multiprocessing.current') ?? null);
-  counters.set('multiprocessing.current', ref);
-  counters.set('multiprocessing.count', 0);
-  if (counters.has('multiprocessing.children')) counters.set('multiprocessing.children', null);
+function modulesOf(parent: Process, ref: Ref, forker: Value): ReadonlyMap<string, Value> {
+  const modules = new Map(parent.memory.modules);
+  modules.set('multiprocessing.parent', modules.get('multiprocessing.current') ?? null);
+  modules.set('multiprocessing.current', ref);
+  modules.set('multiprocessing.count', 0);
+  if (modules.has('multiprocessing.children')) modules.set('multiprocessing.children', null);
   // The thread that forked is the main thread there, under its own name.
-  if (forker !== null) counters.set('threading.main', forker);
-  return counters;
+  if (forker !== null) modules.set('threading.main', forker);
+  return modules;
 }
 
 function mainActor(world: World, child: Process, id: ActorId, ref: Ref): Actor {

@@ -1,6 +1,6 @@
 /** A machine with a heap and built-in types alone: enough to call built-ins without any program. */
 
-import type { ExceptionObject, HeapObject, Key } from '../../../src/heap/heap.js';
+import type { ExceptionObject, HashKey, HeapObject } from '../../../src/heap/heap.js';
 import { builtin, type Machine, PythonError } from '../../../src/language/contract/machine.js';
 import type { Vm } from '../../../src/language/contract/vm.js';
 import { arithmetic, compare } from '../../../src/language/numbers/arithmetic.js';
@@ -16,7 +16,7 @@ const NOT_ITERABLE = new Set(['int', 'float', 'bool', 'NoneType']);
 export class BareMachine implements Machine {
   readonly current = null;
   private readonly objects: HeapObject[] = [];
-  private readonly counters = new Map<string, Value>();
+  private readonly modules = new Map<string, Value>();
   /** Itself, for built-ins: they are given a whole interpreter, and those that are tested on it need no more than this. */
   readonly vm = this as unknown as Vm;
 
@@ -38,12 +38,12 @@ export class BareMachine implements Machine {
     return this.alloc({ t: 'list', cls: builtin('list'), attributes: null, items });
   }
   dict(pairs: Iterable<readonly [Value, Value]>): Ref {
-    const entries = new Map<Key, readonly [Value, Value]>();
+    const entries = new Map<HashKey, readonly [Value, Value]>();
     for (const pair of pairs) entries.set(this.keyOf(pair[0]), pair);
     return this.alloc({ t: 'dict', cls: builtin('dict'), attributes: null, entries, factory: null });
   }
   set(items: Iterable<Value>): Ref {
-    const entries = new Map<Key, Value>();
+    const entries = new Map<HashKey, Value>();
     for (const item of items) entries.set(this.keyOf(item), item);
     return this.alloc({ t: 'set', cls: builtin('set'), attributes: null, entries });
   }
@@ -86,7 +86,7 @@ export class BareMachine implements Machine {
     const unsupported = `unsupported operand type(s) for ${shown}: '${left}' and '${right}'`;
     return arithmetic(this, operator, a, b) ?? this.fail('TypeError', unsupported);
   }
-  keyOf(value: Value): Key {
+  keyOf(value: Value): HashKey {
     return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
   }
   str(value: Value): string {
@@ -129,7 +129,7 @@ export class BareMachine implements Machine {
       return this.fail('TypeError', `list indices must be integers or slices, not ${this.typeName(key)}`);
     return object.items.at(key) ?? this.fail('IndexError', 'list index out of range');
   }
-  private missing(entries: ReadonlyMap<Key, unknown>, key: Value): Value {
+  private missing(entries: ReadonlyMap<HashKey, unknown>, key: Value): Value {
     return entries.has(this.keyOf(key)) ? null : this.fail('KeyError', key);
   }
   elements(iterable: Value): readonly Value[] {
@@ -165,11 +165,11 @@ export class BareMachine implements Machine {
     };
     throw new PythonError(this.alloc(exception));
   }
-  counter(name: string): Value {
-    return this.counters.get(name) ?? null;
+  moduleState(name: string): Value {
+    return this.modules.get(name) ?? null;
   }
-  setCounter(name: string, value: Value): void {
-    this.counters.set(name, value);
+  setModuleState(name: string, value: Value): void {
+    this.modules.set(name, value);
   }
 
   /** The `repr` of what the function gives, or `Type: text` of the exception that it throws. */

@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { expect } from 'vitest';
-import type { Key } from '../../../src/heap/heap.js';
+import type { HashKey } from '../../../src/heap/heap.js';
 import { find, keyOf } from '../../../src/language/containers/hashing/keys.js';
 import { elements, isLazy } from '../../../src/language/containers/iteration.js';
 import { builtin, type Keywords, NO_KEYWORDS } from '../../../src/language/contract/machine.js';
@@ -25,7 +25,7 @@ export class ContainerMachine extends BareMachine {
     return comparing.identical(this, a, b);
   }
   override dict(pairs: Iterable<readonly [Value, Value]>): Ref {
-    const entries = new Map<Key, readonly [Value, Value]>();
+    const entries = new Map<HashKey, readonly [Value, Value]>();
     for (const [key, value] of pairs) {
       const place = find(this, entries, key);
       entries.set(place, [entries.get(place)?.[0] ?? key, value]);
@@ -65,7 +65,7 @@ export class ContainerMachine extends BareMachine {
   override less(a: Value, b: Value): boolean {
     return comparing.less(this, a, b);
   }
-  override keyOf(value: Value): Key {
+  override keyOf(value: Value): HashKey {
     return keyOf(this, value);
   }
   override repr(value: Value): string {

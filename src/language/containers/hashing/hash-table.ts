@@ -5,7 +5,7 @@
  */
 
 import { present } from '../../../heap/expected.js';
-import type { Key } from '../../../heap/heap.js';
+import type { HashKey } from '../../../heap/heap.js';
 import type { Value } from '../../../model.js';
 import type { Machine } from '../../contract/machine.js';
 import type { Int } from '../../numbers/numbers.js';
@@ -14,19 +14,19 @@ import { keysInOrder } from './keys.js';
 
 /** A set's elements, and its table where that is another than putting them in one by one would give. */
 export interface Elements {
-  readonly entries: ReadonlyMap<Key, Value>;
-  readonly table?: readonly Key[] | undefined;
+  readonly entries: ReadonlyMap<HashKey, Value>;
+  readonly table?: readonly HashKey[] | undefined;
 }
 
 /** Slots with a key, `EMPTY` or `DUMMY`, as many as a power of two. */
-export interface Table {
-  slots: Key[];
+export interface HashTable {
+  slots: HashKey[];
   /** Slots that are not empty. */
   fill: number;
 }
 /** One that is only looked at. */
-export interface KeptTable {
-  readonly slots: readonly Key[];
+export interface KeptHashTable {
+  readonly slots: readonly HashKey[];
   readonly fill: number;
 }
 
@@ -37,17 +37,20 @@ export const DUMMY = '\0-';
 const SMALLEST = 8;
 const LINEAR_PROBES = 9;
 
-export const newTable = (room = SMALLEST): Table => ({ slots: new Array<Key>(room).fill(EMPTY), fill: 0 });
-export const copyOf = ({ slots, fill }: KeptTable): Table => ({ slots: slots.slice(), fill });
+export const newTable = (room = SMALLEST): HashTable => ({
+  slots: new Array<HashKey>(room).fill(EMPTY),
+  fill: 0,
+});
+export const copyOf = ({ slots, fill }: KeptHashTable): HashTable => ({ slots: slots.slice(), fill });
 
-interface Known {
-  readonly inserted: readonly Key[];
-  readonly table: Table | undefined;
+interface KnownTable {
+  readonly inserted: readonly HashKey[];
+  readonly table: HashTable | undefined;
 }
-const KNOWN = new WeakMap<ReadonlyMap<Key, Value>, Known>();
+const KNOWN = new WeakMap<ReadonlyMap<HashKey, Value>, KnownTable>();
 
 /** The table that putting the elements in one by one gives; undefined where their hashes are not stable. Not to be changed. */
-export function freshTable(m: Machine, entries: ReadonlyMap<Key, Value>): Table | undefined {
+export function freshTable(m: Machine, entries: ReadonlyMap<HashKey, Value>): HashTable | undefined {
   const inserted = keysInOrder(entries);
   const known = KNOWN.get(entries);
   if (known?.inserted === inserted) return known.table;
@@ -56,7 +59,7 @@ export function freshTable(m: Machine, entries: ReadonlyMap<Key, Value>): Table 
   return table;
 }
 
-function simulate(m: Machine, entries: ReadonlyMap<Key, Value>): Table | undefined {
+function simulate(m: Machine, entries: ReadonlyMap<HashKey, Value>): HashTable | undefined {
   for (const value of entries.values()) if (!hasStableHash(m, value)) return undefined;
   const table = newTable();
   let used = 0;
@@ -65,7 +68,7 @@ function simulate(m: Machine, entries: ReadonlyMap<Key, Value>): Table | undefin
 }
 
 /** The table of a set; undefined where its order is not CPython's anyway. Not to be changed. */
-export function tableOf(m: Machine, { entries, table }: Elements): KeptTable | undefined {
+export function tableOf(m: Machine, { entries, table }: Elements): KeptHashTable | undefined {
   if (table === undefined) return freshTable(m, entries);
   return { slots: table, fill: table.filter((slot) => slot !== EMPTY).length };
 }
@@ -84,9 +87,9 @@ export function setItems(m: Machine, set: Elements): Value[] {
  */
 export function insertKey(
   m: Machine,
-  table: Table,
-  entries: ReadonlyMap<Key, Value>,
-  key: Key,
+  table: HashTable,
+  entries: ReadonlyMap<HashKey, Value>,
+  key: HashKey,
   used: number,
 ): void {
   const [empty, dummy] = freeSlots(table.slots, hashOf(m, present(entries.get(key))));
@@ -98,13 +101,18 @@ export function insertKey(
 }
 
 /** Puts a key in that is known not to be there, where it is known that there is room (`set_insert_clean`, 3.11). */
-export function insertClean(m: Machine, table: Table, key: Key, value: Value): void {
+export function insertClean(m: Machine, table: HashTable, key: HashKey, value: Value): void {
   table.slots[freeSlots(table.slots, hashOf(m, value))[0]] = key;
   table.fill++;
 }
 
 /** Moves all to a table of more than `least` slots, without the dummies (`set_table_resize`, 3.11). */
-export function resize(m: Machine, table: Table, entries: ReadonlyMap<Key, Value>, least: number): void {
+export function resize(
+  m: Machine,
+  table: HashTable,
+  entries: ReadonlyMap<HashKey, Value>,
+  least: number,
+): void {
   let room = SMALLEST;
   while (room <= least) room *= 2;
   const larger = newTable(room);
@@ -114,7 +122,10 @@ export function resize(m: Machine, table: Table, entries: ReadonlyMap<Key, Value
 }
 
 /** The first empty slot and the last dummy before it: ten in a row from where the hash says, then on by its higher bits. */
-function freeSlots(slots: readonly Key[], hash: Int): readonly [empty: number, dummy: number | undefined] {
+function freeSlots(
+  slots: readonly HashKey[],
+  hash: Int,
+): readonly [empty: number, dummy: number | undefined] {
   const mask = slots.length - 1;
   const home =
     typeof hash === 'number' && hash >= 0 ? hash % slots.length : Number(BigInt(hash) & BigInt(mask));

@@ -6,7 +6,7 @@
  */
 
 import { valueAs } from '../../../heap/expected.js';
-import type { Key } from '../../../heap/heap.js';
+import type { HashKey } from '../../../heap/heap.js';
 import { behind, isRef, type Seen, viewOf } from '../../../heap/kinds.js';
 import type { Value } from '../../../model.js';
 import type { Machine } from '../../contract/machine.js';
@@ -14,7 +14,7 @@ import { int } from '../../numbers/numbers.js';
 import { ownHash, rangeIdentity, unhashable } from './hash.js';
 
 /** The key of a value; TypeError where it is unhashable, as `hash()` says. */
-export function keyOf(m: Machine, value: Value): Key {
+export function keyOf(m: Machine, value: Value): HashKey {
   if (typeof value === 'string') return value.startsWith('\0') ? `\0s${value}` : value;
   if (typeof value === 'number' || typeof value === 'bigint' || value === null) return value;
   const hash = isRef(value) ? ownHash(m, value) : undefined;
@@ -24,7 +24,7 @@ export function keyOf(m: Machine, value: Value): Key {
   return typeof seen === 'object' && seen !== null ? keyOfObject(m, value, seen) : keyOf(m, seen);
 }
 
-function keyOfObject(m: Machine, value: Value, seen: Extract<Seen, object>): Key {
+function keyOfObject(m: Machine, value: Value, seen: Extract<Seen, object>): HashKey {
   switch (seen.t) {
     case 'float':
       return Number.isInteger(seen.value) ? int(seen.value) : seen.value;
@@ -61,22 +61,22 @@ function keyOfObject(m: Machine, value: Value, seen: Extract<Seen, object>): Key
 }
 
 /** Each part with its type and length before it, so that no two sequences of parts look alike; `\0+` where one names an object. */
-function composed(tag: string, parts: readonly Key[]): string {
+function composed(tag: string, parts: readonly HashKey[]): string {
   const text = parts.map(partText).join('');
   return `${parts.some(namesObject) ? '\0+' : '\0'}${tag}${text}`;
 }
-const partText = (key: Key) => `${typeof key === 'string' ? 's' : 'n'}${String(key).length}:${key}`;
-const byText = (a: Key, b: Key) => (partText(a) < partText(b) ? -1 : 1);
+const partText = (key: HashKey) => `${typeof key === 'string' ? 's' : 'n'}${String(key).length}:${key}`;
+const byText = (a: HashKey, b: HashKey) => (partText(a) < partText(b) ? -1 : 1);
 
 /** True for keys made from the number of a heap object: they change when the object gets another number. */
-export function namesObject(key: Key): boolean {
+export function namesObject(key: HashKey): boolean {
   return typeof key === 'string' && (key.startsWith('\0o') || key.startsWith('\0+'));
 }
 
 type Held = Value | readonly [Value, Value];
 
 /** The key under which `entries` has the value, or under which it would go in. */
-export function find(m: Machine, entries: ReadonlyMap<Key, Held>, value: Value): Key {
+export function find(m: Machine, entries: ReadonlyMap<HashKey, Held>, value: Value): HashKey {
   const key = keyOf(m, value);
   if (typeof key !== 'string' || !key.startsWith('\0')) return key;
   if (namesObject(key) && !entries.has(key)) return findRenamed(m, entries, value) ?? key;
@@ -89,7 +89,7 @@ export function find(m: Machine, entries: ReadonlyMap<Key, Held>, value: Value):
 }
 
 /** An object may have been given another number since it went in: it moves when other threads come to reach it. */
-function findRenamed(m: Machine, entries: ReadonlyMap<Key, Held>, value: Value): Key | undefined {
+function findRenamed(m: Machine, entries: ReadonlyMap<HashKey, Held>, value: Value): HashKey | undefined {
   for (const [key, held] of entries) if (namesObject(key) && isHeld(m, held, value)) return key;
   return undefined;
 }
@@ -100,7 +100,7 @@ function isHeld(m: Machine, held: Held, value: Value): boolean {
 }
 
 /** Takes the entry away, closing the gap among objects of the same hash. */
-export function remove<T extends Held>(entries: Map<Key, T>, key: Key): void {
+export function remove<T extends Held>(entries: Map<HashKey, T>, key: HashKey): void {
   entries.delete(key);
   forgetOrder(entries);
   if (typeof key !== 'string' || !key.startsWith('\0h')) return;
@@ -114,7 +114,7 @@ function behindIt(key: string): string {
   return `${base}#${Number(number) + 1}`;
 }
 
-function rename<T extends Held>(entries: Map<Key, T>, from: Key, to: Key): void {
+function rename<T extends Held>(entries: Map<HashKey, T>, from: HashKey, to: HashKey): void {
   const all = [...entries];
   entries.clear();
   for (const [key, held] of all) entries.set(key === from ? to : key, held);
@@ -122,13 +122,13 @@ function rename<T extends Held>(entries: Map<Key, T>, from: Key, to: Key): void 
   if (entries.has(next)) rename(entries, next, from);
 }
 
-const ORDERS = new WeakMap<ReadonlyMap<Key, unknown>, readonly Key[]>();
+const ORDERS = new WeakMap<ReadonlyMap<HashKey, unknown>, readonly HashKey[]>();
 
 /**
  * The keys of a Map as an array, so that an iterator can go on at its index. It is kept until an entry is removed or
  * added; whoever removes one says so by `forgetOrder`.
  */
-export function keysInOrder(entries: ReadonlyMap<Key, unknown>): readonly Key[] {
+export function keysInOrder(entries: ReadonlyMap<HashKey, unknown>): readonly HashKey[] {
   const known = ORDERS.get(entries);
   if (known && known.length === entries.size) return known;
   const keys = [...entries.keys()];
@@ -136,6 +136,6 @@ export function keysInOrder(entries: ReadonlyMap<Key, unknown>): readonly Key[] 
   return keys;
 }
 
-export function forgetOrder(entries: ReadonlyMap<Key, unknown>): void {
+export function forgetOrder(entries: ReadonlyMap<HashKey, unknown>): void {
   ORDERS.delete(entries);
 }

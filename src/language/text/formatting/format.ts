@@ -67,7 +67,7 @@ function formatInt(m: Machine, n: Int, spec: FormatSpec, name: string): string {
 /** The base of each type code that isn't decimal. */
 export const RADIX: Readonly<Record<string, number>> = { b: 2, o: 8, x: 16, X: 16 };
 
-function formatCharacter(m: Machine, n: Int, spec: FormatSpec): Parts {
+function formatCharacter(m: Machine, n: Int, spec: FormatSpec): NumberParts {
   const where = "not allowed with integer format specifier 'c'";
   if (spec.sign !== '') m.fail('ValueError', `Sign ${where}`);
   if (spec.alternate) m.fail('ValueError', `Alternate form (#) ${where}`);
@@ -95,7 +95,7 @@ function styleOf({ type, precision, alternate }: FormatSpec): FloatStyle {
 }
 
 /** A number in parts: sign, `0x`, the digits that are grouped, and what comes behind them. */
-interface Parts {
+interface NumberParts {
   readonly negative: boolean;
   readonly prefix: string;
   readonly digits: string;
@@ -103,7 +103,7 @@ interface Parts {
 }
 
 /** Puts sign, padding and separators around a number (`calc_number_widths`, `fill_number`, 3.11). */
-function layout({ negative, prefix, digits, rest }: Parts, spec: FormatSpec): string {
+function layout({ negative, prefix, digits, rest }: NumberParts, spec: FormatSpec): string {
   const sign = negative ? '-' : spec.sign === '-' ? '' : spec.sign;
   const head = sign + prefix;
   const filled = spec.align === '=' && spec.fill === '0' ? spec.width - head.length - pointCount(rest) : 0;

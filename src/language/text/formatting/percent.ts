@@ -39,7 +39,7 @@ export function percentFormat(m: Machine, kind: TextKind, text: string, values: 
     items: several ? given.items : [values],
     next: 0,
   };
-  const result = new Reader(m, text, supply, kind).run();
+  const result = new PercentReader(m, text, supply, kind).run();
   const unused = supply.next < supply.items.length && supply.mapping === undefined;
   const name = kind === STR ? 'string' : 'bytes';
   if (unused) m.fail('TypeError', `not all arguments converted during ${name} formatting`);
@@ -55,7 +55,7 @@ function isMapping(m: Machine, kind: TextKind, value: Value): boolean {
 }
 
 /** Goes through the text once; an error says how far it came. */
-class Reader {
+class PercentReader {
   #at = 0;
   readonly #m: Machine;
   readonly #text: string;

@@ -13,7 +13,7 @@ interface Source {
   manual: boolean;
 }
 
-interface Field {
+interface ReplacementField {
   readonly name: string;
   readonly conversion: string;
   readonly spec: string;
@@ -57,7 +57,7 @@ function expand(m: Machine, text: string, source: Source, depth: number): string
   }
 }
 
-function readField(m: Machine, text: string, start: number): Field {
+function readField(m: Machine, text: string, start: number): ReplacementField {
   const end = nameEnd(m, text, start);
   const name = text.slice(start, end);
   if (text[end] === '}') return { name, conversion: '', spec: '', end: end + 1 };
@@ -98,7 +98,7 @@ function readSpec(m: Machine, text: string, start: number): { spec: string; end:
   return m.fail('ValueError', "unmatched '{' in format spec");
 }
 
-function render(m: Machine, field: Field, source: Source, depth: number): string {
+function render(m: Machine, field: ReplacementField, source: Source, depth: number): string {
   const value = convert(m, look(m, field.name, source), field.conversion);
   const spec = field.spec.includes('{') ? expand(m, field.spec, source, depth - 1) : field.spec;
   return m.format(value, spec);
