@@ -129,7 +129,7 @@ export interface Iterator {
 }
 export interface Generator {
   readonly t: 'generator';
-  /** `generator`; or `map`, `itertools.chain`, … for those that CPython writes in C and the prelude as generators. */
+  /** `generator`; or `map`, `itertools.chain`, … for those that CPython writes in C and our library as generators in Python. */
   cls: Value;
   name: string;
   /** null once it has ended. */

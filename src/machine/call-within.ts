@@ -10,7 +10,7 @@
 import { present } from '../heap/expected.js';
 import { frameOf } from '../heap/frames.js';
 import type { Frame } from '../heap/heap.js';
-import { PRELUDE } from '../language/contract/library-code.js';
+import { LIBRARY_CODE } from '../language/contract/library-code.js';
 import type { Ref, Tuple, Value } from '../model.js';
 
 /** Thrown out of a step: what the built-in of its instruction number `count` has called wants to wait. */
@@ -29,7 +29,7 @@ export class CallWithin extends Error {
 
 /** A frame that makes the call of a built-in, and answers it. */
 export function answeringFrame({ items }: Tuple): Frame {
-  const { code } = present(PRELUDE.function('prelude._answer'));
+  const { code } = present(LIBRARY_CODE.function('library._answer'));
   const frame = frameOf(code, [...items]);
   frame.answers = true;
   return frame;

@@ -38,7 +38,7 @@ function invokeBuiltin(vm: Vm, name: string, args: readonly Value[], keywords: K
   const code = functionOf(name);
   if (!code) return notCallable(vm, builtin(name));
   if (args.length === 0) refuseUnbound(vm, name);
-  return typeof code === 'function' ? code(vm, args, keywords) : enterPrelude(vm, code, args, keywords);
+  return typeof code === 'function' ? code(vm, args, keywords) : enterLibrary(vm, code, args, keywords);
 }
 
 function invokeObject(vm: Vm, func: Ref, args: readonly Value[], keywords: Keywords): Called {
@@ -54,11 +54,11 @@ function notCallable(vm: Vm, value: Value): never {
   return vm.fail('TypeError', `'${vm.typeName(value)}' object is not callable`);
 }
 
-function enterPrelude(vm: Vm, prelude: LibraryFunction, args: readonly Value[], keywords: Keywords): Called {
-  const { code, defaults, keywordDefaults } = prelude;
+function enterLibrary(vm: Vm, func: LibraryFunction, args: readonly Value[], keywords: Keywords): Called {
+  const { code, defaults, keywordDefaults } = func;
   const { name, qualname } = code;
-  const func = { code, name, qualname, defaults, keywordDefaults, closure: [], attributes: null };
-  return enter(vm, { t: 'function', ...func }, args, keywords);
+  const object = { code, name, qualname, defaults, keywordDefaults, closure: [], attributes: null };
+  return enter(vm, { t: 'function', ...object }, args, keywords);
 }
 
 /** Pushes the frame of a Python function, or makes its generator. */

@@ -326,7 +326,7 @@ export class Interpreter extends BuiltInView {
     return null;
   }
 
-  /** Where the innermost frame of the program (not of the prelude) stands. */
+  /** Where the innermost frame of the program (not of the library) stands. */
   span(): Span {
     for (let index = this.frames.length - 1; index >= 0; index -= 1) {
       const { code, pc } = present(this.frames[index]);

@@ -4,7 +4,7 @@ import { present } from '../heap/expected.js';
 import type { Frame } from '../heap/heap.js';
 import { type Code, isOfLibrary, Op } from '../program.js';
 
-/** The generators of the prelude that stand for such iterators, and which loop goes on, counted from the outermost. */
+/** The generators of the library's Python that stand for such iterators, and which loop goes on, counted from the outermost. */
 const LOOPS: Readonly<Record<string, number>> = {
   _by_index: 1,
   _until: 1,

@@ -3,7 +3,7 @@
 import { present, valueAs } from '../heap/expected.js';
 import { frameOf } from '../heap/frames.js';
 import type { Memory, Thread } from '../heap/heap.js';
-import { PRELUDE } from '../language/contract/library-code.js';
+import { LIBRARY_CODE } from '../language/contract/library-code.js';
 import { PythonError } from '../language/contract/machine.js';
 import { isValue, type Resumption, type Stop, type Uncaught } from '../language/contract/vm.js';
 import { describeUncaught } from '../language/objects/exceptions.js';
@@ -47,7 +47,7 @@ export function mainThread(program: Program): Thread {
 
 /** The thread that `object.start()` starts: it calls `object.run()`. `object` is shared by now. */
 export function threadOf(object: Ref): Thread {
-  const { code } = present(PRELUDE.function('prelude._run'));
+  const { code } = present(LIBRARY_CODE.function('library._run'));
   return { ...NO_THREAD, frames: [frameOf(code, [object])], current: object };
 }
 

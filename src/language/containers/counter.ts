@@ -4,7 +4,7 @@ import { present } from '../../heap/expected.js';
 import { firstGiven, isRef } from '../../heap/kinds.js';
 import type { Value } from '../../model.js';
 import { method } from '../contract/arguments.js';
-import { builtin, type Keywords, type Machine, type Result, TailCall, tuple } from '../contract/machine.js';
+import { builtin, inPython, type Keywords, type Machine, type Result, tuple } from '../contract/machine.js';
 import type { Native, TypeSpec } from '../contract/native.js';
 import { plain } from '../numbers/indexes.js';
 import { numberOf } from '../numbers/numbers.js';
@@ -128,7 +128,7 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
     );
   const [source] = args;
   if (source !== undefined && isRef(source) && m.isLazy(source) && !isDict(m, source))
-    return new TailCall(builtin('prelude._collect'), [cls, 0, source], keywords);
+    return inPython('_collect', [cls, 0, source], keywords);
   const self = makeDict(m, new Map(), cls);
   count(m, self, source, keywords);
   return self;

@@ -6,7 +6,14 @@ import { isRef } from '../../heap/kinds.js';
 import type { Value } from '../../model.js';
 import { method, take } from '../contract/arguments.js';
 import { ensureFits } from '../contract/limits.js';
-import { builtin, type Keywords, type Machine, type Result, TailCall } from '../contract/machine.js';
+import {
+  builtin,
+  inPython,
+  type Keywords,
+  type Machine,
+  type Result,
+  TailCall,
+} from '../contract/machine.js';
 import type { TypeSpec } from '../contract/native.js';
 import { size } from '../numbers/indexes.js';
 import { intOf } from '../numbers/numbers.js';
@@ -117,7 +124,7 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
   const [iterable, maxlen] = take(m, 'deque(iterable=, maxlen=)', args, keywords);
   const most = maxlenOf(m, maxlen);
   if (iterable === undefined) return makeDeque(m, [], most, cls);
-  if (m.isLazy(iterable)) return new TailCall(builtin('prelude._collect'), [cls, 0, iterable, most]);
+  if (m.isLazy(iterable)) return inPython('_collect', [cls, 0, iterable, most]);
   return makeDeque(m, m.elements(iterable), most, cls);
 }
 

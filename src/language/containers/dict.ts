@@ -8,6 +8,7 @@ import { method, native } from '../contract/arguments.js';
 import { ensureFits } from '../contract/limits.js';
 import {
   builtin,
+  inPython,
   type Keywords,
   type Machine,
   NO_KEYWORDS,
@@ -55,7 +56,7 @@ export function dictGet(m: Machine, self: Value, key: Value): Result {
   const family = dictFamily(m, self);
   if (family === 'collections.Counter') return 0;
   if (family === 'collections.defaultdict' && dict.factory !== null)
-    return new TailCall(builtin('prelude._missing'), [self, dict.factory, key]);
+    return inPython('_missing', [self, dict.factory, key]);
   return m.fail('KeyError', key);
 }
 
@@ -138,7 +139,7 @@ export function collectingPairs(
 ): TailCall | undefined {
   const source = args[index];
   if (!isLazySource(m, source, false)) return undefined;
-  const collect = isAsked(m, source) ? 'prelude._collect_mapping' : 'prelude._collect';
+  const collect = isAsked(m, source) ? 'library._collect_mapping' : 'library._collect';
   return new TailCall(builtin(collect), [func, index, ...args], keywords);
 }
 
@@ -152,7 +153,7 @@ export function updated(
 ): Result {
   const ordered = isOrdered(m, dictOf(m, self));
   if (isLazySource(m, source, ordered)) {
-    const update = isAsked(m, source, ordered) ? 'prelude._update_mapping' : 'prelude._update_pairs';
+    const update = isAsked(m, source, ordered) ? 'library._update_mapping' : 'library._update_pairs';
     return new TailCall(builtin(update), [self, source, result], keywords);
   }
   updateDict(m, self, source, keywords);
@@ -202,7 +203,7 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
 
 /** `dict.fromkeys`; of a subclass too. */
 export const fromKeys: Native = method('fromkeys(iterable, value=, /)', (m, cls, iterable, value) => {
-  if (m.isLazy(iterable)) return new TailCall(builtin('prelude._from_keys'), [cls, iterable, value ?? null]);
+  if (m.isLazy(iterable)) return inPython('_from_keys', [cls, iterable, value ?? null]);
   const entries: DictEntries = new Map();
   for (const key of m.elements(iterable)) insert(m, entries, key, value ?? null);
   return makeDict(m, entries, cls);

@@ -6,7 +6,7 @@ import { isRef } from '../../heap/kinds.js';
 import type { Slice, Value } from '../../model.js';
 import { method, native } from '../contract/arguments.js';
 import { ensureFits } from '../contract/limits.js';
-import { builtin, type Keywords, type Machine, type Result, TailCall } from '../contract/machine.js';
+import { inPython, type Keywords, type Machine, type Result } from '../contract/machine.js';
 import type { Native, TypeSpec } from '../contract/native.js';
 import { cInt, size, stretch } from '../numbers/indexes.js';
 import { matches } from '../operators/compare.js';
@@ -132,13 +132,13 @@ function remove(m: Machine, self: Value, value: Value): null {
 
 function sort(m: Machine, self: Value, key: Value | undefined, reverse: Value | undefined): Result {
   const falling = cInt(m, reverse === undefined ? false : reverse) !== 0;
-  if (key !== undefined && key !== null) return new TailCall(builtin('prelude._sort'), [self, key, falling]);
+  if (key !== undefined && key !== null) return inPython('_sort', [self, key, falling]);
   const items = editItems(m, self);
   sortInPlace(m, items, items, falling);
   return null;
 }
 
-/** Puts a list in order by keys, one for each item: `_sort_by_keys(list, keys, reverse)` of the prelude. */
+/** Puts a list in order by keys, one for each item: for `_sort_by_keys(list, keys, reverse)` in Python. */
 export const sortByKeys: Native = native(
   '_sort_by_keys(items, keys, reverse, /)',
   (m, self, keys, reverse) => {
@@ -151,8 +151,7 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
   if (keywords.size > 0) m.fail('TypeError', 'list() takes no keyword arguments');
   if (args.length > 1) m.fail('TypeError', `list expected at most 1 argument, got ${args.length}`);
   const [iterable] = args;
-  if (iterable !== undefined && m.isLazy(iterable))
-    return new TailCall(builtin('prelude._collect'), [cls, 0, iterable]);
+  if (iterable !== undefined && m.isLazy(iterable)) return inPython('_collect', [cls, 0, iterable]);
   return m.alloc({
     t: 'list',
     cls,

@@ -5,7 +5,7 @@ import type { HashKey } from '../../heap/heap.js';
 import { isRef } from '../../heap/kinds.js';
 import type { Value } from '../../model.js';
 import { method, native } from '../contract/arguments.js';
-import { builtin, type Keywords, type Machine, type Result, TailCall } from '../contract/machine.js';
+import { builtin, inPython, type Keywords, type Machine, type Result } from '../contract/machine.js';
 import type { Native, TypeSpec } from '../contract/native.js';
 import { holdsAll, index } from '../operators/compare.js';
 import { DUMMY, type Elements, EMPTY, setItems, tableOf } from './hashing/hash-table.js';
@@ -33,7 +33,7 @@ function ofMany(
     const first = others.findIndex((other) => isOnce(m, other) || !isIterable(m, other));
     // What comes behind something wrong is never looked at.
     if (!isIterable(m, present(others[first]))) return body(m, self, others.slice(0, first + 1));
-    return new TailCall(builtin('prelude._collect'), [builtin(full), first + 1, ...args]);
+    return inPython('_collect', [builtin(full), first + 1, ...args]);
   };
 }
 
@@ -61,7 +61,7 @@ function stopping(
     const other = args.length === 2 && keywords.size === 0 ? args[1] : undefined;
     const held = asSet && other !== undefined && sets.elementsOf(m, other) !== undefined;
     return other !== undefined && !held && isSpent(m, other)
-      ? new TailCall(builtin(`prelude.${lazily}`), args)
+      ? inPython(lazily, args)
       : run(m, args, keywords);
   };
 }
@@ -137,7 +137,7 @@ function intersection(m: Machine, set: Value, like: Value, others: readonly Valu
   const lazy = others.findIndex((other) => sets.isLazy(m, other));
   if (lazy < 0) return sets.finish(m, common(m, set, others), like);
   const before = sets.makeSet(m, common(m, set, others.slice(0, lazy)));
-  return new TailCall(builtin('prelude._set_intersection'), [before, like, ...others.slice(lazy)]);
+  return inPython('_set_intersection', [before, like, ...others.slice(lazy)]);
 }
 
 function pop(m: Machine, self: Value): Value {
@@ -165,7 +165,7 @@ function remove(m: Machine, self: Value, value: Value): null {
   return null;
 }
 
-/** A method that takes any number of iterables, what runs Python code item by item: `one` is the prelude's way with such. */
+/** A method that takes any number of iterables, what runs Python code item by item: `one` is the library's way with such, in Python. */
 function itemByItem(
   full: string,
   one: string,
@@ -175,13 +175,7 @@ function itemByItem(
     if (keywords.size > 0) m.fail('TypeError', `${full}() takes no keyword arguments`);
     const [self = null, ...others] = args;
     for (const [index, other] of others.entries()) {
-      if (isOnce(m, other))
-        return new TailCall(builtin(`prelude.${one}`), [
-          self,
-          other,
-          builtin(full),
-          ...others.slice(index + 1),
-        ]);
+      if (isOnce(m, other)) return inPython(one, [self, other, builtin(full), ...others.slice(index + 1)]);
       whole(m, self, other);
     }
     return null;
@@ -213,8 +207,7 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
   if (keywords.size > 0) m.fail('TypeError', `${name}() takes no keyword arguments`);
   if (args.length > 1) m.fail('TypeError', `${name} expected at most 1 argument, got ${args.length}`);
   const [iterable] = args;
-  if (iterable !== undefined && sets.isLazy(m, iterable))
-    return new TailCall(builtin('prelude._collect'), [cls, 0, iterable]);
+  if (iterable !== undefined && sets.isLazy(m, iterable)) return inPython('_collect', [cls, 0, iterable]);
   const draft = sets.emptyDraft();
   if (iterable !== undefined) sets.include(m, draft, iterable);
   if (name === 'set') return sets.makeSet(m, draft, cls);
@@ -250,8 +243,7 @@ export const set: TypeSpec = {
     intersection_update: (m, args, keywords) => {
       if (keywords.size > 0) m.fail('TypeError', 'set.intersection_update() takes no keyword arguments');
       const [self = null, ...others] = args;
-      if (others.some((other) => sets.isLazy(m, other)))
-        return new TailCall(builtin('prelude._intersection_update'), args);
+      if (others.some((other) => sets.isLazy(m, other))) return inPython('_intersection_update', args);
       return sets.replaceWith(m, self, common(m, self, others));
     },
     pop: method('set.pop()', pop),
@@ -279,7 +271,7 @@ export const frozenset: TypeSpec = {
   methods: shared('frozenset'),
 };
 
-/** What the prelude asks for, item by item. */
+/** What the library's Python asks for, item by item. */
 export const setSteps: Readonly<Record<string, Native>> = {
   _set_holds: native('_set_holds(self, item, /)', (m, self, item) => sets.holds(m, own(m, self), item)),
   _set_intersect: native('_set_intersect(set, like, /, *others)', (m, set, like, others) =>

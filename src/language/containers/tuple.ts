@@ -4,12 +4,11 @@ import { behind, isRef } from '../../heap/kinds.js';
 import type { Value } from '../../model.js';
 import { method } from '../contract/arguments.js';
 import {
-  builtin,
+  inPython,
   type Keywords,
   type Machine,
   tuple as makeTuple,
   type Result,
-  TailCall,
 } from '../contract/machine.js';
 import type { TypeSpec } from '../contract/native.js';
 import { count, isSlice, itemAt, search, sliced } from './sequence.js';
@@ -29,8 +28,7 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
   if (keywords.size > 0) m.fail('TypeError', 'tuple() takes no keyword arguments');
   if (args.length > 1) m.fail('TypeError', `tuple expected at most 1 argument, got ${args.length}`);
   const [iterable] = args;
-  if (iterable !== undefined && m.isLazy(iterable))
-    return new TailCall(builtin('prelude._collect'), [cls, 0, iterable]);
+  if (iterable !== undefined && m.isLazy(iterable)) return inPython('_collect', [cls, 0, iterable]);
   const made = iterable === undefined ? makeTuple([]) : madeOf(m, iterable);
   if (!isRef(cls)) return made;
   return m.alloc({ t: 'instance', cls, attributes: new Map(), core: null, payload: made });

@@ -4,7 +4,7 @@ import { objectAs, valueAs } from '../../heap/expected.js';
 import { behind, VIEWS, viewOf } from '../../heap/kinds.js';
 import type { Value } from '../../model.js';
 import { method } from '../contract/arguments.js';
-import { builtin, type Machine, TailCall } from '../contract/machine.js';
+import { inPython, type Machine } from '../contract/machine.js';
 import type { Native, TypeSpec } from '../contract/native.js';
 import { collectionOf } from '../operators/compare.js';
 import { sizeOf } from '../operators/operators.js';
@@ -66,7 +66,7 @@ function isDisjoint(name: string): Native {
   });
   return (m, args, keywords) => {
     const lazy = args[1] !== undefined && args.length === 2 && keywords.size === 0 && isSpent(m, args[1]);
-    return lazy ? new TailCall(builtin('prelude._is_view_disjoint'), args) : body(m, args, keywords);
+    return lazy ? inPython('_is_view_disjoint', args) : body(m, args, keywords);
   };
 }
 

@@ -17,7 +17,7 @@ export interface LibraryFunction {
   readonly keywordDefaults: ReadonlyMap<string, Value>;
 }
 
-const PREFIX = 'prelude.';
+const PREFIX = 'library.';
 /** Where the packed parts are: no two modules use the same name. */
 const packed = new Map<string, LibraryPython>();
 /** Unpacked when first asked for: a program uses few of them. */
@@ -44,7 +44,7 @@ function partOf(full: string): LibraryPart | undefined {
   return part;
 }
 
-export const PRELUDE = {
+export const LIBRARY_CODE = {
   has: (full: string): boolean => full.startsWith(PREFIX) && packed.has(full.slice(PREFIX.length)),
 
   /** Is there a class of this full name? */

@@ -13,6 +13,10 @@ export class TailCall {
     readonly keywords: Keywords = NO_KEYWORDS,
   ) {}
 }
+/** A call of library code in Python, for what may run code of the program: `inPython('_collect', [list, 0, items])`. */
+export function inPython(name: string, args: readonly Value[], keywords?: Keywords): TailCall {
+  return new TailCall(builtin(`library.${name}`), args, keywords);
+}
 /** "I stand before this operation": the world's answer is the built-in's result. */
 export class Ask {
   constructor(readonly operation: Omit<Operation, 'span'>) {}

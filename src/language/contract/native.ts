@@ -18,7 +18,7 @@ export interface TypeSpec {
   readonly bases?: readonly string[];
   /** Makes an instance: `args` are those of the call; `cls` the type asked for (maybe a subclass written in Python). */
   readonly construct?: (m: Vm, cls: Value, args: readonly Value[], keywords: Keywords) => Called;
-  /** Methods: the first argument is self. A string names the prelude function that does it. */
+  /** Methods: the first argument is self. A string names the function in the library's Python that does it. */
   readonly methods?: Readonly<Record<string, Native | string>>;
   /** Methods of the type itself (`dict.fromkeys`): the first argument is the class. */
   readonly classMethods?: Readonly<Record<string, Native | string>>;

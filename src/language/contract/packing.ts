@@ -1,4 +1,4 @@
-/** Compiled code of the prelude as text: without what is nothing or the same everywhere. */
+/** The library's Python, compiled, as text: without what is nothing or the same everywhere. */
 
 import type { Value } from '../../model.js';
 import type { Code } from '../../program.js';
@@ -13,7 +13,7 @@ export interface LibraryPart {
   readonly keywordDefaults: readonly (readonly [string, Value])[];
 }
 
-/** What most code objects of the prelude have. */
+/** What most code objects of the library have. */
 const COMMON: Omit<Code, 'id' | 'module' | 'name' | 'locals' | 'instructions' | 'spans'> = {
   qualname: '',
   kind: 'function',

@@ -1,7 +1,7 @@
-/** Every built-in by its full name: functions, types with their members, constants, and the prelude's Python code. */
+/** Every built-in by its full name: functions, types with their members, constants, and the library's Python. */
 
 import type { Value } from '../../model.js';
-import { type LibraryFunction, PRELUDE, provide } from './library-code.js';
+import { LIBRARY_CODE, type LibraryFunction, provide } from './library-code.js';
 import { builtin } from './machine.js';
 import type { Library, Native, TypeSpec } from './native.js';
 import type { Vm } from './vm.js';
@@ -49,7 +49,7 @@ function addType(name: string, spec: TypeSpec): void {
 }
 
 export function isType(name: string): boolean {
-  return types.has(name) || PRELUDE.hasClass(name);
+  return types.has(name) || LIBRARY_CODE.hasClass(name);
 }
 
 export function isModule(name: string): boolean {
@@ -64,16 +64,17 @@ export function constant(name: string): Value | ((m: Vm) => Value) | undefined {
   return constants.get(name);
 }
 
-/** The TypeScript or prelude code of a built-in function or method. */
+/** The TypeScript or Python code of a built-in function or method. */
 export function functionOf(name: string): Native | LibraryFunction | undefined {
   const native = functions.get(name);
-  if (typeof native === 'string') return PRELUDE.function(native) ?? PRELUDE.function(`prelude.${native}`);
-  return native ?? PRELUDE.function(name);
+  if (typeof native === 'string')
+    return LIBRARY_CODE.function(native) ?? LIBRARY_CODE.function(`library.${native}`);
+  return native ?? LIBRARY_CODE.function(name);
 }
 
 /** Is there a built-in of this name (function, type or constant)? */
 export function has(name: string): boolean {
-  return functions.has(name) || isType(name) || constants.has(name) || PRELUDE.has(name);
+  return functions.has(name) || isType(name) || constants.has(name) || LIBRARY_CODE.has(name);
 }
 
 /** A built-in type and its bases, itself first, `object` last. */

@@ -5,7 +5,7 @@ import type { HeapObject, Instance } from '../../heap/heap.js';
 import { attributesOf, isRef } from '../../heap/kinds.js';
 import type { Value } from '../../model.js';
 import type { Program } from '../../program.js';
-import { builtin, type Result, TailCall } from '../contract/machine.js';
+import { builtin, inPython, type Result, TailCall } from '../contract/machine.js';
 import {
   constant,
   functionOf,
@@ -16,7 +16,7 @@ import {
   typeSpec,
 } from '../contract/registry.js';
 import type { Vm } from '../contract/vm.js';
-import { classOf, isMember, lookUp, mroOf, nameOfType, preludeClass } from './classes.js';
+import { classOf, isMember, libraryClass, lookUp, mroOf, nameOfType } from './classes.js';
 
 /** What a class has under a name: a value from its body, or a built-in's member. */
 export type ClassEntry = Value | Member;
@@ -24,7 +24,7 @@ export type ClassEntry = Value | Member;
 /** `object.name`. */
 export function getAttribute(vm: Vm, object: Value, name: string): Result {
   if (mayHook(vm) && isInstanceOfClass(object) && vm.defines(object, '__getattribute__')) {
-    return new TailCall(builtin('prelude._attribute_by_hook'), [object, name]);
+    return inPython('_attribute_by_hook', [object, name]);
   }
   return genericAttribute(vm, object, name);
 }
@@ -56,7 +56,7 @@ export function findAttribute(vm: Vm, object: Value, name: string): Result | und
   if (typeof object === 'object' && object !== null) {
     if (object.t === 'builtin') {
       if (isModule(object.name) && !isType(object.name)) return moduleAttribute(vm, object.name, name);
-      if (isType(object.name)) return typeAttribute(vm, preludeClass(vm, object.name) ?? object, name);
+      if (isType(object.name)) return typeAttribute(vm, libraryClass(vm, object.name) ?? object, name);
     }
     if (object.t === 'ref') {
       const heap = vm.get(object);
@@ -223,7 +223,7 @@ function moduleAttribute(vm: Vm, module: string, name: string): Value | undefine
   if (name === '__name__') return module;
   const found = constant(full);
   if (found !== undefined) return typeof found === 'function' ? found(vm) : found;
-  if (isType(full)) return preludeClass(vm, full) ?? builtin(full);
+  if (isType(full)) return libraryClass(vm, full) ?? builtin(full);
   return functionOf(full) || isModule(full) ? builtin(full) : undefined;
 }
 

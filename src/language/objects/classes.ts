@@ -5,7 +5,7 @@ import { frameOf } from '../../heap/frames.js';
 import type { Attributes, Building } from '../../heap/heap.js';
 import type { Builtin, Ref, Value } from '../../model.js';
 import type { Code } from '../../program.js';
-import { PRELUDE } from '../contract/library-code.js';
+import { LIBRARY_CODE } from '../contract/library-code.js';
 import { builtin, type Keywords } from '../contract/machine.js';
 import { isModule, isType, linearization, type Member, members, typeSpec } from '../contract/registry.js';
 import type { PUSHED, Vm } from '../contract/vm.js';
@@ -57,8 +57,8 @@ function isBuiltin(value: Value): value is Builtin {
 export function mroOf(vm: Vm, type: Value): readonly Value[] {
   if (typeof type !== 'object' || type === null) return [];
   if (type.t === 'builtin') {
-    const prelude = preludeClass(vm, type.name);
-    return prelude ? mroOf(vm, prelude) : linearization(type.name).map(builtin);
+    const written = libraryClass(vm, type.name);
+    return written ? mroOf(vm, written) : linearization(type.name).map(builtin);
   }
   const object = type.t === 'ref' ? vm.get(type) : null;
   return object?.t === 'class' ? object.mro : [];
@@ -108,7 +108,7 @@ export function isSubclass(vm: Vm, sub: Value, type: Value): boolean {
   const union = membersOfUnion(vm, type);
   if (union) return union.some((each) => isSubclass(vm, sub, each));
   const wanted =
-    typeof type === 'object' && type?.t === 'builtin' ? (preludeClass(vm, type.name) ?? type) : type;
+    typeof type === 'object' && type?.t === 'builtin' ? (libraryClass(vm, type.name) ?? type) : type;
   const mro = mroOf(vm, sub);
   if (mro.some((each) => vm.same(each, wanted))) return true;
   if (typeof wanted !== 'object' || wanted?.t !== 'builtin') return false;
@@ -125,7 +125,7 @@ export function typeNameOf(vm: Vm, value: Value): string {
   return module === null ? name : `${module}.${name}`;
 }
 
-/** The same for what the prelude writes as a class. */
+/** The same for what our library writes as a class in Python. */
 function libraryModule(vm: Vm, type: Value): string | null {
   const object = typeof type === 'object' && type?.t === 'ref' ? vm.get(type) : null;
   const module = object?.t === 'class' ? object.attributes.get('__module__') : null;
@@ -275,11 +275,11 @@ function unwrapped(vm: Vm, value: Value): Value {
   return object?.t === 'instance' ? (object.attributes.get('__func__') ?? value) : value;
 }
 
-// ── classes of the prelude ──
+// ── classes of the library's Python ──
 
-/** A class that the prelude defines in Python: made when first asked for, then kept by the process. */
-export function preludeClass(vm: Vm, name: string): Value | undefined {
-  const code = PRELUDE.classCode(name);
+/** A class that the library defines in Python: made when first asked for, then kept by the process. */
+export function libraryClass(vm: Vm, name: string): Value | undefined {
+  const code = LIBRARY_CODE.classCode(name);
   if (!code) return undefined;
   const known = vm.moduleState(name);
   if (known !== null) return known;

@@ -7,14 +7,14 @@ import { isRef } from '../../heap/kinds.js';
 import type { Ref, Value } from '../../model.js';
 import { type Code, Op } from '../../program.js';
 import { isIndexed } from '../containers/iteration.js';
-import { builtin, PythonError, type Result, TailCall } from '../contract/machine.js';
+import { builtin, inPython, PythonError, type Result, TailCall } from '../contract/machine.js';
 import { isType } from '../contract/registry.js';
 import { type Called, type HALT, PUSHED, type Vm } from '../contract/vm.js';
 import { advance, iterate } from '../operators/operators.js';
 import { findAttribute } from './attributes.js';
 import { linkContext } from './exceptions.js';
 
-/** The types of what CPython writes in C, by the generators of the prelude that stand for their objects. */
+/** The types of what CPython writes in C, by the generators of the library's Python that stand for their objects. */
 const ITERATOR_TYPES: Readonly<Record<string, string>> = {
   _by_index: 'iterator',
   _by_index_reversed: 'reversed',
@@ -45,7 +45,7 @@ export function iterator(vm: Vm, value: Value): Result {
   const object = typeof value === 'object' && value?.t === 'ref' ? vm.get(value) : null;
   if (object?.t === 'generator' || object?.t === 'iterator') return value;
   if (vm.defines(value, '__iter__')) return new TailCall(vm.attributeNow(value, '__iter__'), []);
-  if (isRef(value) && isIndexed(vm, value)) return new TailCall(builtin('prelude._by_index'), [value]);
+  if (isRef(value) && isIndexed(vm, value)) return inPython('_by_index', [value]);
   return iterate(vm, value);
 }
 

@@ -3,10 +3,10 @@
 import { objectAs, valueAs } from '../../heap/expected.js';
 import { isRef } from '../../heap/kinds.js';
 import type { Ref, Value } from '../../model.js';
-import { builtin, type Keywords, NO_KEYWORDS, TailCall } from '../contract/machine.js';
+import { builtin, inPython, type Keywords, NO_KEYWORDS, TailCall } from '../contract/machine.js';
 import { linearization, type Member, typeSpec } from '../contract/registry.js';
 import { type Called, isValue, PUSHED, type Vm } from '../contract/vm.js';
-import { isMember, lookUp, makeClass, nameOfType, preludeClass } from './classes.js';
+import { isMember, libraryClass, lookUp, makeClass, nameOfType } from './classes.js';
 import { makeException } from './exceptions.js';
 
 /** `cls(*args, **keywords)`. */
@@ -22,13 +22,13 @@ export function instantiate(vm: Vm, cls: Value, args: readonly Value[], keywords
 /** The object by `__new__`, in Python code. */
 function makeBy(vm: Vm, maker: Value, cls: Value, args: readonly Value[], keywords: Keywords): TailCall {
   const given: Value = { t: 'tuple', items: args };
-  return new TailCall(builtin('prelude._construct'), [maker, cls, given, vm.dict(keywords)]);
+  return inPython('_construct', [maker, cls, given, vm.dict(keywords)]);
 }
 
 function instantiateBuiltin(vm: Vm, name: string, args: readonly Value[], keywords: Keywords): Called {
   if (name === 'type' && args.length === 3) return dynamicClass(vm, args);
-  const prelude = preludeClass(vm, name);
-  if (prelude) return instantiate(vm, prelude, args, keywords);
+  const written = libraryClass(vm, name);
+  if (written) return instantiate(vm, written, args, keywords);
   const spec = typeSpec(name);
   if (spec?.construct) return spec.construct(vm, builtin(name), args, keywords);
   if (spec?.final) vm.fail('TypeError', `cannot create '${spec.name}' instances`);

@@ -12,7 +12,7 @@ import { repeated } from '../containers/sequence.js';
 import * as sets from '../containers/set.js';
 import { subtract, symmetricUpdate } from '../containers/set-methods.js';
 import { ensureFits } from '../contract/limits.js';
-import { builtin, type Machine, NO_KEYWORDS, type Result, TailCall, tuple } from '../contract/machine.js';
+import { builtin, inPython, type Machine, NO_KEYWORDS, type Result, tuple } from '../contract/machine.js';
 import { indexOf } from '../numbers/indexes.js';
 import { dictFamily } from '../text/representation.js';
 import { collectionOf } from './compare.js';
@@ -81,14 +81,14 @@ function concatenation(m: Machine, a: Value, b: Value, inPlace: boolean): Result
   if (second?.t !== first.t)
     return m.fail('TypeError', `can only concatenate ${first.t} (not "${m.typeName(b)}") to ${first.t}`);
   if (first.t === 'deque' && (isRef(m.typeOf(a)) || isRef(m.typeOf(b))))
-    return new TailCall(builtin('prelude._deque_sum'), [a, b]);
+    return inPython('_deque_sum', [a, b]);
   ensureFits(m, first.items.length + second.items.length);
   return make(m, first, first.items.concat(second.items));
 }
 
 /** `a += iterable` of a list or deque. */
 function extension(m: Machine, a: Value, b: Value): Result {
-  if (m.isLazy(b)) return new TailCall(builtin('prelude._extended'), [a, b]);
+  if (m.isLazy(b)) return inPython('_extended', [a, b]);
   if (!isIterable(m, b)) return notIterable(m, b);
   if (sequenceOf(m, a)?.t === 'list') extendList(m, a, b);
   else extendDeque(m, a, m.elements(b).slice());
@@ -103,7 +103,7 @@ function repetition(m: Machine, a: Value, b: Value, inPlace: boolean): Result | 
   if (count === undefined)
     return m.fail('TypeError', `can't multiply sequence by non-int of type '${m.typeName(times)}'`);
   if (!inPlace && sequence.t === 'deque' && isRef(m.typeOf(first ? a : b)))
-    return new TailCall(builtin('prelude._deque_product'), [first ? a : b, count]);
+    return inPython('_deque_product', [first ? a : b, count]);
   const items = repeated(m, sequence.items, count);
   if (!inPlace || first === undefined || sequence.t === 'tuple') return make(m, sequence, items);
   return withItems(m, a, sequence.t === 'deque' ? lastOf(m, a, items) : items);
@@ -175,7 +175,7 @@ function viewOperation(m: Machine, operator: string, a: Value, b: Value): Result
   if (!isView(m, a) && !isView(m, b)) return undefined;
   for (const value of [a, b]) if (!isIterable(m, value)) notIterable(m, value);
   const isLazy = operator === '&' ? m.isLazy.bind(m) : (value: Value) => sets.isLazy(m, value);
-  if (isLazy(a) || isLazy(b)) return new TailCall(builtin('prelude._with_views'), [a, b, operator]);
+  if (isLazy(a) || isLazy(b)) return inPython('_with_views', [a, b, operator]);
   if (operator === '&') return isView(m, a) ? commonOf(m, a, b) : commonOf(m, b, a);
   const draft = sets.emptyDraft();
   const keys = viewOf(behind(m, a));

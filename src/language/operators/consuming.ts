@@ -3,30 +3,30 @@
 import { present } from '../../heap/expected.js';
 import { isRef } from '../../heap/kinds.js';
 import type { Value } from '../../model.js';
-import { builtin, type Machine, TailCall } from '../contract/machine.js';
+import { builtin, inPython, type Machine } from '../contract/machine.js';
 import type { Native } from '../contract/native.js';
 
 /**
  * The built-in `name` (its full name: `sum`, `str.join`), whose argument number `index` (self counts) is an iterable.
- * A generator there is first collected into a list by Python code of the prelude, which then calls `name` again; so
+ * A generator there is first collected into a list by Python code of the library, which then calls `name` again; so
  * `body` may take any iterable by `m.elements`.
  */
 export function consuming(name: string, index: number, body: Native): Native {
   return (m, args, keywords) => {
     const iterable = args[index];
     if (iterable === undefined || !m.isLazy(iterable)) return body(m, args, keywords);
-    return new TailCall(builtin('prelude._collect'), [builtin(name), index, ...args], keywords);
+    return inPython('_collect', [builtin(name), index, ...args], keywords);
   };
 }
 
 /**
- * A method whose one argument is an iterable. Of a generator there the prelude function takes one item after the other,
+ * A method whose one argument is an iterable. Of a generator there a function in Python takes one item after the other,
  * so that what came before an exception stays.
  */
 export function oneByOne(lazily: string, body: Native): Native {
   return (m, args, keywords) => {
     const lazy = args.length === 2 && keywords.size === 0 && m.isLazy(present(args[1]));
-    return lazy ? new TailCall(builtin(`prelude.${lazily}`), args) : body(m, args, keywords);
+    return lazy ? inPython(lazily, args) : body(m, args, keywords);
   };
 }
 
@@ -38,7 +38,7 @@ export function opening(name: string, body: Native, first = 0, last = first): Na
   return (m, args, keywords) => {
     const index = args.findIndex((arg, at) => at >= first && at <= last && opens(m, arg));
     if (index < 0) return body(m, args, keywords);
-    return new TailCall(builtin('prelude._opened'), [builtin(name), index, ...args], keywords);
+    return inPython('_opened', [builtin(name), index, ...args], keywords);
   };
 }
 

@@ -3,7 +3,7 @@
 import { present } from '../../heap/expected.js';
 import { kindOf } from '../../heap/kinds.js';
 import type { Ref, Value } from '../../model.js';
-import { builtin, type Result, TailCall } from '../contract/machine.js';
+import { builtin, inPython, type Result, TailCall } from '../contract/machine.js';
 import type { Vm } from '../contract/vm.js';
 import { arithmetic, unary as unaryNumber } from '../numbers/arithmetic.js';
 import { plain } from '../numbers/indexes.js';
@@ -54,14 +54,7 @@ function ownMethods(vm: Vm, operator: string, a: Value, b: Value, inPlace: boole
   const [plainName, reflected, inPlaceName] = present(METHODS[operator]);
   const names = inPlace ? [inPlaceName, plainName] : [plainName];
   if (!names.some((name) => vm.defines(a, name)) && !vm.defines(b, reflected)) return undefined;
-  return new TailCall(builtin('prelude._binary'), [
-    a,
-    b,
-    { t: 'tuple', items: names },
-    reflected,
-    operator,
-    inPlace,
-  ]);
+  return inPython('_binary', [a, b, { t: 'tuple', items: names }, reflected, operator, inPlace]);
 }
 
 const isObject = (value: Value): value is Ref => typeof value === 'object' && value?.t === 'ref';
@@ -122,7 +115,7 @@ function ownComparison(vm: Vm, operator: string, a: Value, b: Value): TailCall |
   const [plainName, reflected] = present(COMPARISONS[operator]);
   if (!isObject(a) && !isObject(b)) return undefined;
   if (!answers(vm, a, plainName) && !answers(vm, b, reflected)) return undefined;
-  return new TailCall(builtin('prelude._compare'), [a, b, plainName, reflected, operator]);
+  return inPython('_compare', [a, b, plainName, reflected, operator]);
 }
 
 // ── truth ──
@@ -132,7 +125,7 @@ export function truthCall(vm: Vm, value: Value): TailCall | undefined {
   if (!isObject(value)) return undefined;
   const name = ['__bool__', '__len__'].find((each) => vm.defines(value, each));
   if (name === undefined) return undefined;
-  const call = name === '__len__' ? 'prelude._truth_of_length' : 'prelude._truth_by';
+  const call = name === '__len__' ? 'library._truth_of_length' : 'library._truth_by';
   return new TailCall(builtin(call), [vm.attributeNow(value, name)]);
 }
 
@@ -177,10 +170,10 @@ export function formatCall(vm: Vm, value: Value, conversion: number, spec: strin
   const name = CONVERSIONS[conversion];
   const asked = name === '' && vm.defines(value, '__str__') ? undefined : askedText(vm, value);
   if (asked && !vm.defines(value, '__format__'))
-    return spec === '' ? asked : new TailCall(builtin('prelude._format_text_of'), [value, spec]);
+    return spec === '' ? asked : inPython('_format_text_of', [value, spec]);
   if (name === '') {
     if (vm.defines(value, '__format__'))
-      return new TailCall(builtin('prelude._format_by'), [vm.attributeNow(value, '__format__'), spec]);
+      return inPython('_format_by', [vm.attributeNow(value, '__format__'), spec]);
     return spec === '' && vm.defines(value, '__str__')
       ? new TailCall(vm.attributeNow(value, '__str__'), [])
       : format(vm, value, spec);

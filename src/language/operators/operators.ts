@@ -18,7 +18,7 @@ import { rangeFind, rangeItem, rangeLength } from '../containers/range.js';
 import { isSlice } from '../containers/sequence.js';
 import { elementsOf, setContains } from '../containers/set.js';
 import { tupleGet } from '../containers/tuple.js';
-import { builtin, type Machine, type Result, TailCall } from '../contract/machine.js';
+import { inPython, type Machine, type Result, TailCall } from '../contract/machine.js';
 import { indexOf, plain } from '../numbers/indexes.js';
 import { numberOf } from '../numbers/numbers.js';
 import { pointCount } from '../text/strings.js';
@@ -88,8 +88,7 @@ export function setItem(m: Machine, object: Value, key: Value, value: Value): Re
 export function setOwnItem(m: Machine, object: Value, key: Value, value: Value): Result {
   const tag = tagOf(behind(m, object));
   if (tag === 'list') {
-    if (isSlice(key) && m.isLazy(value))
-      return new TailCall(builtin('prelude._set_slice'), [object, key, value]);
+    if (isSlice(key) && m.isLazy(value)) return inPython('_set_slice', [object, key, value]);
     listSet(m, object, key, value);
   } else if (tag === 'dict') dictSet(m, object, key, value);
   else if (tag === 'deque') dequeSet(m, object, key, value);
@@ -122,7 +121,7 @@ export function contains(m: Machine, container: Value, item: Value): Result {
   if (call) return call;
   // What extends a container looks for it as that one does.
   if (isSpent(m, container) && sizeOf(m, container) === undefined)
-    return new TailCall(builtin('prelude._contains'), [container, item]);
+    return inPython('_contains', [container, item]);
   return ownContains(m, container, item);
 }
 

@@ -2,7 +2,7 @@
 
 import { isRef } from '../../heap/kinds.js';
 import type { Value } from '../../model.js';
-import { builtin, type Machine, TailCall } from '../contract/machine.js';
+import { inPython, type Machine, TailCall } from '../contract/machine.js';
 import { functionOf } from '../contract/registry.js';
 
 /** How deep into containers such objects are looked for. */
@@ -12,9 +12,7 @@ const DEPTH = 4;
 export function askedText(m: Machine, value: Value): TailCall | undefined {
   if (!asks(m, value, DEPTH)) return undefined;
   const isContainer = !isRef(value) || m.get(value).t !== 'instance';
-  return isContainer
-    ? new TailCall(builtin('prelude._text_of'), [value])
-    : new TailCall(m.attribute(value, '__repr__'), []);
+  return isContainer ? inPython('_text_of', [value]) : new TailCall(m.attribute(value, '__repr__'), []);
 }
 
 function asks(m: Machine, value: Value, depth: number): boolean {
@@ -32,7 +30,7 @@ function asks(m: Machine, value: Value, depth: number): boolean {
 const isExactly = (cls: Value, name: string): boolean =>
   typeof cls === 'object' && cls?.t === 'builtin' && cls.name === name;
 
-/** Is its `__repr__` the prelude's? */
+/** Is its `__repr__` one of the library's Python? */
 function hasAskingText(m: Machine, value: Value): boolean {
   const method = m.attribute(value, '__repr__');
   const func = typeof method === 'object' && method?.t === 'method' ? method.func : null;

@@ -5,7 +5,7 @@ import type { Value } from '../../model.js';
 import { isIterable } from '../containers/iteration.js';
 import { givenType, method, native, take } from '../contract/arguments.js';
 import { ensureFits } from '../contract/limits.js';
-import { builtin, type Keywords, type Machine, type Result, TailCall } from '../contract/machine.js';
+import { inPython, type Keywords, type Machine, type Result } from '../contract/machine.js';
 import type { Library, Native } from '../contract/native.js';
 import { indexOf, size } from '../numbers/indexes.js';
 import { textMethods } from '../numbers/number-methods.js';
@@ -21,9 +21,9 @@ import { BYTES, byteOf, STR } from './texts.js';
 function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Result {
   const [first] = args;
   if (first !== undefined && args.length === 1 && m.defines(first, '__bytes__'))
-    return new TailCall(builtin('prelude._bytes_by'), [cls, m.attribute(first, '__bytes__')]);
+    return inPython('_bytes_by', [cls, m.attribute(first, '__bytes__')]);
   if (first !== undefined && m.isLazy(first) && BYTES.of(m, first) === undefined)
-    return new TailCall(builtin('prelude._collect'), [cls, 0, ...args], keywords);
+    return inPython('_collect', [cls, 0, ...args], keywords);
   const [source, encoding, errors] = take(m, 'bytes(source=, encoding=, errors=)', args, keywords);
   return made(m, cls, BYTES.make(dataOf(m, source, encoding, errors)));
 }

@@ -5,11 +5,11 @@ import type { Value } from '../../model.js';
 import { givenType, method, take } from '../contract/arguments.js';
 import {
   builtin,
+  inPython,
   type Keywords,
   type Machine,
   PythonError,
   type Result,
-  TailCall,
 } from '../contract/machine.js';
 import type { Library, Native } from '../contract/native.js';
 import { textMethods } from '../numbers/number-methods.js';
@@ -33,7 +33,7 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
       : undefined;
   const alone = encoding === undefined && errors === undefined;
   if (object !== undefined && own !== undefined && alone && isPlainObject(m, object))
-    return new TailCall(builtin('prelude._text_by'), [m.attribute(object, own), '__str__']);
+    return inPython('_text_by', [m.attribute(object, own), '__str__']);
   const asked = object === undefined ? undefined : askedText(m, object);
   if (
     asked &&

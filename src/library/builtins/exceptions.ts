@@ -3,8 +3,7 @@
 import { editAs, objectAs, present } from '../../heap/expected.js';
 import type { ExceptionObject, TraceEntry } from '../../heap/heap.js';
 import { isRef, kindOf } from '../../heap/kinds.js';
-import type { Machine } from '../../language/contract/machine.js';
-import { builtin, TailCall, tuple } from '../../language/contract/machine.js';
+import { builtin, inPython, type Machine, tuple } from '../../language/contract/machine.js';
 import type { Library, Native, TypeSpec } from '../../language/contract/native.js';
 import { makeException } from '../../language/objects/exceptions.js';
 import { ownRepr, ownStr } from '../../language/text/representation.js';
@@ -157,7 +156,7 @@ const BASE: Pick<TypeSpec, 'methods' | 'getters' | 'setters'> = {
   },
   setters: {
     args: (m, self, value) => {
-      if (m.isLazy(value)) return new TailCall(builtin('prelude._set_arguments'), [self, value]);
+      if (m.isLazy(value)) return inPython('_set_arguments', [self, value]);
       edit(m, self).args = m.elements(value);
       return null;
     },

@@ -13,6 +13,7 @@ import {
 import { native, take } from '../../language/contract/arguments.js';
 import {
   builtin,
+  inPython,
   type Keywords,
   type Machine,
   type Result,
@@ -28,9 +29,7 @@ import type { Value } from '../../model.js';
 import { PYTHON } from './builtins.py.js';
 import { ITERATION } from './functions.js';
 
-const prelude = (name: string, args: readonly Value[]) => new TailCall(builtin(`prelude.${name}`), args);
-
-/** `iter(value)` where that takes no code of the program; else the value, for prelude code to iterate. */
+/** `iter(value)` where that takes no code of the program; else the value, for Python code to iterate. */
 export function iteratorOf(m: Machine, value: Value): Value {
   return m.isLazy(value) ? value : iterate(m, value);
 }
@@ -56,7 +55,7 @@ function extreme(name: 'min' | 'max'): Native {
     const source = args.length === 1 ? present(args[0]) : given;
     const items = m.isLazy(source) ? undefined : m.elements(source).slice();
     if (items === undefined || key !== null || items.some((item) => ordersItself(m, item)))
-      return prelude(`_${name}`, [
+      return inPython(`_${name}`, [
         items ? m.list(items) : source,
         key,
         ...(fallback === undefined ? [] : [fallback]),
@@ -81,14 +80,14 @@ const sort = consuming('sorted', 0, (m, args, keywords) => {
   const items = m.elements(present(args[0]));
   const [key, reverse] = take(m, 'sort(*, key=, reverse=)', [], keywords);
   const falling = cInt(m, reverse === undefined ? false : reverse) !== 0;
-  if (key !== undefined && key !== null) return prelude('_sorted', [m.list(items.slice()), key, falling]);
+  if (key !== undefined && key !== null) return inPython('_sorted', [m.list(items.slice()), key, falling]);
   return m.list(sorted(m, items, items, falling));
 });
 
 /** any and all: at once where no code of the program runs. */
 function quantifier(name: 'any' | 'all'): Native {
   return native(`${name}(iterable, /)`, (m, iterable) => {
-    if (isSpent(m, iterable)) return prelude(`_${name}`, [iterable]);
+    if (isSpent(m, iterable)) return inPython(`_${name}`, [iterable]);
     const items = m.elements(iterable);
     return name === 'any' ? items.some((item) => m.truth(item)) : items.every((item) => m.truth(item));
   });
@@ -97,11 +96,11 @@ function quantifier(name: 'any' | 'all'): Native {
 const iter = native('iter(object, sentinel=, /)', (m, object, sentinel) => {
   if (sentinel !== undefined) {
     if (!isCallable(m, object)) m.fail('TypeError', 'iter(v, w): v must be callable');
-    return prelude('_until', [object, sentinel]);
+    return inPython('_until', [object, sentinel]);
   }
   if (isRef(object) && m.get(object).t === 'generator') return object;
-  if (m.defines(object, '__iter__')) return prelude('_iter_by', [m.attribute(object, '__iter__')]);
-  return m.isLazy(object) ? prelude('_by_index', [object]) : iterate(m, object);
+  if (m.defines(object, '__iter__')) return inPython('_iter_by', [m.attribute(object, '__iter__')]);
+  return m.isLazy(object) ? inPython('_by_index', [object]) : iterate(m, object);
 });
 
 const next = native('next(iterator, default=, /)', (m, iterator, fallback) => {
@@ -113,12 +112,12 @@ const next = native('next(iterator, default=, /)', (m, iterator, fallback) => {
   if (object?.t === 'generator')
     return fallback === undefined
       ? new TailCall(builtin('generator.__next__'), [iterator])
-      : prelude('_next_of_generator', [iterator, fallback]);
+      : inPython('_next_of_generator', [iterator, fallback]);
   if (!m.defines(iterator, '__next__'))
     m.fail('TypeError', `'${m.typeName(iterator)}' object is not an iterator`);
   return fallback === undefined
     ? new TailCall(m.attribute(iterator, '__next__'), [])
-    : prelude('_next', [iterator, fallback]);
+    : inPython('_next', [iterator, fallback]);
 });
 
 /** True for functions, classes, methods, and objects with `__call__`. */
@@ -152,7 +151,7 @@ const constructReversed: Native = (m, args, keywords) => {
   const [value] = take(m, 'reversed(sequence, /)', args, keywords);
   if (m.defines(value, '__reversed__')) return new TailCall(m.attribute(value, '__reversed__'), []);
   const ownSequence = m.defines(value, '__getitem__') && m.defines(value, '__len__');
-  return ownSequence ? prelude('_by_index_reversed', [value]) : reverse(m, value);
+  return ownSequence ? inPython('_by_index_reversed', [value]) : reverse(m, value);
 };
 
 const constructEnumerate: Native = (m, args, keywords) => {
@@ -160,21 +159,21 @@ const constructEnumerate: Native = (m, args, keywords) => {
     m.fail('TypeError', "enumerate() missing required argument 'iterable'");
   const [iterable, start] = take(m, 'enumerate(iterable, start=)', args, keywords);
   const first = index(m, start ?? 0);
-  return prelude('_enumerate', [iteratorOf(m, iterable), first]);
+  return inPython('_enumerate', [iteratorOf(m, iterable), first]);
 };
 
 const constructZip: Native = (m, args, keywords) => {
   for (const name of keywords.keys())
     if (name !== 'strict') m.fail('TypeError', `'${name}' is an invalid keyword argument for zip()`);
   const iterators = args.map((arg) => iteratorOf(m, arg));
-  return prelude(m.truth(keywords.get('strict') ?? false) ? '_zip_strict' : '_zip', iterators);
+  return inPython(m.truth(keywords.get('strict') ?? false) ? '_zip_strict' : '_zip', iterators);
 };
 
 const constructMap: Native = (m, args, keywords) => {
   noKeywords(m, 'map', keywords);
   if (args.length < 2) m.fail('TypeError', 'map() must have at least two arguments.');
   const [func = null, ...iterables] = args;
-  return prelude(iterables.length === 1 ? '_map' : '_map_many', [
+  return inPython(iterables.length === 1 ? '_map' : '_map_many', [
     func,
     ...iterables.map((each) => iteratorOf(m, each)),
   ]);
@@ -186,7 +185,7 @@ const constructFilter: Native = (m, args, keywords) => {
   const [func = null, iterable = null] = args;
   if (!isIterable(m, iterable)) notIterable(m, iterable);
   const iterator = iteratorOf(m, iterable);
-  return func === null ? prelude('_filter_true', [iterator]) : prelude('_filter', [func, iterator]);
+  return func === null ? inPython('_filter_true', [iterator]) : inPython('_filter', [func, iterator]);
 };
 
 function noKeywords(m: Machine, name: string, keywords: Keywords): void {
@@ -198,7 +197,7 @@ export const iterablesLibrary: Library = {
   functions: {
     len: native('len(obj, /)', (m, value): Result => {
       return m.defines(value, '__len__')
-        ? prelude('_length_by', [m.attribute(value, '__len__')])
+        ? inPython('_length_by', [m.attribute(value, '__len__')])
         : m.length(value);
     }),
     sum,

@@ -4,7 +4,7 @@ import { present } from '../../heap/expected.js';
 import { isRef } from '../../heap/kinds.js';
 import { hashOf } from '../../language/containers/hashing/hash.js';
 import { givenType, method, native } from '../../language/contract/arguments.js';
-import { builtin, type Machine, TailCall, tuple } from '../../language/contract/machine.js';
+import { builtin, inPython, type Machine, TailCall, tuple } from '../../language/contract/machine.js';
 import type { Library, TypeSpec } from '../../language/contract/native.js';
 import type { Vm } from '../../language/contract/vm.js';
 import {
@@ -44,7 +44,7 @@ const OBJECT: TypeSpec = {
     __str__: method('object.__str__()', (m, it) => m.repr(it)),
     __eq__: method('object.__eq__(value, /)', (m, it, other) => (m.same(it, other) ? true : NOT_IMPLEMENTED)),
     __ne__: method('object.__ne__(value, /)', (m, it, other) => {
-      if (m.defines(it, '__eq__')) return new TailCall(builtin('prelude._object_unequal'), [it, other]);
+      if (m.defines(it, '__eq__')) return inPython('_object_unequal', [it, other]);
       return m.same(it, other) ? false : NOT_IMPLEMENTED;
     }),
     __lt__: () => NOT_IMPLEMENTED,
@@ -73,7 +73,7 @@ const OBJECT: TypeSpec = {
       const [, source] = args;
       // Not by calling the class, whose own `__new__` may be what called this.
       if (source !== undefined && TAKES_ITERABLES.has(layoutName(m, self(args))) && m.isLazy(source))
-        return new TailCall(builtin('prelude._collect'), [builtin('object.__new__'), 1, ...args], keywords);
+        return inPython('_collect', [builtin('object.__new__'), 1, ...args], keywords);
       return blank(m, self(args), args.slice(1), keywords);
     },
   },

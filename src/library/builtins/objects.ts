@@ -4,7 +4,7 @@ import { objectAs } from '../../heap/expected.js';
 import { isRef } from '../../heap/kinds.js';
 import { hashOf } from '../../language/containers/hashing/hash.js';
 import { native } from '../../language/contract/arguments.js';
-import { builtin, type Machine, PythonError, TailCall } from '../../language/contract/machine.js';
+import { builtin, inPython, type Machine, PythonError, TailCall } from '../../language/contract/machine.js';
 import type { Library } from '../../language/contract/native.js';
 import { identityOf } from '../../language/objects/identity.js';
 import { membersOfUnion } from '../../language/objects/unions.js';
@@ -60,12 +60,12 @@ function nameOf(m: Machine, name: Value): string {
 
 const getattr = native('getattr(object, name, default=, /)', (m, object, name, fallback) => {
   const wanted = nameOf(m, name);
-  if (fallback !== undefined) return new TailCall(builtin('prelude._getattr'), [object, wanted, fallback]);
+  if (fallback !== undefined) return inPython('_getattr', [object, wanted, fallback]);
   return new TailCall(builtin('_attribute'), [object, wanted]);
 });
 
 const hasattr = native('hasattr(obj, name, /)', (m, object, name) => {
-  return new TailCall(builtin('prelude._hasattr'), [object, nameOf(m, name)]);
+  return inPython('_hasattr', [object, nameOf(m, name)]);
 });
 
 /** The class's own method, or what every object has. */
@@ -127,7 +127,7 @@ export const objectsLibrary: Library = {
     hash: native('hash(obj, /)', (m, value) => hashOf(m, value)),
     repr: native('repr(obj, /)', (m, value) => {
       if (!m.defines(value, '__repr__')) return askedText(m, value) ?? m.repr(value);
-      return new TailCall(builtin('prelude._text_by'), [m.attribute(value, '__repr__'), '__repr__']);
+      return inPython('_text_by', [m.attribute(value, '__repr__'), '__repr__']);
     }),
     getattr,
     hasattr,

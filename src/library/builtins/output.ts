@@ -5,6 +5,7 @@ import { native } from '../../language/contract/arguments.js';
 import {
   Ask,
   builtin,
+  inPython,
   type Machine,
   PythonError,
   type Result,
@@ -26,15 +27,9 @@ function write(stream: OutputStream, text: string, flush: boolean): Ask {
 const print: Native = native(
   'print(*args, sep=, end=, file=, flush=)',
   (m, values, sep, end, file, flush) => {
-    // Where Python code makes the text, what it does may be visible: the prelude calls it, then prints.
+    // Where Python code makes the text, what it does may be visible: the library's Python calls it, then prints.
     if (values.items.some((value) => textCall(m, value))) {
-      return new TailCall(builtin('prelude._print_objects'), [
-        values,
-        sep ?? null,
-        end ?? null,
-        file ?? null,
-        flush ?? false,
-      ]);
+      return inPython('_print_objects', [values, sep ?? null, end ?? null, file ?? null, flush ?? false]);
     }
     const separator = textOr(m, sep, 'sep', ' ');
     const last = textOr(m, end, 'end', '\n');
@@ -45,7 +40,7 @@ const print: Native = native(
     } catch (error) {
       if (!(error instanceof PythonError) || texts.length === 0) throw error;
       const text = texts.join(separator) + separator;
-      return new TailCall(builtin('prelude._put_and_raise'), [stream, text, error.exception]);
+      return inPython('_put_and_raise', [stream, text, error.exception]);
     }
     return write(stream, texts.join(separator) + last, flush !== undefined && m.truth(flush));
   },
@@ -83,7 +78,7 @@ const writer = (stream: OutputStream): Native =>
   native('write(text, /)', (m, text): Result => {
     if (typeof text !== 'string')
       return m.fail('TypeError', `write() argument must be str, not ${m.typeName(text)}`);
-    return new TailCall(builtin('prelude._write'), [stream, text]);
+    return inPython('_write', [stream, text]);
   });
 
 const flusher = (stream: OutputStream): Native => native('flush()', () => write(stream, '', true));
@@ -124,7 +119,7 @@ export const OUTPUT: Library = {
     'sys.version': '3.11.7 (queue-demo)',
     'sys.version_info': (m) => {
       if (m.moduleState('sys.version_info') === null)
-        m.setModuleState('sys.version_info', m.callNow(builtin('prelude._version_info'), []));
+        m.setModuleState('sys.version_info', m.callNow(builtin('library._version_info'), []));
       return m.moduleState('sys.version_info');
     },
     'sys.executable': 'python3',

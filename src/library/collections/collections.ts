@@ -130,7 +130,7 @@ const ordered: TypeSpec = {
   mutators: ['move_to_end', 'pop', 'popitem', 'setdefault'],
 };
 
-// ── namedtuple: a class written in Python (prelude) whose objects hold a tuple ──
+// ── namedtuple: a class written in Python whose objects hold a tuple ──
 
 /** A new object of a named tuple's class, from the arguments of its call. */
 const newNamedTuple = native('_named_tuple(cls, args, keywords, /)', (m, cls, args, keywords) => {

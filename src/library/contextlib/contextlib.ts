@@ -1,7 +1,7 @@
 /** The module `contextlib`: all of it in Python. */
 
 import type { Library } from '../../language/contract/native.js';
-import { preludeClasses } from '../functools/functools.js';
+import { libraryClasses } from '../functools/functools.js';
 import { PYTHON } from './contextlib.py.js';
 
 const CLASSES = [
@@ -16,5 +16,5 @@ const CLASSES = [
 export const contextlibLibrary: Library = {
   python: PYTHON,
   functions: { 'contextlib.contextmanager': '_contextmanager' },
-  constants: preludeClasses('contextlib', CLASSES),
+  constants: libraryClasses('contextlib', CLASSES),
 };

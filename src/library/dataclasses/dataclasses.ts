@@ -1,4 +1,4 @@
-/** The module `dataclasses`: Python code of the prelude, and the binding of a call's arguments to fields. */
+/** The module `dataclasses`: Python code, and the binding of a call's arguments to fields. */
 
 import { present, valueAs } from '../../heap/expected.js';
 import { dictOf } from '../../language/containers/dict.js';
@@ -7,7 +7,7 @@ import { builtin } from '../../language/contract/machine.js';
 import type { Library } from '../../language/contract/native.js';
 import type { Value } from '../../model.js';
 import { bindFields } from '../collections/fields.js';
-import { preludeClasses } from '../functools/functools.js';
+import { libraryClasses } from '../functools/functools.js';
 import { PYTHON } from './dataclasses.py.js';
 
 /** `_bind_fields(qualname, positional, keyword_only, defaults, args, keywords)`: a dict of the fields' values. */
@@ -47,7 +47,7 @@ export const dataclassesLibrary: Library = {
     _class_variable: native('_class_variable()', () => builtin('typing.ClassVar')),
   },
   constants: {
-    ...preludeClasses('dataclasses', ['FrozenInstanceError', 'Field', 'InitVar', 'KW_ONLY']),
-    'dataclasses.MISSING': builtin('prelude._Missing'),
+    ...libraryClasses('dataclasses', ['FrozenInstanceError', 'Field', 'InitVar', 'KW_ONLY']),
+    'dataclasses.MISSING': builtin('library._Missing'),
   },
 };

@@ -2,7 +2,7 @@
 
 import { isIterable } from '../../language/containers/iteration.js';
 import { native } from '../../language/contract/arguments.js';
-import { builtin, TailCall } from '../../language/contract/machine.js';
+import { builtin, inPython } from '../../language/contract/machine.js';
 import type { Library } from '../../language/contract/native.js';
 import type { Value } from '../../model.js';
 import { iteratorOf } from '../builtins/iterables.js';
@@ -11,12 +11,12 @@ import { PYTHON } from './functools.py.js';
 const reduce = native('reduce(function, iterable, initial=, /)', (m, func, iterable, initial) => {
   if (!isIterable(m, iterable)) m.fail('TypeError', 'reduce() arg 2 must support iteration');
   const rest = initial === undefined ? [] : [initial];
-  return new TailCall(builtin('prelude._reduce'), [func, iteratorOf(m, iterable), ...rest]);
+  return inPython('_reduce', [func, iteratorOf(m, iterable), ...rest]);
 });
 
-/** Classes of the prelude by the module that programs import them from. */
-export function preludeClasses(module: string, names: readonly string[]): Record<string, Value> {
-  return Object.fromEntries(names.map((name) => [`${module}.${name}`, builtin(`prelude.${name}`)]));
+/** Classes in Python by the module that programs import them from. */
+export function libraryClasses(module: string, names: readonly string[]): Record<string, Value> {
+  return Object.fromEntries(names.map((name) => [`${module}.${name}`, builtin(`library.${name}`)]));
 }
 
 export const functoolsLibrary: Library = {
@@ -31,6 +31,6 @@ export const functoolsLibrary: Library = {
     'functools.total_ordering': '_total_ordering',
   },
   constants: {
-    ...preludeClasses('functools', ['partial', 'partialmethod', 'cached_property']),
+    ...libraryClasses('functools', ['partial', 'partialmethod', 'cached_property']),
   },
 };

@@ -1,8 +1,8 @@
-/** The module `itertools`: natives that check the arguments before generators of the prelude take over. */
+/** The module `itertools`: natives that check the arguments before generators in Python take over. */
 
 import { method, native, take } from '../../language/contract/arguments.js';
 import { ensureFits } from '../../language/contract/limits.js';
-import { builtin, type Machine, TailCall, tuple } from '../../language/contract/machine.js';
+import { builtin, inPython, type Machine, tuple } from '../../language/contract/machine.js';
 import type { Library, Native, TypeSpec } from '../../language/contract/native.js';
 import { index, indexOf, plain, size } from '../../language/numbers/indexes.js';
 import { numberOf } from '../../language/numbers/numbers.js';
@@ -12,12 +12,10 @@ import { ITERATION } from '../builtins/functions.js';
 import { iteratorOf } from '../builtins/iterables.js';
 import { PYTHON } from './itertools.py.js';
 
-const prelude = (name: string, args: readonly Value[]) => new TailCall(builtin(`prelude.${name}`), args);
-
 const count = native('count(start=, step=)', (m, start = 0, step = 1) => {
   for (const value of [start, step]) if (!isNumber(m, value)) m.fail('TypeError', 'a number is required');
   // Counting by ones goes on in whole numbers from the first.
-  return prelude('count', [
+  return inPython('count', [
     (step === 1 || step === true) && typeof start === 'boolean' ? Number(start) : start,
     step,
   ]);
@@ -29,7 +27,7 @@ const isNumber = (m: Machine, value: Value): boolean =>
   ['__index__', '__int__', '__float__'].some((name) => m.defines(value, name));
 
 const repeat = native('repeat(object, times=)', (m, object, times) => {
-  return prelude('repeat', [object, times === undefined ? null : size(m, times)]);
+  return inPython('repeat', [object, times === undefined ? null : size(m, times)]);
 });
 
 const islice: Native = (m, args) => {
@@ -40,7 +38,7 @@ const islice: Native = (m, args) => {
   const last = stopOf(m, stop);
   const first = bound(m, start, `Indices for islice() ${ONLY}`, 0) ?? 0;
   const by = bound(m, step, 'Step for islice() must be a positive integer or None.', 1) ?? 1;
-  return prelude('_islice', [iteratorOf(m, iterable), first, last, by]);
+  return inPython('_islice', [iteratorOf(m, iterable), first, last, by]);
 };
 
 const ONLY = 'must be None or an integer: 0 <= x <= sys.maxsize.';
@@ -67,7 +65,7 @@ function pooled(
 ): Native {
   return (m, args, keywords) => {
     const lazy = args.findIndex((arg) => m.isLazy(arg));
-    if (lazy >= 0) return new TailCall(builtin('prelude._collect'), [builtin(full), lazy, ...args], keywords);
+    if (lazy >= 0) return inPython('_collect', [builtin(full), lazy, ...args], keywords);
     return body(
       m,
       args.map((arg) => tuple(m.elements(arg).slice())),
@@ -81,7 +79,7 @@ const product = pooled('itertools.product', (m, pools, keywords) => {
   const most = size(m, times);
   if (most < 0) m.fail('ValueError', 'repeat argument cannot be negative');
   ensureFits(m, most * pools.length);
-  return prelude('_product', Array.from({ length: most }, () => pools).flat());
+  return inPython('_product', Array.from({ length: most }, () => pools).flat());
 });
 
 /** permutations, combinations …: of an iterable, so many at a time. */
@@ -93,7 +91,7 @@ function selection(name: string, optional: boolean): Native {
       const pool = tuple(m.elements(iterable).slice());
       const length = r === undefined || (optional && r === null) ? pool.items.length : size(m, r);
       if (length < 0) m.fail('ValueError', 'r must be non-negative');
-      return prelude(`_${name}`, [pool, length]);
+      return inPython(`_${name}`, [pool, length]);
     }),
   );
 }
@@ -101,19 +99,19 @@ function selection(name: string, optional: boolean): Native {
 const accumulate = native(
   'accumulate(iterable, func=, *, initial=)',
   (m, iterable, func = null, initial = null) =>
-    prelude('_accumulate', [iteratorOf(m, iterable), func, initial]),
+    inPython('_accumulate', [iteratorOf(m, iterable), func, initial]),
 );
 
 /** A function and an iterable. */
 const filtering = (name: string) =>
   native(`${name}(predicate, iterable, /)`, (m, predicate, iterable) =>
-    prelude(`_${name}`, [predicate, iteratorOf(m, iterable)]),
+    inPython(`_${name}`, [predicate, iteratorOf(m, iterable)]),
   );
 
 const zipLongest: Native = (m, args, keywords) => {
   for (const name of keywords.keys())
     if (name !== 'fillvalue') m.fail('TypeError', 'zip_longest() got an unexpected keyword argument');
-  return prelude('_zip_longest', [
+  return inPython('_zip_longest', [
     keywords.get('fillvalue') ?? null,
     ...args.map((arg) => iteratorOf(m, arg)),
   ]);
@@ -121,10 +119,10 @@ const zipLongest: Native = (m, args, keywords) => {
 
 const tee = native('tee(iterable, n=, /)', (m, iterable, n = 2) => {
   if (index(m, n) < 0) m.fail('ValueError', 'n must be >= 0');
-  return prelude('_tee', [iteratorOf(m, iterable), n]);
+  return inPython('_tee', [iteratorOf(m, iterable), n]);
 });
 
-/** A type whose objects are generators of the prelude. */
+/** A type whose objects are generators of the library's Python. */
 const type = (name: string, make: Native, more: Partial<TypeSpec> = {}): TypeSpec => ({
   name,
   module: 'itertools',
@@ -139,12 +137,12 @@ const going = (name: string, make: Native, first = 0, last = first): TypeSpec =>
 
 const noObject = (name: string): TypeSpec => ({ name, module: 'itertools', methods: ITERATION, final: true });
 
-const chain = type('chain', (_m, args) => prelude('_chain', args), {
+const chain = type('chain', (_m, args) => inPython('_chain', args), {
   classMethods: {
     from_iterable: opening(
       'itertools.chain.from_iterable',
       method('chain.from_iterable(iterable, /)', (m, _cls, iterable) =>
-        prelude('_chain_from', [iteratorOf(m, iterable)]),
+        inPython('_chain_from', [iteratorOf(m, iterable)]),
       ),
       1,
     ),
@@ -152,14 +150,14 @@ const chain = type('chain', (_m, args) => prelude('_chain', args), {
 });
 
 const compress = native('compress(data, selectors)', (m, data, selectors) =>
-  prelude('_compress', [iteratorOf(m, data), iteratorOf(m, selectors)]),
+  inPython('_compress', [iteratorOf(m, data), iteratorOf(m, selectors)]),
 );
-const cycle = native('cycle(iterable, /)', (m, iterable) => prelude('_cycle', [iteratorOf(m, iterable)]));
+const cycle = native('cycle(iterable, /)', (m, iterable) => inPython('_cycle', [iteratorOf(m, iterable)]));
 const groupby = native('groupby(iterable, key=)', (m, iterable, key = null) =>
-  prelude('_groupby', [iteratorOf(m, iterable), key]),
+  inPython('_groupby', [iteratorOf(m, iterable), key]),
 );
 const pairwise = native('pairwise(iterable, /)', (m, iterable) =>
-  prelude('_pairwise', [iteratorOf(m, iterable)]),
+  inPython('_pairwise', [iteratorOf(m, iterable)]),
 );
 
 const TYPES: readonly TypeSpec[] = [

@@ -2,7 +2,7 @@
 
 import { native } from '../../language/contract/arguments.js';
 import { python } from '../../language/contract/binding.js';
-import { builtin, type Machine, TailCall, tuple } from '../../language/contract/machine.js';
+import { builtin, inPython, type Machine, tuple } from '../../language/contract/machine.js';
 import type { Library, Native, TypeSpec } from '../../language/contract/native.js';
 import { intOf, numberOf } from '../../language/numbers/numbers.js';
 import type { ObjectId, Value } from '../../model.js';
@@ -208,7 +208,7 @@ export const MULTIPROCESSING: Library = {
       m.moduleState('multiprocessing.parent'),
     ),
     'multiprocessing.active_children': native('active_children()', (m) => {
-      return new TailCall(builtin('prelude._active_children'), [currentProcess(m)]);
+      return inPython('_active_children', [currentProcess(m)]);
     }),
     'multiprocessing._guard': guard,
     'multiprocessing._array_type': arrayType,
@@ -220,10 +220,10 @@ export const MULTIPROCESSING: Library = {
     _alive_children: native('_alive_children(current)', (m, current) => ask(m, current, 'alive_children')),
   },
   constants: {
-    'multiprocessing.Array': builtin('prelude.Array'),
+    'multiprocessing.Array': builtin('library.Array'),
     ...among('fork', IN_CONTEXT),
     'multiprocessing.fork.Process': builtin('multiprocessing.context.ForkProcess'),
-    'multiprocessing.fork.Array': builtin('prelude.Array'),
+    'multiprocessing.fork.Array': builtin('library.Array'),
     ...among('queues', ['Queue', 'JoinableQueue', 'SimpleQueue']),
     ...among('process', ['current_process', 'active_children', 'parent_process']),
     ...among('synchronize', [

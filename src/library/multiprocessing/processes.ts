@@ -2,7 +2,7 @@
 
 import { objectAs, valueAs } from '../../heap/expected.js';
 import { python } from '../../language/contract/binding.js';
-import { builtin, type Result, TailCall, tuple } from '../../language/contract/machine.js';
+import { inPython, type Result, tuple } from '../../language/contract/machine.js';
 import type { Native, TypeSpec } from '../../language/contract/native.js';
 import type { Vm } from '../../language/contract/vm.js';
 import type { Value } from '../../model.js';
@@ -129,7 +129,7 @@ export const PROCESS: TypeSpec = {
   methods: {
     __init__: init,
     start,
-    run: python('BaseProcess.run()', (_m, self) => new TailCall(builtin('prelude._run_target'), [self])),
+    run: python('BaseProcess.run()', (_m, self) => inPython('_run_target', [self])),
     join,
     is_alive: python('BaseProcess.is_alive()', (m, self) => {
       checkClosed(m, self);

@@ -137,7 +137,7 @@ function heapType(m: Vm, value: Value): readonly Value[] {
 
 const isInHeap = (value: Value): boolean => typeof value === 'object' && value?.t === 'ref';
 
-/** The cells behind `multiprocessing.Array`: prelude code gives them list's look. */
+/** The cells behind `multiprocessing.Array`: Python code gives them list's look. */
 export const CELLS: TypeSpec = {
   name: '_Cells',
   module: 'multiprocessing',

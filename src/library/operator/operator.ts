@@ -1,15 +1,15 @@
-/** The module `operator`: the arguments are checked here, the work is done by Python code in `prelude/operator.py`. */
+/** The module `operator`: the arguments are checked here, the work is done by the Python code beside it. */
 
 import { isIterable } from '../../language/containers/iteration.js';
 import { native } from '../../language/contract/arguments.js';
-import { builtin, type Machine, TailCall, tuple } from '../../language/contract/machine.js';
+import { builtin, inPython, type Machine, TailCall, tuple } from '../../language/contract/machine.js';
 import type { Library, Native } from '../../language/contract/native.js';
 import { index } from '../../language/numbers/indexes.js';
 import { STR } from '../../language/text/texts.js';
 import type { Value } from '../../model.js';
 import { PYTHON } from './operator.py.js';
 
-/** Each function with its number of arguments, and what the prelude calls it where that is another name. */
+/** Each function with its number of arguments, and what the Python code calls it where that is another name. */
 const FUNCTIONS: Readonly<Record<string, readonly [number, string?]>> = {
   add: [2],
   sub: [2],
@@ -53,7 +53,7 @@ const SEARCHES = new Set(['countOf', 'indexOf']);
 
 function checked(name: string, [count, own = name]: readonly [number, string?]): Native {
   const parameters = ['a', 'b', 'c'].slice(0, count).join(', ');
-  const body = builtin(`prelude.operator_${own}`);
+  const body = builtin(`library.operator_${own}`);
   const qualname = count === 1 ? `_operator.${name}` : name;
   return native(`${qualname}(${parameters}, /)`, (m, ...args) => {
     if (SEARCHES.has(name) && !isIterable(m, args[0]))
@@ -68,7 +68,7 @@ const concatenation = (name: string, own: string): Native =>
     const adds = m.defines(a, '__add__') || m.defines(b, '__radd__');
     const joins = isJoined(m, a) || (adds && m.defines(a, '__getitem__') && isSequence(m, b));
     if (!joins) m.fail('TypeError', `'${m.typeName(a)}' object can't be concatenated`);
-    return new TailCall(builtin(`prelude.operator_${own}`), [a, b]);
+    return inPython(`operator_${own}`, [a, b]);
   });
 const isJoined = (m: Machine, value: Value): boolean =>
   ['str', 'bytes', 'list', 'tuple', 'collections.deque'].some((type) => m.isInstance(value, builtin(type)));
@@ -77,20 +77,20 @@ const isSequence = (m: Machine, value: Value): boolean =>
 
 const itemGetter: Native = (m, args) => {
   if (args.length === 0) m.fail('TypeError', 'itemgetter expected 1 argument, got 0');
-  return new TailCall(builtin('prelude.itemgetter'), [tuple(args)]);
+  return inPython('itemgetter', [tuple(args)]);
 };
 
 const attributeGetter: Native = (m, args) => {
   if (args.length === 0) m.fail('TypeError', 'attrgetter expected 1 argument, got 0');
   const names = args.map((name) => STR.of(m, name) ?? m.fail('TypeError', 'attribute name must be a string'));
-  return new TailCall(builtin('prelude.attrgetter'), [tuple(names)]);
+  return inPython('attrgetter', [tuple(names)]);
 };
 
 const methodCaller: Native = (m, [name, ...args], keywords) => {
   if (name === undefined)
     return m.fail('TypeError', 'methodcaller needs at least one argument, the method name');
   if (STR.of(m, name) === undefined) m.fail('TypeError', 'method name must be a string');
-  return new TailCall(builtin('prelude.methodcaller'), [name, tuple(args), m.dict(keywords)]);
+  return inPython('methodcaller', [name, tuple(args), m.dict(keywords)]);
 };
 
 const functions = Object.entries(FUNCTIONS).map(([name, how]) => [`operator.${name}`, checked(name, how)]);

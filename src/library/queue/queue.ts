@@ -2,7 +2,7 @@
 
 import { method } from '../../language/contract/arguments.js';
 import { python } from '../../language/contract/binding.js';
-import { builtin, type Machine, type Result, TailCall } from '../../language/contract/machine.js';
+import { builtin, inPython, type Machine, type Result } from '../../language/contract/machine.js';
 import type { Library, Native, TypeSpec } from '../../language/contract/native.js';
 import type { Vm } from '../../language/contract/vm.js';
 import { numberOf } from '../../language/numbers/numbers.js';
@@ -90,7 +90,7 @@ function queueType(name: 'Queue' | 'LifoQueue' | 'PriorityQueue', bases: readonl
       maxsize: stored('maxsize'),
       unfinished_tasks: asked('unfinished_tasks'),
       is_shutdown: asked('is_shutdown'),
-      queue: (_m, self) => new TailCall(builtin(`prelude.${items}`), [self]),
+      queue: (_m, self) => inPython(items, [self]),
     },
   };
 }
@@ -167,7 +167,7 @@ function reachesInside({ codes }: Program): boolean {
 const hooked =
   (type: string, names: readonly string[]) =>
   (m: Machine): Value =>
-    builtin(runsAsPython((m as Vm).program, names) ? `prelude.${type}` : `queue.${type}`);
+    builtin(runsAsPython((m as Vm).program, names) ? `library.${type}` : `queue.${type}`);
 
 /** Asked at every use of the name, and the same for the whole program. */
 function runsAsPython(program: Program, names: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 /**
- * The module `random`: what the Python code in `prelude/random.py` rests on.
+ * The module `random`: what the Python code beside it rests on.
  * A generator's state is None before it is seeded, and then (seed, words drawn, what gauss() keeps for the next
  * call). The module's own is a counter named `random`; an object of class Random has it in its attributes. A generator
  * without a seed asks the world: for one of up to 16 values, or for 53 bits.
@@ -8,7 +8,7 @@
 import { editAs, objectAs, valueAs } from '../../heap/expected.js';
 import { native } from '../../language/contract/arguments.js';
 import { ensureFits } from '../../language/contract/limits.js';
-import { Ask, builtin, float, type Machine, TailCall, tuple } from '../../language/contract/machine.js';
+import { Ask, builtin, float, inPython, type Machine, tuple } from '../../language/contract/machine.js';
 import type { Library, Native } from '../../language/contract/native.js';
 import { index, plain, size } from '../../language/numbers/indexes.js';
 import { floatOf, hashNumber, int, intOf, numberOf } from '../../language/numbers/numbers.js';
@@ -109,7 +109,7 @@ const NATIVES: Readonly<Record<string, Native>> = {
   _random_is_sequence: native('_random_is_sequence(x, /)', isSequence),
 };
 
-/** The functions of the module: each is `prelude.random_NAME` with None for the generator. */
+/** The functions of the module: each is `library.random_NAME` with None for the generator. */
 const FUNCTIONS =
   'seed random getrandbits randbytes randrange randint choice choices shuffle sample uniform triangular gauss ' +
   'normalvariate lognormvariate expovariate gammavariate betavariate paretovariate weibullvariate vonmisesvariate ' +
@@ -117,10 +117,10 @@ const FUNCTIONS =
 
 const ofModule = (name: string): [string, Native] => [
   `random.${name}`,
-  (_m, args, keywords) => new TailCall(builtin(`prelude.random_${name}`), [null, ...args], keywords),
+  (_m, args, keywords) => inPython(`random_${name}`, [null, ...args], keywords),
 ];
 
-/** What the prelude needs of `math`, under names of its own. */
+/** What the Python code needs of `math`, under names of its own. */
 const elementary = ['sqrt', 'log', 'exp', 'sin', 'cos', 'acos', 'ceil', 'floor', 'isfinite'].map(
   (name): [string, Native | string] => [`_math_${name}`, mathLibrary.functions?.[`math.${name}`] ?? ''],
 );
@@ -132,5 +132,5 @@ export const randomLibrary: Library = {
     ...Object.fromEntries(FUNCTIONS.split(' ').map(ofModule)),
     ...Object.fromEntries(elementary),
   },
-  constants: { 'random.Random': builtin('prelude.Random') },
+  constants: { 'random.Random': builtin('library.Random') },
 };

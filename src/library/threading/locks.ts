@@ -3,13 +3,7 @@
 import { editAs } from '../../heap/expected.js';
 import { method } from '../../language/contract/arguments.js';
 import { python } from '../../language/contract/binding.js';
-import {
-  builtin,
-  type Machine,
-  NO_KEYWORDS,
-  type Result,
-  TailCall,
-} from '../../language/contract/machine.js';
+import { inPython, type Machine, NO_KEYWORDS, type Result } from '../../language/contract/machine.js';
 import type { Native, TypeSpec } from '../../language/contract/native.js';
 import type { Vm } from '../../language/contract/vm.js';
 import { intOf, numberOf } from '../../language/numbers/numbers.js';
@@ -257,7 +251,7 @@ function barrierType(side: LockFamily): TypeSpec {
     module: side.shared ? 'multiprocessing.synchronize' : 'threading',
     construct: (m, cls, args, keywords): Result => {
       const action = args[1] ?? keywords.get('action') ?? null;
-      if (action !== null) return new TailCall(builtin(`prelude.${side.prefix}Barrier`), args, keywords);
+      if (action !== null) return inPython(`${side.prefix}Barrier`, args, keywords);
       const self = m.alloc({ t: 'instance', cls, attributes: new Map(), core: null, payload: undefined });
       init(m, [self, ...args], keywords);
       return self;

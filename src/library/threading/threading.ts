@@ -4,7 +4,7 @@ import { editAs } from '../../heap/expected.js';
 import { isRef } from '../../heap/kinds.js';
 import { native } from '../../language/contract/arguments.js';
 import { python } from '../../language/contract/binding.js';
-import { builtin, float, type Machine, TailCall, tuple } from '../../language/contract/machine.js';
+import { builtin, float, inPython, type Machine, tuple } from '../../language/contract/machine.js';
 import type { Library, Native, TypeSpec } from '../../language/contract/native.js';
 import { addressOf } from '../../language/text/object-texts.js';
 import type { Value } from '../../model.js';
@@ -97,7 +97,7 @@ const THREAD: TypeSpec = {
   methods: {
     __init__: init,
     start,
-    run: python('Thread.run()', (_m, self) => new TailCall(builtin('prelude._run_target'), [self])),
+    run: python('Thread.run()', (_m, self) => inPython('_run_target', [self])),
     join,
     is_alive: python('Thread.is_alive()', (m, self) => ask(m, self, 'is_alive')),
     getName: python('Thread.getName()', (m, self) => stored('_name')(m, self)),
@@ -152,7 +152,7 @@ export const THREADING: Library = {
     'threading.active_count': count,
     'threading.activeCount': count,
     'threading.enumerate': native('enumerate()', (m) => {
-      return new TailCall(builtin('prelude._enumerate_threads'), [mainThread(m)]);
+      return inPython('_enumerate_threads', [mainThread(m)]);
     }),
     'threading.get_ident': native('get_ident()', (m) => identity(m, currentThread(m))),
     'threading.get_native_id': native('get_native_id()', (m) => identity(m, currentThread(m))),
@@ -163,7 +163,7 @@ export const THREADING: Library = {
   constants: {
     'threading.TIMEOUT_MAX': float(9223372036.0),
     'threading.ThreadError': builtin('RuntimeError'),
-    'threading.Timer': builtin('prelude.Timer'),
-    'threading.local': builtin('prelude.local'),
+    'threading.Timer': builtin('library.Timer'),
+    'threading.local': builtin('library.local'),
   },
 };

@@ -2,7 +2,7 @@
 
 import { present } from '../../heap/expected.js';
 import { native } from '../../language/contract/arguments.js';
-import { Ask, builtin, type Machine, TailCall } from '../../language/contract/machine.js';
+import { Ask, inPython, type Machine } from '../../language/contract/machine.js';
 import type { Library, Native } from '../../language/contract/native.js';
 import { numberOf } from '../../language/numbers/numbers.js';
 import type { Value } from '../../model.js';
@@ -64,7 +64,7 @@ const strftime: Native = native('_strftime(format, seconds)', (m, format, second
 const via =
   (name: string): Native =>
   (_m, args) =>
-    new TailCall(builtin(`prelude.${name}`), args);
+    inPython(name, args);
 
 export const TIME: Library = {
   functions: {

@@ -3,7 +3,7 @@
 import { native } from '../../language/contract/arguments.js';
 import { builtin } from '../../language/contract/machine.js';
 import type { Library, TypeSpec } from '../../language/contract/native.js';
-import { preludeClasses } from '../functools/functools.js';
+import { libraryClasses } from '../functools/functools.js';
 
 const NAMES = (
   'Any AnyStr Awaitable Callable ChainMap ClassVar Collection Concatenate Container Coroutine Counter DefaultDict Deque ' +
@@ -32,5 +32,5 @@ export const typingLibrary: Library = {
     'typing.runtime_checkable': unchanged('runtime_checkable'),
     'typing.assert_type': native('assert_type(val, typ, /)', (_m, value) => value),
   },
-  constants: { 'typing.TYPE_CHECKING': false, ...preludeClasses('typing', ['NamedTuple', 'TypedDict']) },
+  constants: { 'typing.TYPE_CHECKING': false, ...libraryClasses('typing', ['NamedTuple', 'TypedDict']) },
 };

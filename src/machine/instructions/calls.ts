@@ -2,7 +2,7 @@
 
 import { objectAs, present, valueAs } from '../../heap/expected.js';
 import type { Building, DictObject, Frame } from '../../heap/heap.js';
-import { PRELUDE } from '../../language/contract/library-code.js';
+import { LIBRARY_CODE } from '../../language/contract/library-code.js';
 import { builtin, type Keywords, NO_KEYWORDS } from '../../language/contract/machine.js';
 import { isMutator } from '../../language/contract/registry.js';
 import {
@@ -43,7 +43,7 @@ export const CALLS: Readonly<Record<number, Instruction>> = {
   [Op.RETURN]: (vm, frame) => leave(vm, frame, pop(frame)),
   [Op.MAKE_FUNCTION]: (vm, frame, arg) => {
     const code = isOfLibrary(frame.code)
-      ? PRELUDE.code(frame.code.module, arg >> 3)
+      ? LIBRARY_CODE.code(frame.code.module, arg >> 3)
       : vm.program.codes[arg >> 3];
     if (!code) throw new Error('no such code object');
     const closure = arg & 4 ? popItems(frame) : [];

@@ -7,7 +7,7 @@ import { dictSet, isAsked } from '../../language/containers/dict.js';
 import { find } from '../../language/containers/hashing/keys.js';
 import { isIterable } from '../../language/containers/iteration.js';
 import { add, change, include, isLazy } from '../../language/containers/set.js';
-import { builtin, TailCall } from '../../language/contract/machine.js';
+import { inPython } from '../../language/contract/machine.js';
 import type { Completion, Instruction, Vm } from '../../language/contract/vm.js';
 import { findAttribute } from '../../language/objects/attributes.js';
 import { formatCall } from '../../language/operators/dispatch.js';
@@ -70,18 +70,17 @@ export const DISPLAYS: Readonly<Record<number, Instruction>> = {
   },
   [Op.LIST_EXTEND]: (vm, frame, alone) => {
     const source = pop(frame);
-    if (vm.isLazy(source)) return new TailCall(builtin('prelude._listed'), [source]);
+    if (vm.isLazy(source)) return inPython('_listed', [source]);
     for (const item of starred(vm, frame, source, alone)) editAs(vm, peek(frame, 1), 'list').items.push(item);
   },
   [Op.SET_UPDATE]: (vm, frame) => {
     const source = pop(frame);
-    if (isLazy(vm, source)) return new TailCall(builtin('prelude._listed'), [source]);
+    if (isLazy(vm, source)) return inPython('_listed', [source]);
     change(vm, peekRef(frame, 1), (draft) => include(vm, draft, source));
   },
   [Op.DICT_UPDATE]: (vm, frame) => {
     const given = pop(frame);
-    if (isRef(given) && isAsked(vm, given))
-      return new TailCall(builtin('prelude._update_mapping'), [peek(frame, 1), given, null]);
+    if (isRef(given) && isAsked(vm, given)) return inPython('_update_mapping', [peek(frame, 1), given, null]);
     const source = mapping(vm, given, "'%s' object is not a mapping");
     for (const [key, value] of source) addToDict(vm, peekRef(frame, 1), key, value);
   },

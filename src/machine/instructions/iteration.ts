@@ -3,7 +3,7 @@
 import { present, valueAs } from '../../heap/expected.js';
 import type { Frame } from '../../heap/heap.js';
 import { isIterable, isSpent } from '../../language/containers/iteration.js';
-import { builtin, TailCall } from '../../language/contract/machine.js';
+import { inPython, TailCall } from '../../language/contract/machine.js';
 import {
   type Completion,
   type Executed,
@@ -70,7 +70,7 @@ function delegate(vm: Vm, source: Value, sent: Value): Executed {
 
 /** Of a lazy iterable the first `most` items (or all) are collected into a list, by Python code. */
 function unpackable(vm: Vm, source: Value, most: number | null): TailCall | undefined {
-  if (isSpent(vm, source)) return new TailCall(builtin('prelude._listed'), [source, most]);
+  if (isSpent(vm, source)) return inPython('_listed', [source, most]);
   if (isIterable(vm, source)) return undefined;
   return vm.fail('TypeError', `cannot unpack non-iterable ${vm.typeName(source)} object`);
 }

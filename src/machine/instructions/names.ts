@@ -2,10 +2,10 @@
 
 import { editAs, objectAs, present, valueAs } from '../../heap/expected.js';
 import type { Cell, Frame } from '../../heap/heap.js';
-import { builtin, type Result, TailCall } from '../../language/contract/machine.js';
+import { builtin, inPython, type Result } from '../../language/contract/machine.js';
 import { constant, has } from '../../language/contract/registry.js';
 import { type Completion, HALT, type Instruction, type Vm } from '../../language/contract/vm.js';
-import { preludeClass } from '../../language/objects/classes.js';
+import { libraryClass } from '../../language/objects/classes.js';
 import type { Value } from '../../model.js';
 import { isOfLibrary, Op } from '../../program.js';
 import { isUnfinished } from '../dropped.js';
@@ -17,9 +17,7 @@ export const NAMES: Readonly<Record<number, Instruction>> = {
   },
   [Op.POP]: (vm, frame) => {
     const dropped = pop(frame);
-    return isUnfinished(vm, dropped)
-      ? new TailCall(builtin('prelude._close_generator'), [dropped])
-      : undefined;
+    return isUnfinished(vm, dropped) ? inPython('_close_generator', [dropped]) : undefined;
   },
   [Op.COPY]: (_vm, frame, arg) => {
     frame.stack.push(peek(frame, arg));
@@ -137,7 +135,7 @@ function touchGlobal(vm: Vm, name: string, op: 'read' | 'write'): typeof HALT | 
 
 function loadGlobal(vm: Vm, frame: Frame, name: string): Result | typeof HALT | undefined {
   if (isOfLibrary(frame.code)) {
-    frame.stack.push(preludeName(vm, name));
+    frame.stack.push(libraryName(vm, name));
     return undefined;
   }
   if (touchGlobal(vm, name, 'read')) return HALT;
@@ -161,11 +159,11 @@ function builtinValue(vm: Vm, name: string): Value {
   return typeof found === 'function' ? found(vm) : found;
 }
 
-/** In the prelude a name is a built-in's, another part of the prelude, or `module_member` for `module.member`. */
-function preludeName(vm: Vm, name: string): Value {
+/** In the library's Python a name is a built-in's, another part of the library, or `module_member` for `module.member`. */
+function libraryName(vm: Vm, name: string): Value {
   if (has(name)) return builtinValue(vm, name);
-  const own = `prelude.${name}`;
-  if (has(own)) return preludeClass(vm, own) ?? builtin(own);
+  const own = `library.${name}`;
+  if (has(own)) return libraryClass(vm, own) ?? builtin(own);
   const full = name.replace('_', '.');
   return has(full) ? builtinValue(vm, full) : vm.fail('NameError', `name '${name}' is not defined`);
 }

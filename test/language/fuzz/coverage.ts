@@ -1,7 +1,7 @@
 /** Counts which functions, types, methods and attributes of the library the programs reach. */
 
 import '../../../src/machine/interpreter.js';
-import { PRELUDE } from '../../../src/language/contract/library-code.js';
+import { LIBRARY_CODE } from '../../../src/language/contract/library-code.js';
 import { builtin, TailCall } from '../../../src/language/contract/machine.js';
 import type { Library, Native, TypeSpec } from '../../../src/language/contract/native.js';
 import { register } from '../../../src/language/contract/registry.js';
@@ -68,5 +68,5 @@ function countedAll(prefix: string, natives: Natives, note: Note): Natives {
   return Object.fromEntries(entries);
 }
 
-/** A function of the prelude, as it is named there. */
-const code = (name: string) => builtin(PRELUDE.function(name) ? name : `prelude.${name}`);
+/** A function of the library's Python, as it is named there. */
+const code = (name: string) => builtin(LIBRARY_CODE.function(name) ? name : `library.${name}`);
