@@ -2,7 +2,19 @@
 
 import type { Value } from '../model.js';
 import { cloneFrame } from './frames.js';
-import type { Attributes, Frame, HeapObject, Rename } from './heap.js';
+import type {
+  Attributes,
+  ClassObject,
+  DictObject,
+  ExceptionObject,
+  Frame,
+  FunctionObject,
+  HeapObject,
+  Instance,
+  ListObject,
+  Rename,
+  SetObject,
+} from './heap.js';
 import { rekey } from './rekey.js';
 
 /** The same value with its references renamed; the very same object where none changed. */
@@ -33,6 +45,8 @@ export function renameValue(value: Value, rename: Rename): Value {
   }
 }
 
+type Locals = readonly (Value | undefined)[];
+
 /** The same array where nothing changed. */
 function renameAll(values: Value[], rename: Rename): Value[];
 function renameAll(values: readonly Value[], rename: Rename): readonly Value[];
@@ -59,77 +73,24 @@ function renameAttributes(attributes: Attributes | null, rename: Rename): Attrib
   return attributes && renameMap(attributes, rename);
 }
 
-type Locals = readonly (Value | undefined)[];
-
 /** The same object with its references renamed, always a copy. */
 export function renameObject(object: HeapObject, rename: Rename): HeapObject {
   switch (object.t) {
     case 'list':
     case 'deque':
-      return {
-        ...object,
-        cls: renameValue(object.cls, rename),
-        attributes: renameAttributes(object.attributes, rename),
-        items: renameAll(object.items, rename),
-      };
+      return { ...object, ...renameShell(object, rename), items: renameAll(object.items, rename) };
     case 'dict':
-      return {
-        ...object,
-        cls: renameValue(object.cls, rename),
-        attributes: renameAttributes(object.attributes, rename),
-        factory: renameValue(object.factory, rename),
-        entries: new Map(
-          [...object.entries].map(([key, [name, value]]) => {
-            const renamed = renameValue(name, rename);
-            return [rekey(key, rename), [renamed, renameValue(value, rename)]];
-          }),
-        ),
-      };
+      return renameDict(object, rename);
     case 'set':
-      return {
-        ...object,
-        cls: renameValue(object.cls, rename),
-        attributes: renameAttributes(object.attributes, rename),
-        entries: new Map(
-          [...object.entries].map(([key, value]) => {
-            const renamed = renameValue(value, rename);
-            return [rekey(key, rename), renamed];
-          }),
-        ),
-      };
+      return renameSet(object, rename);
     case 'instance':
-      return {
-        ...object,
-        cls: renameValue(object.cls, rename),
-        attributes: renameMap(object.attributes, rename),
-        payload: object.payload === undefined ? undefined : renameValue(object.payload, rename),
-        ...(object.dict ? { dict: rename(object.dict) } : {}),
-      };
+      return renameInstance(object, rename);
     case 'exception':
-      return {
-        ...object,
-        cls: renameValue(object.cls, rename),
-        attributes: renameAttributes(object.attributes, rename),
-        args: renameAll(object.args, rename),
-        cause: renameValue(object.cause, rename),
-        context: renameValue(object.context, rename),
-      };
+      return renameException(object, rename);
     case 'class':
-      return {
-        ...object,
-        cls: renameValue(object.cls, rename),
-        bases: renameAll(object.bases, rename),
-        mro: renameAll(object.mro, rename),
-        attributes: renameMap(object.attributes, rename),
-      };
+      return renameClass(object, rename);
     case 'function':
-      return {
-        ...object,
-        defaults: renameAll(object.defaults, rename),
-        keywordDefaults: renameMap(object.keywordDefaults, rename),
-        closure: renameAll(object.closure, rename),
-        attributes: renameAttributes(object.attributes, rename),
-      };
+      return renameFunction(object, rename);
     case 'cell':
       return { ...object, value: object.value === undefined ? undefined : renameValue(object.value, rename) };
     case 'iterator':
@@ -141,6 +102,71 @@ export function renameObject(object: HeapObject, rename: Rename): HeapObject {
     case 'moved':
       return object;
   }
+}
+
+/** The type and the attributes. */
+function renameShell({ cls, attributes }: Shell, rename: Rename): Shell {
+  return { cls: renameValue(cls, rename), attributes: renameAttributes(attributes, rename) };
+}
+type Shell = Pick<ListObject, 'cls' | 'attributes'>;
+
+function renameDict(object: DictObject, rename: Rename): DictObject {
+  const shell = renameShell(object, rename);
+  const factory = renameValue(object.factory, rename);
+  const entries = Array.from(object.entries, ([key, [name, value]]) => {
+    const renamed = renameValue(name, rename);
+    return [rekey(key, rename), [renamed, renameValue(value, rename)]] as const;
+  });
+  return { ...object, ...shell, factory, entries: new Map(entries) };
+}
+
+function renameSet(object: SetObject, rename: Rename): SetObject {
+  const shell = renameShell(object, rename);
+  const entries = Array.from(object.entries, ([key, value]) => {
+    const renamed = renameValue(value, rename);
+    return [rekey(key, rename), renamed] as const;
+  });
+  return { ...object, ...shell, entries: new Map(entries) };
+}
+
+function renameInstance(object: Instance, rename: Rename): Instance {
+  return {
+    ...object,
+    cls: renameValue(object.cls, rename),
+    attributes: renameMap(object.attributes, rename),
+    payload: object.payload === undefined ? undefined : renameValue(object.payload, rename),
+    ...(object.dict ? { dict: rename(object.dict) } : {}),
+  };
+}
+
+function renameException(object: ExceptionObject, rename: Rename): ExceptionObject {
+  return {
+    ...object,
+    ...renameShell(object, rename),
+    args: renameAll(object.args, rename),
+    cause: renameValue(object.cause, rename),
+    context: renameValue(object.context, rename),
+  };
+}
+
+function renameClass(object: ClassObject, rename: Rename): ClassObject {
+  return {
+    ...object,
+    cls: renameValue(object.cls, rename),
+    bases: renameAll(object.bases, rename),
+    mro: renameAll(object.mro, rename),
+    attributes: renameMap(object.attributes, rename),
+  };
+}
+
+function renameFunction(object: FunctionObject, rename: Rename): FunctionObject {
+  return {
+    ...object,
+    defaults: renameAll(object.defaults, rename),
+    keywordDefaults: renameMap(object.keywordDefaults, rename),
+    closure: renameAll(object.closure, rename),
+    attributes: renameAttributes(object.attributes, rename),
+  };
 }
 
 export function renameFrame(frame: Frame, rename: Rename): Frame {

@@ -115,17 +115,9 @@ class Pickler {
   }
 
   private object(ref: Ref, object: HeapObject): PickledObject {
-    const base = {
-      shell: object.t,
-      items: [],
-      pairs: [],
-      attributes: null,
-      extra: null,
-      maxlen: null,
-      cls: null,
-    };
     const cls = 'cls' in object ? this.type(object.cls) : null;
     const attributes = this.attributes(attributesOf(this.vm, object));
+    const base = { shell: object.t, cls, attributes, items: [], pairs: [], extra: null, maxlen: null };
     this.size += 3;
     switch (object.t) {
       case 'list':
@@ -133,25 +125,18 @@ class Pickler {
         this.size += 2;
         return {
           ...base,
-          cls,
-          attributes,
           items: this.all(object.items),
           maxlen: object.t === 'deque' ? object.maxlen : null,
         };
       case 'set':
-        return { ...base, cls, attributes, items: this.all([...object.entries.values()]) };
+        return { ...base, items: this.all([...object.entries.values()]) };
       case 'dict':
-        return { ...base, cls, attributes, pairs: this.pairs(object), extra: this.dump(object.factory) };
+        return { ...base, pairs: this.pairs(object), extra: this.dump(object.factory) };
       case 'exception':
-        return { ...base, cls, attributes, items: this.all(object.args) };
+        return { ...base, items: this.all(object.args) };
       case 'instance':
         this.checkInstance(object);
-        return {
-          ...base,
-          cls,
-          attributes,
-          extra: object.payload === undefined ? null : this.dump(object.payload),
-        };
+        return { ...base, extra: object.payload === undefined ? null : this.dump(object.payload) };
       default:
         return this.refuse(ref);
     }
