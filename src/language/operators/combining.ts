@@ -1,9 +1,8 @@
-/** The binary operators of containers: `+` and `*` of sequences, `| & - ^` of sets, dicts and counters. */
+/** The binary operators of containers: `+` and `*` of sequences, `| & - ^` of sets and dicts. */
 
 import { present } from '../../heap/expected.js';
 import { behind, isRef, type Seen, viewOf } from '../../heap/kinds.js';
 import type { Value } from '../../model.js';
-import { COUNTER_OPERATORS, counterOperation, counterSigned } from '../containers/counter.js';
 import { dequeOf, extendDeque, makeDeque } from '../containers/deque.js';
 import { dictOf, isDict, makeDict, updated } from '../containers/dict.js';
 import { isIterable, notIterable } from '../containers/iteration.js';
@@ -15,7 +14,7 @@ import { ensureFits } from '../contract/limits.js';
 import { builtin, inPython, type Machine, NO_KEYWORDS, type Result, tuple } from '../contract/machine.js';
 import { indexOf } from '../numbers/indexes.js';
 import { dictFamily } from '../text/representation.js';
-import { collectionOf } from './compare.js';
+import { collectionOf, operatorsOf } from './compare.js';
 
 /**
  * `a operator b` (with `inPlace`, what `a operator= b` gives) where one of them is a list, tuple, deque, dict, set or
@@ -29,36 +28,19 @@ export function binaryContainers(
   inPlace: boolean,
 ): Result | undefined {
   if (operator === '*') return repetition(m, a, b, inPlace);
-  if (
-    isDict(m, a) &&
-    isDict(m, b) &&
-    COUNTER_OPERATORS.includes(operator) &&
-    areCounters(m, a, inPlace ? a : b)
-  )
-    return counterOperation(m, operator, a, b, inPlace);
-  if (inPlace && isDict(m, a) && COUNTER_OPERATORS.includes(operator) && areCounters(m, a, a))
-    return notCounted(m, operator, a, b);
+  const own = isDict(m, a) ? operatorsOf(m, dictOf(m, a))?.binary(m, operator, a, b, inPlace) : undefined;
+  if (own !== undefined) return own;
   if (operator === '+') return concatenation(m, a, b, inPlace);
   if (operator === '|' && isDict(m, a)) return dictUnion(m, a, b, inPlace);
   return setOperation(m, operator, a, b, inPlace);
 }
 
-/** `+counter` and `-counter`: what is above zero of it, or of its opposite; undefined for all else. */
+/** `operator a` for a type of dicts that has it; undefined for all else. */
 export function unaryContainers(m: Machine, operator: string, a: Value): Value | undefined {
-  if (!isDict(m, a) || dictFamily(m, a) !== COUNTER || operator === '~') return undefined;
-  return counterSigned(m, operator, a);
-}
-
-/** `counter operator= value` looks into the value as into a mapping. */
-function notCounted(m: Machine, operator: string, a: Value, b: Value): Result {
-  if (operator !== '&') return m.fail('AttributeError', `'${m.typeName(b)}' object has no attribute 'items'`);
-  for (const key of m.elements(a)) m.subscript(b, key);
-  return a;
+  return isDict(m, a) ? operatorsOf(m, dictOf(m, a))?.unary(m, operator, a) : undefined;
 }
 
 const COUNTER = 'collections.Counter';
-const areCounters = (m: Machine, a: Value, b: Value) =>
-  [a, b].every((value) => dictFamily(m, value) === COUNTER);
 
 type SequenceObject = Extract<Seen, { t: 'list' | 'tuple' | 'deque' }>;
 

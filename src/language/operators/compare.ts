@@ -10,6 +10,8 @@ import type { OrderKey, Value } from '../../model.js';
 import { rangeIdentity } from '../containers/hashing/hash.js';
 import { find } from '../containers/hashing/keys.js';
 import { builtin, type Machine } from '../contract/machine.js';
+import type { TypeOperators } from '../contract/native.js';
+import { typeSpec } from '../contract/registry.js';
 import { numberOf } from '../numbers/numbers.js';
 
 export type OrderOperator = '<' | '<=' | '>' | '>=';
@@ -132,7 +134,8 @@ function equalObjects(m: Machine, a: Value, b: Value, x: SeenObject, y: SeenObje
   if (x.t === 'deque' && y.t === 'deque' && x.items.length !== y.items.length) return false;
   const [items, others] = [sequenceOf(m, a, x), sequenceOf(m, b, y)];
   if (items && others) return equalSequences(m, items, others);
-  if (x.t === 'dict' && y.t === 'dict') return equalDicts(m, x, y);
+  if (x.t === 'dict' && y.t === 'dict')
+    return operatorsOf(m, x)?.compare(m, '==', a, b) ?? equalDicts(m, x, y);
   if (x.t === 'bytes' && y.t === 'bytes') return x.data === y.data;
   if (x.t === 'range' && y.t === 'range') return ownEqual(m, rangeIdentity(x), rangeIdentity(y));
   if (x.t === 'slice' && y.t === 'slice')
@@ -170,7 +173,6 @@ function equalSequences(m: Machine, a: readonly Value[], b: readonly Value[]): b
 }
 
 function equalDicts(m: Machine, a: DictObject, b: DictObject): boolean {
-  if (isA(m, a, COUNTER) && isA(m, b, COUNTER)) return counts(m, a, b).every(([x, y]) => equal(m, x, y));
   if (a.entries.size !== b.entries.size) return false;
   if (isOrdered(m, a) && isOrdered(m, b))
     return equalSequences(m, Array.from(a.entries.values()).flat(), Array.from(b.entries.values()).flat());
@@ -182,32 +184,21 @@ function equalDicts(m: Machine, a: DictObject, b: DictObject): boolean {
 }
 
 const ORDERED = 'collections.OrderedDict';
-const COUNTER = 'collections.Counter';
 
 /** True for an OrderedDict. */
 export const isOrdered = (m: Machine, seen: Seen): boolean =>
-  typeof seen === 'object' && seen?.t === 'dict' && isA(m, seen, ORDERED);
+  typeof seen === 'object' && seen?.t === 'dict' && layoutOf(m, seen) === ORDERED;
 
-/** True for a dict of that type or of a subclass of it. */
-function isA(m: Machine, { cls }: DictObject, name: string): boolean {
-  if (typeof cls === 'object' && cls?.t === 'builtin') return cls.name === name;
+/** The built-in type that a dict is of, or a subclass of which. */
+function layoutOf(m: Machine, { cls }: DictObject): string {
+  if (typeof cls === 'object' && cls?.t === 'builtin') return cls.name;
   const type = isRef(cls) ? m.get(cls) : undefined;
-  return type?.t === 'class' && type.layout === name;
+  return type?.t === 'class' ? type.layout : 'dict';
 }
 
-/** What two counters have of each key that one of them has. */
-function counts(m: Machine, a: DictObject, b: DictObject): (readonly [Value, Value])[] {
-  const of = (dict: DictObject, key: Value) => {
-    const entry = dict.entries.get(find(m, dict.entries, key));
-    return entry === undefined ? 0 : entry[1];
-  };
-  return [...a.entries.values(), ...b.entries.values()].map(([key]) => [of(a, key), of(b, key)] as const);
-}
-
-/** Whether a counter has no more, or no less, of anything. */
-function orderCounters(m: Machine, operator: OrderOperator, a: DictObject, b: DictObject): boolean {
-  const within = operator.startsWith('<') ? '<=' : '>=';
-  return counts(m, a, b).every(([x, y]) => m.truth(compare(m, within, x, y)));
+/** What the type of a dict makes of operators. */
+export function operatorsOf(m: Machine, dict: DictObject): TypeOperators | undefined {
+  return typeSpec(layoutOf(m, dict))?.operators;
 }
 
 /** The members of a set, frozenset, or of the keys or items of a dict, by key. */
@@ -337,8 +328,7 @@ function orderObjects(
       ? isSubset(operator, these, { ...those, has: holder(m, x, b, those) })
       : isSubset(operator, those, { ...these, has: holder(m, y, a, these) });
   if (x.t !== y.t) return undefined;
-  if (x.t === 'dict' && y.t === 'dict' && isA(m, x, COUNTER) && isA(m, y, COUNTER))
-    return orderCounters(m, operator, x, y) && (operator.endsWith('=') || !equal(m, a, b));
+  if (x.t === 'dict' && y.t === 'dict') return operatorsOf(m, x)?.compare(m, operator, a, b);
   const [items, others] = [partsOf(m, a, x), partsOf(m, b, y)];
   if (items && others) return orderSequences(m, operator, items, others);
   return x.t === 'bytes' && y.t === 'bytes' ? bySign(operator, compareText(x.data, y.data)) : undefined;

@@ -3,8 +3,6 @@
 import { present, valueAs } from '../../heap/expected.js';
 import type { DictObject } from '../../heap/heap.js';
 import { behind, firstGiven, isTuple } from '../../heap/kinds.js';
-import { counter } from '../../language/containers/counter.js';
-import { deque } from '../../language/containers/deque.js';
 import {
   type DictEntries,
   dictOf,
@@ -25,6 +23,8 @@ import { withSpecial } from '../../language/operators/special.js';
 import type { Value } from '../../model.js';
 import { isCallable } from '../builtins/iterables.js';
 import { PYTHON } from './collections.py.js';
+import { counter } from './counter.js';
+import { deque } from './deque.js';
 import { bindFields, checkFieldNames } from './fields.js';
 
 // ── defaultdict ──

@@ -7,6 +7,7 @@ import { find, keyOf } from '../../../src/language/containers/hashing/keys.js';
 import { elements, isLazy } from '../../../src/language/containers/iteration.js';
 import { builtin, type Keywords, NO_KEYWORDS } from '../../../src/language/contract/machine.js';
 import type { Native, TypeSpec } from '../../../src/language/contract/native.js';
+import { register } from '../../../src/language/contract/registry.js';
 import { arithmetic } from '../../../src/language/numbers/arithmetic.js';
 import { binaryContainers } from '../../../src/language/operators/combining.js';
 import * as comparing from '../../../src/language/operators/compare.js';
@@ -16,6 +17,8 @@ import { containersLibrary } from '../../../src/library/builtins/containers.js';
 import { collectionsLibrary } from '../../../src/library/collections/collections.js';
 import type { Ref, Value } from '../../../src/model.js';
 import { BareMachine } from './bare.js';
+
+register([containersLibrary, collectionsLibrary]);
 
 const TYPES: Readonly<Record<string, TypeSpec>> = { ...containersLibrary.types, ...collectionsLibrary.types };
 const PLAIN: Readonly<Record<string, string>> = { method: 'builtin_function_or_method', builtin: 'type' };

@@ -2,14 +2,6 @@
 
 import { present } from '../../heap/expected.js';
 import { firstGiven, isRef } from '../../heap/kinds.js';
-import type { Value } from '../../model.js';
-import { method } from '../contract/arguments.js';
-import { builtin, inPython, type Keywords, type Machine, type Result, tuple } from '../contract/machine.js';
-import type { Native, TypeSpec } from '../contract/native.js';
-import { plain } from '../numbers/indexes.js';
-import { numberOf } from '../numbers/numbers.js';
-import { compare, type OrderOperator, ownEqual, ownOrder } from '../operators/compare.js';
-import { sorted } from '../operators/sort.js';
 import {
   collectingPairs,
   type DictEntries,
@@ -20,10 +12,25 @@ import {
   lookUp,
   makeDict,
   takeOut,
-} from './dict.js';
+} from '../../language/containers/dict.js';
+import { method } from '../../language/contract/arguments.js';
+import {
+  builtin,
+  inPython,
+  type Keywords,
+  type Machine,
+  type Result,
+  tuple,
+} from '../../language/contract/machine.js';
+import type { Native, TypeSpec } from '../../language/contract/native.js';
+import { plain } from '../../language/numbers/indexes.js';
+import { numberOf } from '../../language/numbers/numbers.js';
+import { compare, equal, type OrderOperator, ownEqual, ownOrder } from '../../language/operators/compare.js';
+import { sorted } from '../../language/operators/sort.js';
+import type { Value } from '../../model.js';
 
 const COUNTER = builtin('collections.Counter');
-export const COUNTER_OPERATORS = ['+', '-', '|', '&'];
+const OPERATORS = ['+', '-', '|', '&'];
 
 const countOf = (m: Machine, counter: Value, key: Value): Value =>
   present(firstGiven(lookUp(m, dictOf(m, counter), key), 0));
@@ -31,8 +38,24 @@ const pairs = (m: Machine, counter: Value) => [...dictOf(m, counter).entries.val
 
 const isAbove = (m: Machine, a: Value, b: Value): boolean => m.truth(compare(m, '>', a, b));
 
-/** `a operator b` of two counters: only counts above zero are kept. Asks the counts what `Counter` (3.11) asks them. */
-export function counterOperation(m: Machine, operator: string, a: Value, b: Value, inPlace: boolean): Value {
+const isCounter = (m: Machine, value: Value) => m.isInstance(value, COUNTER);
+
+/** `a operator b` of a counter, and `a operator= b`, which takes any mapping. */
+function binary(m: Machine, operator: string, a: Value, b: Value, inPlace: boolean): Value | undefined {
+  if (!OPERATORS.includes(operator)) return undefined;
+  if (isDict(m, b) && (inPlace || isCounter(m, b))) return operation(m, operator, a, b, inPlace);
+  return inPlace ? notCounted(m, operator, a, b) : undefined;
+}
+
+/** `counter operator= value` looks into the value as into a mapping. */
+function notCounted(m: Machine, operator: string, a: Value, b: Value): Value {
+  if (operator !== '&') return m.fail('AttributeError', `'${m.typeName(b)}' object has no attribute 'items'`);
+  for (const key of m.elements(a)) m.subscript(b, key);
+  return a;
+}
+
+/** Only counts above zero are kept. Asks the counts what `Counter` (3.11) asks them. */
+function operation(m: Machine, operator: string, a: Value, b: Value, inPlace: boolean): Value {
   if (inPlace) return changed(m, operator, a, b);
   const entries: DictEntries = new Map();
   for (const [key, count] of pairs(m, a)) {
@@ -77,8 +100,8 @@ function merged(m: Machine, operator: string, count: Value, other: Value): Value
   return m.less(other, count) ? other : undefined;
 }
 
-/** `+counter` and `-counter`. */
-export function counterSigned(m: Machine, operator: string, a: Value): Value {
+/** `+counter` and `-counter`: what is above zero of it, or of its opposite. */
+function signed(m: Machine, operator: string, a: Value): Value {
   const entries: DictEntries = new Map();
   for (const [key, count] of pairs(m, a)) {
     if (operator === '+' ? isAbove(m, count, 0) : m.less(count, 0))
@@ -155,6 +178,21 @@ function total(m: Machine, self: Value): Value {
   return pairs(m, self).reduce<Value>((sum, [, by]) => m.binary('+', sum, by), 0);
 }
 
+/** What two counters have of each key that one of them has. */
+function counts(m: Machine, a: Value, b: Value): (readonly [Value, Value])[] {
+  const keys = [...pairs(m, a), ...pairs(m, b)].map(([key]) => key);
+  return keys.map((key) => [countOf(m, a, key), countOf(m, b, key)] as const);
+}
+
+/** Equal are those that count alike; one is below another that has no less of anything. */
+function compareCounters(m: Machine, operator: string, a: Value, b: Value): boolean | undefined {
+  if (!isDict(m, b) || !isCounter(m, b)) return undefined;
+  if (operator === '==') return counts(m, a, b).every(([x, y]) => equal(m, x, y));
+  const within = operator.startsWith('<') ? '<=' : '>=';
+  const isWithin = counts(m, a, b).every(([x, y]) => m.truth(compare(m, within, x, y)));
+  return isWithin && (operator.endsWith('=') || !equal(m, a, b));
+}
+
 /** Called by name, a comparison leaves all that is no Counter to the other operand. */
 const comparison = (
   name: string,
@@ -168,7 +206,7 @@ const comparison = (
 const order = (name: string, operator: OrderOperator) =>
   comparison(name, (m, self, other) => ownOrder(m, operator, self, other));
 
-const operation = (name: string, operator: string, inPlace = false): readonly [string, Native] => [
+const operatorMethod = (name: string, operator: string, inPlace = false): readonly [string, Native] => [
   name,
   method(`Counter.${name}(other, /)`, (m, self, other) =>
     inPlace || m.isInstance(other, COUNTER)
@@ -182,6 +220,11 @@ export const counter: TypeSpec = {
   module: 'collections',
   bases: ['dict'],
   construct,
+  operators: {
+    binary,
+    unary: (m, operator, a) => (operator === '~' ? undefined : signed(m, operator, a)),
+    compare: compareCounters,
+  },
   methods: {
     __init__: counting('collections.Counter.__init__', '__init__'),
     ...Object.fromEntries([
@@ -193,17 +236,17 @@ export const counter: TypeSpec = {
       order('__ge__', '>='),
     ]),
     ...Object.fromEntries([
-      operation('__add__', '+'),
-      operation('__sub__', '-'),
-      operation('__or__', '|'),
-      operation('__and__', '&'),
-      operation('__iadd__', '+', true),
-      operation('__isub__', '-', true),
-      operation('__ior__', '|', true),
-      operation('__iand__', '&', true),
+      operatorMethod('__add__', '+'),
+      operatorMethod('__sub__', '-'),
+      operatorMethod('__or__', '|'),
+      operatorMethod('__and__', '&'),
+      operatorMethod('__iadd__', '+', true),
+      operatorMethod('__isub__', '-', true),
+      operatorMethod('__ior__', '|', true),
+      operatorMethod('__iand__', '&', true),
     ]),
-    __pos__: method('Counter.__pos__()', (m, self) => counterSigned(m, '+', self)),
-    __neg__: method('Counter.__neg__()', (m, self) => counterSigned(m, '-', self)),
+    __pos__: method('Counter.__pos__()', (m, self) => signed(m, '+', self)),
+    __neg__: method('Counter.__neg__()', (m, self) => signed(m, '-', self)),
     __missing__: method('Counter.__missing__(key, /)', () => 0),
     copy: method('Counter.copy()', (m, self) =>
       makeDict(m, new Map(dictOf(m, self).entries), m.typeOf(self)),
