@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pack } from '../src/language/contract/packing.js';
+import { Op } from '../src/program.js';
 import { compileLibrary } from '../src/python/compile/library-code.js';
 
 const library = 'src/library';
@@ -25,7 +26,23 @@ function packed(file: string): string {
     '  parts: {',
     ...lines,
     '  },',
+    `  stores: ${JSON.stringify(stores(parts))},`,
     '};',
     '',
   ].join('\n');
+}
+
+/** The attributes that functions store, but for what `__init__` does. */
+function stores(parts: ReturnType<typeof compileLibrary>): string[] {
+  const codes = parts
+    .flatMap(({ code, inner }) => [code, ...inner])
+    .filter(({ name }) => name !== '__init__');
+  const names = codes.flatMap(({ instructions, names }) =>
+    instructions.flatMap((op, at) =>
+      at % 2 === 0 && (op === Op.STORE_ATTR || op === Op.DELETE_ATTR)
+        ? [names[instructions[at + 1] ?? 0] ?? '']
+        : [],
+    ),
+  );
+  return [...new Set(names)].sort();
 }

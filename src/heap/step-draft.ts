@@ -19,6 +19,11 @@ export interface Checkpoint extends Memory {
   readonly free: readonly number[];
 }
 
+/** Who wants to know what a step reads and writes of what others can reach. */
+export interface Onlooker {
+  reached(object: HeapObject, op: 'read' | 'write'): void;
+}
+
 export class StepDraft {
   readonly frames: Frame[];
   current: Value;
@@ -33,6 +38,8 @@ export class StepDraft {
   private readonly dirty = new Set<number>();
   /** Private places that nothing reaches any more. */
   private readonly free: number[] = [];
+  /** Is told of all objects that others can reach and that are read or written; null where nobody else is there. */
+  onlooker: Onlooker | null = null;
   /** Counts whatever was made or changed in this step. */
   changes = 0;
   /** Something global was assigned since the last publication. */
@@ -89,7 +96,7 @@ export class StepDraft {
     const visit = (ref: Ref): Ref => {
       const { id } = this.resolve(ref);
       if (!isNew(id) || made.has(id)) return ref;
-      const object = this.get(ref);
+      const object = this.glimpse(ref);
       made.set(id, object);
       renameObject(object, visit);
       return ref;
@@ -124,7 +131,15 @@ export class StepDraft {
     return object?.t === 'moved' ? object.to : ref;
   }
 
+  /** What is behind a reference, to be read. */
   get(ref: Ref): HeapObject {
+    const object = this.glimpse(ref);
+    if (this.onlooker !== null && this.resolve(ref).id > 0) this.onlooker.reached(object, 'read');
+    return object;
+  }
+
+  /** The same where only what never changes is looked at: of which kind it is, and of which class. */
+  glimpse(ref: Ref): HeapObject {
     if (ref.id > 0) return present(this.objects.now[ref.id]);
     const object = present(this.heap[-ref.id - 1]);
     return object.t === 'moved' ? present(this.objects.now[object.to.id]) : object;
@@ -143,6 +158,7 @@ export class StepDraft {
   }
 
   private editShared(id: number): HeapObject {
+    this.onlooker?.reached(present(this.objects.now[id]), 'write');
     this.dirty.add(id);
     if (this.ownShared.has(id)) return present(this.objects.now[id]);
     const copy = cloneObject(present(this.objects.now[id]));
@@ -275,7 +291,7 @@ export class StepDraft {
   }
 
   /** Moves whatever was stored in shared places since the last time. */
-  private settle(): void {
+  settle(): void {
     if (this.globalsDirty) {
       this.globalsDirty = false;
       const queue: number[] = [];

@@ -40,6 +40,7 @@ export abstract class BuiltInView implements Vm {
   abstract deliver(value: Value): typeof HALT | undefined;
   abstract touch(contended: boolean, op: 'read' | 'write', label: () => string): typeof HALT | undefined;
   abstract isContendedContainer(value: Value): boolean;
+  abstract reaches(object: Ref, name: string | null, op: 'read' | 'write'): void;
   abstract sourceText(): string;
   abstract span(): Span;
   abstract invoke(func: Value, args: readonly Value[], keywords?: Keywords): Called;
@@ -52,6 +53,9 @@ export abstract class BuiltInView implements Vm {
 
   get(ref: Ref): HeapObject {
     return this.draft.get(ref);
+  }
+  glimpse(ref: Ref): HeapObject {
+    return this.draft.glimpse(ref);
   }
   edit(ref: Ref): HeapObject {
     return this.draft.edit(ref);

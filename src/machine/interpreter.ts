@@ -5,7 +5,6 @@
 
 import { present, valueAs } from '../heap/expected.js';
 import type { CallReply, Frame, FunctionObject, Memory, Thread } from '../heap/heap.js';
-import { StepDraft } from '../heap/step-draft.js';
 import {
   Ask,
   builtin,
@@ -28,14 +27,16 @@ import {
 import { raised } from '../language/objects/exceptions.js';
 import { LIBRARIES } from '../library/index.js';
 import { unpickle } from '../library/pickle/pickle.js';
-import type { Asked, Creation, ObjectId, Operation, Ref, Span, Value } from '../model.js';
-import type { Program } from '../program.js';
-import { BuiltInView } from './built-in-view.js';
-import { answeringFrame, CallWithin, WaitWithin } from './call-within.js';
+import type { Asked, Creation, ObjectId, Ref, Value } from '../model.js';
+import { isOfLibrary } from '../program.js';
+import { Attempt, type ThreadSurroundings } from './attempt.js';
+import { answeringFrame, CallWithin } from './call-within.js';
 import { enter, invoke } from './calling.js';
 import { complete, execute } from './instructions/index.js';
+import { handledBy, nameOfNew } from './place.js';
 import { Recurrence } from './recurrence.js';
 import { unwind } from './unwind.js';
+import { type Foresight, NO_FORESIGHT } from './watch.js';
 
 register(LIBRARIES);
 
@@ -49,52 +50,26 @@ const STRETCH = 1 << 12;
 const WEIGHT_LIMIT = 6_000_000;
 const WEIGHING = 1 << 19;
 
-const NONE: ReadonlySet<number> = new Set();
-
-export interface ThreadSurroundings {
-  readonly program: Program;
-  /** Numbers for the next core objects: those of the process, those that all processes share. */
-  readonly nextObject: { readonly local: number; readonly shared: number };
-  /** No other Python thread of this process is alive: nothing is contended. */
-  readonly alone: boolean;
-  /** Where the thread stood last: it is still there while it runs no line of the program. */
-  readonly home: Span;
-}
-
-export class Interpreter extends BuiltInView {
-  override readonly draft: StepDraft;
-  override readonly frames: Frame[];
-  override readonly program: Program;
+export class Interpreter extends Attempt {
   /** Main-program lines that ran, in order, without repetition. */
   readonly lines: number[] = [];
   readonly creations: Creation[] = [];
-  /** Set while values are only looked at: then no Python code may run. */
-  observing = false;
   private stopped: Stop | null = null;
   private awaitedValue: Value = null;
-  private awaiting = 0;
-  private permitted = false;
   private budget = LOCAL_LIMIT;
   private seen: Result | undefined;
   private readonly recurrence: Recurrence;
-  /** Instructions of this step that were begun, but for those within calls that built-ins wait for. */
-  private count = 0;
   /** The frame whose built-in is done once more with the answers that it got. */
   private replaying: Frame | null = null;
   private replied = 0;
-  private unwinding = false;
 
   constructor(
-    readonly surroundings: ThreadSurroundings,
+    surroundings: ThreadSurroundings,
     thread: Thread,
     memory: Memory,
-    /** The instructions, by their count, whose built-ins have their calls made one by one: see `WaitWithin`. */
-    private readonly patient: ReadonlySet<number> = NONE,
+    private readonly foresight: Foresight = NO_FORESIGHT,
   ) {
-    super();
-    this.draft = new StepDraft(thread, memory);
-    this.frames = this.draft.frames;
-    this.program = surroundings.program;
+    super(surroundings, thread, memory);
     this.recurrence = new Recurrence(this.draft);
   }
 
@@ -106,20 +81,17 @@ export class Interpreter extends BuiltInView {
     if (this.budget === LOCAL_LIMIT - 1) this.seen = value;
   }
 
-  /** The innermost one. */
-  override get frame(): Frame {
-    return present(this.frames[this.frames.length - 1]);
-  }
-
   // ── running ──
 
   /** Goes on until the next visible operation, or the end. */
   resume(how: Resumption): Stop {
+    this.isGoing = how.kind === 'go';
+    // What follows an operation before the program's next instruction belongs to it.
+    if (this.watch) this.watch.isFree = true;
     this.guarded(() => {
       if (how.kind === 'value') this.deliver(how.value);
       else if (how.kind === 'message') this.deliver(unpickle(this, how.message));
       else if (how.kind === 'raise') this.fail(how.type, ...how.args);
-      else this.permitted = how.kind === 'go';
     });
     if (!this.stopped) this.run();
     return present(this.stopped ?? undefined);
@@ -136,9 +108,13 @@ export class Interpreter extends BuiltInView {
       return 'done';
     } catch (error) {
       const exception = this.asPythonError(error);
+      this.lookBack();
       this.unwinding = true;
-      unwind(this, exception);
-      this.unwinding = false;
+      try {
+        unwind(this, exception);
+      } finally {
+        this.unwinding = false;
+      }
       return 'raised';
     }
   }
@@ -160,13 +136,20 @@ export class Interpreter extends BuiltInView {
       if (this.budget < 0) return this.overrun(LOCAL_LIMIT);
       if (this.budget % STRETCH === 0) this.lookAround(at);
       else if (this.recurrence.isBack(at)) return this.overrun(null);
-      if (frame.code.module === 'main') this.watch(frame, at);
+      if (frame.code.module === 'main') this.noteLine(frame, at);
       if (this.awaiting === 0) {
         this.count += 1;
-        if (this.patient.has(this.count)) frame.replies ??= [];
+        if (!isOfLibrary(frame.code)) this.enterMain();
+        if (this.foresight.patient.has(this.count)) frame.replies ??= [];
+        const { stop } = this.foresight;
+        if (stop?.count === this.count) {
+          this.standBefore(frame, stop.touch);
+          return;
+        }
       }
-      if ((frame.replies === null ? this.instruct(frame, at) : this.instructAgain(frame, at)) === HALT)
-        return;
+      const result = frame.replies === null ? this.instruct(frame, at) : this.instructAgain(frame, at);
+      this.lookBack();
+      if (result === HALT) return;
     }
   }
 
@@ -182,6 +165,8 @@ export class Interpreter extends BuiltInView {
     const before = this.draft.checkpoint();
     this.replaying = frame;
     this.replied = 0;
+    // Begun as a step of its own, it stays one.
+    if (this.watch && (frame.replies?.length ?? 0) > 0) this.watch.isFree = true;
     try {
       const result = this.instruct(frame, at);
       frame.replies = null;
@@ -199,7 +184,7 @@ export class Interpreter extends BuiltInView {
     }
   }
 
-  private watch(frame: Frame, at: number): void {
+  private noteLine(frame: Frame, at: number): void {
     const { line } = present(frame.code.spans[at]);
     if (this.lines[this.lines.length - 1] !== line && this.lines.length < 1000) this.lines.push(line);
   }
@@ -261,78 +246,15 @@ export class Interpreter extends BuiltInView {
     return this.halt({ kind: 'operation', operation: { ...ask.operation, args, span: this.span() } });
   }
 
-  // ── contended memory ──
-
-  /**
-   * May the current instruction touch this place now? Where it is contended and this step has not been allowed
-   * to, no: the thread stops before the instruction (`HALT`), to be resumed by `go`.
-   */
-  touch(contended: boolean, op: 'read' | 'write', label: () => string): typeof HALT | undefined {
-    if (!contended || this.surroundings.alone || this.observing) return undefined;
-    if (this.awaiting > 0) this.waitWithin();
-    if (this.awaiting > 0 || (this.replaying?.replies?.length ?? 0) > 0) return undefined;
-    if (this.permitted) {
-      this.permitted = false;
-      return undefined;
-    }
-    const { frame } = this;
-    const operation: Operation = {
-      op,
-      object: null,
-      args: [],
-      timeout: null,
-      span: this.span(),
-      label: label(),
-    };
-    frame.pc -= 1;
-    frame.replies = null;
-    return this.halt({ kind: 'operation', operation });
-  }
-
-  /** Is this a container that threads share and some of them change? */
-  isContendedContainer(value: Value): boolean {
-    if (this.surroundings.alone || typeof value !== 'object' || value?.t !== 'ref') return false;
-    const { containers } = this.program.shared;
-    const object = this.draft.get(value);
-    return containers.has(object.t) && this.draft.isShared(value);
-  }
-
-  /** The source text of the current instruction's place, on one line. */
-  sourceText(): string {
-    const { line, column, endLine, endColumn } = this.span();
-    const text = this.program.lines[line - 1] ?? '';
-    return endLine === line ? text.slice(column, endColumn) : `${text.slice(column)}…`;
-  }
-
   create(asked: Asked, { shared, part }: Place, count = 1): readonly ObjectId[] {
     const { local, shared: global } = this.surroundings.nextObject;
     const made = this.creations.flatMap(({ ids }) => ids.filter((id) => id < 0 === shared)).length;
     const ids = Array.from({ length: count }, (_, more) =>
       shared ? -(global + made + more) : local + made + more,
     );
-    const name = this.nameOfNew();
+    const name = nameOfNew(this.frames);
     this.creations.push({ ...asked, ids, name: name && part ? `${name}.${part}` : name });
     return ids;
-  }
-
-  /** The variable that the source assigns what is being made to; `__init__` makes things for its caller. */
-  private nameOfNew(): string | null {
-    for (let index = this.frames.length - 1; index >= 0; index -= 1) {
-      const { code, pc, instead } = present(this.frames[index]);
-      const name = code.hints[pc - 1];
-      if (name !== undefined) return name;
-      if (code.module === 'main' && instead === undefined) return null;
-    }
-    return null;
-  }
-
-  /** Where the innermost frame of the program (not of the library) stands. */
-  span(): Span {
-    for (let index = this.frames.length - 1; index >= 0; index -= 1) {
-      const { code, pc } = present(this.frames[index]);
-      if (code.module === 'main') return present(code.spans[Math.max(pc - 1, 0)]);
-    }
-    return this.surroundings.home;
   }
 
   // ── calls ──
@@ -361,14 +283,24 @@ export class Interpreter extends BuiltInView {
     if (result instanceof Ask) return this.refuse(result);
     if (result !== PUSHED) return result;
     this.frame.awaited = true;
+    this.runWithin();
+    if (this.stopped) throw new Error('a thread stopped inside of a call that TypeScript code waits for ');
+    return this.awaitedValue;
+  }
+
+  /** Runs what a built-in has called: it may come to nothing contended, even where the built-in may. */
+  private runWithin(): void {
+    const { watch } = this;
+    const isFree = watch?.isFree ?? false;
+    if (watch?.touched) this.beginAnew(watch.touched);
+    if (watch) watch.isFree = false;
     this.awaiting += 1;
     try {
       this.run();
     } finally {
       this.awaiting -= 1;
+      if (watch) watch.isFree = isFree;
     }
-    if (this.stopped) throw new Error('a thread stopped inside of a call that TypeScript code waits for ');
-    return this.awaitedValue;
   }
 
   /** What this call of a built-in that is done again was answered; if it wasn't yet, the call is to be made. */
@@ -377,22 +309,6 @@ export class Interpreter extends BuiltInView {
     if (reply === undefined) throw new CallWithin([func, tuple(args), this.dict(keywords)]);
     if (reply.kind === 'raise') throw new PythonError(reply.value);
     return reply.value;
-  }
-
-  /**
-   * What a built-in has called comes to where it has to wait: all that this step did is thrown away, to be done
-   * again with that call in a frame of its own. Nothing happens where there is no instruction to do again.
-   */
-  private waitWithin(): void {
-    if (this.count > 0 && !this.unwinding) throw new WaitWithin(this.count);
-  }
-
-  private refuse({ operation }: Ask): never {
-    this.waitWithin();
-    return this.fail(
-      'RuntimeError',
-      `${operation.op}() is not possible in a method that Python calls by itself`,
-    );
   }
 
   // ── exceptions ──
@@ -407,10 +323,6 @@ export class Interpreter extends BuiltInView {
 
   /** The exception being handled by the innermost `except`, through all frames. */
   handled(): Value | undefined {
-    for (let index = this.frames.length - 1; index >= 0; index -= 1) {
-      const { handled } = present(this.frames[index]);
-      if (handled.length > 0) return handled[handled.length - 1];
-    }
-    return undefined;
+    return handledBy(this.frames);
   }
 }

@@ -11,9 +11,11 @@ import { stringRepr } from '../language/text/strings.js';
 import { pickle } from '../library/pickle/pickle.js';
 import type { Creation, Message, Ref, Span, Value } from '../model.js';
 import type { Program } from '../program.js';
+import type { ThreadSurroundings } from './attempt.js';
 import { WaitWithin } from './call-within.js';
-import { Interpreter, type ThreadSurroundings } from './interpreter.js';
+import { Interpreter } from './interpreter.js';
 import { forgetDead } from './liveness.js';
+import { type Foresight, NO_FORESIGHT, StopBefore } from './watch.js';
 
 /** What a thread did: where it stands now, and what it changed. */
 export interface Advance {
@@ -65,21 +67,27 @@ export function advance(
   return { ...interpreter.draft.finish(), stop, creations, lines, touched };
 }
 
-/** Begins the step anew, the wiser, where a call within a built-in turns out to have to wait. */
+/** Begins the step anew, the wiser, where an instruction turns out to be a step of its own, or a call within a built-in to have to wait. */
 function resumed(
   surroundings: ThreadSurroundings,
   thread: Thread,
   memory: Memory,
   how: Resumption,
-  patient: ReadonlySet<number> = new Set(),
+  foresight: Foresight = NO_FORESIGHT,
 ): { readonly interpreter: Interpreter; readonly stop: Stop } {
-  const interpreter = new Interpreter(surroundings, thread, memory, patient);
+  const interpreter = new Interpreter(surroundings, thread, memory, foresight);
   try {
     return { interpreter, stop: interpreter.resume(how) };
   } catch (error) {
-    if (!(error instanceof WaitWithin) || patient.has(error.count)) throw error;
-    return resumed(surroundings, thread, memory, how, new Set([...patient, error.count]));
+    return resumed(surroundings, thread, memory, how, wiser(foresight, error));
   }
+}
+
+function wiser({ patient, stop }: Foresight, error: unknown): Foresight {
+  if (error instanceof StopBefore && stop === null) return { patient, stop: error };
+  if (error instanceof WaitWithin && !patient.has(error.count))
+    return { stop, patient: new Set([...patient, error.count]) };
+  throw error;
 }
 
 function shown(interpreter: Interpreter): string | null {

@@ -8,6 +8,8 @@ import { type LibraryPart, unpack } from './packing.js';
 export interface LibraryPython {
   readonly module: string;
   readonly parts: Readonly<Record<string, string>>;
+  /** Attributes that its code stores on objects that it didn't just make: what others may see change. */
+  readonly stores: readonly string[];
 }
 
 /** A function that is written in Python. */
@@ -26,10 +28,16 @@ const functions = new Map<string, LibraryFunction>();
 /** Code objects by module and number; the functions that library code makes name them. */
 const codes = new Map<string, Map<number, Code>>();
 
+const stores = new Set<string>();
+
+/** Does code of the library store an attribute of this name on objects that are there already? */
+export const isStoredByLibrary = (name: string): boolean => stores.has(name);
+
 /** Makes the Python part of a module known. */
 export function provide(python: LibraryPython): void {
   codes.set(python.module, new Map());
   for (const name of Object.keys(python.parts)) packed.set(name, python);
+  for (const name of python.stores) stores.add(name);
 }
 
 function partOf(full: string): LibraryPart | undefined {

@@ -45,7 +45,9 @@ export function storeAttribute(vm: Vm, object: Value, name: string, value: Value
     dictSet(vm, heap.dict, name, value);
     return null;
   }
-  const edited = vm.edit(valueAs(object, 'ref'));
+  const ref = valueAs(object, 'ref');
+  vm.reaches(ref, name, 'write');
+  const edited = vm.edit(ref);
   if ('attributes' in edited) {
     edited.attributes ??= new Map();
     edited.attributes.set(name, value);
@@ -146,7 +148,8 @@ export function eraseAttribute(vm: Vm, object: Value, name: string): Result {
 
 /** Takes away an attribute that the object itself has. */
 function removeAttribute(vm: Vm, object: Ref, name: string): null {
-  const heap = vm.get(object);
+  vm.reaches(object, name, 'write');
+  const heap = vm.glimpse(object);
   if (heap.t === 'instance' && heap.dict) {
     dictDelete(vm, heap.dict, name);
     return null;

@@ -59,7 +59,7 @@ export function findAttribute(vm: Vm, object: Value, name: string): Result | und
       if (isType(object.name)) return typeAttribute(vm, libraryClass(vm, object.name) ?? object, name);
     }
     if (object.t === 'ref') {
-      const heap = vm.get(object);
+      const heap = vm.glimpse(object);
       if (heap.t === 'class') return typeAttribute(vm, object, name);
       if (heap.t === 'super') return superAttribute(vm, heap, name);
     }
@@ -72,17 +72,30 @@ function instanceAttribute(vm: Vm, object: Value, name: string): Result | undefi
   if (name === '__class__') return type;
   const inClass = lookUp(vm, type, name);
   if (inClass !== undefined && isData(vm, inClass)) return bind(vm, inClass, object, type);
-  const own = ownAttributes(vm, object)?.get(name);
+  const own = ownAttribute(vm, object, name);
   if (own !== undefined) return own;
   if (inClass !== undefined) return bind(vm, inClass, object, type);
   if (name === '__dict__') return dictOf(vm, object);
   return name === '__doc__' ? null : undefined;
 }
 
+/** What an object itself has under a name. */
+function ownAttribute(vm: Vm, object: Value, name: string): Value | undefined {
+  if (!isRef(object)) return undefined;
+  vm.reaches(object, name, 'read');
+  const heap = vm.glimpse(object);
+  return heap.t === 'instance' && heap.dict
+    ? attributesOf(vm, heap)?.get(name)
+    : 'attributes' in heap
+      ? heap.attributes?.get(name)
+      : undefined;
+}
+
 /** The attributes that an object itself has. */
 export function ownAttributes(vm: Vm, object: Value): Map<string, Value> | null {
   if (typeof object !== 'object' || object?.t !== 'ref') return null;
-  return attributesOf(vm, vm.get(object));
+  vm.reaches(object, null, 'read');
+  return attributesOf(vm, vm.glimpse(object));
 }
 
 /** `object.__dict__`: from now on the place where the attributes are, if the object is one of the program's own kind. */
@@ -112,7 +125,7 @@ export function isData(vm: Vm, found: ClassEntry): boolean {
 }
 
 export function heapOf(vm: Vm, value: Value): HeapObject | null {
-  return typeof value === 'object' && value?.t === 'ref' ? vm.get(value) : null;
+  return typeof value === 'object' && value?.t === 'ref' ? vm.glimpse(value) : null;
 }
 
 export function isA(object: Instance, type: string): boolean {

@@ -34,7 +34,7 @@ export function classOf(vm: Vm, value: Value): Value {
   if (value.t === 'builtin') return builtin(builtinKind(value.name));
   if (value.t === 'method') return builtin(isBuiltin(value.func) ? boundType(value.func.name) : 'method');
   if (value.t !== 'ref') return builtin(present(PLAIN[value.t]));
-  const object = vm.get(value);
+  const object = vm.glimpse(value);
   if ('cls' in object) return object.cls;
   return builtin(object.t === 'iterator' ? object.type : present(PLAIN[object.t]));
 }
@@ -79,8 +79,10 @@ export function lookUp(vm: Vm, type: Value, name: string, after?: Value): Value 
 function ownMember(vm: Vm, type: Value, name: string): Value | Member | undefined {
   if (typeof type !== 'object' || type === null) return undefined;
   if (type.t === 'builtin') return members(type.name).get(name);
-  const object = type.t === 'ref' ? vm.get(type) : null;
-  return object?.t === 'class' ? object.attributes.get(name) : undefined;
+  const object = type.t === 'ref' ? vm.glimpse(type) : null;
+  if (object?.t !== 'class') return undefined;
+  vm.reaches(type as Ref, name, 'read');
+  return object.attributes.get(name);
 }
 
 /** Is what `lookUp` found a built-in's member (and not a value from a class body)? */

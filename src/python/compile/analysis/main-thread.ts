@@ -27,11 +27,17 @@ function usedOnce(module: NodeOf<'Module'>): Map<string, NodeOf<'FunctionDef'>> 
   }
   const functions = new Map<string, NodeOf<'FunctionDef'>>();
   for (const node of module.body) {
-    if (node.nodeType === 'FunctionDef' && uses.get(node.name) === 1 && node.decorator_list.length === 0) {
+    if (node.nodeType === 'FunctionDef' && uses.get(node.name) === 1 && isPlain(node)) {
       functions.set(node.name, node);
     }
   }
   return functions;
+}
+
+/** A generator runs wherever it is asked for items, and what decorates a function may keep it. */
+function isPlain(node: NodeOf<'FunctionDef'>): boolean {
+  const yields = [...nodesOf(node)].some(({ nodeType }) => nodeType === 'Yield' || nodeType === 'YieldFrom');
+  return !yields && node.decorator_list.length === 0;
 }
 
 /** Names called straight from the module's statements or from `functions`, outside of loops. */

@@ -1,0 +1,155 @@
+/**
+ * A step that a thread tries: how far it may go by itself. It is thrown away and begun anew, the wiser, where an
+ * instruction comes to a contended place (it has to be a step of its own) and where what a built-in has called
+ * has to wait.
+ */
+
+import { present } from '../heap/expected.js';
+import type { Frame, Memory, Thread } from '../heap/heap.js';
+import { StepDraft } from '../heap/step-draft.js';
+import type { Ask } from '../language/contract/machine.js';
+import type { HALT } from '../language/contract/vm.js';
+import type { Operation, Ref, Span, Value } from '../model.js';
+import { isOfLibrary, type Program } from '../program.js';
+import { BuiltInView } from './built-in-view.js';
+import { WaitWithin } from './call-within.js';
+import { sourceTextAt, spanOf } from './place.js';
+import { StopBefore, type Touch, Watch } from './watch.js';
+
+export interface ThreadSurroundings {
+  readonly program: Program;
+  /** Numbers for the next core objects: those of the process, those that all processes share. */
+  readonly nextObject: { readonly local: number; readonly shared: number };
+  /** No other Python thread of this process is alive: nothing is contended. */
+  readonly alone: boolean;
+  /** Where the thread stood last: it is still there while it runs no line of the program. */
+  readonly home: Span;
+}
+
+export abstract class Attempt extends BuiltInView {
+  override readonly draft: StepDraft;
+  override readonly frames: Frame[];
+  override readonly program: Program;
+  /** Set while values are only looked at: then no Python code may run. */
+  observing = false;
+  /** Sees what others could; null where there are none. */
+  protected readonly watch: Watch | null;
+  /** Calls that built-ins wait for, one within the other. */
+  protected awaiting = 0;
+  /** Instructions of this step that were begun, but for those within such calls. */
+  protected count = 0;
+  /** The last of them that was the program's own, and not the library's. */
+  private entry = 0;
+  /** The first of them is a step of its own. */
+  protected isGoing = false;
+  /** An exception is on its way to its handler: no instruction is under way. */
+  protected unwinding = false;
+
+  constructor(
+    readonly surroundings: ThreadSurroundings,
+    thread: Thread,
+    memory: Memory,
+  ) {
+    super();
+    this.draft = new StepDraft(thread, memory);
+    this.frames = this.draft.frames;
+    this.program = surroundings.program;
+    this.watch = surroundings.alone ? null : new Watch(this.program.shared);
+    this.draft.onlooker = this.watch;
+  }
+
+  /** The innermost one. */
+  override get frame(): Frame {
+    return present(this.frames[this.frames.length - 1]);
+  }
+
+  /** After an instruction: did it come to a contended place, and was it no step of its own? */
+  protected lookBack(): void {
+    const { watch } = this;
+    if (watch === null) return;
+    if (watch.touched !== null) this.beginAnew(watch.touched);
+    this.draft.settle();
+  }
+
+  protected beginAnew(touch: Touch): void {
+    if (this.awaiting > 0) this.waitWithin();
+    else if (this.entry > 0 && !this.unwinding) throw new StopBefore(this.entry, touch);
+    if (this.watch) this.watch.touched = null;
+  }
+
+  /**
+   * An instruction of the program begins. What the library's Python code does for it belongs to it, as in CPython, where
+   * that is C code: it comes to contended places in this very step or not at all.
+   */
+  protected enterMain(): void {
+    this.entry = this.count;
+    if (this.watch && (this.count > 1 || !this.isGoing)) this.watch.isFree = false;
+  }
+
+  protected standBefore(frame: Frame, { op, name }: Touch): typeof HALT {
+    return this.haltBefore(frame, op, name === null ? this.sourceText() : `.${name}`);
+  }
+
+  /** The thread stands before reading or writing what the frame's current instruction comes to. */
+  private haltBefore(frame: Frame, op: 'read' | 'write', label: string): typeof HALT {
+    const operation: Operation = { op, object: null, args: [], timeout: null, span: this.span(), label };
+    frame.pc -= 1;
+    frame.replies = null;
+    return this.halt({ kind: 'operation', operation });
+  }
+
+  // ── contended memory ──
+
+  /**
+   * May the current instruction touch this place now? Where it is contended and this step has not been allowed
+   * to, no: the thread stops before the instruction (`HALT`), to be resumed by `go`.
+   */
+  touch(contended: boolean, op: 'read' | 'write', label: () => string): typeof HALT | undefined {
+    if (!contended || this.watch === null || this.watch.isFree || this.observing) return undefined;
+    if (this.awaiting > 0) {
+      this.waitWithin();
+      return undefined;
+    }
+    if (isOfLibrary(this.frame.code)) throw new StopBefore(this.entry, { op, name: null });
+    return this.haltBefore(this.frame, op, label());
+  }
+
+  /** Is this a container that threads share and some of them change? */
+  isContendedContainer(value: Value): boolean {
+    if (this.surroundings.alone || typeof value !== 'object' || value?.t !== 'ref') return false;
+    const { containers } = this.program.shared;
+    return containers.has(this.draft.glimpse(value).t) && this.draft.isShared(value);
+  }
+
+  reaches(object: Ref, name: string | null, op: 'read' | 'write'): void {
+    if (this.watch === null || this.watch.isFree || !this.draft.isShared(object)) return;
+    if (name === null) this.watch.attributes(op);
+    else this.watch.attribute(name, op, isOfLibrary(this.frame.code));
+  }
+
+  /**
+   * What a built-in has called comes to where it has to wait: all that this step did is thrown away, to be done
+   * again with that call in a frame of its own. Nothing happens where there is no instruction to do again.
+   */
+  protected waitWithin(): void {
+    if (this.count > 0 && !this.unwinding) throw new WaitWithin(this.count);
+  }
+
+  protected refuse({ operation }: Ask): never {
+    this.waitWithin();
+    return this.fail(
+      'RuntimeError',
+      `${operation.op}() is not possible in a method that Python calls by itself`,
+    );
+  }
+
+  /** The source text of the current instruction's place, on one line. */
+  sourceText(): string {
+    return sourceTextAt(this.program, this.span());
+  }
+
+  /** Where the innermost frame of the program (not of the prelude) stands. */
+  span(): Span {
+    return spanOf(this.frames) ?? this.surroundings.home;
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * What an instruction reads and writes of the memory that threads share, found out at the heap as it happens, however
+ * the program comes to it. Places that are never written once a second thread may be there don't count:
+ * `SharedPlaces` says which may be.
+ */
+
+import type { HeapObject } from '../heap/heap.js';
+import type { Onlooker } from '../heap/step-draft.js';
+import { isStoredByLibrary } from '../language/contract/library-code.js';
+import type { SharedPlaces } from '../program.js';
+
+/** A contended place that an instruction came to. */
+export interface Touch {
+  readonly op: 'read' | 'write';
+  /** The attribute's name; null for what a container, iterator or generator holds. */
+  readonly name: string | null;
+}
+
+export class Watch implements Onlooker {
+  /** What the instruction came to so far: a write, if there was one. */
+  touched: Touch | null = null;
+  /** Whether it may come to anything: then it is a step of its own already. */
+  isFree = false;
+
+  constructor(private readonly places: SharedPlaces) {}
+
+  reached({ t }: HeapObject, op: 'read' | 'write'): void {
+    if (this.isFree) return;
+    const isIterator = t === 'iterator' || t === 'generator';
+    if (isIterator ? op === 'write' : this.places.containers.has(t)) this.note({ op, name: null });
+  }
+
+  /** An attribute of an object; the library's own code has names of its own that it writes. */
+  attribute(name: string, op: 'read' | 'write', isByLibrary: boolean): void {
+    if (this.isFree) return;
+    const { attributes } = this.places;
+    const isKept = isByLibrary && isStoredByLibrary(name);
+    if (isKept || attributes.has(name) || attributes.has('*')) this.note({ op, name });
+  }
+
+  /** All attributes of an object at once. */
+  attributes(op: 'read' | 'write'): void {
+    if (!this.isFree && this.places.attributes.size > 0) this.note({ op, name: '*' });
+  }
+
+  private note(touch: Touch): void {
+    if (this.touched === null || (touch.op === 'write' && this.touched.op === 'read')) this.touched = touch;
+  }
+}
+
+/** Thrown out of a step: its instruction number `count` came to a contended place and has to be a step of its own. */
+export class StopBefore extends Error {
+  constructor(
+    readonly count: number,
+    readonly touch: Touch,
+  ) {
+    super(`instruction ${count} has to be a step of its own`);
+  }
+}
+
+/** What is known beforehand of the instructions of a step that is begun anew, by their count. */
+export interface Foresight {
+  /** Their built-ins have their calls made one by one: see call-within.ts. */
+  readonly patient: ReadonlySet<number>;
+  /** Before this one the thread stops. */
+  readonly stop: StopBefore | null;
+}
+
+export const NO_FORESIGHT: Foresight = { patient: new Set(), stop: null };
