@@ -193,7 +193,7 @@ export function family<S extends CoreState, Name extends OperationName>(
   const ruleOf = (state: S, { op }: Operation): Rule<S, Name> =>
     rules[op] ?? missing(state.kind, `has no operation '${op}'`);
   return {
-    links: () => [],
+    links: () => NONE,
     fork: (state) => state,
     inherit: (state) => state,
     endProcess: (state) => state,
@@ -234,6 +234,8 @@ export function family<S extends CoreState, Name extends OperationName>(
       missing(state.kind, `never waits in '${operation.op}'`),
   };
 }
+
+const NONE: readonly never[] = [];
 
 function performed<S extends CoreState, Next extends OperationName>(
   rule: Rule<S, Next>,

@@ -90,16 +90,24 @@ function uniqueNames(processes: readonly Process[]): readonly string[] {
 
 /** The core objects that a process can reach. */
 export function objectsOf(world: World, process: Process): Objects {
-  return {
-    get: (id) => {
-      const state = id > 0 ? process.objects[id] : world.shared[-id];
-      if (!state) throw new Error(`no core object ${id} in ${process.name}`);
-      return state;
-    },
-    get actors() {
-      return actorsOf(world);
-    },
-  };
+  return new Reachable(world, process);
+}
+
+class Reachable implements Objects {
+  constructor(
+    private readonly world: World,
+    private readonly process: Process,
+  ) {}
+
+  get(id: ObjectId): CoreState {
+    const state = id > 0 ? this.process.objects[id] : this.world.shared[-id];
+    if (!state) throw new Error(`no core object ${id} in ${this.process.name}`);
+    return state;
+  }
+
+  get actors(): Actors {
+    return actorsOf(this.world);
+  }
 }
 
 /** What operations on threads and processes ask about them. */

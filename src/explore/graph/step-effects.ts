@@ -91,30 +91,33 @@ export class Exchanges {
     const actor = parts.actor(control, index);
     const shape = parts.shape(control);
     const process = parts.process(control, shape, actor.process);
-    const slots = [standings.slots.at(standing), ...(standings.links[standing] as readonly number[])];
-    const found = slots.map((slot) => parts.data.at(data, slot));
+    const slot = standings.slots.at(standing);
     if (standings.kinds.at(standing) === Kind.feed) {
-      const fed = feed(parts.first.program, process, parts.objects.glimpse(found[0] as number));
+      const fed = feed(parts.first.program, process, parts.objects.glimpse(parts.data.at(data, slot)));
       return this.fill(number, fed === null ? BLOCKED : parts.objects.fresh(fed.state), NO_REPLY);
     }
-    const placeOf = (id: ObjectId): number => placeIn(slots, parts.place(shape, actor.process, id), actor);
-    const get = (id: ObjectId): CoreState => parts.objects.glimpse(found[placeOf(id)] as number);
-    const objects: Objects = {
-      get,
-      get actors() {
-        return nobody(actor);
-      },
+    const links = standings.links[standing] as readonly number[];
+    const slotOf = (id: ObjectId): number => {
+      const found = dataSlot(parts.place(shape, actor.process, id));
+      return found === slot || links.includes(found) ? found : unlinked(actor);
     };
-    const done = exchange(parts.first, process, actor, objects);
+    const get = (id: ObjectId): CoreState => parts.objects.glimpse(parts.data.at(data, slotOf(id)));
+    const done = exchange(parts.first, process, actor, { get, actors: NOBODY });
     if (done === null) return this.fill(number, BLOCKED, NO_REPLY);
-    const [, ...links] = found;
+    let object = parts.data.at(data, slot);
+    let linked: number[] | null = null;
     for (const [id, state] of done.changed) {
-      checkLinks(shape, slots[placeOf(id)] as number, state);
-      found[placeOf(id)] = parts.objects.fresh(state);
+      const part = parts.objects.fresh(state);
+      const changed = slotOf(id);
+      checkLinks(shape, changed, state);
+      if (changed === slot) object = part;
+      else {
+        linked ??= links.map((link) => parts.data.at(data, link));
+        linked[links.indexOf(changed)] = part;
+      }
     }
-    const [changed = BLOCKED, ...linked] = found;
-    this.fill(number, changed, this.replyNumber(done.reply));
-    if (linked.some((part, at) => part !== links[at])) this.linked.set(number, linked);
+    this.fill(number, object, this.replyNumber(done.reply));
+    if (linked !== null) this.linked.set(number, linked);
   }
 
   /** From 1. Most replies are a number or nothing. */
@@ -129,18 +132,22 @@ export class Exchanges {
   }
 }
 
-// What an operation looks at beyond what its object's family says would be explored wrongly: better not at all.
+// What an operation looks at beyond what its family says would be explored wrongly: better not at all.
 
-/** Which of these slots a place is. */
-function placeIn(slots: readonly number[], place: number, { operation }: Actor): number {
-  const found = slots.indexOf(dataSlot(place));
-  if (found < 0) throw new Error(`'${operation?.op}' looks at an object that its own is not linked to`);
-  return found;
+function unlinked({ operation }: Actor): never {
+  throw new Error(`'${operation?.op}' looks at an object that its own is not linked to`);
 }
 
-function nobody({ operation }: Actor): never {
-  throw new Error(`'${operation?.op}' does not say that it looks at actors`);
+function undeclared(): never {
+  throw new Error('an operation looks at actors and does not say so');
 }
+
+const NOBODY: Objects['actors'] = {
+  isAlive: undeclared,
+  process: undeclared,
+  threadsOf: undeclared,
+  childrenOf: undeclared,
+};
 
 function checkLinks({ kinds, links }: Shape, slot: number, state: CoreState): void {
   const now = familyOf(state).links(state);
