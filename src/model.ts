@@ -246,6 +246,21 @@ export interface Way {
   readonly next: number | null;
 }
 
+// ── Delays: why an order takes more than ideal time ───────────────────────────────────────────────
+
+/** Who could go on, and did not for a while. */
+export interface Delay {
+  /** The actor that is held up, by name; for a kill, the process that is to be killed. */
+  readonly who: string;
+  readonly isKill: boolean;
+  /** It could go on after this step (0: from the start) … */
+  readonly after: number;
+  /** … and goes in this one; null where it never does, or can't any more before it does. */
+  readonly until: number | null;
+  /** Nanoseconds. */
+  readonly time: number;
+}
+
 // ── Predictions: what somebody is asked about a step before it is shown ─────────────────────────────
 
 /** One question, with its choices and the place of the one that is right. */

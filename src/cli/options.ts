@@ -4,16 +4,16 @@ import type { OutcomeKind, Timing } from '../model.js';
 import type { Lang } from '../show/index.js';
 
 /** How text looks. */
-interface Looks {
+interface Appearance {
   readonly lang?: Lang;
   readonly color: boolean;
   readonly width?: number;
 }
 
-export type HelpOptions = Looks;
+export type HelpFlags = Appearance;
 
 /** What a search stops at. */
-interface Limits {
+interface SearchLimits {
   readonly maxStates: number;
   /** Megabytes. */
   readonly maxMemory: number;
@@ -22,14 +22,14 @@ interface Limits {
 }
 
 /** What running and exploring a program have in common. */
-interface CommonOptions extends Looks {
+interface CommonFlags extends Appearance {
   readonly fixed?: boolean;
   readonly seed: number | 'random';
   readonly timing?: Timing;
   readonly json?: boolean;
 }
 
-export interface RunOptions extends CommonOptions, Partial<Limits> {
+export interface RunFlags extends CommonFlags, Partial<SearchLimits> {
   readonly schedule?: string;
   /** As `outcomeNames` has it. */
   readonly outcome?: string;
@@ -39,18 +39,18 @@ export interface RunOptions extends CommonOptions, Partial<Limits> {
   readonly speed?: number;
 }
 
-export interface ExploreOptions extends CommonOptions, Limits {
+export interface ExploreFlags extends CommonFlags, SearchLimits {
   readonly outputs?: true | 'all';
   readonly verdict?: boolean;
 }
 
-export interface ExplainOptions extends CommonOptions, Limits {
+export interface ExplainFlags extends CommonFlags, SearchLimits {
   readonly prefix?: boolean;
   readonly plain?: boolean;
   readonly detail?: boolean;
 }
 
-export interface CompareOptions extends CommonOptions, Limits {
+export interface CompareFlags extends CommonFlags, SearchLimits {
   readonly python: string;
   readonly runs: number;
   readonly jobs?: number;
@@ -63,7 +63,7 @@ export interface CompareOptions extends CommonOptions, Limits {
   readonly outputs?: 'all';
 }
 
-export interface StepOptions extends Omit<CommonOptions, 'json'> {
+export interface StepFlags extends Omit<CommonFlags, 'json'> {
   readonly schedule?: string;
   /** As `outcomeNames` has it, like `goal`. */
   readonly outcome?: string;
@@ -78,10 +78,10 @@ export interface StepOptions extends Omit<CommonOptions, 'json'> {
 }
 
 /** The limits of a search, where nobody says otherwise. */
-export const LIMITS: Limits = { maxStates: 5_000_000, maxMemory: 4000, maxTime: 600 };
+export const LIMITS: SearchLimits = { maxStates: 5_000_000, maxMemory: 4000, maxTime: 600 };
 
 /** Of each search of a comparison, of which there are many. */
-const COMPARED: Limits = { ...LIMITS, maxTime: 60 };
+const COMPARED: SearchLimits = { ...LIMITS, maxTime: 60 };
 
 /** The same for everyone, so that a class sees the same. */
 const SEED = 1;
@@ -170,7 +170,7 @@ export function withCompareOptions(command: Command): Command {
 function withLimits(
   command: Command,
   stop: string,
-  { maxStates, maxMemory, maxTime }: Partial<Limits> = {},
+  { maxStates, maxMemory, maxTime }: Partial<SearchLimits> = {},
 ): Command {
   return command
     .option('--max-states <N>', `${stop} after N worlds`, wholeNumber(1, 1e9), maxStates)

@@ -3,7 +3,6 @@
 export { outcomeKey } from './analysis/endings.js';
 export { type Delayed, leastDelayed } from './explain/delay.js';
 export { type ExplainOptions, type Explanation, explain } from './explain/explain.js';
-export type { Delay } from './explain/held-up.js';
 export { DEFAULT_LIMITS, type ExploreOptions, explore } from './explore.js';
 export { type Outlook, outlook, type Place } from './futures/outlook.js';
 export type { Limits, Progress } from './graph/state-graph.js';

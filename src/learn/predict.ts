@@ -5,15 +5,15 @@
  */
 
 import type { ActorView, Futures, Outcome, Prediction, TraceStep, Transition } from '../model.js';
-import type { Place } from '../schedule/walk.js';
+import type { WalkPlace } from '../schedule/walk.js';
 import { keyIn, keysOf } from '../show/naming.js';
 import { perform } from '../world/index.js';
 import { choicesOfActors, choicesOfLines } from './predict-choices.js';
 
 /** One step of a walk, with what is known of the place before it. */
 export interface Turn {
-  readonly before: Place;
-  readonly after: Place;
+  readonly before: WalkPlace;
+  readonly after: WalkPlace;
   /** Of the place before; null where nothing is known. */
   readonly futures: Futures | null;
   /** What the futures number. */
@@ -104,13 +104,13 @@ const actorOf = (transition: Transition | undefined): number | null =>
 const lives = ({ next }: ActorView): boolean => next !== null;
 
 /** Those who can go on, in their order. */
-function movers({ view, transitions }: Place): ActorView[] {
+function movers({ view, transitions }: WalkPlace): ActorView[] {
   const able = new Set(transitions.map(actorOf));
   return view.actors.filter(({ id }) => able.has(id));
 }
 
 /** The one line that a step prints; null where it prints none, or more. */
-function printedBy(events: NonNullable<Place['step']>['events']): string | null {
+function printedBy(events: NonNullable<WalkPlace['step']>['events']): string | null {
   const text = events.map(({ output }) => output ?? '').join('');
   return /^[^\n]+\n$/.test(text) ? text.slice(0, -1) : null;
 }

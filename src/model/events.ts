@@ -30,7 +30,7 @@ export interface Event extends CallStep {
   /** Text that this step put on standard error: a traceback, as CPython shows it. */
   readonly errorOutput: string | null;
   /** What each queue and pipe holds after the step. */
-  readonly held: readonly Held[];
+  readonly held: readonly HeldMessages[];
   /** What the operation put in or took out. */
   readonly changes: readonly Change[];
   /** Local lines that ran in this step after the operation, in order (for `--detail`). */
@@ -50,7 +50,7 @@ export interface CallStep {
   readonly part: 'read-lock' | CallPart | null;
 }
 /** Messages of a queue or pipe, by `repr`, in the order in which they come out. */
-export interface Held {
+export interface HeldMessages {
   readonly object: Identity;
   readonly messages: readonly string[];
 }
@@ -103,7 +103,7 @@ export interface Outcome {
   readonly blocked: readonly Blocked[];
   readonly errors: readonly ActorError[];
   /** Each queue or pipe with messages that nobody received, and these. */
-  readonly unread: readonly Held[];
+  readonly unread: readonly HeldMessages[];
 }
 export interface Blocked extends CallStep {
   readonly actor: Identity;

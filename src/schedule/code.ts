@@ -97,11 +97,11 @@ export function replay(program: Program, code: string): Replay {
   if (normal(count) !== countText(program, head, steps)) {
     throw new ScheduleMismatch(0, 'its beginning is not as it was made');
   }
-  const reader = new Reader(blocks, steps, startOf(program, head));
+  const reader = new CodeReader(blocks, steps, startOf(program, head));
   return { timing, seed, steps, choose: (enabled, step) => reader.choose(enabled, step) };
 }
 
-class Reader {
+class CodeReader {
   private number = 0n;
   /** The check at the end of the block that is being read; none before it is opened. */
   private digits = '';

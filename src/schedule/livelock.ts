@@ -9,7 +9,7 @@ import { enabled, fingerprint, livelockOutcome, perform, unreadOf, type World } 
 /** Worlds that one search may visit. */
 const LIMIT = 3000;
 
-interface Node {
+interface ReachedWorld {
   readonly world: World;
   readonly next: readonly { readonly to: string; readonly actor: ActorId | null }[];
 }
@@ -28,8 +28,8 @@ export function livelockAt(world: World): Outcome | null {
 }
 
 /** All worlds that can come after this one; null where one of them is an end, or there are too many. */
-function reachable(start: World): Map<string, Node> | null {
-  const nodes = new Map<string, Node>();
+function reachable(start: World): Map<string, ReachedWorld> | null {
+  const nodes = new Map<string, ReachedWorld>();
   const known = new Set([fingerprint(start)]);
   const waiting = [{ key: fingerprint(start), world: start }];
   for (let item = waiting.pop(); item; item = waiting.pop()) {
@@ -52,7 +52,7 @@ function reachable(start: World): Map<string, Node> | null {
 }
 
 /** Can every world come back to `home`? */
-function allReturn(nodes: ReadonlyMap<string, Node>, home: string): boolean {
+function allReturn(nodes: ReadonlyMap<string, ReachedWorld>, home: string): boolean {
   const before = new Map<string, string[]>();
   for (const [key, { next }] of nodes) {
     for (const { to } of next) before.set(to, [...(before.get(to) ?? []), key]);
@@ -69,7 +69,7 @@ function allReturn(nodes: ReadonlyMap<string, Node>, home: string): boolean {
 }
 
 /** The messages that go round for ever: where most of them lie in queues at once. */
-function fullest(nodes: ReadonlyMap<string, Node>): Outcome['unread'] {
+function fullest(nodes: ReadonlyMap<string, ReachedWorld>): Outcome['unread'] {
   const all = [...nodes.values()].map(({ world }) => unreadOf(world));
   const size = (unread: Outcome['unread']): number => unread.flatMap(({ messages }) => messages).length;
   return all.reduce((most, each) => (size(each) > size(most) ? each : most));

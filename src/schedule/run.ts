@@ -20,7 +20,7 @@ import { Watch } from './watch.js';
 /** Steps after which a run is cut off, where nobody says otherwise. */
 export const DEFAULT_MAX_STEPS = 10_000;
 
-export interface RunOptions {
+export interface TraceSetting {
   /** For the scheduler, and for what is random and no branch. */
   readonly seed?: number;
   /** The code of a schedule to be replayed; it brings its own seed and model of time. */
@@ -43,7 +43,7 @@ export function encode(program: Program, { timing, seed, steps }: Schedule): str
 }
 
 /** Runs a program under the seeded scheduler, or replays a schedule. Throws ScheduleMismatch where it does not fit, RangeError for a seed below 0. */
-export function trace(program: Program, options: RunOptions = {}): Trace {
+export function trace(program: Program, options: TraceSetting = {}): Trace {
   if (options.schedule !== undefined) return replayed(program, options.schedule);
   const { seed = DEFAULT_SEED, timing = 'ideal', maxSteps = DEFAULT_MAX_STEPS } = options;
   if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError('a seed is a whole number from 0');

@@ -21,7 +21,7 @@ import {
 import { chance } from './chooser.js';
 
 /** A world on the way, and the step that led to it. */
-export interface Place {
+export interface WalkPlace {
   readonly world: World;
   readonly view: View;
   /** What may happen now, in the world's order. */
@@ -42,7 +42,7 @@ export interface Walk {
   readonly timing: Timing;
   readonly seed: number;
   /** From the start; never empty. */
-  readonly places: readonly Place[];
+  readonly places: readonly WalkPlace[];
   /** The place where the walk is now. */
   readonly at: number;
 }
@@ -60,8 +60,8 @@ export function withSteps(walk: Walk, steps: readonly Transition[]): Walk {
 }
 
 /** Where the walk is. */
-export function here(walk: Walk): Place {
-  return walk.places[walk.at] as Place;
+export function here(walk: Walk): WalkPlace {
+  return walk.places[walk.at] as WalkPlace;
 }
 
 /** One step further, by the transition of that index. @throws RangeError where there is none */
@@ -85,7 +85,7 @@ export function goTo(walk: Walk, at: number): Walk {
 
 /** The transition that the seeded scheduler takes here, the same as `trace` does at this step; -1 at an end. */
 export function drawn({ seed, places, at }: Walk): number {
-  const count = (places[at] as Place).transitions.length;
+  const count = (places[at] as WalkPlace).transitions.length;
   return count === 0 ? -1 : Math.floor(chance(seed, at + 1) * count);
 }
 
@@ -108,7 +108,7 @@ export function isSwitchAt(walk: Walk, at: number): boolean {
   return isSwitch(last, steppers.at(-1) ?? NOBODY);
 }
 
-function place(world: World, step: TraceStep | null, index: number, before: readonly Place[]): Place {
+function place(world: World, step: TraceStep | null, index: number, before: readonly WalkPlace[]): WalkPlace {
   const transitions = enabled(world);
   const glance = world.actors.map(({ operation, status }) => operation?.span.line ?? status).join(' ');
   return {
@@ -124,11 +124,11 @@ function place(world: World, step: TraceStep | null, index: number, before: read
 }
 
 /** Only worlds that look alike are worth the fingerprint. */
-function firstLike(world: World, glance: string, before: readonly Place[]): number {
+function firstLike(world: World, glance: string, before: readonly WalkPlace[]): number {
   const alike = before.flatMap((each, number) => (each.glance === glance ? [number] : []));
   if (alike.length === 0) return before.length;
   const key = keyOf(world);
-  return alike.find((number) => keyOf((before[number] as Place).world) === key) ?? before.length;
+  return alike.find((number) => keyOf((before[number] as WalkPlace).world) === key) ?? before.length;
 }
 
 /** The fingerprint, made once: a walk in circles looks back at every place. */

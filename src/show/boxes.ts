@@ -3,14 +3,14 @@
 import type { Identity } from '../model.js';
 import { cut, displayWidth, padStart, sanitize } from './fitting-text.js';
 import { type Ink, noInk, type Paint } from './paint.js';
-import { type Content, contentNeed, contentText } from './trace/holds.js';
-import type { Row, StepRows } from './trace/rows.js';
+import { contentNeed, contentText, type Holding } from './trace/holds.js';
+import type { StepRows, TraceRow } from './trace/rows.js';
 import type { TraceWords } from './words/catalog.js';
 
 export const SEPARATOR = ' | ';
 
 /** A way to lay out the rows of a trace. No line is wider than the width it was made for. */
-export interface Table {
+export interface TraceTable {
   readonly head: readonly string[];
   /** The lines of one step; `time` is empty where it hasn't changed. */
   step(step: StepRows, time: string): readonly string[];
@@ -18,13 +18,13 @@ export interface Table {
   across(text: string, ink: Ink): string;
 }
 
-export interface Part {
+export interface InkedText {
   readonly text: string;
   readonly ink: Ink;
 }
 
 export interface Box {
-  readonly parts: readonly Part[];
+  readonly parts: readonly InkedText[];
   readonly width: number;
   /** May be covered by a text to its left that needs more room than it has. */
   readonly open: boolean;
@@ -61,7 +61,7 @@ function stretched(boxes: readonly Box[], at: number) {
 }
 
 /** Parts cut to `width`, filled up with spaces unless they end the line. */
-export function filled(parts: readonly Part[], width: number, last: boolean): string {
+export function filled(parts: readonly InkedText[], width: number, last: boolean): string {
   let left = width;
   let drawn = '';
   for (const { text, ink } of parts) {
@@ -78,7 +78,7 @@ export function rule(lead: number, widths: readonly number[]): string {
 }
 
 /** A text across all columns as it is drawn: what went to standard error as it is, all else as a rule. */
-export function acrossText(across: NonNullable<Row['across']>, paint: Paint): Part {
+export function acrossText(across: NonNullable<TraceRow['across']>, paint: Paint): InkedText {
   return across.alarm
     ? { text: across.text, ink: paint.strong }
     : { text: `--- ${across.text} ---`, ink: noInk };
@@ -145,7 +145,7 @@ export function holdsTitle(
 
 /** What queues and pipes hold: of an only one always, of several those that the step touched. */
 export function holdsBox(
-  contents: readonly Content[],
+  contents: readonly Holding[],
   only: boolean,
   width: HoldsWidth,
   strong: Ink,

@@ -4,6 +4,6 @@ export { cut, displayWidth, pad, padStart, sanitize, wrap } from './fitting-text
 export { type ColorLevel, type Ink, paint } from './paint.js';
 export { renderJson } from './trace/jsonl.js';
 export { type DemoText, renderTrace, type TraceOptions } from './trace/lanes.js';
-export { type Frame, frames } from './trace/play.js';
+export { type DueText, frames } from './trace/play.js';
 export { renderSummary, type SummaryOptions } from './trace/summary.js';
 export { type Lang, type Words, wordsFor } from './words/catalog.js';

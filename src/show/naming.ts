@@ -1,6 +1,6 @@
 /** Whom and what a text names. */
 
-import type { Held, Identity } from '../model.js';
+import type { HeldMessages, Identity } from '../model.js';
 
 export const namesOf = (all: readonly Identity[]): readonly string[] => all.map(({ name }) => name);
 
@@ -11,5 +11,5 @@ export const keyIn = (all: readonly Identity[], { key }: Identity): boolean =>
   all.some((each) => each.key === key);
 
 /** Messages in all of these queues and pipes. */
-export const messageCount = (all: readonly Held[]): number =>
+export const messageCount = (all: readonly HeldMessages[]): number =>
   all.reduce((sum, { messages }) => sum + messages.length, 0);

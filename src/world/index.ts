@@ -20,4 +20,4 @@ export { act } from './step/act.js';
 export { exchange } from './step/exchange.js';
 export { feed } from './step/feeder.js';
 export { perform, type Step } from './step/perform.js';
-export type { Actor, Process, World } from './world.js';
+export { type Actor, type Process, processName, type World } from './world.js';

@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Answer, Background, Question } from '../../src/cli/step/background.js';
+import type { Background, FuturesAnswer, FuturesQuestion } from '../../src/cli/step/background.js';
 import { exploring } from '../../src/cli/step/worker/worker-background.js';
 import { Explorer } from '../../src/cli/step/worker/worker-explorer.js';
 import type { Task } from '../../src/cli/step/worker/worker-task.js';
@@ -31,11 +31,11 @@ const taskOf = (program: Program, maxStates = LIMITS.maxStates): Task => ({
 /** The answers to a question, up to the one that `isLast` accepts. */
 function answersTo(
   to: Background,
-  question: Question,
-  isLast: (answer: Answer) => boolean,
-): Promise<Answer[]> {
+  question: FuturesQuestion,
+  isLast: (answer: FuturesAnswer) => boolean,
+): Promise<FuturesAnswer[]> {
   return new Promise((resolve, reject) => {
-    const answers: Answer[] = [];
+    const answers: FuturesAnswer[] = [];
     to.listen((answer) => {
       if (answer.path.join() !== question.path.join() || answer.goal !== question.goal) return;
       answers.push(answer);
@@ -45,9 +45,9 @@ function answersTo(
   });
 }
 
-async function finalAnswer(to: Background, question: Question): Promise<Answer> {
+async function finalAnswer(to: Background, question: FuturesQuestion): Promise<FuturesAnswer> {
   const answers = await answersTo(to, question, ({ known }) => known.final);
-  return answers[answers.length - 1] as Answer;
+  return answers[answers.length - 1] as FuturesAnswer;
 }
 
 /** The steps of a seeded run, each by its place among those of its world. */
@@ -88,7 +88,7 @@ describe('the thread', () => {
       ({ known }) => known.futures !== null && known.states > 1000,
     );
     expect(first?.known.final).toBe(false);
-    const { known } = more[more.length - 1] as Answer;
+    const { known } = more[more.length - 1] as FuturesAnswer;
     expect(known.final).toBe(false);
     // At its end nothing is open but what has come to pass.
     expect(known.futures).toEqual({ complete: true, open: [{ outcome: 0, odds: 1 }], after: [] });
@@ -119,8 +119,8 @@ describe('a program that is too large to explore whole', () => {
   const program = programFrom('demo', 'odd-even', 5);
   const whole = outlookOn(begin(program, { timing: 'ideal', seed: 1 }));
 
-  async function known(path: readonly number[], goal: string | null = null): Promise<Answer['known']> {
-    const answers: Answer[] = [];
+  async function known(path: readonly number[], goal: string | null = null): Promise<FuturesAnswer['known']> {
+    const answers: FuturesAnswer[] = [];
     const explorer = new Explorer(
       taskOf(program, 1500),
       (answer) => answers.push(answer),
@@ -130,7 +130,7 @@ describe('a program that is too large to explore whole', () => {
     );
     explorer.ask({ path, goal });
     await explorer.run();
-    return (answers[answers.length - 1] as Answer).known;
+    return (answers[answers.length - 1] as FuturesAnswer).known;
   }
 
   test('around the place all is known where that is not too much', PATIENCE, async () => {

@@ -6,7 +6,7 @@ import { predictionFor, type Turn } from '../../src/learn/predict.js';
 import { choicesOfActors, choicesOfLines } from '../../src/learn/predict-choices.js';
 import { scoreJson, scoreOf } from '../../src/learn/predict-score.js';
 import type { Predicted, Prediction } from '../../src/model.js';
-import { beginWalk, drawn, here, type Place, pathOf, take, type Walk } from '../../src/schedule/walk.js';
+import { beginWalk, drawn, here, pathOf, take, type Walk, type WalkPlace } from '../../src/schedule/walk.js';
 import { namesOf } from '../../src/show/naming.js';
 import { enabled, type Program, perform } from '../../src/world/index.js';
 import { outlookOn } from '../explore/futures-agree.js';
@@ -165,7 +165,10 @@ describe('questions', () => {
 
   test('what is not gone into is no ground for a no', () => {
     const at = quietStep(walks[0]?.walk as Walk);
-    const [before, after] = [at - 1, at].map((number) => walks[0]?.walk.places[number]) as [Place, Place];
+    const [before, after] = [at - 1, at].map((number) => walks[0]?.walk.places[number]) as [
+      WalkPlace,
+      WalkPlace,
+    ];
     const ask = (outcome: number, complete: boolean): Prediction | null => {
       const open = [{ outcome, odds: null }];
       const futures = { complete, open, after: before.transitions.map(() => open) };

@@ -6,7 +6,7 @@ import type {
   CallStep,
   Change,
   Event,
-  Held,
+  HeldMessages,
   Identity,
   ObjectView,
   Operand,
@@ -76,7 +76,7 @@ const call: fc.Arbitrary<CallStep> = fc.record({
   call: op,
   part: orNull(fc.constantFrom<NonNullable<CallStep['part']>[]>('read-lock', 'receive', 'waiting', 'woken')),
 });
-const held: fc.Arbitrary<Held> = fc.record({
+const held: fc.Arbitrary<HeldMessages> = fc.record({
   object: fc.constantFrom('q', '队列', 'x\x1b', '__proto__').map((each) => ({ key: `o${each}`, name: each })),
   messages: fc.array(text, { maxLength: 4 }),
 });

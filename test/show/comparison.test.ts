@@ -7,7 +7,7 @@ import {
   type Comparison,
   mayHaveEnded,
   type Output,
-  type Setting,
+  type PythonSetting,
 } from '../../src/show/comparison/compared.js';
 import { renderComparison } from '../../src/show/comparison/comparison.js';
 import { renderComparisonJson } from '../../src/show/comparison/comparison-json.js';
@@ -22,7 +22,7 @@ import { queue } from './fixtures/queue.js';
 
 const golden = join(import.meta.dirname, 'golden');
 
-const setting: Setting = {
+const setting: PythonSetting = {
   python: '3.11.7',
   runs: 400,
   jobs: 2,

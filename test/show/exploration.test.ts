@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExploredOutcome } from '../../src/model.js';
 import { grouped, shareOf } from '../../src/show/chance.js';
 import { outcomeNames } from '../../src/show/command.js';
-import { renderExploration, type Told } from '../../src/show/exploration/exploration.js';
+import { type ExplorationReport, renderExploration } from '../../src/show/exploration/exploration.js';
 import { renderExplorationJson } from '../../src/show/exploration/exploration-json.js';
 import { displayWidth, type Lang } from '../../src/show/index.js';
 import { explorationWordsFor } from '../../src/show/words/exploration-catalog.js';
@@ -19,14 +19,14 @@ import { counter, spinning } from './fixtures/others.js';
 import { pipe } from './fixtures/pipe.js';
 import { queue } from './fixtures/queue.js';
 
-function three(): Told {
+function three(): ExplorationReport {
   const traces = [oddEvenLivelock(), oddEvenEmpty(), oddEven()];
   const odds = [0.014387, 0.021581, 0.964032];
   const outcomes = traces.map((trace, index) => explored(trace, odds[index] as number, 64));
   return told(traces, outcomes, { endless: true });
 }
 
-function proved(): Told {
+function proved(): ExplorationReport {
   const trace = { ...oddEven(), program: 'odd-even --fixed' };
   const list = ['get 1\nget 2\n', ''].map((text) => ({
     text,
@@ -36,24 +36,24 @@ function proved(): Told {
   return told([trace], [explored(trace, 1, 0)], { clean: true, outputs }, { codes: ['i1-1', 'i1-2'] });
 }
 
-function partly(): Told {
+function partly(): ExplorationReport {
   const stopped = { by: 'states', limit: 5_000_000 } as const;
   return told([queue()], [explored(queue(), null, null)], { complete: false, timing: 'any' }, { stopped });
 }
 
 /** As `--verdict` gives it: without odds and points of no return. */
-function verdict(): Told {
+function verdict(): ExplorationReport {
   const { traces } = three();
   const outcomes = traces.map((trace) => explored(trace, null, null));
   return told(traces, outcomes, { timing: 'any', states: 281_000 }, { verdict: true });
 }
 
-function nothing(): Told {
+function nothing(): ExplorationReport {
   const stopped = { by: 'time', limit: 600 } as const;
   return told([], [], { program: '-', complete: false, clean: null }, { stopped });
 }
 
-const cases: Readonly<Record<string, () => Told>> = {
+const cases: Readonly<Record<string, () => ExplorationReport>> = {
   three,
   always: () => told([pipe()], [explored(pipe(), 1, 0)], {}),
   proved,
@@ -64,7 +64,7 @@ const cases: Readonly<Record<string, () => Told>> = {
 
 const golden = join(import.meta.dirname, 'golden');
 
-function text(example: Told, width: number, lang: Lang, color: 0 | 1 = 0): string {
+function text(example: ExplorationReport, width: number, lang: Lang, color: 0 | 1 = 0): string {
   const header = demoText(example.exploration.program.replace(' --fixed', ''), lang);
   return renderExploration(example, { width, lang, color, ...(header === null ? {} : { header }) });
 }
@@ -102,7 +102,7 @@ describe.each(Object.entries(cases))('%s', (name, make) => {
 });
 
 describe('commands', () => {
-  const commands = (example: Told): readonly string[] =>
+  const commands = (example: ExplorationReport): readonly string[] =>
     text(example, 200, 'en')
       .split('\n')
       .filter((line) => line.startsWith('  queue-demo '))
@@ -168,7 +168,7 @@ describe('commands', () => {
 });
 
 describe('time', () => {
-  const lines = (example: Told): string => text(example, 1000, 'en');
+  const lines = (example: ExplorationReport): string => text(example, 1000, 'en');
 
   it('is told by the lines at which it counts', () => {
     expect(lines(three())).toContain('the sleeps (lines 31, 47 and 56)');

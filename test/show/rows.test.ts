@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Trace } from '../../src/model.js';
-import { type Row, rowsOf } from '../../src/show/trace/rows.js';
+import { rowsOf, type TraceRow } from '../../src/show/trace/rows.js';
 import { wordsFor } from '../../src/show/words/catalog.js';
 import { anyTrace } from './any-trace.js';
 import { oddEvenEmpty } from './fixtures/odd-even.js';
@@ -13,7 +13,7 @@ import { because, Story } from './fixtures/story.js';
 
 const words = wordsFor('en').trace;
 
-const rows = (trace: Trace, detail = false): readonly Row[] =>
+const rows = (trace: Trace, detail = false): readonly TraceRow[] =>
   rowsOf(trace, words, detail).steps.flatMap((step) => step.rows);
 
 /** Each cell as `actor: text`. */

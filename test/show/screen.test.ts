@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { ExploredOutcome, Transition } from '../../src/model.js';
-import type { Known } from '../../src/show/screen/known.js';
+import type { KnownFutures } from '../../src/show/screen/known.js';
 import { percent } from '../../src/show/screen/panes/outlook-text.js';
 import { excerpt } from '../../src/show/screen/panes/source-pane.js';
 import { renderScreen } from '../../src/show/screen/render.js';
@@ -27,7 +27,7 @@ const panel: fc.Arbitrary<Panel | null> = fc.constantFrom<(Panel | null)[]>(
 );
 const share = fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null });
 
-const known: fc.Arbitrary<Known> = fc
+const known: fc.Arbitrary<KnownFutures> = fc
   .tuple(fc.array(anyTrace, { minLength: 1, maxLength: 4 }), fc.boolean(), fc.boolean(), share, fc.nat(3))
   .map(([traces, final, complete, odds, next]) => {
     const outcomes = traces.map(

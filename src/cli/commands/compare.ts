@@ -1,6 +1,6 @@
 /** `queue-demo compare PROGRAM`: real Python beside the model. What does the work is read only when it is asked for. */
 import type { Command } from 'commander';
-import { type CompareOptions, withCompareOptions } from '../options.js';
+import { type CompareFlags, withCompareOptions } from '../options.js';
 
 const EXAMPLES = `
 PROGRAM is the name of a demo, the path of a Python file, or - for standard input.
@@ -21,7 +21,7 @@ export function addCompare(program: Command): void {
       .description('run it under the real python3 too, and see whether the model can do the same'),
   )
     .addHelpText('after', EXAMPLES)
-    .action(async (name: string, options: CompareOptions) => {
+    .action(async (name: string, options: CompareFlags) => {
       const { compare } = await import('./comparing.js');
       await compare(name, options);
     });

@@ -4,15 +4,15 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Trace } from '../../model.js';
 import type { Program } from '../../program.js';
-import { type Comparison, runsJudged, type Setting } from '../../show/comparison/compared.js';
+import { type Comparison, type PythonSetting, runsJudged } from '../../show/comparison/compared.js';
 import { type ComparisonOptions, renderComparison } from '../../show/comparison/comparison.js';
 import { renderComparisonJson } from '../../show/comparison/comparison-json.js';
 import { MOST_OUTPUTS } from '../../show/comparison/comparison-outputs.js';
-import type { Told } from '../../show/exploration/exploration.js';
+import type { ExplorationReport } from '../../show/exploration/exploration.js';
 import type { Lang } from '../../show/index.js';
 import { comparisonWordsFor } from '../../show/words/comparison-catalog.js';
 import { FOLDER } from '../folder.js';
-import { type CompareOptions, drawn } from '../options.js';
+import { type CompareFlags, drawn } from '../options.js';
 import { demoText, findDemo } from '../programs/demos.js';
 import { load, observe } from '../programs/laboratory.js';
 import { checkVersion } from '../programs/versions.js';
@@ -34,7 +34,7 @@ const RUNNER = join(FOLDER, 'python3');
 const PATIENCE = 5;
 
 /** Compares the program with real Python, says what was found, and sets the exit code. */
-export async function compare(name: string, options: CompareOptions): Promise<void> {
+export async function compare(name: string, options: CompareFlags): Promise<void> {
   const program = await load(name, options);
   const lang = options.lang ?? localeLang(process.env);
   const python = await findPython(options.python);
@@ -55,7 +55,7 @@ export async function compare(name: string, options: CompareOptions): Promise<vo
   write(1, text);
 }
 
-function settingOf(options: CompareOptions, python: string, once: Trace): Setting {
+function settingOf(options: CompareFlags, python: string, once: Trace): PythonSetting {
   const scale = options.scale ?? null;
   return {
     python,
@@ -93,13 +93,13 @@ async function runAll(plan: Plan, lang: Lang): Promise<Tally> {
   return tally;
 }
 
-type Asking = CompareOptions & { readonly lang: Lang };
+type Asking = CompareFlags & { readonly lang: Lang };
 
 /** What the model says to what was printed, and, unless somebody is in a hurry, what else can happen. */
 async function askModel(
   program: Program,
   once: Trace,
-  setting: Setting,
+  setting: PythonSetting,
   tally: Tally,
   options: Asking,
 ): Promise<Comparison> {
@@ -128,12 +128,12 @@ async function askModel(
 }
 
 /** Data for other programs says nothing of delays. */
-function shownOf({ json, outputs }: CompareOptions): number {
+function shownOf({ json, outputs }: CompareFlags): number {
   if (json) return 0;
   return outputs === 'all' ? Number.POSITIVE_INFINITY : MOST_OUTPUTS;
 }
 
-async function everything(program: Program, seed: number, options: Asking): Promise<Told> {
+async function everything(program: Program, seed: number, options: Asking): Promise<ExplorationReport> {
   const { maxStates, maxMemory, maxTime, lang } = options;
   return tell(program, await search(program, { timing: 'any', seed, maxStates, maxMemory, maxTime, lang }));
 }
@@ -145,7 +145,7 @@ function exitCode(comparison: Comparison): number {
   return isPartial ? Exit.partial : Exit.done;
 }
 
-function style(program: Program, name: string, options: CompareOptions): ComparisonOptions {
+function style(program: Program, name: string, options: CompareFlags): ComparisonOptions {
   const lang = options.lang ?? localeLang(process.env);
   const demo = findDemo(name);
   return {

@@ -1,7 +1,7 @@
 /** `queue-demo odd-even` and its like: every demo is a command, the same as `run NAME`. */
 import type { Command } from 'commander';
 import type { Lang } from '../../show/index.js';
-import { type RunOptions, withRunOptions } from '../options.js';
+import { type RunFlags, withRunOptions } from '../options.js';
 import { type Demo, demoTitle } from '../programs/demos.js';
 import { run } from './run.js';
 
@@ -9,7 +9,7 @@ export function addDemo(program: Command, demo: Demo, lang: Lang): void {
   const command = program.command(demo.name).description(demoTitle(demo, lang));
   withRunOptions(command)
     .addHelpText('after', examples(demo))
-    .action((options: RunOptions) => run(demo.name, options));
+    .action((options: RunFlags) => run(demo.name, options));
 }
 
 function examples({ name, fixed }: Demo): string {

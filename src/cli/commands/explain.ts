@@ -1,6 +1,6 @@
 /** `queue-demo explain PROGRAM OUTPUT`: which schedule printed this? What does the work is read only when it is asked for. */
 import type { Command } from 'commander';
-import { type ExplainOptions, withExplainOptions } from '../options.js';
+import { type ExplainFlags, withExplainOptions } from '../options.js';
 
 const EXAMPLES = `
 PROGRAM is the name of a demo, the path of a Python file, or - for standard input.
@@ -24,7 +24,7 @@ export function addExplain(program: Command): void {
       .description('find the order that printed this, or the line that no order prints'),
   )
     .addHelpText('after', EXAMPLES)
-    .action(async (name: string, output: string, options: ExplainOptions) => {
+    .action(async (name: string, output: string, options: ExplainFlags) => {
       const { explain } = await import('./explaining.js');
       await explain(name, output, options);
     });

@@ -3,19 +3,23 @@ import { type Explanation, leastDelayed, explain as search } from '../../explore
 import type { Timing } from '../../model.js';
 import type { Program } from '../../program.js';
 import { encode, trace } from '../../schedule/index.js';
-import { type Answer, type Question, renderExplanation } from '../../show/explanation/explanation.js';
+import {
+  type PrintedText,
+  renderExplanation,
+  type ScheduleAnswer,
+} from '../../show/explanation/explanation.js';
 import { renderExplanationJson } from '../../show/explanation/explanation-json.js';
 import type { Lang, TraceOptions } from '../../show/index.js';
-import { drawn, type ExplainOptions } from '../options.js';
+import { drawn, type ExplainFlags } from '../options.js';
 import { demoText, findDemo } from '../programs/demos.js';
 import { readOutput } from '../programs/files.js';
 import { load } from '../programs/laboratory.js';
 import { Exit, refusal } from '../terminal/exit.js';
-import { type Bounds, type Ended, inSlices, limitsOf } from '../terminal/slices.js';
+import { type Bounds, inSlices, limitsOf, type SearchEnd } from '../terminal/slices.js';
 import { localeLang, terminalWidth, wantsColor, write } from '../terminal/terminal.js';
 
 /** Says which schedule of the program printed that output, and sets the exit code. */
-export async function explain(name: string, output: string, options: ExplainOptions): Promise<void> {
+export async function explain(name: string, output: string, options: ExplainFlags): Promise<void> {
   if (name === '-' && output === '-') {
     throw refusal('only one of the two can be standard input', 'Give the program or its output as a file.');
   }
@@ -30,13 +34,13 @@ export async function explain(name: string, output: string, options: ExplainOpti
   write(1, options.json ? renderExplanationJson(answer) : renderExplanation(question, answer, style));
 }
 
-function exitCode(answer: Answer): number {
+function exitCode(answer: ScheduleAnswer): number {
   if (answer.kind === 'possible') return Exit.done;
   if (answer.kind === 'impossible') return Exit.notClean;
   return answer.stopped.by === 'interrupt' && answer.matched === 0 ? Exit.interrupted : Exit.partial;
 }
 
-function styleOf(program: Program, name: string, options: ExplainOptions): TraceOptions {
+function styleOf(program: Program, name: string, options: ExplainFlags): TraceOptions {
   const lang = options.lang ?? localeLang(process.env);
   const demo = findDemo(name);
   return {
@@ -50,9 +54,14 @@ function styleOf(program: Program, name: string, options: ExplainOptions): Trace
 }
 
 /** Where ideal time can print it, a schedule without delays is the likelier explanation. */
-async function answerTo(program: Program, question: Question, bounds: Bounds, lang: Lang): Promise<Answer> {
+async function answerTo(
+  program: Program,
+  question: PrintedText,
+  bounds: Bounds,
+  lang: Lang,
+): Promise<ScheduleAnswer> {
   const began = Date.now();
-  const ask = (timing: Timing): Promise<Found> => {
+  const ask = (timing: Timing): Promise<SearchedText> => {
     const maxTime = Math.max(bounds.maxTime - (Date.now() - began) / 1000, 1);
     return look(program, { ...question, timing }, { ...bounds, maxTime }, lang);
   };
@@ -66,9 +75,13 @@ async function answerTo(program: Program, question: Question, bounds: Bounds, la
   return delayed(program, any, question, bounds, lang);
 }
 
-type Judgement = Pick<Extract<Answer, { readonly kind: 'possible' }>, 'ideal' | 'stopped' | 'delays'>;
+type Judgement = Pick<Extract<ScheduleAnswer, { readonly kind: 'possible' }>, 'ideal' | 'stopped' | 'delays'>;
 
-function told(program: Program, { result, stopped }: Ended<Explanation>, judgement: Judgement): Answer {
+function told(
+  program: Program,
+  { result, stopped }: SearchEnd<Explanation>,
+  judgement: Judgement,
+): ScheduleAnswer {
   if (result.kind === 'impossible') return result;
   if (result.kind === 'unknown') return { ...result, stopped };
   const run = trace(program, { schedule: encode(program, result.schedule) });
@@ -78,11 +91,11 @@ function told(program: Program, { result, stopped }: Ended<Explanation>, judgeme
 /** The schedule with the fewest delays says best what is needed. */
 async function delayed(
   program: Program,
-  any: Found,
-  question: Question,
+  any: SearchedText,
+  question: PrintedText,
   bounds: Bounds,
   lang: Lang,
-): Promise<Answer> {
+): Promise<ScheduleAnswer> {
   const judgement = { ideal: false, stopped: null, delays: [] };
   if (any.result.kind !== 'possible') return told(program, any, judgement);
   const search = leastDelayed(program, any.text, { ...question, limits: limitsOf(bounds) });
@@ -96,7 +109,7 @@ async function delayed(
   );
 }
 
-interface Found extends Ended<Explanation> {
+interface SearchedText extends SearchEnd<Explanation> {
   /** The text that was looked for. */
   readonly text: string;
 }
@@ -104,11 +117,11 @@ interface Found extends Ended<Explanation> {
 /** The end of the last line is easily lost or added in a paste: where only that is wrong, it is tried the other way. */
 async function look(
   program: Program,
-  { text, timing, seed, prefix }: Question,
+  { text, timing, seed, prefix }: PrintedText,
   bounds: Bounds,
   lang: Lang,
-): Promise<Found> {
-  const ask = async (each: string): Promise<Found> => {
+): Promise<SearchedText> {
+  const ask = async (each: string): Promise<SearchedText> => {
     const steps = search(program, each, { timing, seed, prefix, limits: limitsOf(bounds) });
     return { ...(await inSlices(program, steps, bounds, lang)), text: each };
   };

@@ -1,6 +1,6 @@
 /** `queue-demo explore PROGRAM`: every schedule. What does the work is read only when it is asked for. */
 import type { Command } from 'commander';
-import { type ExploreOptions, withExploreOptions } from '../options.js';
+import { type ExploreFlags, withExploreOptions } from '../options.js';
 
 const EXAMPLES = `
 PROGRAM is the name of a demo, the path of a Python file, or - for standard input.
@@ -21,7 +21,7 @@ export function addExplore(program: Command): void {
       .description('go through every order; show how it can end, and prove it'),
   )
     .addHelpText('after', EXAMPLES)
-    .action(async (name: string, options: ExploreOptions) => {
+    .action(async (name: string, options: ExploreFlags) => {
       const { explore } = await import('./exploring.js');
       await explore(name, options);
     });

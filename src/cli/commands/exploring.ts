@@ -3,21 +3,25 @@ import type { Trace } from '../../model.js';
 import type { Program } from '../../program.js';
 import { encode } from '../../schedule/index.js';
 import { outcomeNames } from '../../show/command.js';
-import { type ExplorationOptions, renderExploration, type Told } from '../../show/exploration/exploration.js';
+import {
+  type ExplorationOptions,
+  type ExplorationReport,
+  renderExploration,
+} from '../../show/exploration/exploration.js';
 import { renderExplorationJson } from '../../show/exploration/exploration-json.js';
 import { explorationWordsFor } from '../../show/words/exploration-catalog.js';
-import { drawn, type ExploreOptions, LIMITS, type RunOptions } from '../options.js';
+import { drawn, type ExploreFlags, LIMITS, type RunFlags } from '../options.js';
 import { demoText, findDemo } from '../programs/demos.js';
 import { load } from '../programs/laboratory.js';
 import { Exit, type Refusal, refusal } from '../terminal/exit.js';
 import { localeLang, terminalWidth, wantsColor, write } from '../terminal/terminal.js';
-import { type Found, retrace, search } from './search.js';
+import { retrace, type SearchResult, search } from './search.js';
 
 /** Texts that are listed where not all were asked for. */
 const SOME = 20;
 
 /** Goes through every schedule of the program, says what can happen, and sets the exit code. */
-export async function explore(name: string, options: ExploreOptions): Promise<void> {
+export async function explore(name: string, options: ExploreFlags): Promise<void> {
   const program = await load(name, options);
   const lang = options.lang ?? localeLang(process.env);
   const { outputs, seed, ...limits } = options;
@@ -35,20 +39,24 @@ export async function explore(name: string, options: ExploreOptions): Promise<vo
 }
 
 /** Nothing wrong in a part of the search proves nothing. */
-function exitCode({ exploration, stopped }: Found): number {
+function exitCode({ exploration, stopped }: SearchResult): number {
   if (exploration.clean === false) return Exit.notClean;
   if (stopped?.by === 'interrupt' && exploration.outcomes.length === 0) return Exit.interrupted;
   return stopped === null ? Exit.done : Exit.partial;
 }
 
 /** What was found, with what only a replay can tell of it. */
-export function tell(program: Program, { exploration, stopped }: Found, verdict = false): Told {
+export function tell(
+  program: Program,
+  { exploration, stopped }: SearchResult,
+  verdict = false,
+): ExplorationReport {
   const traces = exploration.outcomes.map((outcome) => retrace(program, outcome));
   const codes = (exploration.outputs?.list ?? []).map(({ schedule }) => encode(program, schedule));
   return { exploration, traces, codes, stopped, verdict };
 }
 
-function style(program: Program, name: string, options: ExploreOptions): ExplorationOptions {
+function style(program: Program, name: string, options: ExploreFlags): ExplorationOptions {
   const lang = options.lang ?? localeLang(process.env);
   const demo = findDemo(name);
   return {
@@ -63,7 +71,7 @@ function style(program: Program, name: string, options: ExploreOptions): Explora
  * The simplest run of the program that ends as `name` says (`livelock`, `finished:2`).
  * @throws Refusal where none was found
  */
-export async function runTo(program: Program, name: string, options: RunOptions): Promise<Trace> {
+export async function runTo(program: Program, name: string, options: RunFlags): Promise<Trace> {
   const { seed, lang = localeLang(process.env), ...limits } = options;
   const { exploration, stopped } = await search(program, { ...LIMITS, ...limits, seed: drawn(seed), lang });
   const names = outcomeNames(exploration.outcomes.map(({ kind }) => kind));

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { FOLDER } from '../folder.js';
-import { type HelpOptions, withLooks } from '../options.js';
+import { type HelpFlags, withLooks } from '../options.js';
 
 /** A folder of pages for each language. */
 const PAGES = join(FOLDER, 'help');
@@ -22,7 +22,7 @@ export function addHelp(program: Command): void {
     .description('pages on the words, time, Python and more; alone: all topics');
   withLooks(help)
     .addHelpText('after', EXAMPLES)
-    .action(async (topic: string | undefined, options: HelpOptions) => {
+    .action(async (topic: string | undefined, options: HelpFlags) => {
       const command = program.commands.find((each) => each.name() === topic);
       if (command) return command.outputHelp();
       const { showPage } = await import('../help/page.js');

@@ -1,20 +1,19 @@
 /** Asks the model about what real Python printed: which schedule prints the same, and what does it need? */
 import {
-  type Delay,
   type ExplainOptions,
   type Explanation,
   explain,
   type Limits,
   leastDelayed,
 } from '../../explore/index.js';
-import type { Schedule, Timing } from '../../model.js';
+import type { Delay, Schedule, Timing } from '../../model.js';
 import type { Program } from '../../program.js';
 import { encode, trace } from '../../schedule/index.js';
 import type { Output, Verdict } from '../../show/comparison/compared.js';
 import type { Counted } from '../python3/tally.js';
-import type { Search } from '../terminal/slices.js';
+import type { SlicedSearch } from '../terminal/slices.js';
 
-export interface Question {
+export interface Judging {
   readonly program: Program;
   readonly seed: number;
   /** Of each search. */
@@ -29,7 +28,7 @@ export interface Question {
 const SOON = 150_000;
 
 /** A verdict on every output, those that can't be explained first. Told to stop, it knows nothing of the rest. */
-export function* judge(question: Question, outputs: readonly Counted[]): Search<readonly Output[]> {
+export function* judge(question: Judging, outputs: readonly Counted[]): SlicedSearch<readonly Output[]> {
   const judged = yield* inTurn(outputs, (output) => judgedOne(question, output), unknown);
   const sorted = [...judged].sort((a, b) => rank(a) - rank(b));
   const first = sorted.filter(({ verdict }) => verdict.kind === 'possible').slice(0, question.shown);
@@ -50,9 +49,9 @@ const same = (output: Output): Output => output;
 /** One search for each; what is left when it is told to stop gets what `otherwise` says. */
 function* inTurn<T, R>(
   all: readonly T[],
-  searchFor: (each: T) => Search<R>,
+  searchFor: (each: T) => SlicedSearch<R>,
   otherwise: (each: T) => R,
-): Search<readonly R[]> {
+): SlicedSearch<readonly R[]> {
   const found: R[] = [];
   for (const each of all) {
     const search = searchFor(each);
@@ -68,7 +67,7 @@ function* inTurn<T, R>(
 }
 
 /** Ideal time is asked first: what it can print, any time can too. */
-function* judgedOne(question: Question, output: Counted): Search<Output> {
+function* judgedOne(question: Judging, output: Counted): SlicedSearch<Output> {
   const { program, excused } = question;
   const ideal = yield* explained(question, output, 'ideal');
   if (ideal.kind === 'possible') return { ...output, verdict: possible(program, ideal.schedule, true) };
@@ -80,7 +79,7 @@ function* judgedOne(question: Question, output: Counted): Search<Output> {
 }
 
 /** Where it needs a delay, the schedule with the fewest; unless that is not found soon. */
-function* withDelays(question: Question, output: Output): Search<Output> {
+function* withDelays(question: Judging, output: Output): SlicedSearch<Output> {
   const { verdict, text } = output;
   if (verdict.kind !== 'possible' || verdict.ideal !== false) return output;
   const { program, limits } = question;
@@ -90,15 +89,11 @@ function* withDelays(question: Question, output: Output): Search<Output> {
   return { ...output, verdict: possible(program, found.schedule, false, found.delays) };
 }
 
-function explained(question: Question, output: Counted, timing: Timing): Search<Explanation> {
+function explained(question: Judging, output: Counted, timing: Timing): SlicedSearch<Explanation> {
   return explain(question.program, output.text, { ...optionsFor(question, output), timing });
 }
 
-const optionsFor = (
-  { seed, limits }: Question,
-  { hung }: Counted,
-  soon: Limits = limits,
-): ExplainOptions => ({
+const optionsFor = ({ seed, limits }: Judging, { hung }: Counted, soon: Limits = limits): ExplainOptions => ({
   seed,
   prefix: hung,
   limits: soon,

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Trace } from '../../model.js';
 import type { Program } from '../../program.js';
 import { frames, renderJson, renderTrace, type TraceOptions } from '../../show/index.js';
-import { drawn, type RunOptions, withRunOptions } from '../options.js';
+import { drawn, type RunFlags, withRunOptions } from '../options.js';
 import { demoText, findDemo } from '../programs/demos.js';
 import { type Conditions, load, observe } from '../programs/laboratory.js';
 import { refusal } from '../terminal/exit.js';
@@ -28,7 +28,7 @@ export function addRun(program: Command): void {
 }
 
 /** Runs the program and shows who did what in which order. */
-export async function run(name: string, options: RunOptions): Promise<void> {
+export async function run(name: string, options: RunFlags): Promise<void> {
   const program = await load(name, options);
   const { outcome } = options;
   checkLimits(options);
@@ -41,18 +41,18 @@ export async function run(name: string, options: RunOptions): Promise<void> {
   write(1, renderJson(trace));
 }
 
-function conditions({ seed, schedule, timing = 'ideal', maxSteps }: RunOptions): Conditions {
+function conditions({ seed, schedule, timing = 'ideal', maxSteps }: RunFlags): Conditions {
   if (schedule !== undefined) return { schedule, maxSteps };
   return { seed: drawn(seed), timing, maxSteps };
 }
 
 /** The simplest run that ends so. What searches is read only now: it would slow every other run down. */
-async function ending(program: Program, outcome: string, options: RunOptions): Promise<Trace> {
+async function ending(program: Program, outcome: string, options: RunFlags): Promise<Trace> {
   const { runTo } = await import('./exploring.js');
   return runTo(program, outcome, options);
 }
 
-function checkLimits({ outcome, maxStates, maxMemory, maxTime }: RunOptions): void {
+function checkLimits({ outcome, maxStates, maxMemory, maxTime }: RunFlags): void {
   if (outcome !== undefined || (maxStates ?? maxMemory ?? maxTime) === undefined) return;
   throw refusal(
     '--max-states, --max-memory and --max-time limit the search for an --outcome',
@@ -60,7 +60,7 @@ function checkLimits({ outcome, maxStates, maxMemory, maxTime }: RunOptions): vo
   );
 }
 
-function checkTiming(trace: Trace, { timing = trace.timing }: RunOptions): void {
+function checkTiming(trace: Trace, { timing = trace.timing }: RunFlags): void {
   if (timing === trace.timing) return;
   throw refusal(
     `that schedule is of --timing ${trace.timing}`,
@@ -68,7 +68,7 @@ function checkTiming(trace: Trace, { timing = trace.timing }: RunOptions): void 
   );
 }
 
-function style(trace: Trace, name: string, options: RunOptions): TraceOptions {
+function style(trace: Trace, name: string, options: RunFlags): TraceOptions {
   const lang = options.lang ?? localeLang(process.env);
   const demo = findDemo(name);
   return {

@@ -18,7 +18,7 @@ export interface SearchOptions extends Bounds {
   readonly lang: Lang;
 }
 
-export interface Found {
+export interface SearchResult {
   readonly exploration: Exploration;
   /** Why it is not complete. */
   readonly stopped: Stopped | null;
@@ -28,7 +28,7 @@ export interface Found {
  * Everything that can happen, or as much as the limits and the user allow; a second Ctrl-C ends the command.
  * @throws Refusal where the program asks too much
  */
-export async function search(program: Program, options: SearchOptions): Promise<Found> {
+export async function search(program: Program, options: SearchOptions): Promise<SearchResult> {
   const { timing, seed, outputs, verdict = false, lang } = options;
   const steps = explore(program, {
     seed,

@@ -1,6 +1,6 @@
 /** `queue-demo step PROGRAM`: walk through it, and decide who goes next. What does the work is read only when it is asked for. */
 import type { Command } from 'commander';
-import { type StepOptions, withStepOptions } from '../options.js';
+import { type StepFlags, withStepOptions } from '../options.js';
 
 const EXAMPLES = `
 PROGRAM is the name of a demo, the path of a Python file, or - for standard input.
@@ -20,7 +20,7 @@ export function addStep(program: Command): void {
       .description('walk through a program: choose who goes next, go back, see what can still come'),
   )
     .addHelpText('after', EXAMPLES)
-    .action(async (name: string, options: StepOptions) => {
+    .action(async (name: string, options: StepFlags) => {
       const { step } = await import('../step/stepping.js');
       await step(name, options);
     });

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { paint } from '../../show/index.js';
-import type { HelpOptions } from '../options.js';
+import type { HelpFlags } from '../options.js';
 import { nearest } from '../programs/nearest-name.js';
 import { refusal } from '../terminal/exit.js';
 import { localeLang, terminalWidth, wantsColor, write } from '../terminal/terminal.js';
@@ -21,7 +21,7 @@ export interface Shelf {
  * Prints the page on the topic, or the list of all pages.
  * @throws Refusal where there is none on it
  */
-export function showPage(topic: string | undefined, shelf: Shelf, options: HelpOptions): void {
+export function showPage(topic: string | undefined, shelf: Shelf, options: HelpFlags): void {
   const folder = join(shelf.folder, options.lang ?? localeLang(process.env));
   const known = topics(folder);
   if (topic !== undefined && !known.includes(topic)) throw unknownTopic(topic, known, shelf.commands);

@@ -2,7 +2,7 @@
 import { displayWidth, type Ink, pad, padStart } from '../../show/index.js';
 import { plain, wrapped } from './styled.js';
 
-interface Table {
+interface HelpTable {
   readonly rows: readonly (readonly string[])[];
   readonly toRight: readonly boolean[];
 }
@@ -12,7 +12,7 @@ const BETWEEN = 3;
 const NARROWEST = 6;
 
 /** The lines of the table, each of at most `width` cells, if that can be. The first row is its head. */
-export function tableLines(table: Table, width: number, ink: Ink): readonly string[] {
+export function tableLines(table: HelpTable, width: number, ink: Ink): readonly string[] {
   const rows = table.rows.map((row) => row.map(bare));
   const widths = columnWidths(rows, width);
   const [head = [], ...body] = rows;

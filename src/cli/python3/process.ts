@@ -12,7 +12,7 @@ export interface Python {
   readonly version: string;
 }
 
-export interface Ran {
+export interface PythonRun {
   readonly stdout: string;
   readonly stderr: string;
   /** null where it was ended by a signal. */
@@ -21,7 +21,7 @@ export interface Ran {
   readonly hung: boolean;
 }
 
-export interface Limits {
+export interface RunLimits {
   /** Milliseconds. */
   readonly timeout: number;
   readonly signal?: AbortSignal;
@@ -44,8 +44,8 @@ export async function runProcess(
   command: string,
   args: readonly string[],
   input: string,
-  { timeout, signal }: Limits,
-): Promise<Ran> {
+  { timeout, signal }: RunLimits,
+): Promise<PythonRun> {
   const child = spawnGroup(command, args, { env: environment() });
   let hung = false;
   const end = (): void => {

@@ -2,10 +2,10 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Program } from '../../program.js';
-import type { Setting } from '../../show/comparison/compared.js';
-import { type Ran, runProcess } from './process.js';
+import type { PythonSetting } from '../../show/comparison/compared.js';
+import { type PythonRun, runProcess } from './process.js';
 
-export interface Plan extends Setting {
+export interface Plan extends PythonSetting {
   /** The command of the Python. */
   readonly command: string;
   /** The folder of runner.py and hog.py. */
@@ -14,7 +14,11 @@ export interface Plan extends Setting {
 }
 
 /** Runs the program so many times and hands each run to `ended`; aborted, it ends those that still run and forgets them. */
-export async function runMany(plan: Plan, signal: AbortSignal, ended: (ran: Ran) => void): Promise<void> {
+export async function runMany(
+  plan: Plan,
+  signal: AbortSignal,
+  ended: (ran: PythonRun) => void,
+): Promise<void> {
   const { runs, jobs, timeout, program } = plan;
   let left = runs;
   const work = async (): Promise<void> => {

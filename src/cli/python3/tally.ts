@@ -1,6 +1,6 @@
 /** Runs that look the same from outside, counted. */
 import type { Output } from '../../show/comparison/compared.js';
-import type { Ran } from './process.js';
+import type { PythonRun } from './process.js';
 import { uncaught } from './tracebacks.js';
 
 /** What runs of one kind showed, and how many there were. */
@@ -17,7 +17,7 @@ export class Tally {
   /** `file`: what tracebacks call the program. */
   constructor(private readonly file: string) {}
 
-  add(ran: Ran): void {
+  add(ran: PythonRun): void {
     const { hung } = ran;
     const text = hung ? beginning(ran.stdout) : ran.stdout;
     const errors = uncaught(ran.stderr, this.file);

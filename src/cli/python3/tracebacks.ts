@@ -1,11 +1,6 @@
 /** The exceptions that ended threads and processes, read out of what CPython wrote on standard error. */
 
-export interface Uncaught {
-  /** As the model names it: `queue.Empty`, `ValueError`. */
-  readonly type: string;
-  /** The innermost line of the program. */
-  readonly line: number;
-}
+import type { UncaughtError } from '../../show/comparison/compared.js';
 
 const HEADER = 'Traceback (most recent call last):';
 /** Between an exception and the one that came of it: only the last one ended somebody. */
@@ -14,8 +9,8 @@ const FRAME = /^ {2}File "(.*)", line (\d+)/;
 const EXCEPTION = /^([A-Za-z_][\w.]*)(?::|$)/;
 
 /** The uncaught exceptions whose tracebacks go through `file`, in the order in which they were written. */
-export function uncaught(stderr: string, file: string): readonly Uncaught[] {
-  const found: (Uncaught | null)[] = [];
+export function uncaught(stderr: string, file: string): readonly UncaughtError[] {
+  const found: (UncaughtError | null)[] = [];
   const lines = stderr.split('\n');
   lines.forEach((line, index) => {
     if (line !== HEADER) return;
@@ -26,7 +21,7 @@ export function uncaught(stderr: string, file: string): readonly Uncaught[] {
 }
 
 /** The traceback whose frames begin at `from`; null where it has none of the file's. */
-function readTraceback(lines: readonly string[], from: number, file: string): Uncaught | null {
+function readTraceback(lines: readonly string[], from: number, file: string): UncaughtError | null {
   let [at, line] = [from, 0];
   for (; lines[at]?.startsWith(' '); at += 1) {
     const frame = FRAME.exec(lines[at] as string);

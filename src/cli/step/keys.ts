@@ -2,9 +2,9 @@
 import { refusal } from '../terminal/exit.js';
 
 /** A letter or digit stands for itself; the others have names: `enter`, `left`, `ctrl-c`. */
-export type Key = string;
+export type KeyPress = string;
 
-const SEQUENCES: Readonly<Record<string, Key>> = {
+const SEQUENCES: Readonly<Record<string, KeyPress>> = {
   A: 'up',
   B: 'down',
   C: 'right',
@@ -16,7 +16,7 @@ const SEQUENCES: Readonly<Record<string, Key>> = {
   '4~': 'end',
   '8~': 'end',
 };
-const CONTROLS: Readonly<Record<string, Key>> = {
+const CONTROLS: Readonly<Record<string, KeyPress>> = {
   '\r': 'enter',
   '\n': 'enter',
   ' ': 'space',
@@ -28,7 +28,7 @@ const CONTROLS: Readonly<Record<string, Key>> = {
 };
 
 /** The keys that stand in a piece of what a terminal sent. What can't be a key is left out. */
-export function keysOf(sent: string): Key[] {
+export function keysOf(sent: string): KeyPress[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with one
   const parts = sent.matchAll(/\x1b[[O]([0-9;]*[A-Za-z~])|([\s\S])/gu);
   return [...parts].flatMap(([, sequence, character]) => {
@@ -38,7 +38,7 @@ export function keysOf(sent: string): Key[] {
 }
 
 /** Full-width digits and marks, as a Chinese keyboard sends them, are the plain ones. */
-function keyOf(character: string): Key[] {
+function keyOf(character: string): KeyPress[] {
   const control = CONTROLS[character];
   if (control !== undefined) return [control];
   const plain = character.normalize('NFKC').toLowerCase();
@@ -55,7 +55,7 @@ const NAMES = ['enter', 'space', 'left', 'right', 'home', 'end', 'esc'] as const
  * are a key each; `*3` behind a word repeats it.
  * @throws Refusal where a word is neither
  */
-export function scriptKeys(script: string): Key[] {
+export function scriptKeys(script: string): KeyPress[] {
   return script
     .split(/\s+/)
     .filter(Boolean)
@@ -65,7 +65,7 @@ export function scriptKeys(script: string): Key[] {
     });
 }
 
-function wordKeys(word: string): Key[] {
+function wordKeys(word: string): KeyPress[] {
   const name = word.toLowerCase();
   if ((NAMES as readonly string[]).includes(name)) return [name];
   if (/^[0-9a-jknoqsu?+#-]+$/.test(name)) return [...name];

@@ -2,7 +2,7 @@
 
 import type { ActorView, Transition } from '../../model.js';
 import { drawn, here } from '../../schedule/walk.js';
-import type { Message } from '../../show/screen/message.js';
+import type { ScreenMessage } from '../../show/screen/message.js';
 import { nextTime, numberOf, processName, stepsOfActor } from '../../show/screen/panes/actors.js';
 import { forth } from './predicting.js';
 import { knownHere, moved, type Session, said, withGoal } from './session.js';
@@ -37,7 +37,7 @@ function oneOf(session: Session, ways: readonly number[]): Session {
   return { ...session, message: null, panel: { kind: 'ways', ways } };
 }
 
-function whyNot(actor: ActorView): Message {
+function whyNot(actor: ActorView): ScreenMessage {
   const { name, status, next, why, until } = actor;
   if (next === null) return { kind: 'ended', actor: name, status };
   if (next.op === 'loop') return { kind: 'loops', actor: name, line: next.line };

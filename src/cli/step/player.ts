@@ -2,7 +2,7 @@
 import type { ExploredOutcome } from '../../model.js';
 import { here, isSwitchAt } from '../../schedule/walk.js';
 import { outcomeNames } from '../../show/command.js';
-import type { Known } from '../../show/screen/known.js';
+import type { KnownFutures } from '../../show/screen/known.js';
 import { certainty, lost } from '../../show/screen/panes/outlook-text.js';
 import { chosen } from './moves.js';
 import { forth } from './predicting.js';
@@ -91,7 +91,7 @@ function backwards(session: Session): Session {
   return moved(session, walk.at - 1);
 }
 
-function turned(session: Session, { outcomes }: Known, closed: readonly ExploredOutcome[]): Session {
+function turned(session: Session, { outcomes }: KnownFutures, closed: readonly ExploredOutcome[]): Session {
   const names = outcomeNames(outcomes.map(({ kind }) => kind));
   const told = closed.flatMap((outcome) => names[outcomes.indexOf(outcome)] ?? []);
   return said(play(session, null), { kind: 'turned', step: session.walk.at + 1, closed: told });

@@ -4,7 +4,7 @@ import { predictionFor } from '../../learn/predict.js';
 import type { Prediction } from '../../model.js';
 import { here, take } from '../../schedule/walk.js';
 import type { Panel } from '../../show/screen/screen.js';
-import type { Key } from './keys.js';
+import type { KeyPress } from './keys.js';
 import { knownHere, type Session, said, stepped } from './session.js';
 
 /** One step further; where somebody predicts and it is worth a question, that comes first. */
@@ -30,7 +30,7 @@ function questionAbout(session: Session, index: number): Prediction | null {
 export function predicting(
   session: Session,
   panel: Extract<Panel, { readonly kind: 'predict' }>,
-  key: Key,
+  key: KeyPress,
 ): Session {
   const { prediction, index } = panel;
   if (key === 'q') return { ...session, ended: 'quit' };

@@ -3,16 +3,16 @@ import { here } from '../../schedule/walk.js';
 import { outcomeNames } from '../../show/command.js';
 import { choiceKey } from '../../show/screen/panel.js';
 import type { Panel } from '../../show/screen/screen.js';
-import type { Answer } from './background.js';
-import type { Key } from './keys.js';
+import type { FuturesAnswer } from './background.js';
+import type { KeyPress } from './keys.js';
 import { goBack, goForth, goOn, hint, killNow, leadTo, letGo, moveClock } from './moves.js';
 import { delayOf, play, start, ticked, turnBack } from './player.js';
 import { forth, predicting } from './predicting.js';
 import { answered, knownHere, moved, RATES, type Session, said } from './session.js';
 
 export type Input =
-  | { readonly kind: 'key'; readonly key: Key }
-  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'key'; readonly key: KeyPress }
+  | { readonly kind: 'answer'; readonly answer: FuturesAnswer }
   /** The time has come for what goes on by itself. */
   | { readonly kind: 'tick' };
 
@@ -29,7 +29,7 @@ export function reduce(session: Session, input: Input): Session {
 }
 
 /** Whatever goes on by itself ends at a key. */
-function pressed(session: Session, key: Key): Session {
+function pressed(session: Session, key: KeyPress): Session {
   if (key === 'ctrl-c') return { ...session, ended: 'interrupt' };
   const { panel } = session;
   const calm: Session = { ...play(session, null), message: null, panel: null };
@@ -40,7 +40,7 @@ function pressed(session: Session, key: Key): Session {
   return COMMANDS[key]?.(calm) ?? said(calm, { kind: 'unknown-key', key });
 }
 
-const COMMANDS: Readonly<Record<Key, (session: Session) => Session>> = {
+const COMMANDS: Readonly<Record<KeyPress, (session: Session) => Session>> = {
   enter: goOn,
   space: (session) => begin(session, 'forth'),
   n: (session) => begin(session, 'switch'),
@@ -71,7 +71,7 @@ function faster(session: Session, factor: number): Session {
 
 // ── panels ──
 
-function inPanel(session: Session, panel: Panel, key: Key): Session {
+function inPanel(session: Session, panel: Panel, key: KeyPress): Session {
   switch (panel.kind) {
     case 'help':
       return key === 'q' ? { ...session, ended: 'quit' } : session;
@@ -94,7 +94,7 @@ function askOutcome(session: Session): Session {
   return said(session, { kind: known?.final ? 'never-known' : 'not-known' });
 }
 
-function outcomeChosen(session: Session, key: Key): Session {
+function outcomeChosen(session: Session, key: KeyPress): Session {
   const { outcomes = [], futures = null } = knownHere(session) ?? {};
   const index = outcomes.findIndex((_, number) => choiceKey(number) === key);
   const name = outcomeNames(outcomes.map(({ kind }) => kind))[index];
@@ -107,7 +107,7 @@ function outcomeChosen(session: Session, key: Key): Session {
 /** Longer numbers than this are nobody's. */
 const DIGITS = 4;
 
-function numberTyped(session: Session, typed: string, key: Key): Session {
+function numberTyped(session: Session, typed: string, key: KeyPress): Session {
   if (/^[0-9]$/.test(key))
     return { ...session, panel: { kind: 'number', typed: (typed + key).slice(0, DIGITS) } };
   return key === 'enter' && typed !== '' ? letGo(session, Number(typed)) : session;

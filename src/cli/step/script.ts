@@ -1,6 +1,6 @@
 /** A script of keys instead of somebody at the keyboard: every answer is awaited, so that the last screen is always the same. */
-import type { Answer, Background, Question } from './background.js';
-import type { Key } from './keys.js';
+import type { Background, FuturesAnswer, FuturesQuestion } from './background.js';
+import type { KeyPress } from './keys.js';
 import { delayOf } from './player.js';
 import { reduce } from './reduce.js';
 import { questionOf, type Session } from './session.js';
@@ -11,7 +11,7 @@ const MOST_TICKS = 10_000;
 /** The session after all keys, with whatever each of them set going come to its end. */
 export async function follow(
   session: Session,
-  keys: readonly Key[],
+  keys: readonly KeyPress[],
   background: Background,
 ): Promise<Session> {
   const wait = finalAnswers(background);
@@ -34,8 +34,8 @@ export async function follow(
 }
 
 /** Asks, and waits until nothing more can be known. */
-function finalAnswers(background: Background): (question: Question) => Promise<Answer> {
-  let settle: { resolve: (answer: Answer) => void; reject: (error: unknown) => void } | null = null;
+function finalAnswers(background: Background): (question: FuturesQuestion) => Promise<FuturesAnswer> {
+  let settle: { resolve: (answer: FuturesAnswer) => void; reject: (error: unknown) => void } | null = null;
   background.listen(
     (answer) => (answer.known.final ? settle?.resolve(answer) : undefined),
     (error) => settle?.reject(error),

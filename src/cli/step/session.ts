@@ -5,16 +5,16 @@
 import type { Predicted } from '../../model.js';
 import type { Program } from '../../program.js';
 import { goTo, here, pathOf, stepsOf, take, type Walk } from '../../schedule/walk.js';
-import type { Known } from '../../show/screen/known.js';
-import type { Message } from '../../show/screen/message.js';
+import type { KnownFutures } from '../../show/screen/known.js';
+import type { ScreenMessage } from '../../show/screen/message.js';
 import type { Goal, Panel, Player, Screen } from '../../show/screen/screen.js';
-import type { Answer, Question } from './background.js';
+import type { FuturesAnswer, FuturesQuestion } from './background.js';
 
 export interface Session {
   readonly program: Program;
   readonly walk: Walk;
   /** For each place of the walk, as far as it was asked for. */
-  readonly known: readonly (Known | null)[];
+  readonly known: readonly (KnownFutures | null)[];
   /** The furthest place of the walk that was shown: what lies beyond can still be foreseen. */
   readonly seen: number;
   /** The answers so far; null where nobody is asked. */
@@ -23,7 +23,7 @@ export interface Session {
   /** A hint for this place was paid for. */
   readonly hinted: boolean;
   readonly player: Player;
-  readonly message: Message | null;
+  readonly message: ScreenMessage | null;
   readonly panel: Panel | null;
   readonly ended: 'quit' | 'interrupt' | null;
 }
@@ -54,7 +54,7 @@ export function beginSession(
 }
 
 /** What is known of the place where the walk is. */
-export const knownHere = ({ known, walk }: Session): Known | null => known[walk.at] ?? null;
+export const knownHere = ({ known, walk }: Session): KnownFutures | null => known[walk.at] ?? null;
 
 /** All that is to be seen. */
 export function screenOf(session: Session): Screen {
@@ -82,7 +82,7 @@ export function screenOf(session: Session): Screen {
 }
 
 /** What the background is to be asked now; null where all is known. */
-export function questionOf(session: Session): Question | null {
+export function questionOf(session: Session): FuturesQuestion | null {
   if (knownHere(session)?.final) return null;
   return { path: pathOf(session.walk), goal: session.goal?.name ?? null };
 }
@@ -104,7 +104,7 @@ export function stepped(session: Session, index: number): Session {
   return { ...session, walk, known, seen, message: null, hinted: false };
 }
 
-export function said(session: Session, message: Message): Session {
+export function said(session: Session, message: ScreenMessage): Session {
   return { ...session, message };
 }
 
@@ -115,7 +115,7 @@ export function withGoal(session: Session, goal: Goal): Session {
 }
 
 /** The answer, if it is one to the question that would be asked now. */
-export function answered(session: Session, { path, goal, known }: Answer): Session {
+export function answered(session: Session, { path, goal, known }: FuturesAnswer): Session {
   const now = pathOf(session.walk);
   const fits = path.length === now.length && path.every((index, at) => index === now[at]);
   if (!fits || goal !== (session.goal?.name ?? null)) return session;

@@ -5,7 +5,7 @@
 import { openSync, writeSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import { Exit } from '../terminal/exit.js';
-import { type Key, keysOf } from './keys.js';
+import { type KeyPress, keysOf } from './keys.js';
 
 /** Another screen, no cursor, no new line where a line is full; and what takes that back. */
 const ENTER = '\x1b[?1049h\x1b[?25l\x1b[?7l';
@@ -29,7 +29,7 @@ export class Stage {
   constructor(private readonly keyboard: ReadStream) {}
 
   /** Takes the terminal. `pressed` is told each key, `resized` that all has to be drawn again. */
-  open(pressed: (key: Key) => void, resized: () => void): void {
+  open(pressed: (key: KeyPress) => void, resized: () => void): void {
     process.on('exit', this.close);
     for (const [signal, code] of Object.entries(SIGNALS)) {
       const end = (): void => process.exit(code);

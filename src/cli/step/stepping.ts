@@ -8,7 +8,7 @@ import { beginWalk, stepsOf, type Walk, withSteps } from '../../schedule/walk.js
 import { sameStep } from '../../show/command.js';
 import { renderScreen, type ScreenOptions } from '../../show/screen/render.js';
 import { predictWordsFor } from '../../show/words/predict-catalog.js';
-import { drawn, LIMITS, type StepOptions } from '../options.js';
+import { drawn, LIMITS, type StepFlags } from '../options.js';
 import { writeText } from '../programs/files.js';
 import { load, observe } from '../programs/laboratory.js';
 import { Exit, refusal } from '../terminal/exit.js';
@@ -31,7 +31,7 @@ import { keyboardFor, Stage } from './stage.js';
 import { exploring } from './worker/worker-background.js';
 
 /** Lets somebody walk through the program, or prints the screen after the keys of a script. */
-export async function step(name: string, options: StepOptions): Promise<void> {
+export async function step(name: string, options: StepFlags): Promise<void> {
   const keyboard = options.script === undefined ? keyboardFor(name === '-') : null;
   if (options.script === undefined && (keyboard === null || !canPlay(process.env))) throw noTerminal(name);
   const keys = options.script === undefined ? null : scriptKeys(options.script);
@@ -61,7 +61,7 @@ export async function step(name: string, options: StepOptions): Promise<void> {
 }
 
 /** Writes the score file, where one was asked for. */
-function keepScore({ program, walk, predicted }: Session, { score }: StepOptions): void {
+function keepScore({ program, walk, predicted }: Session, { score }: StepFlags): void {
   if (score === undefined) return;
   const steps = stepsOf(walk).map(({ transition }) => transition);
   const { timing, seed } = walk;
@@ -69,7 +69,7 @@ function keepScore({ program, walk, predicted }: Session, { score }: StepOptions
 }
 
 /** The walk at its start, with the steps of a schedule ahead where one was given. */
-async function walkFor(program: Program, options: StepOptions): Promise<Walk> {
+async function walkFor(program: Program, options: StepFlags): Promise<Walk> {
   const { schedule, outcome, timing = 'ideal', maxSteps } = options;
   const seed = drawn(options.seed);
   if (schedule === undefined && outcome === undefined) return beginWalk(program, timing, seed);
@@ -88,21 +88,21 @@ const limitsOf = () => ({
   maxTime: LIMITS.maxTime * 1000,
 });
 
-type Looks = Pick<ScreenOptions, 'color' | 'lang'>;
+type ScreenStyle = Pick<ScreenOptions, 'color' | 'lang'>;
 
-function looksOf(options: StepOptions): Looks {
+function looksOf(options: StepFlags): ScreenStyle {
   return {
     lang: options.lang ?? localeLang(process.env),
     color: options.color && wantsColor(process.env) ? 1 : 0,
   };
 }
 
-function sizeOf({ width, height }: StepOptions): Pick<ScreenOptions, 'width' | 'height'> {
+function sizeOf({ width, height }: StepFlags): Pick<ScreenOptions, 'width' | 'height'> {
   return { width: width ?? terminalWidth(), height: height ?? terminalHeight() };
 }
 
 /** Until somebody ends it: inputs come in, the session goes on, and the screen shows it. */
-function perform(first: Session, stage: Stage, background: Background, looks: Looks): Promise<Session> {
+function perform(first: Session, stage: Stage, background: Background, looks: ScreenStyle): Promise<Session> {
   return new Promise((resolve, reject) => {
     let session = first;
     let asked = '';
@@ -153,7 +153,7 @@ function perform(first: Session, stage: Stage, background: Background, looks: Lo
 }
 
 /** What is left of the walk once the screen is gone: the command that takes it again. */
-function leave({ program, walk, predicted, ended }: Session, { lang }: Looks): void {
+function leave({ program, walk, predicted, ended }: Session, { lang }: ScreenStyle): void {
   const steps = stepsOf(walk).map(({ transition }) => transition);
   if (steps.length > 0) {
     const code = encode(program, { timing: walk.timing, seed: walk.seed, steps });

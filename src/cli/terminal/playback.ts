@@ -1,5 +1,5 @@
 /** The player: what is shown little by little, each piece at its time. */
-import type { Frame } from '../../show/index.js';
+import type { DueText } from '../../show/index.js';
 import { Exit } from './exit.js';
 import { write } from './terminal.js';
 
@@ -21,7 +21,7 @@ export function pace(delay: number, next: () => number | null): Pace {
  * Prints each frame at its time, `speed` program seconds a second; Ctrl-C ends it. It only ever adds lines, so there is nothing
  * to put back then.
  */
-export async function play(frames: readonly Frame[], speed: number): Promise<void> {
+export async function play(frames: readonly DueText[], speed: number): Promise<void> {
   process.once('SIGINT', () => process.exit(Exit.interrupted));
   let shown = 0;
   const delay = (now: number): number => ((frames[shown]?.at ?? now) - now) / 1e6 / speed;

@@ -5,7 +5,7 @@ import type { Lang } from '../../show/index.js';
 import { explorationWordsFor } from '../../show/words/exploration-catalog.js';
 
 /** How far it is, and which kinds of outcomes it has met, where that is known. */
-interface Found extends Progress {
+interface ProgressSoFar extends Progress {
   readonly outcomes?: readonly string[];
 }
 
@@ -16,7 +16,7 @@ export interface Status {
 }
 
 export interface Meter {
-  show(progress: Found): Promise<void>;
+  show(progress: ProgressSoFar): Promise<void>;
   end(): void;
 }
 

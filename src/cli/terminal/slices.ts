@@ -19,9 +19,9 @@ export interface Bounds {
 }
 
 /** A search under way: it yields its progress, and `next(true)` makes it stop and return what it has. */
-export type Search<T> = Generator<Progress, T, boolean | undefined>;
+export type SlicedSearch<T> = Generator<Progress, T, boolean | undefined>;
 
-export interface Ended<T> {
+export interface SearchEnd<T> {
   readonly result: T;
   /** What made it stop, if it was not at its end. */
   readonly stopped: Stopped;
@@ -43,10 +43,10 @@ export function limitsOf({ maxStates, maxMemory, maxTime }: Bounds): Limits {
  */
 export async function inSlices<T>(
   program: Program,
-  search: Search<T>,
+  search: SlicedSearch<T>,
   bounds: Bounds,
   lang: Lang,
-): Promise<Ended<T>> {
+): Promise<SearchEnd<T>> {
   const shown = meter(lang);
   let interrupted = false;
   const interrupt = (): void => {
@@ -65,11 +65,11 @@ export async function inSlices<T>(
 }
 
 async function follow<T>(
-  search: Search<T>,
+  search: SlicedSearch<T>,
   bounds: Bounds,
   shown: Meter,
   isInterrupted: () => boolean,
-): Promise<Ended<T>> {
+): Promise<SearchEnd<T>> {
   const began = Date.now();
   let asked: Stopped | null = null;
   let states = 0;

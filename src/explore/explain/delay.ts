@@ -7,7 +7,7 @@
  * nobody else held up.
  */
 
-import type { Schedule } from '../../model.js';
+import type { Delay, Schedule } from '../../model.js';
 import {
   type Actor,
   act,
@@ -20,7 +20,7 @@ import {
 import { DEFAULT_LIMITS } from '../explore.js';
 import type { Progress } from '../graph/state-graph.js';
 import type { ExplainOptions } from './explain.js';
-import { ableIn, type Delay, delaysIn, isTiming, overBefore } from './held-up.js';
+import { ableIn, delaysIn, isTiming, overBefore } from './held-up.js';
 import { worldsOf } from './lazy-worlds.js';
 import { type ExtraStep, Product } from './product.js';
 import { Search } from './simplest-printing.js';

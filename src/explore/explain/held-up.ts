@@ -1,19 +1,7 @@
 /** Who is held up along a schedule: who could go on while time passed for somebody else's sleep or time-out. */
 
-import type { Transition } from '../../model.js';
-import { type Actor, canStep, nextTimer, spins, type World } from '../../world/index.js';
-
-export interface Delay {
-  /** The actor that is held up, by name; for a kill, the process that is to be killed. */
-  readonly who: string;
-  readonly isKill: boolean;
-  /** It could go on after this step (0: from the start) … */
-  readonly after: number;
-  /** … and goes in this one; null where it never does, or can't any more before it does. */
-  readonly until: number | null;
-  /** Nanoseconds. */
-  readonly time: number;
-}
+import type { Delay, Transition } from '../../model.js';
+import { type Actor, canStep, nextTimer, processName, spins, type World } from '../../world/index.js';
 
 /** Is it waiting for the end of its sleep or time-out? */
 export function isTiming(world: World, actor: Actor): boolean {
@@ -94,7 +82,8 @@ class Delays {
   /** All delays, in the order in which they begin. */
   end(world: World | undefined): Delay[] {
     for (const who of this.ready.keys()) this.close(who, null);
-    const nameOf = (who: number) => (who < 0 ? world?.processes[-1 - who] : world?.actors[who])?.name ?? '';
+    const nameOf = (who: number): string =>
+      world === undefined ? '' : who < 0 ? processName(world, -1 - who) : (world.actors[who]?.name ?? '');
     return this.found
       .sort((a, b) => a.after - b.after)
       .map((each) => ({ ...each, who: nameOf(each.who), isKill: each.who < 0 }));

@@ -45,7 +45,7 @@ interface Region {
   readonly depth: number;
 }
 
-type Identity = Pick<Code, 'name' | 'qualname' | 'kind' | 'line' | 'doc'>;
+type CodeIdentity = Pick<Code, 'name' | 'qualname' | 'kind' | 'line' | 'doc'>;
 
 /** Instructions are emitted in order; `finish` gives the code object. */
 export class Unit {
@@ -67,7 +67,7 @@ export class Unit {
   constructor(
     readonly assembly: Assembly,
     readonly scope: Scope,
-    readonly identity: Identity,
+    readonly identity: CodeIdentity,
     start: Span,
   ) {
     this.locals = [...scope.parameters];

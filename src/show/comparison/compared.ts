@@ -1,13 +1,12 @@
 /** What comparing real Python with the model found, as data. */
 
-import type { ExploredOutcome, Outcome } from '../../model.js';
-import type { Told } from '../exploration/exploration.js';
-import type { Delay } from '../words/explanation-catalog.js';
+import type { Delay, ExploredOutcome, Outcome } from '../../model.js';
+import type { ExplorationReport } from '../exploration/exploration.js';
 
 export interface Comparison {
   /** `odd-even --fixed`, or the path as it was given. */
   readonly program: string;
-  readonly setting: Setting;
+  readonly setting: PythonSetting;
   /** The runs that came to an end, or were ended as hung; fewer than `setting.runs` after an interrupt. */
   readonly runs: number;
   /** Seconds that a run sleeps, or waits for time-outs, where nothing is multiplied. */
@@ -17,11 +16,11 @@ export interface Comparison {
   /** Why what does not fit is not judged; none where it is. */
   readonly excuses: readonly Excuse[];
   /** Everything that can happen; null where nobody looked. */
-  readonly told: Told | null;
+  readonly told: ExplorationReport | null;
 }
 
 /** How the real Python was run. */
-export interface Setting {
+export interface PythonSetting {
   /** `3.11.7`. */
   readonly python: string;
   readonly runs: number;
@@ -43,13 +42,15 @@ export interface Output {
   /** It was still running when its time was over. */
   readonly hung: boolean;
   /** The exceptions that ended its threads and processes. */
-  readonly errors: readonly Uncaught[];
+  readonly errors: readonly UncaughtError[];
   readonly count: number;
   readonly verdict: Verdict;
 }
 
-export interface Uncaught {
+export interface UncaughtError {
+  /** As the model names it: `queue.Empty`, `ValueError`. */
   readonly type: string;
+  /** The innermost line of the program. */
   readonly line: number;
 }
 
@@ -100,7 +101,7 @@ export function mayHaveEnded(output: Output, outcome: ExploredOutcome): boolean 
   return countsOf(outcome.unread) === countsOf(verdict.unread);
 }
 
-const keyOf = (errors: readonly Uncaught[]): string =>
+const keyOf = (errors: readonly UncaughtError[]): string =>
   errors
     .map(({ type, line }) => `${type} ${line}`)
     .sort()

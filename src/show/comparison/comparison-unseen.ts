@@ -3,7 +3,7 @@
 import type { ExploredOutcome } from '../../model.js';
 import { shareOf } from '../chance.js';
 import { outcomeNames, runCommand, settingOf } from '../command.js';
-import type { Told } from '../exploration/exploration.js';
+import type { ExplorationReport } from '../exploration/exploration.js';
 import { factLines, titleOf } from '../exploration/outcome-table.js';
 import { sanitize, wrap } from '../fitting-text.js';
 import type { Ink } from '../paint.js';
@@ -50,14 +50,14 @@ export function unseenLines(comparison: Comparison, style: UnseenStyle): readonl
     .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
-function outcomeLines(told: Told, index: number, style: UnseenStyle): readonly string[] {
+function outcomeLines(told: ExplorationReport, index: number, style: UnseenStyle): readonly string[] {
   const { exploration, traces } = told;
   const { complete, outcomes } = exploration;
   const outcome = outcomes[index] as ExploredOutcome;
   const { width, words, strong } = style;
   const share = outcome.odds === null ? null : shareOf(outcome.odds, complete && outcomes.length === 1);
   const name = outcomeNames(outcomes.map(({ kind }) => kind))[index] as string;
-  const trace = traces[index] as Told['traces'][number];
+  const trace = traces[index] as ExplorationReport['traces'][number];
   const how =
     complete && exploration.program !== '-'
       ? [...settingOf(exploration), `--outcome ${name}`]
@@ -70,7 +70,11 @@ function outcomeLines(told: Told, index: number, style: UnseenStyle): readonly s
   ];
 }
 
-function remarks(comparison: Comparison, { exploration }: Told, words: ComparisonWords): readonly string[] {
+function remarks(
+  comparison: Comparison,
+  { exploration }: ExplorationReport,
+  words: ComparisonWords,
+): readonly string[] {
   const { outcomes, complete } = exploration;
   const unseen = unseenOf(comparison);
   const alike = comparison.outputs.some(

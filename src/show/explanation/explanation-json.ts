@@ -1,14 +1,14 @@
 /** Which schedule printed a text, as data for other programs: one JSON object. Its shape is a promise. */
 
 import { json } from '../trace/jsonl.js';
-import type { Answer } from './explanation.js';
+import type { ScheduleAnswer } from './explanation.js';
 
 /** `answer` as one line of JSON, in the same words whatever the language. */
-export function renderExplanationJson(answer: Answer): string {
+export function renderExplanationJson(answer: ScheduleAnswer): string {
   return `${json(dataOf(answer))}\n`;
 }
 
-function dataOf(answer: Answer): object {
+function dataOf(answer: ScheduleAnswer): object {
   if (answer.kind === 'possible')
     return { possible: true, schedule: answer.trace.schedule, ideal: answer.ideal };
   const { matched } = answer;

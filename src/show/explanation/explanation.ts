@@ -3,7 +3,7 @@
  * the text went wrong and what could have come there.
  */
 
-import type { Timing, Trace } from '../../model.js';
+import type { Delay, Timing, Trace } from '../../model.js';
 import { explainCommand, exploreCommand, settingOf } from '../command.js';
 import { type Advice, commandList } from '../command-list.js';
 import { mentionsRandom } from '../exploration/exploration.js';
@@ -12,11 +12,11 @@ import { type Ink, noInk, paint } from '../paint.js';
 import { textLines, timeText } from '../trace/describe.js';
 import { renderTrace, type TraceOptions } from '../trace/lanes.js';
 import { wordsFor } from '../words/catalog.js';
-import { type Delay, type ExplanationWords, explanationWordsFor } from '../words/explanation-catalog.js';
+import { type ExplanationWords, explanationWordsFor } from '../words/explanation-catalog.js';
 import type { Stopped } from '../words/exploration-catalog.js';
 
 /** What was asked. */
-export interface Question {
+export interface PrintedText {
   /** As a trace calls it. */
   readonly program: string;
   /** Of the program. */
@@ -30,7 +30,7 @@ export interface Question {
   readonly seed: number;
 }
 
-export type Answer =
+export type ScheduleAnswer =
   | {
       readonly kind: 'possible';
       /** Of the simplest schedule that prints it. */
@@ -52,13 +52,13 @@ export type Answer =
     }
   | { readonly kind: 'unknown'; readonly matched: number; readonly stopped: Stopped };
 
-interface Page extends Question, TraceOptions {
+interface ExplanationPage extends PrintedText, TraceOptions {
   readonly words: ExplanationWords;
 }
 
-type Possible = Extract<Answer, { readonly kind: 'possible' }>;
-type Impossible = Extract<Answer, { readonly kind: 'impossible' }>;
-type Unknown = Extract<Answer, { readonly kind: 'unknown' }>;
+type Possible = Extract<ScheduleAnswer, { readonly kind: 'possible' }>;
+type Impossible = Extract<ScheduleAnswer, { readonly kind: 'impossible' }>;
+type Unknown = Extract<ScheduleAnswer, { readonly kind: 'unknown' }>;
 
 /** Lines that could have come instead are counted beyond these. */
 const MOST_TOLD = 8;
@@ -66,26 +66,30 @@ const MOST_TOLD = 8;
 const MOST_HELD = 3;
 
 /** The whole of it as text, each line ended by a newline. No line is wider than asked, but for commands. */
-export function renderExplanation(question: Question, answer: Answer, options: TraceOptions): string {
-  const page: Page = { ...question, ...options, words: explanationWordsFor(options.lang) };
+export function renderExplanation(
+  question: PrintedText,
+  answer: ScheduleAnswer,
+  options: TraceOptions,
+): string {
+  const page: ExplanationPage = { ...question, ...options, words: explanationWordsFor(options.lang) };
   const lines = linesOf(page, answer).map((line) => `${line}\n`);
   return lines.join('') + (answer.kind === 'possible' ? `\n${renderTrace(answer.trace, options)}` : '');
 }
 
-function linesOf(page: Page, answer: Answer): readonly string[] {
+function linesOf(page: ExplanationPage, answer: ScheduleAnswer): readonly string[] {
   if (answer.kind === 'possible') return possibleLines(page, answer);
   return answer.kind === 'impossible' ? impossibleLines(page, answer) : unknownLines(page, answer);
 }
 
-function paragraph({ width }: Page, text: string, ink: Ink = noInk): readonly string[] {
+function paragraph({ width }: ExplanationPage, text: string, ink: Ink = noInk): readonly string[] {
   return wrap(sanitize(text), width).map((line) => ink(line));
 }
 
-const strong = ({ color }: Page): Ink => paint(color).strong;
+const strong = ({ color }: ExplanationPage): Ink => paint(color).strong;
 
 // ── some schedule prints it ──
 
-function possibleLines(page: Page, answer: Possible): readonly string[] {
+function possibleLines(page: ExplanationPage, answer: Possible): readonly string[] {
   const { words, prefix } = page;
   const { trace, switches, simplest } = answer;
   const hangs = trace.outcome.kind === 'deadlock' || trace.outcome.kind === 'livelock';
@@ -110,7 +114,7 @@ function delayText({ ideal, stopped }: Possible, words: ExplanationWords): strin
 
 // ── none does ──
 
-function impossibleLines(page: Page, answer: Impossible): readonly string[] {
+function impossibleLines(page: ExplanationPage, answer: Impossible): readonly string[] {
   const { words, program, prefix, timing } = page;
   const rest = answer.matched === linesIn(page).length ? wholeLines(page, answer) : wrongLine(page, answer);
   return [
@@ -126,18 +130,18 @@ function impossibleLines(page: Page, answer: Impossible): readonly string[] {
 }
 
 /** The lines of the text; the last may have lost its newline. */
-function linesIn({ text }: Question): readonly string[] {
+function linesIn({ text }: PrintedText): readonly string[] {
   return text === '' ? [] : text.replace(/\n$/, '').split('\n');
 }
 
 /** Every line can come, but not that this is all. */
-function wholeLines(page: Page, { matched, instead, hangs }: Impossible): readonly string[] {
+function wholeLines(page: ExplanationPage, { matched, instead, hangs }: Impossible): readonly string[] {
   const { words } = page;
   if (hangs) return paragraph(page, words.wholeHangs(matched));
   return [...paragraph(page, words.wholeGoesOn(matched)), ...told(page, instead)];
 }
 
-function wrongLine(page: Page, { matched, instead }: Impossible): readonly string[] {
+function wrongLine(page: ExplanationPage, { matched, instead }: Impossible): readonly string[] {
   const { words } = page;
   const wrong = linesIn(page)[matched] as string;
   const isNothing = instead.every((line) => line === null);
@@ -153,7 +157,7 @@ function wrongLine(page: Page, { matched, instead }: Impossible): readonly strin
 }
 
 /** Lines as they would be printed; what is no line comes last. */
-function told({ words, width }: Page, lines: readonly (string | null)[]): readonly string[] {
+function told({ words, width }: ExplanationPage, lines: readonly (string | null)[]): readonly string[] {
   const texts = lines.filter((line) => line !== null);
   const rest = texts.length - MOST_TOLD;
   const shown = texts.slice(0, MOST_TOLD).map((line) => (line === '' ? words.emptyLine : sanitize(line)));
@@ -169,7 +173,7 @@ function differInBlanks(a: string | null, b: string): boolean {
   return a !== null && a !== b && bare(a) === bare(b);
 }
 
-function remarks(page: Page, { matched }: Impossible): readonly string[] {
+function remarks(page: ExplanationPage, { matched }: Impossible): readonly string[] {
   const { words, text, seed } = page;
   const isWrong = matched < linesIn(page).length;
   const line = textLines(text).findIndex((each) => TRACEBACK.test(each));
@@ -181,13 +185,13 @@ function remarks(page: Page, { matched }: Impossible): readonly string[] {
 }
 
 /** Whether the program may start processes; comments aside. */
-const hasProcesses = ({ lines }: Question): boolean =>
+const hasProcesses = ({ lines }: PrintedText): boolean =>
   lines.some((line) => /^[^#]*\bmultiprocessing\b/.test(line));
 
 /** How what CPython tells of an exception begins (Lib/traceback.py, threading.excepthook, BaseProcess._bootstrap). */
 const TRACEBACK = /^(Traceback \(most recent call last\):|Exception in thread .*:|Process \S+:)$/;
 
-function whatToTry(page: Page, { matched }: Impossible): readonly Advice[] {
+function whatToTry(page: ExplanationPage, { matched }: Impossible): readonly Advice[] {
   const { words, output } = page;
   const timing = page.timing === 'any' ? 'any' : 'ideal';
   const all = {
@@ -204,7 +208,7 @@ function whatToTry(page: Page, { matched }: Impossible): readonly Advice[] {
 
 // ── not known ──
 
-function unknownLines(page: Page, { matched, stopped }: Unknown): readonly string[] {
+function unknownLines(page: ExplanationPage, { matched, stopped }: Unknown): readonly string[] {
   const { words } = page;
   return [
     ...paragraph(page, words.unknown(stopped), strong(page)),
@@ -213,7 +217,7 @@ function unknownLines(page: Page, { matched, stopped }: Unknown): readonly strin
   ];
 }
 
-function further(page: Page, stopped: Stopped): readonly Advice[] {
+function further(page: ExplanationPage, stopped: Stopped): readonly Advice[] {
   const { words, output, prefix } = page;
   const more = {
     interrupt: [],
@@ -228,11 +232,11 @@ function further(page: Page, stopped: Stopped): readonly Advice[] {
 const limitOf = (stopped: Stopped): number => (stopped.by === 'interrupt' ? 0 : stopped.limit);
 
 /** The options that ask the same again: `any` is what `explain` takes by itself. */
-function options({ timing, seed }: Question): readonly string[] {
+function options({ timing, seed }: PrintedText): readonly string[] {
   return [...(timing === 'ideal' ? ['--timing ideal'] : []), ...(seed === 1 ? [] : [`--seed ${seed}`])];
 }
 
-function advice(page: Page, commands: readonly Advice[]): readonly string[] {
+function advice(page: ExplanationPage, commands: readonly Advice[]): readonly string[] {
   const { tryNext } = wordsFor(page.lang).summary;
   return ['', ...wrap(tryNext, page.width), ...commandList(commands, page.width)];
 }

@@ -22,7 +22,7 @@ import { exploreSuggestions } from './explore-suggest.js';
 import { isBad, outcomeTable } from './outcome-table.js';
 
 /** An exploration, and what only a replay can tell of it. */
-export interface Told {
+export interface ExplorationReport {
   readonly exploration: Exploration;
   /** For each outcome, the trace of its schedule. */
   readonly traces: readonly Trace[];
@@ -42,14 +42,14 @@ export interface ExplorationOptions {
   readonly header?: DemoText | undefined;
 }
 
-interface Page extends Told, ExplorationOptions {
+interface ExplorationPage extends ExplorationReport, ExplorationOptions {
   readonly words: ExplorationWords;
 }
 
 /** The whole of it as text, each line ended by a newline. */
-export function renderExploration(told: Told, options: ExplorationOptions): string {
+export function renderExploration(told: ExplorationReport, options: ExplorationOptions): string {
   const words = explorationWordsFor(options.lang);
-  const page: Page = { ...told, ...options, words };
+  const page: ExplorationPage = { ...told, ...options, words };
   const { strong } = paint(options.color);
   const sections = [
     [...paragraphs(page, [titleOf(page)], strong), ...paragraphs(page, [timeOf(page)])],
@@ -66,25 +66,26 @@ export function renderExploration(told: Told, options: ExplorationOptions): stri
     .join('');
 }
 
-function paragraphs({ width }: Page, texts: readonly string[], ink = noInk): readonly string[] {
+function paragraphs({ width }: ExplorationPage, texts: readonly string[], ink = noInk): readonly string[] {
   return texts.flatMap((text) => wrap(sanitize(text), width)).map((line) => ink(line));
 }
 
-function titleOf({ exploration, header, lang }: Page): string {
+function titleOf({ exploration, header, lang }: ExplorationPage): string {
   const name = programName(exploration);
   return wordsFor(lang).trace.titled(name, header?.title ?? null, isFixed(exploration));
 }
 
-const timeOf = ({ exploration, lang }: Page): string => wordsFor(lang).trace.timing[exploration.timing];
+const timeOf = ({ exploration, lang }: ExplorationPage): string =>
+  wordsFor(lang).trace.timing[exploration.timing];
 
-function verdictOf({ exploration, stopped, words }: Page): string {
+function verdictOf({ exploration, stopped, words }: ExplorationPage): string {
   const { outcomes, states, transitions, endless } = exploration;
   const bad = outcomes.filter(isBad).length;
   if (stopped !== null) return bad > 0 ? words.partlyBad(stopped) : words.partlyGood(stopped);
   return bad === 0 ? words.proved(states, transitions, endless) : words.notClean(bad, outcomes.length);
 }
 
-function tableOf({ exploration, traces, width, color, lang, words }: Page): readonly string[] {
+function tableOf({ exploration, traces, width, color, lang, words }: ExplorationPage): readonly string[] {
   const { strong } = paint(color);
   const table = outcomeTable(exploration, traces, { width, strong, words, summary: wordsFor(lang).summary });
   const { complete, outcomes } = exploration;
@@ -97,7 +98,7 @@ const legend = (texts: readonly string[], width: number): readonly string[] =>
   texts.flatMap((text) => wrap(text, width));
 
 /** How much was searched, and how far the verdict reaches. */
-function remarksOf({ exploration, traces, stopped, verdict, words }: Page): readonly string[] {
+function remarksOf({ exploration, traces, stopped, verdict, words }: ExplorationPage): readonly string[] {
   const { states, transitions, timing, endless, seed, outcomes } = exploration;
   const whole = outcomes.some(isBad) ? [words.searchedAll(states, transitions)] : [];
   const part = [
@@ -144,7 +145,7 @@ const printsSomething = ({ steps }: Trace): boolean =>
 
 // ── what it can print ──
 
-function outputLines(page: Page): readonly string[] {
+function outputLines(page: ExplorationPage): readonly string[] {
   const { exploration, codes, words } = page;
   const { outputs } = exploration;
   if (outputs === null) return [];
@@ -171,7 +172,7 @@ const textOf = (text: string, words: ExplorationWords): readonly string[] =>
 
 // ── what to try next ──
 
-function commandLines(page: Page): readonly string[] {
+function commandLines(page: ExplorationPage): readonly string[] {
   const { exploration, traces, stopped, verdict, header, width, lang, words } = page;
   const { suggestions, tryNext } = wordsFor(lang).summary;
   const findings = {

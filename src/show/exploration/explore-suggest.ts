@@ -21,7 +21,7 @@ export interface Findings {
   readonly prints: boolean;
 }
 
-interface Rule {
+interface ExplorationHint {
   readonly when: (findings: Findings) => boolean;
   readonly command: (findings: Findings) => string;
   readonly shows: (words: ExplorationWords, shared: Suggestions) => string;
@@ -47,7 +47,7 @@ function version(findings: Findings, fixed: boolean): string {
   return exploreCommand(exploration, [...settingOf(exploration), ...verdictOf(findings)], fixed);
 }
 
-const rules: readonly Rule[] = [
+const rules: readonly ExplorationHint[] = [
   {
     when: ({ stopped, verdict }) => stopped !== null && !verdict,
     command: (findings) => again(findings, {}, '--verdict'),

@@ -3,10 +3,10 @@
 import { sanitize, wrap } from '../fitting-text.js';
 import { timeText } from '../trace/describe.js';
 import { fewestOf, goalLabel, outcomeOf, walkedOf } from './head.js';
-import type { Message, Saying } from './message.js';
+import type { Saying, ScreenMessage } from './message.js';
 import type { Style } from './panes/actors.js';
 import { labels, lost } from './panes/outlook-text.js';
-import { type Text, text } from './panes.js';
+import { type InkedLine, text } from './panes.js';
 import { predictedText, predictionLines } from './prediction.js';
 import type { Panel, Screen } from './screen.js';
 
@@ -14,7 +14,7 @@ import type { Panel, Screen } from './screen.js';
 const MOST = 3;
 
 /** At least one line, and at most a few. */
-export function messageLines(screen: Screen, width: number, style: Style): readonly Text[] {
+export function messageLines(screen: Screen, width: number, style: Style): readonly InkedLine[] {
   const { panel } = screen;
   if (panel?.kind === 'predict') return predictionLines(panel.prediction, screen.message, width, style);
   const lines = wrap(sanitize(answerTo(screen, style)), width).slice(0, MOST);
@@ -30,7 +30,7 @@ function answerTo(screen: Screen, style: Style): string {
 
 function messageText(
   screen: Screen,
-  message: Exclude<Message, { readonly kind: 'no-choice' }>,
+  message: Exclude<ScreenMessage, { readonly kind: 'no-choice' }>,
   style: Style,
 ): string {
   if (message.kind === 'waits') return waitsText(screen, message, style);
@@ -60,7 +60,7 @@ function named(screen: Screen, message: Saying, { words }: Style): Saying {
 
 function waitsText(
   screen: Screen,
-  { blocked, until }: Extract<Message, { readonly kind: 'waits' }>,
+  { blocked, until }: Extract<ScreenMessage, { readonly kind: 'waits' }>,
   { words, summary }: Style,
 ): string {
   const sentence = summary.waits(blocked, screen.outcome?.kind === 'deadlock');

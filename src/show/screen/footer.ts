@@ -3,7 +3,7 @@
 import { displayWidth } from '../fitting-text.js';
 import type { KeyName } from '../words/step-words.js';
 import type { Style } from './panes/actors.js';
-import { type Text, text, widthOf } from './panes.js';
+import { type InkedLine, text, widthOf } from './panes.js';
 import { type Screen, viewOf } from './screen.js';
 
 /** Never left out: whoever knows these finds the others. */
@@ -11,7 +11,12 @@ const LAST: readonly KeyName[] = ['help', 'quit'];
 const GAP = '  ';
 
 /** Exactly `height` lines. */
-export function footerLines(screen: Screen, width: number, height: number, style: Style): readonly Text[] {
+export function footerLines(
+  screen: Screen,
+  width: number,
+  height: number,
+  style: Style,
+): readonly InkedLine[] {
   // A question takes nothing but an answer.
   const isAsked = screen.panel?.kind === 'predict';
   const last = (isAsked ? (['quit'] as const) : LAST).map((name) => item(name, style));
@@ -36,14 +41,14 @@ function namesFor(screen: Screen, { words }: Style): readonly KeyName[] {
   );
 }
 
-function item(name: KeyName, { words, paint }: Style): Text {
+function item(name: KeyName, { words, paint }: Style): InkedLine {
   const { key, short } = words.keys[name];
   return [...text(key, paint.strong), ...text(` ${short}`)];
 }
 
 /** Takes from the front of `left` what fits into `width`, and makes a line of it. */
-function taken(left: Text[], width: number): Text {
-  const line: Text[number][] = [];
+function taken(left: InkedLine[], width: number): InkedLine {
+  const line: InkedLine[number][] = [];
   for (let next = left[0]; next !== undefined; next = left[0]) {
     const gap = line.length > 0 ? GAP : '';
     if (widthOf(line) + displayWidth(gap) + widthOf(next) > width) break;

@@ -5,20 +5,20 @@ import { outcomeNames } from '../command.js';
 import { sanitize } from '../fitting-text.js';
 import { timeText } from '../trace/describe.js';
 import type { StepWords } from '../words/step-words.js';
-import type { Known } from './known.js';
+import type { KnownFutures } from './known.js';
 import type { Style } from './panes/actors.js';
 import { certainty, labelOf, oddsText } from './panes/outlook-text.js';
-import { type Text, text } from './panes.js';
+import { type InkedLine, text } from './panes.js';
 import { type Goal, type Screen, viewOf } from './screen.js';
 
 /** Two lines, and one more where there is a goal. */
-export function headLines(screen: Screen, width: number, style: Style): readonly Text[] {
+export function headLines(screen: Screen, width: number, style: Style): readonly InkedLine[] {
   const { goal } = screen;
   const lines = [titleLine(screen, style), futuresLine(screen, width, style)];
   return goal === null ? lines : [...lines, goalLine(screen, goal, style)];
 }
 
-function titleLine(screen: Screen, { words, paint, predict }: Style): Text {
+function titleLine(screen: Screen, { words, paint, predict }: Style): InkedLine {
   const { predicted } = screen;
   const { playing, rate } = screen.player;
   const parts = [
@@ -31,7 +31,7 @@ function titleLine(screen: Screen, { words, paint, predict }: Style): Text {
   return [...text(sanitize(screen.program), paint.strong), ...text(`   ${parts.join('   ')}`)];
 }
 
-function futuresLine(screen: Screen, width: number, { words, paint, predict }: Style): Text {
+function futuresLine(screen: Screen, width: number, { words, paint, predict }: Style): InkedLine {
   const { known, outcome } = screen;
   if (outcome !== null) return text(`=== ${labelOf(outcome, words)} ===`, paint.strong);
   if (screen.predicted !== null) return text(words.possible(predict.hidden));
@@ -40,7 +40,7 @@ function futuresLine(screen: Screen, width: number, { words, paint, predict }: S
   return text(possibleText(known, width, words));
 }
 
-function possibleText(known: Known | null, width: number, words: StepWords): string {
+function possibleText(known: KnownFutures | null, width: number, words: StepWords): string {
   const states = known?.states ?? 0;
   if (known === null || (known.futures === null && !known.final))
     return words.possible(words.exploring(states));
@@ -57,24 +57,24 @@ function rightAmong(predicted: NonNullable<Screen['predicted']>): number {
 }
 
 /** The outcome that a goal names, where it has been found. */
-export function outcomeOf(goal: string, known: Known | null): ExploredOutcome | null {
+export function outcomeOf(goal: string, known: KnownFutures | null): ExploredOutcome | null {
   const outcomes = known?.outcomes ?? [];
   return outcomes[outcomeNames(outcomes.map(({ kind }) => kind)).indexOf(goal)] ?? null;
 }
 
 /** The outcome that a goal names, in a few words. */
-export function goalLabel(goal: string, known: Known | null, words: StepWords): string {
+export function goalLabel(goal: string, known: KnownFutures | null, words: StepWords): string {
   const outcome = outcomeOf(goal, known);
   return outcome === null ? goal : labelOf(outcome, words);
 }
 
 /** The ends that there are, where all are known and the goal is none of them; else null. */
-function endsInstead(goal: string, known: Known | null): readonly string[] | null {
+function endsInstead(goal: string, known: KnownFutures | null): readonly string[] | null {
   const isNone = known?.final && known.futures?.complete && outcomeOf(goal, known) === null;
   return isNone ? outcomeNames(known.outcomes.map(({ kind }) => kind)) : null;
 }
 
-function goalLine(screen: Screen, goal: Goal, { words, paint }: Style): Text {
+function goalLine(screen: Screen, goal: Goal, { words, paint }: Style): InkedLine {
   const instead = endsInstead(goal.name, screen.known);
   if (instead !== null) return text(words.noSuchEnd(goal.name, instead), paint.strong);
   const label = goalLabel(goal.name, screen.known, words);

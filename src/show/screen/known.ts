@@ -2,7 +2,7 @@
 
 import type { ExploredOutcome, Futures, Way } from '../../model.js';
 
-export interface Known {
+export interface KnownFutures {
   /** Worlds that were seen so far. */
   readonly states: number;
   /** Nothing more will be known: everything was gone into, or the search reached its limit. */

@@ -4,7 +4,7 @@ import { actorLines, type Style } from './panes/actors.js';
 import { printedLines, stepLines } from './panes/history.js';
 import { objectLines } from './panes/objects.js';
 import { sourceLines } from './panes/source-pane.js';
-import { beside, filledUp, fitted, pane, type Text } from './panes.js';
+import { beside, filledUp, fitted, type InkedLine, pane } from './panes.js';
 import type { Screen } from './screen.js';
 
 /** Columns from which on the source and the actors stand side by side. */
@@ -36,7 +36,7 @@ interface Panes {
 
 function panesOf(screen: Screen, style: Style): Panes {
   const titles = style.words.panes;
-  const drawn = (title: string, lines: (width: number, height: number) => readonly Text[]): Draw => {
+  const drawn = (title: string, lines: (width: number, height: number) => readonly InkedLine[]): Draw => {
     return (width, height) => {
       const texts = height < 1 ? [] : lines(width, height - 1).map((each) => fitted(each, width));
       return pane(title, texts, width, height, style.paint);
@@ -63,7 +63,7 @@ function panesOf(screen: Screen, style: Style): Panes {
 }
 
 /** What doesn't fit is counted. */
-function short(lines: readonly Text[], height: number, { words }: Style): readonly Text[] {
+function short(lines: readonly InkedLine[], height: number, { words }: Style): readonly InkedLine[] {
   if (lines.length <= height || height < 1) return lines;
   const kept = lines.slice(0, height - 1);
   return [...kept, [{ text: words.more(lines.length - kept.length), ink: (each) => each }]];

@@ -3,9 +3,9 @@
 import type { ActorView, Blocked, Predicted } from '../../model.js';
 
 /** Those that words alone can tell; for the others it takes the screen. */
-export type Saying = Exclude<Message, { readonly kind: 'waits' | 'predicted' | 'no-choice' }>;
+export type Saying = Exclude<ScreenMessage, { readonly kind: 'waits' | 'predicted' | 'no-choice' }>;
 
-export type Message =
+export type ScreenMessage =
   /** The actor waits; `until`: its time-out. */
   | { readonly kind: 'waits'; readonly blocked: Blocked; readonly until: number | null }
   | { readonly kind: 'sleeps'; readonly actor: string; readonly until: number | null }

@@ -3,10 +3,10 @@
 import { outcomeNames } from '../command.js';
 import { displayWidth, pad, wrap } from '../fitting-text.js';
 import type { StepWords } from '../words/step-words.js';
-import type { Known } from './known.js';
+import type { KnownFutures } from './known.js';
 import { processName, type Style } from './panes/actors.js';
 import { labelOf, percent } from './panes/outlook-text.js';
-import { fitted, pane, type Text, text } from './panes.js';
+import { fitted, type InkedLine, pane, text } from './panes.js';
 import { type Screen, viewOf } from './screen.js';
 
 /** Exactly `height` lines of `width` cells; null where the panes are to be seen. */
@@ -28,7 +28,7 @@ export function panelLines(
   return pane(panes[panel.kind], fit, width, height, style.paint);
 }
 
-function helpLines(width: number, { words, paint }: Style): readonly Text[] {
+function helpLines(width: number, { words, paint }: Style): readonly InkedLine[] {
   const all = Object.values(words.keys);
   const keys = Math.max(...all.map(({ key }) => displayWidth(key)));
   const rows = all.map(({ key, long }) => [...text(`  ${pad(key, keys)}  `, paint.strong), ...text(long)]);
@@ -38,7 +38,7 @@ function helpLines(width: number, { words, paint }: Style): readonly Text[] {
 /** The key that stands for a thing to choose: 1 to 9, then letters. */
 export const choiceKey = (index: number): string => '123456789abcdefghij'.charAt(index);
 
-function outcomeLines(known: Known | null, { words, paint }: Style): readonly Text[] {
+function outcomeLines(known: KnownFutures | null, { words, paint }: Style): readonly InkedLine[] {
   const outcomes = known?.outcomes ?? [];
   const names = outcomeNames(outcomes.map(({ kind }) => kind));
   const labels = outcomes.map((outcome) => labelOf(outcome, words));
@@ -49,14 +49,14 @@ function outcomeLines(known: Known | null, { words, paint }: Style): readonly Te
   ]);
 }
 
-function shareText(known: Known | null, index: number, words: StepWords): string {
+function shareText(known: KnownFutures | null, index: number, words: StepWords): string {
   const { futures = null } = known ?? {};
   const open = futures?.open.find(({ outcome }) => outcome === index);
   if (open === undefined) return futures?.complete ? words.closedNow : words.notKnown;
   return open.odds === null ? words.open : percent(open.odds);
 }
 
-function wayLines(screen: Screen, ways: readonly number[], { words, paint }: Style): readonly Text[] {
+function wayLines(screen: Screen, ways: readonly number[], { words, paint }: Style): readonly InkedLine[] {
   return ways.map((way, index) => {
     const choice = screen.choices[way];
     const told =

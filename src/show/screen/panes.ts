@@ -1,21 +1,22 @@
 /** Lines of parts, each part in its ink, and panes made of them: what the screen is put together from. */
 
-import { filled, type Part, SEPARATOR } from '../boxes.js';
+import { filled, type InkedText, SEPARATOR } from '../boxes.js';
 import { cut, displayWidth } from '../fitting-text.js';
 import { type Ink, noInk, type Paint } from '../paint.js';
 
 /** One line, not yet cut or filled up. */
-export type Text = readonly Part[];
+export type InkedLine = readonly InkedText[];
 
-export const text = (line: string, ink: Ink = noInk): Text => [{ text: line, ink }];
+export const text = (line: string, ink: Ink = noInk): InkedLine => [{ text: line, ink }];
 
-export const widthOf = (line: Text): number => line.reduce((sum, part) => sum + displayWidth(part.text), 0);
+export const widthOf = (line: InkedLine): number =>
+  line.reduce((sum, part) => sum + displayWidth(part.text), 0);
 
 /** The line in exactly `width` cells. */
-export const fitted = (line: Text, width: number): string => filled(line, width, false);
+export const fitted = (line: InkedLine, width: number): string => filled(line, width, false);
 
 /** Texts one after the other, with something between them. */
-export function joined(texts: readonly Text[], between: string): Text {
+export function joined(texts: readonly InkedLine[], between: string): InkedLine {
   return texts.flatMap((each, index) => (index === 0 ? each : [...text(between), ...each]));
 }
 

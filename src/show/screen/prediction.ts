@@ -5,20 +5,20 @@ import { displayWidth, sanitize, wrap } from '../fitting-text.js';
 import { keyIn, namesOf } from '../naming.js';
 import { isLater } from '../trace/describe.js';
 import type { AskedStep } from '../words/predict-catalog.js';
-import type { Message } from './message.js';
+import type { ScreenMessage } from './message.js';
 import type { Style } from './panes/actors.js';
 import { labelOf } from './panes/outlook-text.js';
-import { type Text, text } from './panes.js';
+import { type InkedLine, text } from './panes.js';
 
 const GAP = '   ';
 
 /** What is asked, the choices with their keys, and how to answer; `message`: what is said to the last key. */
 export function predictionLines(
   prediction: Prediction,
-  message: Message | null,
+  message: ScreenMessage | null,
   width: number,
   style: Style,
-): readonly Text[] {
+): readonly InkedLine[] {
   const { predict, paint } = style;
   const { length } = prediction.choices;
   const isWrongKey = message?.kind === 'no-choice';

@@ -1,8 +1,8 @@
 /** What a walk shows at one moment: all that the screen is made of, whatever its size and language. */
 
 import type { Outcome, Predicted, Prediction, Timing, TraceStep, Transition, View } from '../../model.js';
-import type { Known } from './known.js';
-import type { Message } from './message.js';
+import type { KnownFutures } from './known.js';
+import type { ScreenMessage } from './message.js';
 
 export interface Screen {
   /** As `Trace` has it. */
@@ -23,14 +23,14 @@ export interface Screen {
   /** After which step this very world was there first; the number of steps, where it is a new one. */
   readonly first: number;
   /** null until the first answer. */
-  readonly known: Known | null;
+  readonly known: KnownFutures | null;
   /** What was known one step before. */
-  readonly before: Known | null;
+  readonly before: KnownFutures | null;
   /** What was asked and answered so far; null where nobody is asked. */
   readonly predicted: readonly Predicted[] | null;
   readonly goal: Goal | null;
   readonly player: Player;
-  readonly message: Message | null;
+  readonly message: ScreenMessage | null;
   readonly panel: Panel | null;
 }
 
@@ -63,7 +63,7 @@ export type Panel =
   | { readonly kind: 'predict'; readonly prediction: Prediction; readonly index: number };
 
 /** What is known and may be shown: whoever predicts could read the answers off it. */
-export function shownOf({ known, predicted }: Screen): Known | null {
+export function shownOf({ known, predicted }: Screen): KnownFutures | null {
   return predicted === null ? known : null;
 }
 

@@ -1,6 +1,6 @@
 /** The layout in one column, for narrow terminals, many actors, and readers who can't use lanes: a line for each event. */
 
-import type { HoldsWidth, Lead, Table } from '../boxes.js';
+import type { HoldsWidth, Lead, TraceTable } from '../boxes.js';
 import {
   acrossText,
   box,
@@ -17,7 +17,7 @@ import {
 import { cut, displayWidth, pad, padStart, sanitize } from '../fitting-text.js';
 import { noInk } from '../paint.js';
 import type { TableOptions } from './lane-table.js';
-import type { Cell, Row, Rows } from './rows.js';
+import type { LaneCell, TraceRow, TraceRows } from './rows.js';
 
 const WIDEST_NAME = 16;
 const NARROWEST_NAME = 4;
@@ -27,7 +27,7 @@ const COMFORTABLE = 28;
 const SHARE_OF_HOLDS = 0.45;
 const LEAST_HOLDS = 10;
 
-interface Columns {
+interface PlainColumns {
   /** Without room for them, `time` or `line` is 0 and left out. */
   readonly lead: Lead;
   readonly actor: number;
@@ -44,7 +44,7 @@ interface Beginning {
 }
 
 /** The layout in one column. It always has room: the less there is, the more is left out or cut. */
-export function columnTable(rows: Rows, options: TableOptions): Table {
+export function columnTable(rows: TraceRows, options: TableOptions): TraceTable {
   const columns = columnsFor(rows, options);
   const { lead, actor, what, holds } = columns;
   const { words, paint, width } = options;
@@ -64,7 +64,7 @@ export function columnTable(rows: Rows, options: TableOptions): Table {
   };
 }
 
-function columnsFor(rows: Rows, { width, words, times }: TableOptions): Columns {
+function columnsFor(rows: TraceRows, { width, words, times }: TableOptions): PlainColumns {
   const full = leadFor(rows.steps, times, words);
   const names = rows.actors.map((each) => displayWidth(sanitize(each.name)));
   const wide = Math.min(
@@ -87,22 +87,23 @@ function columnsFor(rows: Rows, { width, words, times }: TableOptions): Columns 
 
 const lineWidth = (lead: Lead): number => (lead.line > 0 ? lead.line + SEPARATOR.length : 0);
 
-function beginningWidth({ lead, actor }: Pick<Columns, 'lead' | 'actor'>): number {
+function beginningWidth({ lead, actor }: Pick<PlainColumns, 'lead' | 'actor'>): number {
   return lead.step + (lead.time > 0 ? lead.time + 1 : 0) + 1 + actor;
 }
 
-function numbers({ lead }: Columns, { step, time }: Pick<Beginning, 'step' | 'time'>): string {
+function numbers({ lead }: PlainColumns, { step, time }: Pick<Beginning, 'step' | 'time'>): string {
   return leadText([[step, lead.step] as const, [time, lead.time] as const].filter(([, width]) => width > 0));
 }
 
-const beginning = (columns: Columns, texts: Beginning): string => `${numbers(columns, texts)} ${texts.actor}`;
+const beginning = (columns: PlainColumns, texts: Beginning): string =>
+  `${numbers(columns, texts)} ${texts.actor}`;
 
 /** Cells that share a row in lanes stand below each other; the numbers stand beside the first. */
 function rowLines(
-  rows: Rows,
-  columns: Columns,
+  rows: TraceRows,
+  columns: PlainColumns,
   options: TableOptions,
-  row: Row,
+  row: TraceRow,
   step: string,
   time: string,
 ): readonly string[] {
@@ -127,11 +128,11 @@ function rowLines(
 }
 
 function cellLine(
-  rows: Rows,
-  columns: Columns,
+  rows: TraceRows,
+  columns: PlainColumns,
   { paint, words }: TableOptions,
-  row: Row,
-  cell: Cell,
+  row: TraceRow,
+  cell: LaneCell,
   texts: Omit<Beginning, 'actor'>,
 ): string {
   const lane = rows.actors.findIndex(({ key }) => key === cell.actor.key);

@@ -9,7 +9,7 @@ const MESSAGE_WIDTH = 24;
 const ARROW = ' <- ';
 
 /** One queue or pipe after a step. */
-export interface Content {
+export interface Holding {
   readonly name: string;
   readonly messages: readonly string[];
   /** Messages that a feeder has still to move into the pipe. */
@@ -33,7 +33,7 @@ export function contents(
   holders: readonly Identity[],
   changes: readonly Change[],
   operated: ReadonlySet<string>,
-): readonly Content[] {
+): readonly Holding[] {
   const objects = new Map(view.objects.map((object) => [object.key, object]));
   return holders.flatMap(({ key }) => {
     const object = objects.get(key);
@@ -43,7 +43,7 @@ export function contents(
   });
 }
 
-function contentOf(object: ObjectView, changes: readonly Change[], operated: boolean): Content {
+function contentOf(object: ObjectView, changes: readonly Change[], operated: boolean): Holding {
   const { content, buffered, capacity } = object;
   const inPipe = content.length - Math.min(buffered, content.length);
   return {
@@ -60,7 +60,7 @@ function contentOf(object: ObjectView, changes: readonly Change[], operated: boo
 const placed = ({ text }: Placed): string => message(text);
 
 /** `+3`, `-1`, `-7 items`: what changed, shortly. */
-function changeText(content: Content): string {
+function changeText(content: Holding): string {
   const some = (sign: string, messages: readonly string[]): string => {
     if (messages.length === 0) return '';
     return messages.length > 2
@@ -71,7 +71,7 @@ function changeText(content: Content): string {
 }
 
 /** `[1 2] <- [3]` in at most `width` cells: what is in the pipe, and what the buffer will bring. */
-function listText(content: Content, width: number, words: TraceWords): string {
+function listText(content: Holding, width: number, words: TraceWords): string {
   const full = content.full ? ` ${words.full}` : '';
   const room = width - displayWidth(full);
   const list = (messages: readonly string[], most: number): string =>
@@ -105,7 +105,7 @@ export interface ContentText {
 
 /** The mark of what changed, in at most `markWidth` cells, and the list in the rest of `width`. */
 export function contentText(
-  content: Content,
+  content: Holding,
   width: number,
   markWidth: number,
   words: TraceWords,
@@ -116,7 +116,7 @@ export function contentText(
 
 /** Cells that the mark and the list would like to have. */
 export function contentNeed(
-  content: Content,
+  content: Holding,
   words: TraceWords,
 ): { readonly mark: number; readonly list: number } {
   return {

@@ -1,6 +1,6 @@
 /** A trace as data for other programs: JSON Lines, an event a line, then the outcome. Its shape is a promise. */
 
-import type { Event, Held, Identity, Outcome, Trace, TraceStep, Why } from '../../model.js';
+import type { Event, HeldMessages, Identity, Outcome, Trace, TraceStep, Why } from '../../model.js';
 import { namesOf } from '../naming.js';
 import { timeoutArgs } from './describe.js';
 
@@ -44,7 +44,7 @@ function eventLine(event: Event): object {
 const nameOf = (named: Identity | null): string | null => named?.name ?? null;
 
 /** An object like a dictionary; `fromEntries` makes no exception of `__proto__`. */
-const byName = (held: readonly Held[]): Readonly<Record<string, readonly string[]>> =>
+const byName = (held: readonly HeldMessages[]): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(held.map(({ object, messages }) => [object.name, messages]));
 
 const whyData = (why: Why | null) =>

@@ -1,7 +1,7 @@
 /** The layout in lanes: a column for each actor, then what queues and pipes hold, then the line of source. */
 
 import type { Identity } from '../../model.js';
-import type { Box, HoldsWidth, Lead, Table } from '../boxes.js';
+import type { Box, HoldsWidth, Lead, TraceTable } from '../boxes.js';
 import {
   acrossText,
   box,
@@ -17,7 +17,7 @@ import {
 import { cut, displayWidth, sanitize } from '../fitting-text.js';
 import { type Ink, noInk, type Paint } from '../paint.js';
 import type { TraceWords } from '../words/catalog.js';
-import type { Row, Rows, StepRows } from './rows.js';
+import type { StepRows, TraceRow, TraceRows } from './rows.js';
 
 /** A lane narrower than this can't be read, even though long texts run on over empty lanes. */
 const NARROWEST = 12;
@@ -39,7 +39,7 @@ export interface TableOptions {
   readonly times: readonly string[];
 }
 
-interface Columns {
+interface LaneColumns {
   readonly lead: Lead;
   readonly lanes: readonly number[];
   readonly holds: HoldsWidth;
@@ -47,7 +47,7 @@ interface Columns {
 }
 
 /** The layout in lanes, or null where there is no room for it. */
-export function laneTable(rows: Rows, options: TableOptions): Table | null {
+export function laneTable(rows: TraceRows, options: TableOptions): TraceTable | null {
   const columns = columnsFor(rows, options);
   if (columns === null) return null;
   const widths = widthsOf(columns);
@@ -62,11 +62,11 @@ export function laneTable(rows: Rows, options: TableOptions): Table | null {
   };
 }
 
-function widthsOf({ lanes, holds, source }: Columns): readonly number[] {
+function widthsOf({ lanes, holds, source }: LaneColumns): readonly number[] {
   return [...lanes, ...(holds.whole > 0 ? [holds.whole] : []), ...(source > 0 ? [source] : [])];
 }
 
-function wholeWidth(columns: Columns): number {
+function wholeWidth(columns: LaneColumns): number {
   const widths = widthsOf(columns);
   return sum(widths) + SEPARATOR.length * (widths.length - 1);
 }
@@ -75,14 +75,14 @@ function wholeWidth(columns: Columns): number {
  * Widths by what is to be shown. Lanes and contents get the least that they need, or there are no lanes at all; what is
  * left goes to lanes, contents, lanes again, the line of source, and where that has no room, to what is printed.
  */
-function columnsFor(rows: Rows, { width, words, source, times }: TableOptions): Columns | null {
+function columnsFor(rows: TraceRows, { width, words, source, times }: TableOptions): LaneColumns | null {
   if (width < CELLS_PER_ACTOR * rows.actors.length) return null;
   const lead = leadFor(rows.steps, times, words);
   const needs = rows.actors.map((actor) => laneNeed(rows.steps, actor));
   const want = holdsNeed(rows.steps, rows.holders, words);
   let lanes = needs.map((need) => Math.min(need.operations, NARROWEST));
   let holds = Math.min(want.whole, LEAST_HOLDS);
-  const columns = (code: number): Columns => ({
+  const columns = (code: number): LaneColumns => ({
     lead,
     lanes,
     holds: { mark: want.mark, whole: holds },
@@ -158,7 +158,11 @@ function sourceText(source: readonly string[], number: number | null): string {
   return number === null ? '' : sanitize((source[number - 1] ?? '').trim());
 }
 
-function titles(rows: Rows, { lead, lanes, holds, source }: Columns, { paint, words }: TableOptions): string {
+function titles(
+  rows: TraceRows,
+  { lead, lanes, holds, source }: LaneColumns,
+  { paint, words }: TableOptions,
+): string {
   const numbers = leadText([
     [words.step, lead.step],
     [words.time, lead.time],
@@ -175,10 +179,10 @@ function titles(rows: Rows, { lead, lanes, holds, source }: Columns, { paint, wo
 
 /** `first` is the step where this is its first row: then it has the numbers at its left. */
 function rowLine(
-  rows: Rows,
-  columns: Columns,
+  rows: TraceRows,
+  columns: LaneColumns,
   { paint, words, source }: TableOptions,
-  row: Row,
+  row: TraceRow,
   first: StepRows | null,
   time: string,
 ): string {

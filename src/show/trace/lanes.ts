@@ -1,7 +1,7 @@
 /** A trace as people read it: header, lanes (or one column where there is no room for lanes), the end, the summary. */
 
 import type { OutcomeKind, Trace } from '../../model.js';
-import type { Table } from '../boxes.js';
+import type { TraceTable } from '../boxes.js';
 import { messageCount } from '../naming.js';
 import { type ColorLevel, noInk, type Paint, paint } from '../paint.js';
 import { type Lang, type TraceWords, wordsFor } from '../words/catalog.js';
@@ -85,12 +85,12 @@ function tableLines(drawn: Drawn, options: TraceOptions): readonly TimedLine[] {
   };
   const table = (options.plain ? null : laneTable(rows, tableOptions)) ?? columnTable(rows, tableOptions);
   const lines: TimedLine[] = table.head.map((text) => ({ at: trace.start.time, text }));
-  const say = (mark: Mark, at: number): void => {
+  const say = (mark: Notice, at: number): void => {
     lines.push({ at, text: table.across(`=== ${mark.text} ===`, drawn.paint.strong) });
   };
   for (const item of folded) {
     while (marks[0] && marks[0].from <= (isFold(item) ? item.from : item.step))
-      say(marks.shift() as Mark, item.time);
+      say(marks.shift() as Notice, item.time);
     for (const text of itemLines(drawn, table, times, item)) lines.push({ at: item.time, text });
   }
   const last = trace.steps.at(-1)?.view.time ?? trace.start.time;
@@ -99,13 +99,13 @@ function tableLines(drawn: Drawn, options: TraceOptions): readonly TimedLine[] {
 }
 
 /** What is said between two steps: before the step `from`. */
-interface Mark {
+interface Notice {
   readonly from: number;
   readonly text: string;
 }
 
 /** From where on the outcome was certain, then where the circle begins. */
-function marksOf({ noReturn = null, cycleStart }: Trace, words: TraceWords): Mark[] {
+function marksOf({ noReturn = null, cycleStart }: Trace, words: TraceWords): Notice[] {
   const certain = noReturn === null ? [] : [{ from: noReturn + 1, text: words.certain }];
   const circle = cycleStart === null ? [] : [{ from: cycleStart, text: words.cycleBegins }];
   return [...certain, ...circle].sort((a, b) => a.from - b.from);
@@ -122,12 +122,17 @@ function timesOf(folded: readonly Folded[]): ReadonlyMap<number, string> {
   return times;
 }
 
-function itemLines(drawn: Drawn, table: Table, times: ReadonlyMap<number, string>, item: StepRows | Fold) {
+function itemLines(
+  drawn: Drawn,
+  table: TraceTable,
+  times: ReadonlyMap<number, string>,
+  item: StepRows | Fold,
+) {
   if (!isFold(item)) return table.step(item, times.get(item.step) ?? '');
   return [table.across(drawn.words.again(item.period, item.times), noInk)];
 }
 
-function endLines({ trace, words, paint: inks }: Drawn, table: Table): readonly string[] {
+function endLines({ trace, words, paint: inks }: Drawn, table: TraceTable): readonly string[] {
   const unread = messageCount(trace.outcome.unread) > 0;
   const end = words.end[endOf(trace.outcome.kind, unread, trace.seed === null)];
   const circle =

@@ -4,12 +4,12 @@ import type { Trace } from '../../model.js';
 import { type TraceOptions, timedLines } from './lanes.js';
 
 /** Text to print once the program's clock has come to `at` nanoseconds. */
-export interface Frame {
+export interface DueText {
   readonly at: number;
   readonly text: string;
 }
 
 /** The frames in order; their texts joined are exactly `renderTrace(trace, options)`. `at` never goes back. */
-export function frames(trace: Trace, options: TraceOptions): readonly Frame[] {
+export function frames(trace: Trace, options: TraceOptions): readonly DueText[] {
   return timedLines(trace, options).map(({ at, text }) => ({ at, text: `${text}\n` }));
 }

@@ -6,35 +6,35 @@ import { keysOf } from '../naming.js';
 import type { Tone } from '../paint.js';
 import type { TraceWords } from '../words/catalog.js';
 import { callText, describe, holdersIn, outputLines, textLines, timeText } from './describe.js';
-import { type Content, contents } from './holds.js';
+import { contents, type Holding } from './holds.js';
 
 /** More lines than this from one step are cut in the middle. */
 const MOST_LINES = 12;
 
-export interface Cell {
+export interface LaneCell {
   readonly actor: Identity;
   readonly text: string;
   readonly tone: Tone;
 }
 
 /** One line of the picture: cells of some actors, or a text across all lanes. */
-export interface Row {
-  readonly cells: readonly Cell[];
+export interface TraceRow {
+  readonly cells: readonly LaneCell[];
   readonly across: { readonly text: string; readonly alarm: boolean } | null;
   readonly line: number | null;
   /** Only on the first row of a step. */
-  readonly contents: readonly Content[];
+  readonly contents: readonly Holding[];
 }
 
 export interface StepRows {
   readonly step: number;
   readonly time: number;
-  readonly rows: readonly Row[];
+  readonly rows: readonly TraceRow[];
   /** Something that happens once and must be seen: an end, an exception, a kill. */
   readonly pinned: boolean;
 }
 
-export interface Rows {
+export interface TraceRows {
   /** The lanes, in the order in which the actors came to be. */
   readonly actors: readonly Identity[];
   /** What holds messages, in the order of appearance. */
@@ -43,7 +43,7 @@ export interface Rows {
 }
 
 /** All rows of `trace`. The local lines of a step appear only in `detail`, and so do feeders, unless they are asked for. */
-export function rowsOf(trace: Trace, words: TraceWords, detail: boolean, feeders = detail): Rows {
+export function rowsOf(trace: Trace, words: TraceWords, detail: boolean, feeders = detail): TraceRows {
   const views = [trace.start, ...trace.steps.map((step) => step.view)];
   const actors = everyone(views).filter((actor) => feeders || actor.kind !== 'feeder');
   const holders = holdersIn(trace.steps.flatMap((step) => step.events));
@@ -90,10 +90,15 @@ interface Teller {
 const onlyHolder = ({ holders: [first, ...others] }: Teller): Identity | null =>
   first !== undefined && others.length === 0 ? first : null;
 
-const isPinned = (rows: readonly Row[]): boolean =>
+const isPinned = (rows: readonly TraceRow[]): boolean =>
   rows.some((row) => row.across?.alarm === true || row.cells.some((cell) => cell.tone === 'alarm'));
 
-function stepRows(teller: Teller, step: TraceStep, before: View, changes: readonly Change[]): readonly Row[] {
+function stepRows(
+  teller: Teller,
+  step: TraceStep,
+  before: View,
+  changes: readonly Change[],
+): readonly TraceRow[] {
   const events = step.events.filter(({ actor }) => actor === null || teller.lanes.has(actor.key));
   const rows = withEffects(
     events.flatMap((event) => eventRows(teller, event, before, step.view)),
@@ -105,23 +110,23 @@ function stepRows(teller: Teller, step: TraceStep, before: View, changes: readon
   return [{ ...first, contents: contents(step.view, teller.holders, changes, operated) }, ...others];
 }
 
-function row(cells: readonly Cell[], line: number | null = null): Row {
+function row(cells: readonly LaneCell[], line: number | null = null): TraceRow {
   return { cells, across: null, line, contents: [] };
 }
 
-const across = (text: string, alarm: boolean): Row => ({
+const across = (text: string, alarm: boolean): TraceRow => ({
   cells: [],
   across: { text, alarm },
   line: null,
   contents: [],
 });
 
-function eventRows(teller: Teller, event: Event, before: View, after: View): readonly Row[] {
+function eventRows(teller: Teller, event: Event, before: View, after: View): readonly TraceRow[] {
   const { words } = teller;
   const { actor } = event;
   if (actor === null) return event.op === 'clock' ? [across(clockText(words, before, after), false)] : [];
   const only = onlyHolder(teller);
-  const cell = (text: string, tone: Tone): Cell => ({ actor, text, tone });
+  const cell = (text: string, tone: Tone): LaneCell => ({ actor, text, tone });
   if (event.why?.reason === 'sleeping') return [row([cell(callText(event, only), 'operation')], event.line)];
   if (event.blocked) return [row([cell(blockedText(teller, event), 'blocked')], event.line)];
   const printed = outputLines(event).map((line) => row([cell(line, 'print')]));
@@ -169,12 +174,12 @@ function changed(before: View, after: View): readonly (readonly [ActorView, Acto
   return found;
 }
 
-function errorRows(event: Event, words: TraceWords): readonly Row[] {
+function errorRows(event: Event, words: TraceWords): readonly TraceRow[] {
   if (event.errorOutput === null) return [];
   return textLines(event.errorOutput).map((line) => across(`${words.onStderr}| ${line}`, true));
 }
 
-function localRows(teller: Teller, actor: Identity, event: Event): readonly Row[] {
+function localRows(teller: Teller, actor: Identity, event: Event): readonly TraceRow[] {
   return event.lines.map((line) => {
     const text = sanitize((teller.trace.lines[line - 1] ?? '').trim());
     return row([{ actor, text: `. ${text}`, tone: 'local' }], line);
@@ -182,7 +187,7 @@ function localRows(teller: Teller, actor: Identity, event: Event): readonly Row[
 }
 
 /** A long run of rows, its middle counted instead of shown. */
-function middleCut(rows: readonly Row[], words: TraceWords): readonly Row[] {
+function middleCut(rows: readonly TraceRow[], words: TraceWords): readonly TraceRow[] {
   if (rows.length <= MOST_LINES) return rows;
   const half = Math.floor((MOST_LINES - 1) / 2);
   const gap = across(words.moreLines(rows.length - 2 * half), false);
@@ -191,7 +196,7 @@ function middleCut(rows: readonly Row[], words: TraceWords): readonly Row[] {
 
 // What a step did to actors other than by their own events: seen by comparing the worlds before and after it.
 
-function effects(teller: Teller, step: TraceStep, before: View): readonly Cell[] {
+function effects(teller: Teller, step: TraceStep, before: View): readonly LaneCell[] {
   if (step.transition.kind === 'clock') return [];
   const own = new Set(step.events.map(({ actor }) => actor?.key));
   return changed(before, step.view).flatMap(([was, actor]) => {
@@ -201,12 +206,12 @@ function effects(teller: Teller, step: TraceStep, before: View): readonly Cell[]
   });
 }
 
-function cellOf({ key, name }: Identity, text: string, tone: Tone): Cell {
+function cellOf({ key, name }: Identity, text: string, tone: Tone): LaneCell {
   return { actor: { key, name }, text, tone };
 }
 
-function effectOn(words: TraceWords, was: ActorView, actor: ActorView): readonly Cell[] {
-  const cell = (text: string, tone: Tone): readonly Cell[] => [cellOf(actor, text, tone)];
+function effectOn(words: TraceWords, was: ActorView, actor: ActorView): readonly LaneCell[] {
+  const cell = (text: string, tone: Tone): readonly LaneCell[] => [cellOf(actor, text, tone)];
   const waited = was.status === 'blocked' || was.status === 'sleeping';
   if (actor.status === 'ready' && waited) return cell(words.woken, 'woken');
   if (actor.status === 'ended' || actor.status === 'failed') return cell(words.ended, 'operation');
@@ -219,7 +224,7 @@ function effectOn(words: TraceWords, was: ActorView, actor: ActorView): readonly
 }
 
 /** Effects stand beside what caused them, in the lanes that the cause left free, else below. */
-function withEffects(rows: readonly Row[], cells: readonly Cell[]): readonly Row[] {
+function withEffects(rows: readonly TraceRow[], cells: readonly LaneCell[]): readonly TraceRow[] {
   if (cells.length === 0) return rows;
   const [first, ...others] = rows;
   if (first === undefined) return [row(cells)];

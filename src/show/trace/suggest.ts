@@ -22,7 +22,7 @@ interface Situation {
   readonly bad: boolean;
 }
 
-interface Rule {
+interface TraceHint {
   readonly word: keyof Suggestions;
   readonly when: (situation: Situation) => boolean;
   readonly command: (situation: Situation) => string;
@@ -38,7 +38,7 @@ const nextSeed = (trace: Trace): string =>
 const hasFeeder = (trace: Trace): boolean =>
   (trace.steps.at(-1)?.view ?? trace.start).actors.some((actor) => actor.kind === 'feeder');
 
-const rules: readonly Rule[] = [
+const rules: readonly TraceHint[] = [
   {
     word: 'longer',
     when: ({ trace }) => trace.outcome.kind === 'cut' && trace.seed !== null,

@@ -1,11 +1,11 @@
 /** What the words for a comparison must hold for each language. */
 
 import type { Share } from '../chance.js';
-import type { Excuse, Setting, Uncaught } from '../comparison/compared.js';
+import type { Excuse, PythonSetting, UncaughtError } from '../comparison/compared.js';
 
 export interface ComparisonWords {
   /** Which Python ran the program how. */
-  readonly setting: (setting: Setting) => string;
+  readonly setting: (setting: PythonSetting) => string;
   /** The Python that ran is not the one that the model follows. */
   readonly otherVersion: string;
   readonly interrupted: (runs: number, planned: number) => string;
@@ -20,7 +20,7 @@ export interface ComparisonWords {
   /** `said`: how they ended, and what the model says to that. */
   readonly runs: (count: number, of: number, said: readonly string[]) => string;
   readonly hung: (seconds: number) => string;
-  readonly failed: (errors: readonly Uncaught[]) => string;
+  readonly failed: (errors: readonly UncaughtError[]) => string;
   readonly ideal: string;
   readonly delayed: string;
   readonly isImpossible: string;

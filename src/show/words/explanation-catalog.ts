@@ -5,7 +5,7 @@ import type { ExplanationWords } from './explanation-words.js';
 import type { Lang } from './words.js';
 import { zh } from './zh/explanation-zh.js';
 
-export type { Delay, ExplanationWords } from './explanation-words.js';
+export type { ExplanationWords } from './explanation-words.js';
 
 const catalog: Readonly<Record<Lang, ExplanationWords>> = { en, zh };
 

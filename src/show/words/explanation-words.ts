@@ -1,17 +1,7 @@
 /** What the words for an explanation must hold for each language: which schedule printed a text, or why none did. */
 
+import type { Delay } from '../../model.js';
 import type { Stopped } from './exploration-words.js';
-
-/** Who could go on and did not for a while: `after` and `until` are steps, `time` is in nanoseconds. */
-export interface Delay {
-  readonly who: string;
-  /** It is a process that was to be killed. */
-  readonly isKill: boolean;
-  readonly after: number;
-  /** null where it never went on. */
-  readonly until: number | null;
-  readonly time: number;
-}
 
 export interface ExplanationWords {
   /** `prefix`: its output only has to begin so. */

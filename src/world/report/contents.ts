@@ -2,7 +2,7 @@
 
 import * as core from '../../core/index.js';
 import { show } from '../../machine/thread.js';
-import type { Held, ObjectId, Value } from '../../model.js';
+import type { HeldMessages, ObjectId, Value } from '../../model.js';
 import { type Actor, type Process, processAt, processOf, type World } from '../world.js';
 import { identifyObject } from './names.js';
 
@@ -46,16 +46,16 @@ export const contentTexts = (world: World, owner: Process, contents: readonly co
   contents.map((content) => contentText(world, owner, content));
 
 /** What each queue and pipe holds; a child's copy of a queue only where it has something in it. */
-export function heldIn(world: World): readonly Held[] {
+export function heldIn(world: World): readonly HeldMessages[] {
   const known = held.get(world) ?? readHeld(world);
   held.set(world, known);
   return known;
 }
 
 /** The events of one step tell of the same world. */
-const held = new WeakMap<World, readonly Held[]>();
+const held = new WeakMap<World, readonly HeldMessages[]>();
 
-function readHeld(world: World): readonly Held[] {
+function readHeld(world: World): readonly HeldMessages[] {
   return everyHolder(world).flatMap(({ id, process, state }) => {
     const messages = contentTexts(world, process, core.familyOf(state).contents(state));
     const isTold = id < 0 || process.parent === null || messages.length > 0;
@@ -64,7 +64,7 @@ function readHeld(world: World): readonly Held[] {
 }
 
 /** The messages that nobody received, of each queue and pipe that has some. */
-export function unreadOf(world: World): readonly Held[] {
+export function unreadOf(world: World): readonly HeldMessages[] {
   return everyHolder(world).flatMap(({ id, process, state }) => {
     const messages = contentTexts(world, process, core.familyOf(state).unread(state));
     return messages.length > 0 ? [{ object: identifyObject(world, process, id), messages }] : [];

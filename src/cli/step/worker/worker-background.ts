@@ -3,8 +3,8 @@
 import { join } from 'node:path';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { FOLDER } from '../../folder.js';
-import type { Answer, Background, Question } from '../background.js';
-import type { Message } from './worker.js';
+import type { Background, FuturesAnswer, FuturesQuestion } from '../background.js';
+import type { WorkerMessage } from './worker.js';
 import type { Task } from './worker-task.js';
 
 /** Beside the command, once it is built. */
@@ -13,10 +13,10 @@ const FILE = join(FOLDER, 'worker.cjs');
 /** Starts to explore at once. `file` is the thread's program, `memory` what it may take. */
 export function exploring(task: Task, file = FILE, memory: ResourceLimits = {}): Background {
   const worker = new Worker(file, { workerData: task, resourceLimits: memory });
-  let tell: (answer: Answer) => void = () => {};
-  let asked: Question | null = null;
+  let tell: (answer: FuturesAnswer) => void = () => {};
+  let asked: FuturesQuestion | null = null;
   let isFull = false;
-  const giveUp = (question: Question): void => {
+  const giveUp = (question: FuturesQuestion): void => {
     const known = { states: 0, final: true, outcomes: [], futures: null, way: null };
     tell({ ...question, known });
   };
@@ -28,7 +28,7 @@ export function exploring(task: Task, file = FILE, memory: ResourceLimits = {}):
     },
     listen(answered, failed) {
       tell = answered;
-      worker.on('message', (message: Message) => {
+      worker.on('message', (message: WorkerMessage) => {
         if ('answer' in message) answered(message.answer);
         else failed(message.failed);
       });

@@ -2,9 +2,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type Outlook, outlook } from '../../../explore/index.js';
 import { begin } from '../../../world/index.js';
-import type { Answer, Question } from '../background.js';
+import type { FuturesAnswer, FuturesQuestion } from '../background.js';
 import { knownAt } from './worker-known.js';
-import { type Near, Surroundings } from './worker-near.js';
+import { type Near, Vicinity } from './worker-near.js';
 import type { Task } from './worker-task.js';
 
 /** Milliseconds between two answers that only tell how far it is. */
@@ -14,10 +14,10 @@ const GLANCE = 4000;
 const LOOK = 50_000;
 
 export class Explorer {
-  private question: Question | null = null;
+  private question: FuturesQuestion | null = null;
   private whole: Outlook | null = null;
   private near: Near | null = null;
-  private readonly surroundings: Surroundings;
+  private readonly surroundings: Vicinity;
   private states = 0;
   /** The exploration of the whole has ended, or broke off. */
   private over = false;
@@ -27,15 +27,15 @@ export class Explorer {
 
   constructor(
     private readonly task: Task,
-    private readonly answered: (answer: Answer) => void,
+    private readonly answered: (answer: FuturesAnswer) => void,
     /** Is told what ended a search before its time: a program may ask too much only somewhere. */
     private readonly failed: (error: unknown) => void,
   ) {
-    this.surroundings = new Surroundings(task);
+    this.surroundings = new Vicinity(task);
   }
 
   /** Takes the place of the question before. */
-  ask(question: Question): void {
+  ask(question: FuturesQuestion): void {
     this.question = question;
     this.fresh = true;
     if (this.over) void this.answer();
@@ -78,14 +78,14 @@ export class Explorer {
       this.fresh = false;
       this.tell(false);
       await breathe();
-      await this.look(this.question as Question);
+      await this.look(this.question as FuturesQuestion);
       if (!this.fresh) this.tell(this.over);
     }
     this.answering = false;
   }
 
   /** Searches around the place, unless enough is known of it. */
-  private async look(question: Question): Promise<void> {
+  private async look(question: FuturesQuestion): Promise<void> {
     const { futures } = knownAt(this.whole, this.near, { ...question, goal: null });
     if (futures?.complete) return;
     const most = this.over ? LOOK : GLANCE;

@@ -2,11 +2,11 @@
 import { type Outlook, outcomeKey } from '../../../explore/index.js';
 import type { ExploredOutcome, Futures, OpenOutcome, Way } from '../../../model.js';
 import { outcomeNames } from '../../../show/command.js';
-import type { Known } from '../../../show/screen/known.js';
-import type { Question } from '../background.js';
+import type { KnownFutures } from '../../../show/screen/known.js';
+import type { FuturesQuestion } from '../background.js';
 import type { Near } from './worker-near.js';
 
-export type Told = Pick<Known, 'outcomes' | 'futures' | 'way'>;
+export type PlaceFutures = Pick<KnownFutures, 'outcomes' | 'futures' | 'way'>;
 
 /** What somebody has found who was in the place. */
 interface Sight {
@@ -19,7 +19,7 @@ interface Sight {
  * All that is known of the place where the question stands; `whole` and `near` are null while they are not there.
  * Outcomes are numbered as those of the whole, those that only the other search has found behind them.
  */
-export function knownAt(whole: Outlook | null, near: Near | null, question: Question): Told {
+export function knownAt(whole: Outlook | null, near: Near | null, question: FuturesQuestion): PlaceFutures {
   const far = whole && sightOf(whole, whole.outcomes, question.path);
   const close = far?.futures.complete ? null : near && sightNear(near, question.path);
   const outcomes = joined(whole?.outcomes ?? [], close?.outcomes ?? []);

@@ -13,7 +13,7 @@ export interface Near {
   readonly outcomes: readonly ExploredOutcome[];
 }
 
-export class Surroundings {
+export class Vicinity {
   /** Along the path that was asked for last: each world, and the steps that led there. */
   private readonly worlds: World[];
   private path: number[] = [];

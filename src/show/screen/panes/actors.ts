@@ -7,7 +7,7 @@ import { isLater, timeText } from '../../trace/describe.js';
 import type { PredictWords } from '../../words/predict-catalog.js';
 import type { StepWords } from '../../words/step-words.js';
 import type { SummaryWords, TraceWords } from '../../words/words.js';
-import { type Text, text } from '../panes.js';
+import { type InkedLine, text } from '../panes.js';
 import { type Screen, shownOf, viewOf } from '../screen.js';
 import { consequence } from './outlook-text.js';
 
@@ -43,7 +43,7 @@ const isShown = (actor: ActorView, choices: readonly Transition[]): boolean =>
   actor.next !== null && (actor.kind === 'thread' || stepsOfActor(choices, actor.id).length > 0);
 
 /** The lines of the pane: those who live, each by itself, then the clock and kills, then those who have ended. */
-export function actorLines(screen: Screen, width: number, style: Style): readonly Text[] {
+export function actorLines(screen: Screen, width: number, style: Style): readonly InkedLine[] {
   const view = viewOf(screen);
   const shown = view.actors.filter((actor) => isShown(actor, screen.choices));
   const names = Math.min(WIDEST_NAME, widest(shown.map(({ name }) => sanitize(name))));
@@ -54,7 +54,7 @@ export function actorLines(screen: Screen, width: number, style: Style): readonl
     .concat(goneLines(view, width, style));
 }
 
-interface Row {
+interface ActorRow {
   readonly key: string;
   readonly enabled: boolean;
   readonly name: string;
@@ -66,7 +66,7 @@ interface Row {
   readonly strong: Ink;
 }
 
-function actorRow(screen: Screen, actor: ActorView, style: Style): Row {
+function actorRow(screen: Screen, actor: ActorView, style: Style): ActorRow {
   const choices = stepsOfActor(screen.choices, actor.id);
   const enabled = choices.length > 0;
   return {
@@ -86,7 +86,7 @@ function otherRow(
   choice: Transition,
   index: number,
   { words, paint }: Style,
-): readonly Row[] {
+): readonly ActorRow[] {
   if (choice.kind === 'act') return [];
   const view = viewOf(screen);
   const isClock = choice.kind === 'clock';
@@ -116,7 +116,7 @@ export function nextTime(view: View): number {
   );
 }
 
-function rowLines(row: Row, names: number, width: number): readonly Text[] {
+function rowLines(row: ActorRow, names: number, width: number): readonly InkedLine[] {
   const key = row.enabled ? `[${row.key}]` : ` ${row.key} `;
   const head = [
     { text: `${key} `, ink: row.enabled ? row.strong : noInk },
@@ -153,7 +153,7 @@ function whatOf(actor: ActorView, { words, trace }: Style): string {
   return isLater(next) ? words.goesOn(call) : call;
 }
 
-function goneLines(view: View, width: number, { words }: Style): readonly Text[] {
+function goneLines(view: View, width: number, { words }: Style): readonly InkedLine[] {
   const gone = (['failed', 'killed', 'ended'] as const).flatMap((status) => {
     const names = view.actors
       .filter((actor) => actor.status === status && actor.kind === 'thread')

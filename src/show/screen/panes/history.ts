@@ -1,13 +1,13 @@
 /** What has happened: the lines that were printed, and the last steps as lanes. */
 
 import type { Trace } from '../../../model.js';
-import type { Table } from '../../boxes.js';
+import type { TraceTable } from '../../boxes.js';
 import { noInk } from '../../paint.js';
 import { columnTable } from '../../trace/column-table.js';
 import { textLines, timeText } from '../../trace/describe.js';
 import { laneTable } from '../../trace/lane-table.js';
 import { rowsOf } from '../../trace/rows.js';
-import { type Text, text } from '../panes.js';
+import { type InkedLine, text } from '../panes.js';
 import { type Screen, viewOf } from '../screen.js';
 import { inkOf, type Style } from './actors.js';
 
@@ -16,9 +16,9 @@ export function printedLines(
   screen: Screen,
   height: number,
   { words, trace, paint }: Style,
-): readonly Text[] {
+): readonly InkedLine[] {
   const view = viewOf(screen);
-  const lines: Text[] = [];
+  const lines: InkedLine[] = [];
   for (const { events } of screen.steps.toReversed()) {
     if (lines.length >= height) break;
     for (const event of events.toReversed()) {
@@ -67,7 +67,7 @@ function tableFor(
   rows: ReturnType<typeof rowsOf>,
   options: Parameters<typeof laneTable>[1],
   height: number,
-): Table {
+): TraceTable {
   const lanes = height > LEAST_WITH_HEAD ? laneTable(rows, options) : null;
   return lanes ?? columnTable(rows, options);
 }

@@ -4,7 +4,7 @@ import type { ObjectView } from '../../../model.js';
 import { displayWidth, pad, sanitize } from '../../fitting-text.js';
 import { namesOf } from '../../naming.js';
 import { holdsText } from '../../trace/holds.js';
-import { type Text, text } from '../panes.js';
+import { type InkedLine, text } from '../panes.js';
 import { type Screen, viewOf } from '../screen.js';
 import type { Style } from './actors.js';
 
@@ -14,7 +14,7 @@ const SHARE = 0.6;
 const GAP = '  ';
 
 /** A line for each object; those that are empty and wait for nobody last. */
-export function objectLines(screen: Screen, width: number, style: Style): readonly Text[] {
+export function objectLines(screen: Screen, width: number, style: Style): readonly InkedLine[] {
   const shown = viewOf(screen).objects.filter((object) => isShown(object));
   if (shown.length === 0) return [text(style.words.noObjects)];
   const names = Math.min(WIDEST_NAME, Math.max(...shown.map(({ name }) => displayWidth(sanitize(name)))));
@@ -30,7 +30,12 @@ function isShown(object: ObjectView): boolean {
   return !object.isChilds || isBusy(object);
 }
 
-function objectLine(object: ObjectView, names: number, width: number, { words, trace, paint }: Style): Text {
+function objectLine(
+  object: ObjectView,
+  names: number,
+  width: number,
+  { words, trace, paint }: Style,
+): InkedLine {
   const told = [
     object.waiting.length > 0 ? words.waiting(namesOf(object.waiting).map(sanitize)) : '',
     ...Object.entries(object.detail).map(([key, value]) => sanitize(words.detail(key, value))),

@@ -4,7 +4,7 @@ import type { ExploredOutcome, Outcome } from '../../../model.js';
 import { displayWidth, sanitize } from '../../fitting-text.js';
 import { messageCount } from '../../naming.js';
 import type { StepWords } from '../../words/step-words.js';
-import type { Known } from '../known.js';
+import type { KnownFutures } from '../known.js';
 
 /** An outcome in a few words: `finished, 2 unread`. */
 export function labelOf(outcome: Outcome, words: StepWords): string {
@@ -22,21 +22,19 @@ function kindOf(outcome: Outcome, words: StepWords): string {
 }
 
 /** The one outcome that every schedule from here leads to, if it is known that there is but one. */
-export function certainty({ futures, outcomes }: Known): ExploredOutcome | null {
+export function certainty({ futures, outcomes }: KnownFutures): ExploredOutcome | null {
   const [only, ...others] = futures?.open ?? [];
   const isCertain = futures?.complete === true && only !== undefined && others.length === 0;
   return isCertain ? (outcomes[only.outcome] ?? null) : null;
 }
 
 /** `finished 96 %, livelock 4 %`: outcome by outcome where that fits into `width`, else by kind. */
-export function oddsText(known: Known, width: number, words: StepWords): string {
+export function oddsText(known: KnownFutures, width: number, words: StepWords): string {
   const each = listed(known, labelOf, words);
   return displayWidth(each) <= width ? each : listed(known, kindOf, words);
 }
 
-type Naming = (outcome: Outcome, words: StepWords) => string;
-
-function listed({ futures, outcomes }: Known, naming: Naming, words: StepWords): string {
+function listed({ futures, outcomes }: KnownFutures, naming: typeof labelOf, words: StepWords): string {
   const odds = new Map<string, number | null>();
   for (const { outcome, odds: more } of futures?.open ?? []) {
     const name = naming(outcomes[outcome] as Outcome, words);
@@ -58,13 +56,13 @@ export function percent(odds: number): string {
 }
 
 /** What was possible one step before and is not any more, where both are known. */
-export function lost(before: Known | null, now: Known | null): readonly ExploredOutcome[] {
+export function lost(before: KnownFutures | null, now: KnownFutures | null): readonly ExploredOutcome[] {
   if (!before?.futures?.complete || !now?.futures?.complete) return [];
   const left = new Set(openOutcomes(now).map(identity));
   return openOutcomes(before).filter((outcome) => !left.has(identity(outcome)));
 }
 
-function openOutcomes({ futures, outcomes }: Known): readonly ExploredOutcome[] {
+function openOutcomes({ futures, outcomes }: KnownFutures): readonly ExploredOutcome[] {
   return (futures?.open ?? []).flatMap(({ outcome }) => outcomes[outcome] ?? []);
 }
 
@@ -82,7 +80,11 @@ export function labels(outcomes: readonly Outcome[], words: StepWords): string {
 }
 
 /** What the transitions of these indexes would close or decide; empty where they leave everything open, or it isn't known. */
-export function consequence(known: Known | null, choices: readonly number[], words: StepWords): string {
+export function consequence(
+  known: KnownFutures | null,
+  choices: readonly number[],
+  words: StepWords,
+): string {
   const { futures = null, outcomes = [] } = known ?? {};
   if (futures === null || !futures.complete || futures.open.length < 2) return '';
   const after = choices.map((choice) => futures.after[choice] ?? null);

@@ -3,12 +3,12 @@
 import type { ActorView } from '../../../model.js';
 import { sanitize } from '../../fitting-text.js';
 import { noInk } from '../../paint.js';
-import { type Text, text, widthOf } from '../panes.js';
+import { type InkedLine, text, widthOf } from '../panes.js';
 import { type Screen, viewOf } from '../screen.js';
 import { inkOf, numberOf, type Style } from './actors.js';
 
 /** As many lines as fit into `height`. A gap in the source takes a line. */
-export function sourceLines(screen: Screen, height: number, style: Style): readonly Text[] {
+export function sourceLines(screen: Screen, height: number, style: Style): readonly InkedLine[] {
   const stands = standing(screen);
   const shown = excerpt(
     screen.lines.length,
@@ -54,7 +54,7 @@ function lastLine({ steps }: Screen): readonly number[] {
 /** Most numbers that stand beside one line. */
 const MOST_MARKS = 3;
 
-function markOf(stands: readonly ActorView[], number: number | null, style: Style): Text {
+function markOf(stands: readonly ActorView[], number: number | null, style: Style): InkedLine {
   const at = stands.filter(({ next }) => next?.line === number).sort((a, b) => a.id - b.id);
   const numbers = at
     .slice(0, MOST_MARKS)

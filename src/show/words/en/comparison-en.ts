@@ -1,7 +1,7 @@
 /** The words for a comparison with real Python in English. */
 
 import { grouped } from '../../chance.js';
-import type { Excuse, Setting, Uncaught } from '../../comparison/compared.js';
+import type { Excuse, PythonSetting, UncaughtError } from '../../comparison/compared.js';
 import type { ComparisonWords } from '../comparison-words.js';
 
 const counted = (count: number, one: string): string => `${grouped(count)} ${one}${count === 1 ? '' : 's'}`;
@@ -26,7 +26,7 @@ const EXCUSES: Readonly<Record<Excuse, string>> = {
   hash: 'uses sets, whose order may be another one in every run',
 };
 
-function setting({ python, runs, jobs, hog, switchInterval, scale }: Setting): string {
+function setting({ python, runs, jobs, hog, switchInterval, scale }: PythonSetting): string {
   const how = [
     ...(jobs > 1 ? [`${jobs} at a time`] : []),
     ...(hog ? ['a core kept busy meanwhile'] : []),
@@ -36,7 +36,7 @@ function setting({ python, runs, jobs, hog, switchInterval, scale }: Setting): s
   return `Python ${python}: ${[counted(runs, 'run'), ...how].join(', ')}.`;
 }
 
-const failed = (errors: readonly Uncaught[]): string =>
+const failed = (errors: readonly UncaughtError[]): string =>
   `ended by ${errors.map(({ type, line }) => `${type} at line ${line}`).join(', ')}`;
 
 export const en: ComparisonWords = {

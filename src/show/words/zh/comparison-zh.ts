@@ -1,7 +1,7 @@
 /** The words for a comparison with real Python in Simplified Chinese. */
 
 import { grouped } from '../../chance.js';
-import type { Excuse, Setting, Uncaught } from '../../comparison/compared.js';
+import type { Excuse, PythonSetting, UncaughtError } from '../../comparison/compared.js';
 import type { ComparisonWords } from '../comparison-words.js';
 
 const runsOf = (count: number, runs: number): string =>
@@ -17,7 +17,7 @@ const EXCUSES: Readonly<Record<Excuse, string>> = {
 
 const SHARES = { always: '总是', 'nearly always': '几乎总是', 'hardly ever': '几乎从不' } as const;
 
-function setting({ python, runs, jobs, hog, switchInterval, scale }: Setting): string {
+function setting({ python, runs, jobs, hog, switchInterval, scale }: PythonSetting): string {
   const how = [
     ...(jobs > 1 ? [`同时 ${jobs} 个`] : []),
     ...(hog ? ['同时让一个核一直忙着'] : []),
@@ -27,7 +27,7 @@ function setting({ python, runs, jobs, hog, switchInterval, scale }: Setting): s
   return `Python ${python}：${[`运行 ${grouped(runs)} 次`, ...how].join('，')}。`;
 }
 
-const failed = (errors: readonly Uncaught[]): string =>
+const failed = (errors: readonly UncaughtError[]): string =>
   `因异常结束：${errors.map(({ type, line }) => `第 ${line} 行 ${type}`).join('、')}`;
 
 export const zh: ComparisonWords = {
