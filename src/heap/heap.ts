@@ -3,7 +3,7 @@
 import type { ObjectId, Ref, Span, Value } from '../model.js';
 import type { Code } from '../program.js';
 
-/** A dictionary's or set's index: see `keyOf` in keys.ts. */
+/** A dictionary's or set's index: see `keyOf` in language/containers/hashing/keys.ts. */
 export type HashKey = string | number | bigint | boolean | null;
 
 /**
@@ -25,7 +25,7 @@ export type HeapObject = (
   | SuperObject
   | Moved
 ) & {
-  /** Its number, once the program asked for that: see identity.ts. */
+  /** Its number, once the program asked for that: see language/objects/identity.ts. */
   identity?: number;
 };
 
@@ -50,7 +50,7 @@ export interface SetObject {
   cls: Value;
   attributes: Attributes | null;
   entries: Map<HashKey, Value>;
-  /** Its hash table, where that is another than its elements alone would give: see hashTable.ts. */
+  /** Its hash table, where that is another than its elements alone would give: see language/containers/hashing/hash-table.ts. */
   table?: readonly HashKey[] | undefined;
   /** Where `pop` looks first in the table, once it was called. */
   finger?: number | undefined;

@@ -1,4 +1,4 @@
-/** Indexes of dicts and sets after objects were renamed: see `keyOf` in keys.ts for how they name objects. */
+/** Indexes of dicts and sets after objects were renamed: see `keyOf` in language/containers/hashing/keys.ts for how they name objects. */
 
 import type { Ref } from '../model.js';
 import type { HashKey, Rename } from './heap.js';

@@ -194,19 +194,19 @@ export class StepDraft {
   }
 
   private reachedIndexes(): readonly number[] {
-    const found: number[] = [];
+    const reached: number[] = [];
     const known = new Set<number>();
     const reach = (ref: Ref): Ref => {
       const { id } = this.resolve(ref);
-      if (id < 0 && !known.has(id)) found.push(-1 - id);
+      if (id < 0 && !known.has(id)) reached.push(-1 - id);
       known.add(id);
       return ref;
     };
     renameValue(this.current, reach);
     for (const frame of this.frames) renameFrame(frame, reach);
-    for (let next = 0; next < found.length; next += 1)
-      renameObject(present(this.heap[present(found[next])]), reach);
-    return found;
+    for (let next = 0; next < reached.length; next += 1)
+      renameObject(present(this.heap[present(reached[next])]), reach);
+    return reached;
   }
 
   /** How much this step holds that was made or changed in it, the dead included: roughly, in machine words. */

@@ -134,7 +134,7 @@ export class Interpreter extends Attempt {
       frame.pc = at + 1;
       this.budget -= 1;
       if (this.budget < 0) return this.overrun(LOCAL_LIMIT);
-      if (this.budget % STRETCH === 0) this.lookAround(at);
+      if (this.budget % STRETCH === 0) this.takeStock(at);
       else if (this.recurrence.isBack(at)) return this.overrun(null);
       if (frame.code.module === 'main') this.noteLine(frame, at);
       if (this.awaiting === 0) {
@@ -189,7 +189,7 @@ export class Interpreter extends Attempt {
     if (this.lines[this.lines.length - 1] !== line && this.lines.length < 1000) this.lines.push(line);
   }
 
-  private lookAround(at: number): void {
+  private takeStock(at: number): void {
     this.recurrence.pass(at);
     if (this.budget % WEIGHING !== 0 || this.draft.weight() <= WEIGHT_LIMIT) return;
     // What TypeScript code holds that waits for a call, no frame tells.

@@ -20,19 +20,19 @@ const JUMPS: ReadonlySet<number> = new Set([
   Op.FOR_ITER,
 ]);
 const ENDS: ReadonlySet<number> = new Set([Op.JUMP, Op.RETURN, Op.RAISE, Op.RERAISE]);
-/** What looks at all names of a function at once. */
-const LOOKS_AT_ALL = ['locals', 'vars', 'dir'];
+/** What asks for all names of a function at once. */
+const ASK_FOR_ALL = ['locals', 'vars', 'dir'];
 /** How deep into containers plain data are looked for. */
 const DEPTH = 4;
 
 const liveSets = new WeakMap<Code, readonly bigint[]>();
-const lookers = new WeakMap<Program, boolean>();
+const askers = new WeakMap<Program, boolean>();
 
 /** Unbinds the names of these frames, which stand before an operation, that nothing reads before they are bound again. */
 export function forgetDead(program: Program, draft: StepDraft): void {
   for (const frame of draft.frames) {
     if (frame.locals.some((value) => value !== undefined && isPlain(draft, value, DEPTH))) {
-      if (looksAtAll(program)) return;
+      if (asksForAll(program)) return;
       forgetIn(frame, draft);
     }
   }
@@ -81,13 +81,13 @@ export function liveNames(code: Code): readonly bigint[] {
   return live;
 }
 
-function looksAtAll(program: Program): boolean {
-  let looks = lookers.get(program);
-  if (looks === undefined) {
-    looks = program.codes.some(({ names }) => LOOKS_AT_ALL.some((name) => names.includes(name)));
-    lookers.set(program, looks);
+function asksForAll(program: Program): boolean {
+  let asks = askers.get(program);
+  if (asks === undefined) {
+    asks = program.codes.some(({ names }) => ASK_FOR_ALL.some((name) => names.includes(name)));
+    askers.set(program, asks);
   }
-  return looks;
+  return asks;
 }
 
 /** Data that nobody can tell from their absence once no name leads to them. */

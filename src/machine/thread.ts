@@ -151,6 +151,6 @@ function observer(program: Program, thread: Thread | null, memory: Memory): Inte
 
 /** An attribute of an object in shared memory that is plain data: `name`, `daemon`. */
 export function peek(program: Program, memory: Memory, object: Ref, name: string): Value {
-  const found = observer(program, null, memory).get(object);
-  return ('attributes' in found ? found.attributes?.get(name) : undefined) ?? null;
+  const instance = observer(program, null, memory).get(object);
+  return ('attributes' in instance ? instance.attributes?.get(name) : undefined) ?? null;
 }

@@ -1,4 +1,4 @@
-/** What sets are made of, and what is done with two of them. Their methods are in setmethods.ts. */
+/** What sets are made of, and what is done with two of them. Their methods are in set-methods.ts. */
 
 import type { HashKey, SetObject } from '../../heap/heap.js';
 import { behind, isRef } from '../../heap/kinds.js';

@@ -1,4 +1,4 @@
-/** How the arguments of a call are matched to the parameters of a built-in, with CPython's complaints. */
+/** `native` and `method`: built-ins that CPython writes in C. Arguments are matched to a signature, with the complaints of C. */
 
 import type { Value } from '../../model.js';
 import { type Keywords, type Machine, tuple } from './machine.js';

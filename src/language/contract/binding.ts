@@ -1,4 +1,7 @@
-/** Arguments to parameters, with CPython's complaints (ceval.c, initialize_locals). */
+/**
+ * Arguments to the parameters of functions in Python, with CPython's complaints (`initialize_locals`, ceval.c, 3.11), and
+ * `python`: built-ins in TypeScript that CPython writes in Python, and which so complain alike.
+ */
 
 import { present } from '../../heap/expected.js';
 import type { Value } from '../../model.js';

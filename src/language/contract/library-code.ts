@@ -1,4 +1,4 @@
-/** The part of the library that is written in Python, compiled beforehand: each module brings its own. */
+/** What the library has in Python: each module brings its functions and classes, compiled when the project is built. */
 
 import type { Value } from '../../model.js';
 import type { Code } from '../../program.js';

@@ -1,4 +1,4 @@
-/** The library's Python, compiled, as text: without what is nothing or the same everywhere. */
+/** The library's compiled Python as the text in which it is kept in the build: without what is nothing or the same everywhere. */
 
 import type { Value } from '../../model.js';
 import type { Code } from '../../program.js';

@@ -1,4 +1,4 @@
-/** Every built-in by its full name: functions, types with their members, constants, and the library's Python. */
+/** Every built-in by its full name, as the modules of the library declare them: functions, types with their members, constants. */
 
 import type { Value } from '../../model.js';
 import { LIBRARY_CODE, type LibraryFunction, provide } from './library-code.js';

@@ -1,4 +1,4 @@
-/** What instructions, calls and classes see of the interpreter that runs them. */
+/** The interpreter as instructions, calls and classes see it: more than `Machine`, which is for what only works with values. */
 
 import type { CallReply, Frame, FunctionObject, HeapObject } from '../../heap/heap.js';
 import type { MethodValue } from '../../heap/kinds.js';
@@ -101,5 +101,5 @@ export type Instruction = (vm: Vm, frame: Frame, argument: number) => Executed;
 /** What a completion gives: it is done when it returns, or the thread stops. */
 // biome-ignore lint/suspicious/noConfusingVoidType: most completions are done when they return
 export type Completed = typeof HALT | undefined | void;
-/** What an instruction does with the value that a call of its own gave; without a rule it is pushed. */
+/** What an instruction does with the value that a call of its own gave; without a completion it is pushed. */
 export type Completion = (vm: Vm, frame: Frame, argument: number, value: Value) => Completed;

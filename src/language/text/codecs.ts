@@ -69,10 +69,10 @@ export function decode(m: Machine, data: string, encoding: string, errors: strin
   if (codec === 'latin-1') return data;
   let result = '';
   for (let at = 0; at < data.length; ) {
-    const found = codec === 'ascii' ? asciiAt(data, at) : utf8At(data, at);
-    if (found.text === undefined) result += mend(m, errors, data, codec, at, found);
-    else result += found.text;
-    at += found.length;
+    const decoded = codec === 'ascii' ? asciiAt(data, at) : utf8At(data, at);
+    if (decoded.text === undefined) result += mend(m, errors, data, codec, at, decoded);
+    else result += decoded.text;
+    at += decoded.length;
   }
   return result;
 }
@@ -119,15 +119,15 @@ function mend(
   data: string,
   codec: Codec,
   at: number,
-  found: DecodedCharacter,
+  decoded: DecodedCharacter,
 ): string {
   if (errors === 'ignore') return '';
   if (errors === 'replace') return '\ufffd';
-  const bytes = data.slice(at, at + found.length);
+  const bytes = data.slice(at, at + decoded.length);
   if (errors === 'backslashreplace') return Array.from(bytes, escapeSequence).join('');
   const object = { t: 'bytes', data } as const;
   if (errors === 'strict')
-    m.fail('UnicodeDecodeError', codec, object, at, at + found.length, found.reason ?? '');
+    m.fail('UnicodeDecodeError', codec, object, at, at + decoded.length, decoded.reason ?? '');
   return m.fail('LookupError', `unknown error handler name '${errors}'`);
 }
 
@@ -141,10 +141,10 @@ export function unicodeErrorText(args: readonly Value[]): string | undefined {
   const bytes = typeof object === 'object' && object?.t === 'bytes' ? object.data : undefined;
   if (bytes === undefined && typeof object !== 'string') return undefined;
   const what = bytes === undefined ? 'encode character' : 'decode byte';
-  const found = bytes === undefined ? pointsOf(String(object))[start] : bytes[start];
-  const code = found?.codePointAt(0) ?? 0;
+  const decoded = bytes === undefined ? pointsOf(String(object))[start] : bytes[start];
+  const code = decoded?.codePointAt(0) ?? 0;
   const shown =
-    bytes === undefined ? `'${escapeSequence(found ?? '')}'` : `0x${code.toString(16).padStart(2, '0')}`;
+    bytes === undefined ? `'${escapeSequence(decoded ?? '')}'` : `0x${code.toString(16).padStart(2, '0')}`;
   const one = `'${codec}' codec can't ${what} ${shown} in position ${start}`;
   const several = `'${codec}' codec can't ${what}s in position ${start}-${end - 1}`;
   return `${end - start === 1 ? one : several}: ${reason}`;

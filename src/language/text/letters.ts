@@ -29,15 +29,15 @@ export const isUpper = (text: string) => /\p{Uppercase}/u.test(text) && !/[\p{Lo
 /** Each run of cased letters begins with a capital and goes on in lower case. */
 export function isTitle(text: string): boolean {
   let inside = false;
-  let found = false;
+  let isThere = false;
   for (const character of text) {
     const capital = /[\p{Uppercase}\p{Lt}]/u.test(character);
     const small = !capital && /\p{Lowercase}/u.test(character);
     if (capital === inside && (capital || small)) return false;
     inside = capital || small;
-    found ||= inside;
+    isThere ||= inside;
   }
-  return found;
+  return isThere;
 }
 
 /** A character in lower case; a capital sigma goes by what is around it in the text. */

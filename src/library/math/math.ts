@@ -1,4 +1,4 @@
-/** The module `math`: functions of floats. Those of ints are in `mathInts.ts`, those of many numbers in `mathSums.ts`. */
+/** The module `math`: functions of floats. Those of ints are in `math-ints.ts`, those of many numbers in `math-sums.ts`. */
 
 import { native } from '../../language/contract/arguments.js';
 import { float, type Machine, type Result, TailCall, tuple } from '../../language/contract/machine.js';

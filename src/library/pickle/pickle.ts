@@ -227,10 +227,10 @@ export function unpickle(vm: Vm, message: Message): Value {
 function lookUpGlobal(vm: Vm, name: string): Value {
   if (!name.startsWith('__main__.')) return builtin(name);
   const [first = '', ...rest] = name.slice('__main__.'.length).split('.');
-  const found = vm.draft.global(first);
-  if (found === undefined)
+  const global = vm.draft.global(first);
+  if (global === undefined)
     return vm.fail('AttributeError', `Can't get attribute '${first}' on <module '__main__'>`);
-  return rest.reduce((value, each) => vm.attributeNow(value, each), found);
+  return rest.reduce((value, each) => vm.attributeNow(value, each), global);
 }
 
 const NOTHING = { cls: null, attributes: null };

@@ -92,7 +92,7 @@ function touchArguments(vm: Vm, func: Value, args: readonly Value[]): typeof HAL
     const contended = vm.isContendedContainer(func.self) || args.some((arg) => vm.isContendedContainer(arg));
     return vm.touch(contended && !type.includes('.'), op, () => vm.sourceText());
   }
-  if (func.t !== 'builtin' || looksAway(func.name)) return undefined;
+  if (func.t !== 'builtin' || passesOn(func.name)) return undefined;
   return vm.touch(
     args.some((arg) => vm.isContendedContainer(arg)),
     'read',
@@ -120,7 +120,7 @@ function splitName(name: string): readonly [string, string] {
 }
 
 /** Built-ins that pass containers on without looking into them: all of a module's, and a few others. */
-function looksAway(name: string): boolean {
+function passesOn(name: string): boolean {
   if (name === 'isinstance' || name === 'type' || name === 'id' || name === 'callable' || name === 'iter')
     return true;
   return name.includes('.') && !/^(heapq|copy|itertools|functools|collections|random)\./.test(name);

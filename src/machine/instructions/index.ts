@@ -38,7 +38,7 @@ const COMPLETIONS: (Completion | undefined)[] = table(
 
 function table<T>(...parts: readonly ByNumber<T>[]): T[] {
   const all: T[] = new Array(128);
-  for (const part of parts) for (const [op, rule] of Object.entries(part)) all[Number(op)] = rule;
+  for (const part of parts) for (const [op, entry] of Object.entries(part)) all[Number(op)] = entry;
   return all;
 }
 
@@ -55,10 +55,10 @@ export function complete(
   argument: number,
   value: Value,
 ): typeof HALT | undefined {
-  const rule = COMPLETIONS[op];
-  if (!rule) {
+  const completion = COMPLETIONS[op];
+  if (!completion) {
     frame.stack.push(value);
     return undefined;
   }
-  return rule(vm, frame, argument, value) ?? undefined;
+  return completion(vm, frame, argument, value) ?? undefined;
 }

@@ -138,9 +138,9 @@ class PercentReader {
 
   #match(pattern: RegExp): string {
     pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text)?.[0] ?? '';
-    this.#at += found.length;
-    return found;
+    const matched = pattern.exec(this.#text)?.[0] ?? '';
+    this.#at += matched.length;
+    return matched;
   }
 }
 
