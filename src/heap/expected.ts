@@ -1,7 +1,7 @@
 /** What the code that asks knows to be there, and of which kind: where it is not, that is a bug, which shows at once. */
 
 import type { Ref, Value } from '../model.js';
-import type { Heap, HeapObject } from './heap.js';
+import type { HeapObject, ObjectHeap } from './heap.js';
 
 type ObjectKind = HeapObject['t'];
 type ObjectOf<Kind extends ObjectKind> = Extract<HeapObject, { readonly t: Kind }>;
@@ -11,7 +11,7 @@ type ValueOf<Kind extends ValueKind> = Extract<Value, { readonly t: Kind }>;
 
 /** The heap object of that kind that a value names: `objectAs(m, self, 'list').items`. To be read only. */
 export function objectAs<Kind extends ObjectKind>(
-  heap: Heap,
+  heap: ObjectHeap,
   value: Value | undefined,
   kind: Kind,
 ): ObjectOf<Kind> {

@@ -19,9 +19,9 @@ export type HeapObject = (
   | ExceptionObject
   | ClassObject
   | FunctionObject
-  | Cell
-  | Iterator
-  | Generator
+  | CellObject
+  | IteratorObject
+  | GeneratorObject
   | SuperObject
   | Moved
 ) & {
@@ -110,14 +110,14 @@ export interface FunctionObject {
   closure: readonly Value[];
   attributes: Attributes | null;
 }
-export interface Cell {
+export interface CellObject {
   readonly t: 'cell';
   value: Value | undefined;
   /** The variable's name. */
   name: string;
 }
 /** An iterator over a container or range; `index` counts what was given out. */
-export interface Iterator {
+export interface IteratorObject {
   readonly t: 'iterator';
   kind: 'items' | 'keys' | 'values' | 'pairs' | 'reversed' | 'range' | 'characters';
   /** Its type's name; what it went through is forgotten once it has ended. */
@@ -127,7 +127,7 @@ export interface Iterator {
   /** The size a dict or set had at the start: another one since is an error. */
   size: number;
 }
-export interface Generator {
+export interface GeneratorObject {
   readonly t: 'generator';
   /** `generator`; or `map`, `itertools.chain`, … for those that CPython writes in C and our library as generators in Python. */
   cls: Value;
@@ -215,7 +215,7 @@ export interface Memory {
 export type Rename = (ref: Ref) => Ref;
 
 /** Where references lead, and where new objects go: the least that whoever looks at values needs. */
-export interface Heap {
+export interface ObjectHeap {
   /** The object behind a reference, to be read only. */
   get(ref: Ref): HeapObject;
   alloc(object: HeapObject): Ref;

@@ -2,7 +2,7 @@
 
 import type { Ref, Value } from '../model.js';
 import { objectAs } from './expected.js';
-import type { Attributes, Heap, HeapObject, Instance } from './heap.js';
+import type { Attributes, HeapObject, Instance, ObjectHeap } from './heap.js';
 
 /** A value without references: an immutable one, or the heap object that it names. */
 export type Seen = Exclude<Value, Ref> | HeapObject;
@@ -14,7 +14,7 @@ export function isRef(value: Value | undefined): value is Ref {
 }
 
 /** What is behind a value; for an instance of a Python class that extends `int`, `tuple` …, what it holds of that type. */
-export function behind(heap: Heap, value: Value): Seen {
+export function behind(heap: ObjectHeap, value: Value): Seen {
   if (!isRef(value)) return value;
   const object = heap.get(value);
   if (object.t !== 'instance') return object;
@@ -23,13 +23,13 @@ export function behind(heap: Heap, value: Value): Seen {
 }
 
 /** The tag of what is behind a value: `list`, `tuple`, `instance`; `string`, `number` … for plain JavaScript values. */
-export function kindOf(heap: Heap, value: Value): string {
+export function kindOf(heap: ObjectHeap, value: Value): string {
   const seen = behind(heap, value);
   return typeof seen === 'object' && seen !== null ? seen.t : typeof seen;
 }
 
 /** The attributes that an object itself has; null for what can't have any. */
-export function attributesOf(heap: Heap, object: HeapObject): Attributes | null {
+export function attributesOf(heap: ObjectHeap, object: HeapObject): Attributes | null {
   if (!('attributes' in object)) return null;
   if (object.t !== 'instance' || !object.dict) return object.attributes;
   const { entries } = objectAs(heap, object.dict, 'dict');
@@ -50,14 +50,14 @@ export function viewOf(seen: Seen): { readonly type: ViewType; readonly dict: Re
   return type && { type, dict: seen.payload };
 }
 
-export function makeView(heap: Heap, type: ViewType, dict: Ref, ordered: boolean): Ref {
+export function makeView(heap: ObjectHeap, type: ViewType, dict: Ref, ordered: boolean): Ref {
   const cls = { t: 'builtin', name: ordered ? `o${type}` : type } as const;
   const view: Instance = { t: 'instance', cls, attributes: new Map(), core: null, payload: dict };
   return heap.alloc(view);
 }
 
 /** The items that a view shows, at this moment. */
-export function viewItems(heap: Heap, view: { readonly type: ViewType; readonly dict: Ref }): Value[] {
+export function viewItems(heap: ObjectHeap, view: { readonly type: ViewType; readonly dict: Ref }): Value[] {
   const { entries } = objectAs(heap, view.dict, 'dict');
   if (view.type === 'dict_keys') return Array.from(entries.values(), ([key]) => key);
   if (view.type === 'dict_values') return Array.from(entries.values(), ([, value]) => value);
@@ -75,7 +75,7 @@ export const isNotImplemented = (value: Value): boolean =>
   typeof value === 'object' && value?.t === 'builtin' && value.name === 'NotImplemented';
 
 /** What a class written in Python, or one that it extends, has under a name. */
-export function classAttribute(heap: Heap, type: Ref, name: string): Value | undefined {
+export function classAttribute(heap: ObjectHeap, type: Ref, name: string): Value | undefined {
   const cls = heap.get(type);
   for (const ancestor of cls.t === 'class' ? cls.mro : []) {
     const object = isRef(ancestor) ? heap.get(ancestor) : undefined;
@@ -85,7 +85,7 @@ export function classAttribute(heap: Heap, type: Ref, name: string): Value | und
 }
 
 /** Full names of the built-in types that a class written in Python extends. */
-export function builtinBases(heap: Heap, type: Ref): string[] {
+export function builtinBases(heap: ObjectHeap, type: Ref): string[] {
   const cls = heap.get(type);
   const mro = cls.t === 'class' ? cls.mro : [];
   return mro.flatMap((base) => (typeof base === 'object' && base?.t === 'builtin' ? [base.name] : []));

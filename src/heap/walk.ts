@@ -45,13 +45,13 @@ export function renameValue(value: Value, rename: Rename): Value {
   }
 }
 
-type Locals = readonly (Value | undefined)[];
+type Slots = readonly (Value | undefined)[];
 
 /** The same array where nothing changed. */
 function renameAll(values: Value[], rename: Rename): Value[];
 function renameAll(values: readonly Value[], rename: Rename): readonly Value[];
-function renameAll(values: Locals, rename: Rename): Locals;
-function renameAll(values: Locals, rename: Rename): Locals {
+function renameAll(values: Slots, rename: Rename): Slots;
+function renameAll(values: Slots, rename: Rename): Slots {
   let copy: (Value | undefined)[] | null = null;
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index];

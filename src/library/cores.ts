@@ -6,7 +6,7 @@ import { method } from '../language/contract/arguments.js';
 import { python } from '../language/contract/binding.js';
 import { Ask, builtin, type Machine, type Result } from '../language/contract/machine.js';
 import type { Native } from '../language/contract/native.js';
-import type { Place, Vm } from '../language/contract/vm.js';
+import type { CorePlace, Vm } from '../language/contract/vm.js';
 import { intOf, numberOf } from '../language/numbers/numbers.js';
 import type { Asked, ObjectId, OperationName, OrderKey, Ref, Value } from '../model.js';
 
@@ -82,21 +82,21 @@ export function coreOf(m: Machine, self: Value, complaint = 'its __init__() was 
 }
 
 /** Puts a new core object behind an instance. */
-export function createCore(m: Vm, self: Value, asked: Asked, place: Place): void {
+export function createCore(m: Vm, self: Value, asked: Asked, place: CorePlace): void {
   const [id = null] = newCores(m, asked, place);
   editAs(m, self, 'instance').core = id;
 }
 
 /** New core objects; whoever makes shared ones has settled on a way to start processes (`DefaultContext.get_context`, 3.11). */
-export function newCores(m: Vm, asked: Asked, place: Place, count?: number): readonly ObjectId[] {
+export function newCores(m: Vm, asked: Asked, place: CorePlace, count?: number): readonly ObjectId[] {
   if (place.shared && m.moduleState('multiprocessing.context') === null)
     m.setModuleState('multiprocessing.context', 'fork');
   return m.create(asked, place, count);
 }
 
 /** Where the core objects of one process go, and those that all share. */
-export const OWN: Place = { shared: false };
-export const SHARED: Place = { shared: true };
+export const OWN: CorePlace = { shared: false };
+export const SHARED: CorePlace = { shared: true };
 
 /** A new instance of a built-in type with a core object behind it. */
 export function made(

@@ -14,7 +14,7 @@ import {
   type Result,
   TailCall,
 } from '../language/contract/machine.js';
-import type { Called, HALT, Place, PUSHED, Stop, Vm } from '../language/contract/vm.js';
+import type { Called, CorePlace, HALT, PUSHED, Stop, Vm } from '../language/contract/vm.js';
 import { getAttribute } from '../language/objects/attributes.js';
 import { classOf, definesMethod, isInstance, typeNameOf } from '../language/objects/classes.js';
 import { raised } from '../language/objects/exceptions.js';
@@ -48,7 +48,7 @@ export abstract class BuiltInView implements Vm {
   abstract push(frame: Frame): typeof PUSHED;
   abstract endGenerator(ref: Ref, nextRound?: Frame | null): void;
   abstract handled(): Value | undefined;
-  abstract create(asked: Asked, place: Place, count?: number): readonly ObjectId[];
+  abstract create(asked: Asked, place: CorePlace, count?: number): readonly ObjectId[];
   abstract callNow(func: Value, args: readonly Value[], keywords?: Keywords): Value;
 
   get(ref: Ref): HeapObject {

@@ -18,8 +18,8 @@ import {
 import { register } from '../language/contract/registry.js';
 import {
   type Called,
+  type CorePlace,
   HALT,
-  type Place,
   PUSHED,
   type Resumption,
   type Stop,
@@ -246,7 +246,7 @@ export class Interpreter extends Attempt {
     return this.halt({ kind: 'operation', operation: { ...ask.operation, args, span: this.span() } });
   }
 
-  create(asked: Asked, { shared, part }: Place, count = 1): readonly ObjectId[] {
+  create(asked: Asked, { shared, part }: CorePlace, count = 1): readonly ObjectId[] {
     const { local, shared: global } = this.surroundings.nextObject;
     const made = this.creations.flatMap(({ ids }) => ids.filter((id) => id < 0 === shared)).length;
     const ids = Array.from({ length: count }, (_, more) =>

@@ -5,7 +5,7 @@ import { frameOf } from '../heap/frames.js';
 import type { Memory, Thread } from '../heap/heap.js';
 import { LIBRARY_CODE } from '../language/contract/library-code.js';
 import { PythonError } from '../language/contract/machine.js';
-import { isValue, type Resumption, type Stop, type Uncaught } from '../language/contract/vm.js';
+import { isValue, type Resumption, type Stop, type UncaughtException } from '../language/contract/vm.js';
 import { describeUncaught } from '../language/objects/exceptions.js';
 import { stringRepr } from '../language/text/strings.js';
 import { pickle } from '../library/pickle/pickle.js';
@@ -122,7 +122,7 @@ export function packed(
   value: Value,
 ):
   | { readonly message: Message }
-  | { readonly type: string; readonly args: readonly Value[]; readonly error: Uncaught } {
+  | { readonly type: string; readonly args: readonly Value[]; readonly error: UncaughtException } {
   const interpreter = observer(program, thread, memory);
   try {
     return { message: pickle(interpreter, value) };

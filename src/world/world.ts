@@ -2,7 +2,7 @@
 
 import { type Actors, type CoreState, familyOf, type Objects } from '../core/index.js';
 import type { Memory, Thread } from '../heap/heap.js';
-import type { Uncaught } from '../language/contract/vm.js';
+import type { UncaughtException } from '../language/contract/vm.js';
 import type { ActorId, ObjectId, Operation, ProcessId, Ref, Timing, Value } from '../model.js';
 import type { Program } from '../program.js';
 
@@ -58,7 +58,7 @@ export interface Actor {
   readonly operation: Operation | null;
   /** Nanoseconds until its sleep or time-out ends. */
   readonly timer: number | null;
-  readonly error: Uncaught | null;
+  readonly error: UncaughtException | null;
 }
 
 /** The processes' ends wait for one after the other. */

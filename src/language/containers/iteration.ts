@@ -1,7 +1,7 @@
 /** Going through containers: iterators as heap objects, and all elements at once. */
 
 import { editAs, objectAs, present, valueAs } from '../../heap/expected.js';
-import type { DictObject, Iterator } from '../../heap/heap.js';
+import type { DictObject, IteratorObject } from '../../heap/heap.js';
 import { behind, isRef, type Seen, type ViewType, viewItems, viewOf } from '../../heap/kinds.js';
 import type { Ref, Value } from '../../model.js';
 import { ensureFits } from '../contract/limits.js';
@@ -41,7 +41,7 @@ export function isIterable(m: Machine, value: Value): boolean {
   return isLazy(m, value) || iteratorKind(behind(m, value)) !== undefined;
 }
 
-function iteratorKind(seen: Seen): Iterator['kind'] | undefined {
+function iteratorKind(seen: Seen): IteratorObject['kind'] | undefined {
   if (typeof seen === 'string') return 'characters';
   if (typeof seen !== 'object' || seen === null) return undefined;
   switch (seen.t) {
@@ -64,7 +64,7 @@ function iteratorKind(seen: Seen): Iterator['kind'] | undefined {
   }
 }
 
-const VIEW_KINDS: Readonly<Record<string, Iterator['kind']>> = {
+const VIEW_KINDS: Readonly<Record<string, IteratorObject['kind']>> = {
   dict_keys: 'keys',
   dict_values: 'values',
   dict_items: 'pairs',
@@ -99,7 +99,7 @@ function sourceOf(value: Value, seen: Seen): Value {
   return seen.t === 'tuple' || seen.t === 'frozenset' || seen.t === 'bytes' ? seen : value;
 }
 
-function makeIterator(m: Machine, kind: Iterator['kind'], source: Value, seen: Seen): Ref {
+function makeIterator(m: Machine, kind: IteratorObject['kind'], source: Value, seen: Seen): Ref {
   const type = typeOfIterator(m, kind, seen);
   // From its end, a list is gone through from where that was.
   const fromEnd = kind === 'reversed' && typeof seen === 'object' && seen?.t === 'list';
@@ -130,7 +130,7 @@ export function advance(m: Machine, iterator: Ref): Value | undefined {
 
 function itemAt(
   m: Machine,
-  kind: Iterator['kind'],
+  kind: IteratorObject['kind'],
   source: Value,
   index: number,
   size: number,
@@ -164,7 +164,7 @@ function itemAt(
 
 function entryAt(
   m: Machine,
-  kind: Iterator['kind'],
+  kind: IteratorObject['kind'],
   seen: Extract<Seen, object>,
   index: number,
   size: number,
@@ -250,7 +250,7 @@ function allOf(m: Machine, seen: Seen): readonly Value[] | undefined {
 }
 
 /** The name of the type of an iterator over this, as CPython 3.11 calls it. */
-function typeOfIterator(m: Machine, kind: Iterator['kind'], seen: Seen): string {
+function typeOfIterator(m: Machine, kind: IteratorObject['kind'], seen: Seen): string {
   if (typeof seen === 'string' && kind !== 'reversed')
     return isAscii(seen) ? 'str_ascii_iterator' : 'str_iterator';
   const tag = typeof seen === 'object' && seen !== null ? seen.t : typeof seen;

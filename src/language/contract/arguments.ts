@@ -3,7 +3,7 @@
 import type { Value } from '../../model.js';
 import { type Keywords, type Machine, tuple } from './machine.js';
 import type { Native } from './native.js';
-import type { Arguments } from './signature-types.js';
+import type { NativeArguments } from './signature-types.js';
 import type { Called, Vm } from './vm.js';
 
 interface Parameter {
@@ -34,7 +34,7 @@ interface Signature {
  */
 export function native<Text extends string>(
   signature: Text,
-  body: (m: Vm, ...args: Arguments<Text>) => Called,
+  body: (m: Vm, ...args: NativeArguments<Text>) => Called,
 ): Native {
   // Signatures are many, and a program calls few of them.
   let parsed: Signature | undefined;
@@ -47,7 +47,7 @@ export function native<Text extends string>(
 /** The same for a method: the body gets `self` first, which the signature leaves out. */
 export function method<Text extends string>(
   signature: Text,
-  body: (m: Vm, self: Value, ...args: Arguments<Text>) => Called,
+  body: (m: Vm, self: Value, ...args: NativeArguments<Text>) => Called,
 ): Native {
   let parsed: Signature | undefined;
   return (m, args, keywords) => {
@@ -67,7 +67,7 @@ export function take<Text extends string>(
   signature: Text,
   args: readonly Value[],
   keywords: Keywords,
-): Arguments<Text> {
+): NativeArguments<Text> {
   const parsed = SIGNATURES.get(signature) ?? parse(signature);
   SIGNATURES.set(signature, parsed);
   return bind<Text>(m, parsed, args, keywords);
@@ -107,7 +107,7 @@ function bind<Text extends string>(
   sig: Signature,
   args: readonly Value[],
   keywords: Keywords,
-): Arguments<Text> {
+): NativeArguments<Text> {
   if (sig.nameless && keywords.size > 0)
     m.fail('TypeError', `${m.calledName(sig.qualname)}() takes no keyword arguments`);
   if (sig.rest || sig.nameless) checkCount(m, sig, args.length);
@@ -120,7 +120,7 @@ function bind<Text extends string>(
   if (sig.rest) bound.push(tuple(args.slice(count)));
   for (const p of sig.keywordOnly) bound.push(keywords.get(p.name));
   // As `parse` read the signature, so does its type.
-  return bound as Arguments<Text>;
+  return bound as NativeArguments<Text>;
 }
 
 const plural = (count: number, word: string) => (count === 1 ? `${count} ${word}` : `${count} ${word}s`);

@@ -8,7 +8,7 @@ import type { Value } from '../../model.js';
 import type { Code } from '../../program.js';
 import { builtin, type Keywords, type Machine } from './machine.js';
 import type { Native } from './native.js';
-import type { Arguments } from './signature-types.js';
+import type { NativeArguments } from './signature-types.js';
 import type { Called, Vm } from './vm.js';
 
 type Locals = (Value | undefined)[];
@@ -30,14 +30,14 @@ interface Callee {
  */
 export function python<Text extends string>(
   signature: Text,
-  body: (m: Vm, self: Value, ...args: Arguments<Text>) => Called,
+  body: (m: Vm, self: Value, ...args: NativeArguments<Text>) => Called,
 ): Native {
   const callee = calleeOf(signature);
   return (m, args, keywords) => {
     const [self = null, ...locals] = bindArguments(m, callee, args, keywords).map((value) =>
       value === LEFT_OUT ? undefined : value,
     );
-    return body(m, self, ...(locals as Arguments<Text>));
+    return body(m, self, ...(locals as NativeArguments<Text>));
   };
 }
 

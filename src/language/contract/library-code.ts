@@ -2,7 +2,7 @@
 
 import type { Value } from '../../model.js';
 import type { Code } from '../../program.js';
-import { type LibraryPart, unpack } from './packing.js';
+import { type PackedPart, unpack } from './packing.js';
 
 /** The Python part of one module of the library: its top-level functions and classes, packed, by name. */
 export interface LibraryPython {
@@ -23,7 +23,7 @@ const PREFIX = 'library.';
 /** Where the packed parts are: no two modules use the same name. */
 const packed = new Map<string, LibraryPython>();
 /** Unpacked when first asked for: a program uses few of them. */
-const parts = new Map<string, LibraryPart>();
+const parts = new Map<string, PackedPart>();
 const functions = new Map<string, LibraryFunction>();
 /** Code objects by module and number; the functions that library code makes name them. */
 const codes = new Map<string, Map<number, Code>>();
@@ -40,7 +40,7 @@ export function provide(python: LibraryPython): void {
   for (const name of python.stores) stores.add(name);
 }
 
-function partOf(full: string): LibraryPart | undefined {
+function partOf(full: string): PackedPart | undefined {
   const name = full.startsWith(PREFIX) ? full.slice(PREFIX.length) : '';
   const known = parts.get(name);
   const python = packed.get(name);

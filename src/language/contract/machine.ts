@@ -1,6 +1,6 @@
 /** What built-in functions and types use of the machine that runs them, and what they may answer to a call. */
 
-import type { HashKey, Heap, HeapObject } from '../../heap/heap.js';
+import type { HashKey, HeapObject, ObjectHeap } from '../../heap/heap.js';
 import type { Builtin, ObjectId, Operation, Ref, Tuple, Value } from '../../model.js';
 
 export type Keywords = ReadonlyMap<string, Value>;
@@ -33,7 +33,7 @@ export class PythonError extends Error {
 }
 
 /** What a built-in may use. The interpreter implements it. */
-export interface Machine extends Heap {
+export interface Machine extends ObjectHeap {
   // ── heap ──
   /** The same object, to be changed in place during this step (a copy is made where others hold the old state). */
   edit(ref: Ref): HeapObject;

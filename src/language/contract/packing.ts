@@ -4,7 +4,7 @@ import type { Value } from '../../model.js';
 import type { Code } from '../../program.js';
 
 /** A top-level function with its defaults, or a top-level class as code that makes it. */
-export interface LibraryPart {
+export interface PackedPart {
   readonly kind: 'function' | 'class';
   readonly code: Code;
   /** The code objects that it makes functions of. */
@@ -34,7 +34,7 @@ const COMMON: Omit<Code, 'id' | 'module' | 'name' | 'locals' | 'instructions' | 
 };
 const NOWHERE = { line: 0, column: 0, endLine: 0, endColumn: 0 };
 
-export function pack({ kind, code, inner, defaults, keywordDefaults }: LibraryPart): string {
+export function pack({ kind, code, inner, defaults, keywordDefaults }: PackedPart): string {
   return JSON.stringify(
     { kind, code: bare(code), inner: inner.map(bare), defaults, keywordDefaults },
     replace,
@@ -55,8 +55,8 @@ function bare({ spans: _spans, module: _module, ...code }: Code): object {
 }
 
 /** The part as it was before `pack`, but for where its instructions stand in the source. */
-export function unpack(text: string, module: string): LibraryPart {
-  const { code, inner, ...rest } = JSON.parse(text, revive) as LibraryPart;
+export function unpack(text: string, module: string): PackedPart {
+  const { code, inner, ...rest } = JSON.parse(text, revive) as PackedPart;
   return { ...rest, code: whole(code, module), inner: inner.map((each) => whole(each, module)) };
 }
 

@@ -19,7 +19,7 @@ type ArgumentsOf<
   : [...Before, ...ArgumentOf<Words>];
 
 /** One argument for each parameter of the signature; where it is known only when the program runs, any of them. */
-export type Arguments<Signature extends string> = Signature extends `${string}(${infer Words})`
+export type NativeArguments<Signature extends string> = Signature extends `${string}(${infer Words})`
   ? string extends Words
     ? (Value | undefined)[]
     : ArgumentsOf<Words>

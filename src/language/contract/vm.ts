@@ -19,7 +19,7 @@ export function isValue(called: Called): called is Value {
 }
 
 /** An exception that nobody caught. */
-export interface Uncaught {
+export interface UncaughtException {
   /** As a traceback names it: `ValueError`, `_queue.Empty`, `__main__.Oops` without `__main__`. */
   readonly type: string;
   readonly message: string;
@@ -35,7 +35,7 @@ export interface Uncaught {
 export type Stop =
   | { readonly kind: 'operation'; readonly operation: Operation }
   | { readonly kind: 'returned'; readonly value: Value }
-  | { readonly kind: 'raised'; readonly error: Uncaught }
+  | { readonly kind: 'raised'; readonly error: UncaughtException }
   /**
    * It runs for ever without doing anything that others could see: it came round to where it was; or after so many
    * instructions that is taken for granted.
@@ -52,7 +52,7 @@ export type Resumption =
   | { readonly kind: 'raise'; readonly type: string; readonly args: readonly Value[] };
 
 /** Where a new core object goes: `shared` are those of multiprocessing. */
-export interface Place {
+export interface CorePlace {
   readonly shared: boolean;
   /** It belongs to another one, and is called after it: `q.lock`. */
   readonly part?: string;
@@ -89,7 +89,7 @@ export interface Vm extends Machine {
   handled(): Value | undefined;
   attributeNow(value: Value, name: string): Value;
   /** Makes core objects that belong together, `count` of them: a queue, a lock, … or a pipe with its two ends. */
-  create(asked: Asked, place: Place, count?: number): readonly ObjectId[];
+  create(asked: Asked, place: CorePlace, count?: number): readonly ObjectId[];
   get(ref: Ref): HeapObject;
 }
 

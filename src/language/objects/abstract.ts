@@ -28,14 +28,14 @@ const REGISTERED: Readonly<Record<string, readonly string[]>> = {
 export const ABSTRACT_NAMES: readonly string[] = [...Object.keys(METHODS), ...Object.keys(REGISTERED)].sort();
 
 /** What the class of a type's objects is asked: the built-in types in its order of look-up, and a method by name. */
-export interface Asked {
+export interface ClassView {
   readonly names: readonly string[];
   /** The method, null where the class says that it has none, undefined where nobody defines it. */
   find(method: string): Value | object | undefined;
 }
 
 /** Does the type count as a subclass of this abstract class? undefined where the name is no such class. */
-export function isVirtualSubclass(abstract: string, type: Asked): boolean | undefined {
+export function isVirtualSubclass(abstract: string, type: ClassView): boolean | undefined {
   const name = /^(?:collections\.abc|typing)\.(\w+)$/.exec(abstract)?.[1] ?? '';
   const methods = METHODS[name];
   if (methods) return methods.every((method) => hasMethod(type, method));
@@ -47,7 +47,7 @@ const CALLED =
     ' ',
   );
 
-function hasMethod({ names, find }: Asked, method: string): boolean {
+function hasMethod({ names, find }: ClassView, method: string): boolean {
   if (method === '__call__' && CALLED.some((name) => names.includes(name))) return true;
   const found = find(method) ?? null;
   // A built-in type that has no hash has None there, which is a property here.

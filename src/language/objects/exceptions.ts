@@ -6,7 +6,7 @@ import { isRef } from '../../heap/kinds.js';
 import type { Ref, Span, Value } from '../../model.js';
 import { builtin, PythonError } from '../contract/machine.js';
 import { isType, linearization } from '../contract/registry.js';
-import type { Uncaught, Vm } from '../contract/vm.js';
+import type { UncaughtException, Vm } from '../contract/vm.js';
 import { classOf, isSubclass, nameOfType } from './classes.js';
 
 /** A new exception, raised at once: whatever is being handled is its context. */
@@ -86,7 +86,7 @@ const TRACEBACK_NAMES: Record<string, string> = {
   'pickle.PicklingError': '_pickle.PicklingError',
 };
 
-export function describeUncaught(vm: Vm, raised: Value): Uncaught {
+export function describeUncaught(vm: Vm, raised: Value): UncaughtException {
   const exception = valueAs(raised, 'ref');
   const object = objectAs(vm, exception, 'exception');
   const last = object.traceback[object.traceback.length - 1];
@@ -114,7 +114,7 @@ function publicName(vm: Vm, cls: Value): string {
   return typeof cls === 'object' && cls?.t === 'builtin' ? cls.name : nameOfType(vm, cls);
 }
 
-function exitOf(vm: Vm, object: ExceptionObject): NonNullable<Uncaught['exit']> {
+function exitOf(vm: Vm, object: ExceptionObject): NonNullable<UncaughtException['exit']> {
   const code: Value = object.args.length > 1 ? { t: 'tuple', items: object.args } : (object.args[0] ?? null);
   const isCode = code === null || typeof code === 'number' || typeof code === 'boolean';
   return { code, text: isCode ? null : vm.str(code) };

@@ -2,7 +2,7 @@
 
 import { editAs, present, valueAs } from '../../heap/expected.js';
 import { cloneFrame } from '../../heap/frames.js';
-import type { Frame, Generator } from '../../heap/heap.js';
+import type { Frame, GeneratorObject } from '../../heap/heap.js';
 import { isRef } from '../../heap/kinds.js';
 import type { Ref, Value } from '../../model.js';
 import { type Code, Op } from '../../program.js';
@@ -107,13 +107,13 @@ function delegated(vm: Vm, frame: Frame, exception: Value): Result | undefined {
   return new TailCall(vm.attributeNow(inner, 'throw'), [exception]);
 }
 
-function enterable(vm: Vm, ref: Ref): Generator {
+function enterable(vm: Vm, ref: Ref): GeneratorObject {
   const generator = editAs(vm, ref, 'generator');
   if (generator.running) vm.fail('ValueError', 'generator already executing');
   return generator;
 }
 
-function enter(vm: Vm, ref: Ref, generator: Generator, kept: Frame): Frame {
+function enter(vm: Vm, ref: Ref, generator: GeneratorObject, kept: Frame): Frame {
   vm.push({ ...cloneFrame(kept), generator: ref });
   generator.running = true;
   generator.frame = null;

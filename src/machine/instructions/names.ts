@@ -1,7 +1,7 @@
 /** Constants, the stack, and variables of every kind. */
 
 import { editAs, objectAs, present, valueAs } from '../../heap/expected.js';
-import type { Cell, Frame } from '../../heap/heap.js';
+import type { CellObject, Frame } from '../../heap/heap.js';
 import { builtin, inPython, type Result } from '../../language/contract/machine.js';
 import { constant, has } from '../../language/contract/registry.js';
 import { type Completion, HALT, type Instruction, type Vm } from '../../language/contract/vm.js';
@@ -117,7 +117,7 @@ function unboundCell(vm: Vm, frame: Frame, index: number, name: string): never {
 }
 
 /** The cell, or null where the thread has to stop before touching it. */
-function touchCell(vm: Vm, frame: Frame, index: number, op: 'read' | 'write'): Cell | null {
+function touchCell(vm: Vm, frame: Frame, index: number, op: 'read' | 'write'): CellObject | null {
   const ref = valueAs(frame.cells[index], 'ref');
   const cell = objectAs(vm, ref, 'cell');
   const contended =
@@ -125,7 +125,7 @@ function touchCell(vm: Vm, frame: Frame, index: number, op: 'read' | 'write'): C
   return vm.touch(contended, op, () => cell.name) ? null : cell;
 }
 
-function editCell(vm: Vm, frame: Frame, index: number): Cell {
+function editCell(vm: Vm, frame: Frame, index: number): CellObject {
   return editAs(vm.draft, frame.cells[index], 'cell');
 }
 

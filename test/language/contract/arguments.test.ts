@@ -2,7 +2,7 @@
 
 import { expect, expectTypeOf, test } from 'vitest';
 import { native, take } from '../../../src/language/contract/arguments.js';
-import type { Arguments } from '../../../src/language/contract/signature-types.js';
+import type { NativeArguments } from '../../../src/language/contract/signature-types.js';
 import { stretch } from '../../../src/language/numbers/indexes.js';
 import type { Tuple, Value } from '../../../src/model.js';
 import { BareMachine } from '../natives/bare.js';
@@ -71,11 +71,11 @@ test('arguments come in the order of the parameters', () => {
 
 test('a signature types the arguments: the type check fails where it does not', () => {
   type May = Value | undefined;
-  expectTypeOf<Arguments<'f()'>>().toEqualTypeOf<[]>();
-  expectTypeOf<Arguments<'m.f(a, /, b=, *rest, key=)'>>().toEqualTypeOf<[Value, May, Tuple, May]>();
-  expectTypeOf<Arguments<'str.find(sub, start=, //)'>>().toEqualTypeOf<[Value, May]>();
-  expectTypeOf<Arguments<`${string}.get(key, *, timeout=)`>>().toEqualTypeOf<[Value, May]>();
-  expectTypeOf<Arguments<string>>().toEqualTypeOf<May[]>();
+  expectTypeOf<NativeArguments<'f()'>>().toEqualTypeOf<[]>();
+  expectTypeOf<NativeArguments<'m.f(a, /, b=, *rest, key=)'>>().toEqualTypeOf<[Value, May, Tuple, May]>();
+  expectTypeOf<NativeArguments<'str.find(sub, start=, //)'>>().toEqualTypeOf<[Value, May]>();
+  expectTypeOf<NativeArguments<`${string}.get(key, *, timeout=)`>>().toEqualTypeOf<[Value, May]>();
+  expectTypeOf<NativeArguments<string>>().toEqualTypeOf<May[]>();
   // @ts-expect-error: there are but two
   native('f(a, b=)', (_m, _a, _b, c) => c);
 });

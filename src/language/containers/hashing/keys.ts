@@ -73,10 +73,10 @@ export function namesObject(key: HashKey): boolean {
   return typeof key === 'string' && (key.startsWith('\0o') || key.startsWith('\0+'));
 }
 
-type Held = Value | readonly [Value, Value];
+type HeldEntry = Value | readonly [Value, Value];
 
 /** The key under which `entries` has the value, or under which it would go in. */
-export function find(m: Machine, entries: ReadonlyMap<HashKey, Held>, value: Value): HashKey {
+export function find(m: Machine, entries: ReadonlyMap<HashKey, HeldEntry>, value: Value): HashKey {
   const key = keyOf(m, value);
   if (typeof key !== 'string' || !key.startsWith('\0')) return key;
   if (namesObject(key) && !entries.has(key)) return findRenamed(m, entries, value) ?? key;
@@ -89,18 +89,22 @@ export function find(m: Machine, entries: ReadonlyMap<HashKey, Held>, value: Val
 }
 
 /** An object may have been given another number since it went in: it moves when other threads come to reach it. */
-function findRenamed(m: Machine, entries: ReadonlyMap<HashKey, Held>, value: Value): HashKey | undefined {
+function findRenamed(
+  m: Machine,
+  entries: ReadonlyMap<HashKey, HeldEntry>,
+  value: Value,
+): HashKey | undefined {
   for (const [key, held] of entries) if (namesObject(key) && isHeld(m, held, value)) return key;
   return undefined;
 }
 
-function isHeld(m: Machine, held: Held, value: Value): boolean {
+function isHeld(m: Machine, held: HeldEntry, value: Value): boolean {
   const other = Array.isArray(held) ? held[0] : held;
   return m.same(other, value) || m.equal(other, value);
 }
 
 /** Takes the entry away, closing the gap among objects of the same hash. */
-export function remove<T extends Held>(entries: Map<HashKey, T>, key: HashKey): void {
+export function remove<T extends HeldEntry>(entries: Map<HashKey, T>, key: HashKey): void {
   entries.delete(key);
   forgetOrder(entries);
   if (typeof key !== 'string' || !key.startsWith('\0h')) return;
@@ -114,7 +118,7 @@ function behindIt(key: string): string {
   return `${base}#${Number(number) + 1}`;
 }
 
-function rename<T extends Held>(entries: Map<HashKey, T>, from: HashKey, to: HashKey): void {
+function rename<T extends HeldEntry>(entries: Map<HashKey, T>, from: HashKey, to: HashKey): void {
   const all = [...entries];
   entries.clear();
   for (const [key, held] of all) entries.set(key === from ? to : key, held);
