@@ -82,13 +82,10 @@ const STORAGES: Readonly<Record<Kind, readonly Storage[]>> = {
     passedOn('PriorityQueue'),
     storage('Queue', ['_init', '_put', '_get'], LIST, PUSH, PULL),
     storage('LifoQueue', ['_put', '_get'], LIST, PUSH, PULL),
+    storage('PriorityQueue', ['_put', '_get'], LIST, `${APPEND}; self.queue.sort()`, FIRST),
+    storage('PriorityQueue', ['_put', '_get'], LIST, APPEND, LEAST),
   ],
 };
-/** These compare others than a heap does: only where all messages can be compared. */
-const COMPARING: readonly Storage[] = [
-  storage('PriorityQueue', ['_put', '_get'], LIST, `${APPEND}; self.queue.sort()`, FIRST),
-  storage('PriorityQueue', ['_put', '_get'], LIST, APPEND, LEAST),
-];
 
 /** Names under which a program knows the base, each with the line that it needs; `K` stands for the kind. */
 const SPELLINGS: readonly (readonly [name: string, line: string])[] = [
@@ -111,11 +108,10 @@ interface Plan {
   readonly init: boolean;
 }
 
-/** The text of a class of that name, as good as a plain queue of that kind; `total` where all its messages compare. */
-export function hookedClass(name: string, kind: Kind, total: boolean): fc.Arbitrary<readonly string[]> {
-  const storages = kind === 'PriorityQueue' && total ? [...STORAGES[kind], ...COMPARING] : STORAGES[kind];
+/** The text of a class of that name, as good as a plain queue of that kind. */
+export function hookedClass(name: string, kind: Kind): fc.Arbitrary<readonly string[]> {
   const plan: fc.Arbitrary<Plan> = fc.record({
-    chosen: fc.constantFrom(...storages),
+    chosen: fc.constantFrom(...STORAGES[kind]),
     optional: fc.subarray([...HOOKS]),
     spelling: fc.constantFrom(...SPELLINGS),
     way: fc.constantFrom(...WAYS),

@@ -81,7 +81,7 @@ const queueNamed = (name: string): fc.Arbitrary<QueuePlan> =>
           kind: fc.constant(kind),
           size: fc.constantFrom(0, 0, 1, 2),
           items: fc.constant(items),
-          hooks: fc.option(hookedClass(name, kind, items === 'int'), { freq: items === 'ordered' ? 1 : 4 }),
+          hooks: fc.option(hookedClass(name, kind), { freq: items === 'ordered' ? 1 : 4 }),
         }),
       ),
   );
@@ -93,7 +93,7 @@ interface Worker {
 }
 
 interface Plan {
-  readonly queues: readonly QueuePlan[];
+  readonly queues: readonly [QueuePlan, ...QueuePlan[]];
   readonly order: Ordered;
   readonly decoys: readonly Decoy[];
   readonly workers: readonly Worker[];
@@ -180,10 +180,12 @@ function rest(plan: Plan, isHooked: boolean): string[] {
 function written({ text, queue, ranks }: Statement, plan: Plan, isHooked: boolean): string {
   const { queues, order, decoys } = plan;
   const at = queue % queues.length;
-  const style = queues[at]?.items ?? 'int';
+  const { items: style, kind, hooks } = queues[at] ?? queues[0];
   const item = (rank: number): string => itemText(style, rank, isHooked ? order : null);
   const use = isHooked ? decoys[0]?.use : undefined;
-  return text
+  // What can't be compared fails in the line of a hook, and there is no hook in the plain one.
+  const fails = kind === 'PriorityQueue' && hooks !== null;
+  return (fails ? text.replace('put(None)', 'put(X)') : text)
     .replaceAll(/\bQ\b/g, NAMES[at] ?? '')
     .replaceAll(/\bX\b/g, item(ranks[0]))
     .replaceAll(/\bY\b/g, item(ranks[1]))
