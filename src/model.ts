@@ -155,6 +155,8 @@ export interface Schedule {
   readonly timing: Timing;
   readonly seed: number;
   readonly steps: readonly Transition[];
+  /** Where it goes round for ever: the first step of its cycle, which the last step closes. */
+  readonly cycleStart?: number | null;
 }
 
 // ── A trace: one run, told ────────────────────────────────────────────────────────────────────────
@@ -212,8 +214,6 @@ export interface ExploredOutcome extends Outcome {
   readonly switches: number;
   /** The step after which this outcome was certain, 0 if it always was; null where it is not known. */
   readonly noReturn: number | null;
-  /** For a livelock: the first step of its cycle, which the last step closes. */
-  readonly cycleStart: number | null;
 }
 export interface ExploredOutputs {
   /** Decimal digits, or `infinite`; null where they could not be counted. */

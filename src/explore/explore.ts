@@ -1,15 +1,14 @@
 /** Every schedule of a program: how it can end, how likely, the simplest way there, and from where on it was certain. */
 
-import type { Exploration, ExploredOutcome, OutcomeKind, Schedule, Timing } from '../model.js';
-import type { Program } from '../world/index.js';
-import { begin, switchesIn } from '../world/index.js';
-import { type Bottoms, bottoms } from './analysis/bottom-components.js';
-import { onlyEnding } from './analysis/certainty.js';
+import type { Exploration, ExploredOutcome, Timing } from '../model.js';
+import type { Program, Setting } from '../world/index.js';
+import { begin } from '../world/index.js';
+import { bottoms } from './analysis/bottom-components.js';
 import { type Components, components } from './analysis/components.js';
-import { type Ending, endings } from './analysis/endings.js';
-import { absorption, isCircle } from './analysis/odds.js';
+import { endings } from './analysis/endings.js';
+import { isCircle } from './analysis/odds.js';
 import { type Outputs, outputs } from './analysis/outputs.js';
-import { type Path, simplest, simplestCycle } from './analysis/paths-forward.js';
+import { stories } from './analysis/stories.js';
 import { build, type Graph, type Limits, type Progress } from './graph/state-graph.js';
 import type { Looks } from './graph/state-vector.js';
 import { stepsAlong } from './graph/unmerge.js';
@@ -44,7 +43,7 @@ export function* explore(
   const setting = { timing, seed };
   const all = isVerdict ? null : components(graph);
   const parts = all ?? bottoms(graph);
-  const outcomes = tellAll(graph, parts, all, endings(graph, parts), setting);
+  const outcomes = stories(graph, parts, all, endings(graph, parts), setting).map(({ outcome }) => outcome);
   return {
     program: program.name,
     ...setting,
@@ -62,8 +61,6 @@ export function* explore(
 /** Text that was printed changes no outcome. */
 const OUTCOMES_ONLY: Looks = { printed: false };
 
-export type Setting = Pick<Schedule, 'timing' | 'seed'>;
-
 function cleanness(graph: Graph, outcomes: readonly ExploredOutcome[]): boolean | null {
   const clean = outcomes.every(({ kind, unread }) => kind === 'finished' && unread.length === 0);
   return graph.complete || !clean ? clean : null;
@@ -76,92 +73,6 @@ function isEndless(graph: Graph, parts: Components): boolean {
     if (!bottom.has(component) && isCircle(graph, parts, component)) return true;
   }
   return false;
-}
-
-// ── outcomes ──
-
-/**
- * The outcomes that stand for these endings (all that the graph has), in the order in which they are told; `all` is null
- * where only the outcomes were asked for.
- */
-export function tellAll(
-  graph: Graph,
-  parts: Bottoms,
-  all: Components | null,
-  found: readonly Ending[],
-  setting: Setting,
-): ExploredOutcome[] {
-  const ways = waysTo(graph, parts, found);
-  const told = found.map((ending, index) => tell(graph, ending, ways[index] as Path, setting));
-  const rated = all && graph.complete ? rate(graph, all, found, told) : told.map(({ outcome }) => outcome);
-  return rated.sort(byBadness);
-}
-
-/** The simplest way to each ending. */
-function waysTo(graph: Graph, parts: Bottoms, found: readonly Ending[]): (Path | null)[] {
-  const goals = new Map(
-    found.flatMap(({ components: each }, goal) => each.map((one) => [one, goal] as const)),
-  );
-  const goalOf = (state: number): number => goals.get(parts.of[state] as number) ?? -1;
-  return simplest(graph, 0, -1, goalOf, found.length);
-}
-
-/** An outcome, and the states that its schedule goes through; -1 for those between two of the graph's. */
-interface Told {
-  readonly outcome: ExploredOutcome;
-  readonly states: readonly number[];
-}
-
-function tell(graph: Graph, { outcome }: Ending, way: Path, setting: Setting): Told {
-  const cycle = outcome.kind === 'livelock' ? simplestCycle(graph, way.end, way.last) : null;
-  const before = stepsAlong(graph, way.edges, null);
-  const round = cycle ? stepsAlong(graph, cycle.edges, way.end) : [];
-  const steps = [...before, ...round];
-  const schedule = { ...setting, steps: steps.map(({ transition }) => transition) };
-  return {
-    outcome: {
-      ...outcome,
-      odds: null,
-      schedule,
-      switches: switchesIn(schedule.steps),
-      noReturn: null,
-      cycleStart: cycle ? before.length + 1 : null,
-    },
-    states: [0, ...steps.map(({ state }) => state)],
-  };
-}
-
-/** The same outcomes with their odds, and the step after which each was certain. */
-function rate(
-  graph: Graph,
-  all: Components,
-  found: readonly Ending[],
-  told: readonly Told[],
-): ExploredOutcome[] {
-  const reached = absorption(graph, all);
-  const only = onlyEnding(graph, all, found);
-  // Rounding leaves a little more or less than 1.
-  const sum = found.reduce((mass, ending) => mass + massOf(ending, reached), 0);
-  return told.map(({ outcome, states }, index) => ({
-    ...outcome,
-    odds: massOf(found[index] as Ending, reached) / sum,
-    noReturn: states.findIndex((state) => only[all.of[state] as number] === index),
-  }));
-}
-
-function massOf({ components: goals }: Ending, reached: Float64Array): number {
-  return goals.reduce((sum, component) => sum + (reached[component] as number), 0);
-}
-
-const KINDS: readonly OutcomeKind[] = ['livelock', 'deadlock', 'error', 'finished'];
-
-/** The worst kind first; `finished` with messages unread before without; then the likelier. */
-function byBadness(a: ExploredOutcome, b: ExploredOutcome): number {
-  const rank = ({ kind, unread }: ExploredOutcome): number =>
-    2 * KINDS.indexOf(kind) + (kind === 'finished' && unread.length === 0 ? 1 : 0);
-  return (
-    rank(a) - rank(b) || (b.odds ?? 0) - (a.odds ?? 0) || a.schedule.steps.length - b.schedule.steps.length
-  );
 }
 
 // ── outputs ──

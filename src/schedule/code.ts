@@ -6,7 +6,8 @@
  *
  * `i1-3F8-1RQ7-0A7QK-…`: the model of time and the seed of what is drawn; a check of the program; the number of
  * steps, with a check of all that comes before it; the blocks. Digits are Crockford's base 32, in which no letter
- * is taken for a digit.
+ * is taken for a digit. `1RU5Q7` instead of `1RQ7`: its last 5 steps go round for ever. Who searched the whole graph knows that;
+ * one run could find it out only by such a search.
  */
 
 import type { Timing, Transition } from '../model.js';
@@ -14,6 +15,8 @@ import type { Program } from '../program.js';
 import type { Chooser } from './chooser.js';
 
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** Stands before the number of steps that go round for ever. No digit looks like it. */
+const ROUND = 'U';
 /** Choices in a block. */
 const BLOCK = 24;
 /** Digits of the checks: of the program, of the head, of a block and of the last one. */
@@ -58,11 +61,11 @@ export class Encoder {
     return true;
   }
 
-  /** The code of all steps; nothing is added after it. */
-  finish(): string {
+  /** The code of all steps, of which those from `cycleStart` on go round for ever; nothing is added after it. */
+  finish(cycleStart: number | null): string {
     this.close(CHECKS.last);
-    const head = [this.head, checkOf(this.program), countText(this.program, this.head, this.steps)];
-    return [...head, ...this.blocks].join('-');
+    const count = countText(this.program, this.head, this.steps, cycleStart);
+    return [this.head, checkOf(this.program), count, ...this.blocks].join('-');
   }
 
   private close(digits: number): void {
@@ -80,6 +83,8 @@ export interface Replay {
   readonly timing: Timing;
   readonly seed: number;
   readonly steps: number;
+  /** The first of the steps that go round for ever; null where they are not known to. */
+  readonly cycleStart: number | null;
   readonly choose: Chooser;
 }
 
@@ -88,17 +93,25 @@ export function replay(program: Program, code: string): Replay {
   const [first = '', check = '', count = '', ...blocks] = code.trim().split('-');
   const timing = { i: 'ideal', a: 'any' }[first.charAt(0).toLowerCase()] as Timing | undefined;
   const seed = Number(parse(first.slice(1)) ?? Number.NaN);
-  const steps = Number(parse(count.slice(0, -CHECKS.head)) ?? Number.NaN);
-  if (timing === undefined || !Number.isSafeInteger(seed) || !Number.isSafeInteger(steps)) {
+  const { steps, cycleStart } = counted(count.slice(0, -CHECKS.head));
+  const numbers = [seed, steps, cycleStart ?? 1];
+  if (timing === undefined || !numbers.every(Number.isSafeInteger)) {
     throw new ScheduleMismatch(0, `'${code}' is not the code of a schedule (such as i1-3F8-1RQ7-0A7QK)`);
   }
   if (normal(check) !== checkOf(program)) throw new ScheduleMismatch(0, 'it was made for another program');
   const head = (timing === 'ideal' ? 'i' : 'a') + base32(BigInt(seed));
-  if (normal(count) !== countText(program, head, steps)) {
+  if (normal(count) !== countText(program, head, steps, cycleStart)) {
     throw new ScheduleMismatch(0, 'its beginning is not as it was made');
   }
   const reader = new CodeReader(blocks, steps, startOf(program, head));
-  return { timing, seed, steps, choose: (enabled, step) => reader.choose(enabled, step) };
+  return { timing, seed, steps, cycleStart, choose: (enabled, step) => reader.choose(enabled, step) };
+}
+
+/** The number of steps, and the first of those that go round for ever. */
+function counted(text: string): { readonly steps: number; readonly cycleStart: number | null } {
+  const [all = '', round] = normal(text).split(ROUND);
+  const steps = Number(parse(all) ?? Number.NaN);
+  return { steps, cycleStart: round === undefined ? null : steps - Number(parse(round) ?? Number.NaN) + 1 };
 }
 
 class CodeReader {
@@ -178,9 +191,10 @@ const startOf = (program: Program, head: string): number => hash(hash(0, program
 /** Digits that a program with another text is unlikely to share. */
 const checkOf = (program: Program): string => lastDigits(hash(0, program.source), CHECKS.program);
 
-/** The number of steps, with its check: a changed one could let a run go on for very long. */
-function countText(program: Program, head: string, steps: number): string {
-  const count = base32(BigInt(steps));
+/** The number of steps, and of those that go round for ever, with its check: a changed one could let a run go on for very long. */
+function countText(program: Program, head: string, steps: number, cycleStart: number | null): string {
+  const round = cycleStart === null ? '' : ROUND + base32(BigInt(steps - cycleStart + 1));
+  const count = base32(BigInt(steps)) + round;
   return count + lastDigits(hash(startOf(program, head), count), CHECKS.head);
 }
 

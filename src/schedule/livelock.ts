@@ -4,7 +4,7 @@
  */
 
 import type { ActorId, Outcome } from '../model.js';
-import { enabled, fingerprint, livelockOutcome, perform, unreadOf, type World } from '../world/index.js';
+import { enabled, fingerprint, livelockOutcome, perform, type World } from '../world/index.js';
 
 /** Worlds that one search may visit. */
 const LIMIT = 3000;
@@ -21,10 +21,13 @@ interface ReachedWorld {
 export function livelockAt(world: World): Outcome | null {
   const nodes = reachable(world);
   if (nodes === null || !allReturn(nodes, fingerprint(world))) return null;
-  const running = new Set(
-    [...nodes.values()].flatMap(({ next }) => next.flatMap(({ actor }) => actor ?? [])),
+  const all = [...nodes.values()];
+  const moving = new Set(all.flatMap(({ next }) => next.flatMap(({ actor }) => actor ?? [])));
+  return livelockOutcome(
+    world,
+    moving,
+    all.map((node) => node.world),
   );
-  return livelockOutcome(world, running, fullest(nodes));
 }
 
 /** All worlds that can come after this one; null where one of them is an end, or there are too many. */
@@ -66,11 +69,4 @@ function allReturn(nodes: ReadonlyMap<string, ReachedWorld>, home: string): bool
     }
   }
   return found.size === nodes.size;
-}
-
-/** The messages that go round for ever: where most of them lie in queues at once. */
-function fullest(nodes: ReadonlyMap<string, ReachedWorld>): Outcome['unread'] {
-  const all = [...nodes.values()].map(({ world }) => unreadOf(world));
-  const size = (unread: Outcome['unread']): number => unread.flatMap(({ messages }) => messages).length;
-  return all.reduce((most, each) => (size(each) > size(most) ? each : most));
 }

@@ -9,6 +9,8 @@ import {
   finalOutcome,
   fingerprint,
   perform,
+  runOutcome,
+  type Setting,
   view,
   type World,
 } from '../world/index.js';
@@ -30,7 +32,7 @@ export interface TraceSetting {
 }
 
 /** The code of a schedule that is given step by step. Throws ScheduleMismatch where a step is not enabled. */
-export function encode(program: Program, { timing, seed, steps }: Schedule): string {
+export function encode(program: Program, { timing, seed, steps, cycleStart = null }: Schedule): string {
   const encoder = new Encoder(program, timing, seed);
   let world = begin(program, { timing, seed });
   steps.forEach((taken, index) => {
@@ -39,7 +41,7 @@ export function encode(program: Program, { timing, seed, steps }: Schedule): str
       throw new ScheduleMismatch(index + 1, 'that step is not possible there');
     world = perform(world, taken, index + 1).world;
   });
-  return encoder.finish();
+  return encoder.finish(cycleStart);
 }
 
 /** Runs a program under the seeded scheduler, or replays a schedule. Throws ScheduleMismatch where it does not fit, RangeError for a seed below 0. */
@@ -47,13 +49,15 @@ export function trace(program: Program, options: TraceSetting = {}): Trace {
   if (options.schedule !== undefined) return replayed(program, options.schedule);
   const { seed = DEFAULT_SEED, timing = 'ideal', maxSteps = DEFAULT_MAX_STEPS } = options;
   if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError('a seed is a whole number from 0');
-  const run = follow(program, { timing, seed }, seeded(seed), maxSteps, new Watch());
+  const plan = { choose: seeded(seed), maxSteps, watch: new Watch(), cycleStart: null };
+  const run = follow(program, { timing, seed }, plan);
   return traceOf(program, timing, seed, run);
 }
 
 function replayed(program: Program, code: string): Trace {
-  const { timing, seed, steps, choose } = replay(program, code);
-  const run = follow(program, { timing, seed }, choose, steps + 1, null);
+  const { timing, seed, steps, cycleStart, choose } = replay(program, code);
+  const plan = { choose, maxSteps: steps + 1, watch: null, cycleStart };
+  const run = follow(program, { timing, seed }, plan);
   return traceOf(program, timing, null, run);
 }
 
@@ -80,13 +84,19 @@ interface Run {
   readonly cycleStart: number | null;
 }
 
-/** `watch` ends the run once it can't end any more by itself. */
+interface RunPlan {
+  readonly choose: Chooser;
+  readonly maxSteps: number;
+  /** Ends the run once it can't end any more by itself. */
+  readonly watch: Watch | null;
+  /** The first of the steps that are known to go round for ever. */
+  readonly cycleStart: number | null;
+}
+
 function follow(
   program: Program,
-  setting: { readonly timing: Timing; readonly seed: number },
-  choose: Chooser,
-  maxSteps: number,
-  watch: Watch | null,
+  setting: Setting,
+  { choose, maxSteps, watch, cycleStart: known }: RunPlan,
 ): Run {
   const start = begin(program, setting);
   const worlds = [start];
@@ -95,7 +105,7 @@ function follow(
   const done = (outcome: Outcome, cycleStart: number | null): Run => ({
     start,
     steps,
-    schedule: encoder.finish(),
+    schedule: encoder.finish(known),
     outcome,
     cycleStart,
   });
@@ -103,7 +113,7 @@ function follow(
     const transitions = enabled(world);
     const taken = decide(choose, transitions, step, maxSteps);
     if (transitions.length === 0) return done(finalOutcome(world), null);
-    if (taken === null) return done(...unfinished(worlds));
+    if (taken === null) return done(...unfinished(worlds, steps, known));
     encoder.add(transitions, taken);
     const { world: next, events } = perform(world, taken, step);
     steps.push({ step, transition: taken, events, view: view(next) });
@@ -124,7 +134,20 @@ function decide(
 }
 
 /** The outcome of a run that was stopped before its end: a livelock, if no schedule leaves it, else cut. */
-function unfinished(worlds: readonly World[]): readonly [Outcome, number | null] {
+function unfinished(
+  worlds: readonly World[],
+  steps: readonly TraceStep[],
+  known: number | null,
+): readonly [Outcome, number | null] {
+  if (known !== null)
+    return [
+      runOutcome(
+        worlds,
+        steps.map(({ transition }) => transition),
+        known,
+      ),
+      known,
+    ];
   const last = worlds[worlds.length - 1] as World;
   const livelock = livelockAt(last);
   return livelock ? [livelock, cycleStartOf(worlds)] : [cutOutcome(last), null];

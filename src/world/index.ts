@@ -2,10 +2,10 @@
 
 export { type CoreState, factsOf, familyOf, type Objects } from '../core/index.js';
 export type { Program } from '../program.js';
-export { begin } from './begin.js';
+export { begin, type Setting } from './begin.js';
 export { dataText, fingerprint } from './identity/fingerprint.js';
 export { unreadOf } from './report/contents.js';
-export { cutOutcome, finalOutcome, livelockOutcome } from './report/outcome.js';
+export { cutOutcome, finalOutcome, isMore, livelockOutcome, runOutcome } from './report/outcome.js';
 export { view } from './report/view.js';
 export { isAlone } from './rules/alone.js';
 export { branchesOf } from './rules/chance.js';

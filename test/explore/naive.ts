@@ -2,7 +2,6 @@
 
 import { outcomeKey } from '../../src/explore/analysis/endings.js';
 import type { Timing, Transition } from '../../src/model.js';
-import { messageCount } from '../../src/show/naming.js';
 import {
   begin,
   enabled,
@@ -11,7 +10,6 @@ import {
   livelockOutcome,
   type Program,
   perform,
-  unreadOf,
   type World,
 } from '../../src/world/index.js';
 
@@ -89,10 +87,13 @@ function livelockKey({ worlds, edges }: Naive, round: ReadonlySet<number>): stri
     [...round].flatMap((state) => (edges[state] as readonly Edge[]).map(({ actor }) => actor)),
   );
   const world = worlds[Math.min(...round)] as World;
-  const counts = [...round].map((state) => unreadOf(worlds[state] as World));
-  const size = (unread: (typeof counts)[number]): number => messageCount(unread);
-  const most = counts.reduce((a, b) => (size(b) > size(a) ? b : a));
-  return outcomeKey(livelockOutcome(world, moving, most));
+  return outcomeKey(
+    livelockOutcome(
+      world,
+      moving,
+      [...round].map((state) => worlds[state] as World),
+    ),
+  );
 }
 
 /** The states from which one of the goals can be reached. */

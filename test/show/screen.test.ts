@@ -34,10 +34,9 @@ const known: fc.Arbitrary<KnownFutures> = fc
       ({ outcome, cycleStart }): ExploredOutcome => ({
         ...outcome,
         odds,
-        schedule: { timing: 'ideal', seed: 1, steps: [] },
+        schedule: { timing: 'ideal', seed: 1, steps: [], cycleStart },
         switches: 0,
         noReturn: null,
-        cycleStart,
       }),
     );
     const open = outcomes.map((_, outcome) => ({ outcome, odds }));

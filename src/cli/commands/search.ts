@@ -43,7 +43,6 @@ export async function search(program: Program, options: SearchOptions): Promise<
 
 /** The schedule that was found for an outcome, run again: what it shows, with what the search knows of it. */
 export function retrace(program: Program, outcome: ExploredOutcome): Trace {
-  const { kind, running, blocked, errors, unread, cycleStart, noReturn } = outcome;
   const run = trace(program, { schedule: encode(program, outcome.schedule) });
-  return { ...run, outcome: { kind, running, blocked, errors, unread }, cycleStart, noReturn };
+  return { ...run, noReturn: outcome.noReturn };
 }

@@ -1,13 +1,12 @@
 /** How schedules can end: the outcomes of a graph, with the states in which each is reached. */
 
-import type { Outcome } from '../../model.js';
-import { finalOutcome, livelockOutcome, unreadOf } from '../../world/index.js';
+import type { ActorId, Outcome } from '../../model.js';
+import { finalOutcome, isMore, livelockOutcome, unreadOf } from '../../world/index.js';
 import type { Graph } from '../graph/state-graph.js';
 import type { Bottoms } from './bottom-components.js';
 
 /** One outcome, and the bottom components in which it is reached. */
 export interface Ending {
-  readonly outcome: Outcome;
   /** Same for two outcomes exactly if they are the same: see `outcomeKey`. */
   readonly key: string;
   readonly components: number[];
@@ -22,11 +21,10 @@ export function endings(graph: Graph, parts: Bottoms): Ending[] {
   for (const component of parts.bottom) {
     const members = parts.members(component);
     if (members.some((state) => state >= graph.expanded)) continue;
-    const outcome = outcomeOf(graph, members);
-    const key = outcomeKey(outcome);
+    const key = outcomeKey(outcomeOf(graph, members));
     const known = found.get(key);
     if (known) known.components.push(component);
-    else found.set(key, { outcome, key, components: [component] });
+    else found.set(key, { key, components: [component] });
   }
   return [...found.values()];
 }
@@ -37,26 +35,29 @@ function outcomeOf(graph: Graph, members: readonly number[]): Outcome {
   return isEnd ? finalOutcome(graph.world(first)) : livelockOf(graph, members);
 }
 
-/** A livelock: who moves in it, and the messages that go round (where most of them lie in queues at once). */
 function livelockOf(graph: Graph, members: readonly number[]): Outcome {
-  const moving = new Set<number>();
+  const world = graph.world(fullest(graph, members));
+  return livelockOutcome(world, moving(graph, members), [world]);
+}
+
+/** The actors that take steps in these states. */
+export function moving(graph: Graph, members: readonly number[]): Set<ActorId> {
+  const actors = new Set<ActorId>();
   for (const state of members) {
     for (let edge = graph.first(state); edge < graph.first(state + 1); edge += 1)
-      moving.add(graph.actor(edge));
+      if (graph.actor(edge) >= 0) actors.add(graph.actor(edge));
   }
-  const world = graph.world(members[0] as number);
-  const unread = members.slice(0, LOOKED_AT).map((state) => unreadOf(graph.world(state)));
-  return livelockOutcome(
-    world,
-    moving,
-    unread.reduce((most, each) => (sizeOf(each) > sizeOf(most) ? each : most)),
-  );
+  return actors;
+}
+
+/** The state of a livelock in which most messages are unread. */
+export function fullest(graph: Graph, members: readonly number[]): number {
+  const all = members.slice(0, LOOKED_AT).map((state) => ({ state, unread: unreadOf(graph.world(state)) }));
+  return all.reduce((most, each) => (isMore(each.unread, most.unread) ? each : most)).state;
 }
 
 /** States of a livelock that are looked into for its messages. */
 const LOOKED_AT = 2000;
-
-const sizeOf = (unread: Outcome['unread']): number => unread.flatMap(({ messages }) => messages).length;
 
 /**
  * Two schedules have the same outcome if they agree in kind, in the errors' types and lines, in the blocked operations

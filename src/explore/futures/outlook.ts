@@ -3,10 +3,10 @@
 import type { ExploredOutcome, Futures, Way } from '../../model.js';
 import type { World } from '../../world/index.js';
 import { type Components, components } from '../analysis/components.js';
-import { type Ending, endings, outcomeKey } from '../analysis/endings.js';
+import { type Ending, endings } from '../analysis/endings.js';
 import { type Ways, ways } from '../analysis/paths-backward.js';
 import { type Reversed, reversed } from '../analysis/reversed.js';
-import { tellAll } from '../explore.js';
+import { stories } from '../analysis/stories.js';
 import { build, type Graph, type Limits, type Progress } from '../graph/state-graph.js';
 import { futures } from './futures.js';
 
@@ -37,16 +37,15 @@ export interface Outlook {
 export function* outlook(first: World, limits: Limits): Generator<Progress, Outlook, boolean | undefined> {
   const graph = yield* build(first, limits);
   const parts = components(graph);
-  const found = endings(graph, parts);
-  const outcomes = tellAll(graph, parts, parts, found, { timing: first.timing, seed: first.seed });
-  const byKey = new Map(found.map((ending) => [ending.key, ending]));
-  const told = outcomes.map((outcome) => byKey.get(outcomeKey(outcome)) as Ending);
-  const futuresAt = futures(graph, parts, told);
-  const waysTo = goalWays(graph, parts, told);
+  const { timing, seed } = first;
+  const found = stories(graph, parts, parts, endings(graph, parts), { timing, seed });
+  const ends = found.map(({ ending }) => ending);
+  const futuresAt = futures(graph, parts, ends);
+  const waysTo = goalWays(graph, parts, ends);
   return {
     complete: graph.complete,
     states: graph.states,
-    outcomes,
+    outcomes: found.map(({ outcome }) => outcome),
     place: (path) => placeIn(graph, path),
     futures: ({ state }) => futuresAt(state),
     way: ({ state, last }, outcome) => waysTo(outcome).from(state, last),
@@ -66,12 +65,12 @@ function placeIn(graph: Graph, path: readonly number[]): Place | null {
 }
 
 /** The ways to an outcome, by its number. They are worked out when they are asked for, and kept for one outcome only: they are many. */
-function goalWays(graph: Graph, parts: Components, told: readonly Ending[]): (outcome: number) => Ways {
+function goalWays(graph: Graph, parts: Components, ends: readonly Ending[]): (outcome: number) => Ways {
   let into: Reversed | undefined;
   let kept: { readonly outcome: number; readonly found: Ways } | null = null;
   return (outcome) => {
     if (kept?.outcome === outcome) return kept.found;
-    const wanted = new Set(told[outcome]?.components);
+    const wanted = new Set(ends[outcome]?.components);
     into ??= reversed(graph);
     kept = { outcome, found: ways(graph, (state) => wanted.has(parts.of[state] as number), into) };
     return kept.found;

@@ -104,7 +104,8 @@ export function factLines(
   trace: Trace,
   { words, summary }: Pick<TableStyle, 'words' | 'summary'>,
 ): readonly string[] {
-  const { running, cycleStart, schedule } = outcome;
+  const { running, schedule } = outcome;
+  const { cycleStart = null } = schedule;
   const facts = [
     ...(running.length === 0 ? [] : [words.goesOn(namesOf(running))]),
     ...(cycleStart === null ? [] : [words.cycle(cycleStart, schedule.steps.length)]),

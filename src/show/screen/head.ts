@@ -101,8 +101,8 @@ export function walkedOf({ steps }: Screen): Length {
 /** The simplest way from the start to this outcome; for a livelock, to its circle. */
 export function fewestOf(outcome: ExploredOutcome | null): Length | null {
   if (outcome === null) return null;
-  const { schedule, cycleStart } = outcome;
-  return lengthOf(cycleStart === null ? schedule.steps : schedule.steps.slice(0, cycleStart - 1));
+  const { steps, cycleStart = null } = outcome.schedule;
+  return lengthOf(cycleStart === null ? steps : steps.slice(0, cycleStart - 1));
 }
 
 function lengthOf(steps: ExploredOutcome['schedule']['steps']): Length {

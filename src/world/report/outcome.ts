@@ -1,6 +1,14 @@
 /** How a schedule ends: read off the world in which nothing can happen any more. */
 
-import type { ActorError, ActorId, Blocked, Outcome, OutcomeKind } from '../../model.js';
+import type {
+  ActorError,
+  ActorId,
+  Blocked,
+  HeldMessages,
+  Outcome,
+  OutcomeKind,
+  Transition,
+} from '../../model.js';
 import { canStep } from '../rules/enabled.js';
 import { type Actor, isAlive, type World } from '../world.js';
 import { callStep } from './calls.js';
@@ -14,29 +22,60 @@ import { whyBlocked } from './why.js';
  */
 export function finalOutcome(world: World): Outcome {
   const looping = world.actors.filter((actor) => isAlive(actor) && actor.operation?.op === 'loop');
-  if (looping.length > 0) return livelockOutcome(world, new Set(looping.map(({ id }) => id)));
+  if (looping.length > 0) return livelockOutcome(world, new Set(looping.map(({ id }) => id)), [world]);
   const errors = errorsOf(world);
   const ended = world.processes.every(({ status }) => status !== 'running');
   const kind: OutcomeKind = ended ? (errors.length > 0 ? 'error' : 'finished') : 'deadlock';
   return { kind, running: [], blocked: ended ? [] : blockedActors(world), errors, unread: unreadOf(world) };
 }
 
-/** The outcome of a world that no schedule leaves: `running` are the actors that move there. */
+/**
+ * The outcome of a run, told by the worlds that it came through: the first one, and the one after each step. Where its last
+ * steps, from `cycleStart` on, go round for ever, that is what is told of.
+ */
+export function runOutcome(
+  worlds: readonly World[],
+  steps: readonly Transition[],
+  cycleStart: number | null,
+): Outcome {
+  const last = worlds[worlds.length - 1] as World;
+  if (cycleStart === null) return finalOutcome(last);
+  const round = steps.slice(cycleStart - 1);
+  const moving = new Set(round.flatMap((step) => (step.kind === 'act' ? [step.actor] : [])));
+  return livelockOutcome(last, moving, worlds.slice(cycleStart));
+}
+
+/**
+ * The outcome of worlds that no schedule leaves, as it is in one of them: `moving` are the actors that take steps
+ * there. The messages are those of the world in which most are unread.
+ */
 export function livelockOutcome(
   world: World,
-  running: ReadonlySet<ActorId>,
-  unread: Outcome['unread'] = unreadOf(world),
+  moving: ReadonlySet<ActorId>,
+  worlds: readonly World[],
 ): Outcome {
   return {
     kind: 'livelock',
     running: identifyActors(
       world,
-      world.actors.map(({ id }) => id).filter((id) => running.has(id)),
+      world.actors.map(({ id }) => id).filter((id) => moving.has(id)),
     ),
-    blocked: blockedActors(world, running),
+    blocked: blockedActors(world, moving),
     errors: errorsOf(world),
-    unread,
+    unread: worlds.map(unreadOf).reduce((most, each) => (isMore(each, most) ? each : most)),
   };
+}
+
+/** Are more messages unread than there? Where as many are, the queues decide: so the counts don't hang on who is asked first. */
+export function isMore(unread: readonly HeldMessages[], other: readonly HeldMessages[]): boolean {
+  const sizeOf = (held: readonly HeldMessages[]): number => held.flatMap(({ messages }) => messages).length;
+  const countsOf = (held: readonly HeldMessages[]): string =>
+    held
+      .map(({ object, messages }) => `${object.name}:${messages.length}`)
+      .sort()
+      .join();
+  const more = sizeOf(unread) - sizeOf(other);
+  return more > 0 || (more === 0 && countsOf(unread) < countsOf(other));
 }
 
 /** The outcome of a run that was stopped at its limit. */

@@ -35,15 +35,14 @@ export class Vicinity {
   }
 
   private readonly fromStart = (outcome: ExploredOutcome): ExploredOutcome => {
-    const { schedule, cycleStart } = outcome;
+    const { cycleStart = null, ...schedule } = outcome.schedule;
     const steps = [...this.steps, ...schedule.steps];
     return {
       ...outcome,
       odds: null,
       noReturn: null,
-      schedule: { ...schedule, steps },
+      schedule: { ...schedule, steps, cycleStart: cycleStart && cycleStart + this.steps.length },
       switches: switchesIn(steps),
-      cycleStart: cycleStart && cycleStart + this.steps.length,
     };
   };
 
