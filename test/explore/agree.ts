@@ -2,7 +2,7 @@
 
 import { outcomeKey } from '../../src/explore/analysis/endings.js';
 import { explore } from '../../src/explore/index.js';
-import type { Exploration, ExploredOutcome, Outcome, Timing, Transition } from '../../src/model.js';
+import type { Exploration, ExploredOutcome, Outcome, Timing, Trace, Transition } from '../../src/model.js';
 import { encode, trace } from '../../src/schedule/index.js';
 import type { Program } from '../../src/world/index.js';
 import { stdoutOf } from '../running.js';
@@ -131,9 +131,13 @@ function printsForEver(naive: Naive): boolean {
 
 /** The run of its schedule tells the same outcome, in every field; that of a livelock closes its cycle. */
 export function replayed(program: Program, outcome: ExploredOutcome): string[] {
+  return differences(outcome, trace(program, { schedule: encode(program, outcome.schedule) }));
+}
+
+/** What a run tells otherwise. */
+export function differences(outcome: ExploredOutcome, run: Trace): string[] {
   const { schedule } = outcome;
   const { cycleStart = null } = schedule;
-  const run = trace(program, { schedule: encode(program, schedule) });
   const wrong: string[] = [];
   const [wanted, given] = [outcome, run.outcome].map(textOf);
   if (wanted !== given) wrong.push(`replay ends in ${given}, not ${wanted}`);
