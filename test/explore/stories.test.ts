@@ -49,19 +49,6 @@ const SEVERAL = {
     q.get()
     threading.Event().wait()
   `),
-  'two go round, and one waits': programOf(`
-    import queue, threading
-    a, b = queue.Queue(), queue.Queue()
-    def pass_on(source, target):
-        while True: target.put(source.get())
-    def wait():
-        queue.Queue().get()
-    for args in ((a, b), (b, a)): threading.Thread(target=pass_on, args=args).start()
-    threading.Thread(target=wait).start()
-    a.put(1)
-    b.put(2)
-    while not a.full(): pass
-  `),
   'odd-even with 3 messages': programFrom('demo', 'odd-even', 3),
 };
 
