@@ -1,6 +1,6 @@
 /** `multiprocessing.Process` (CPython 3.11): what stands for a process among the core objects of another, or of itself. */
 
-import type { Operation, ProcessId } from '../../model.js';
+import type { Operation, OperationName, ProcessId } from '../../model.js';
 import { type Family, family, type Rules } from '../family.js';
 import type { CoreState, Objects, Performed, ProcessFacts, Who } from '../object.js';
 import { because, now, raises, value } from '../reply.js';
@@ -116,7 +116,7 @@ function refusal(state: ProcessState, { op }: Operation, who: Who, objects: Obje
   return isRelated ? null : raises('AssertionError', [`can only ${verb} a child process`]);
 }
 
-const VERBS: Readonly<Record<string, string>> = { join: 'join', is_alive: 'test' };
+const VERBS: Readonly<Partial<Record<OperationName, string>>> = { join: 'join', is_alive: 'test' };
 
 export const processFamily: Family<ProcessState> = family({
   kinds: { Process: 'process' },

@@ -1,7 +1,15 @@
 /** Who is held up along a schedule: who could go on while time passed for somebody else's sleep or time-out. */
 
 import type { Delay, Transition } from '../../model.js';
-import { type Actor, canStep, nextTimer, processName, spins, type World } from '../../world/index.js';
+import {
+  type Actor,
+  canBeKilled,
+  canStep,
+  nextTimer,
+  processName,
+  spins,
+  type World,
+} from '../../world/index.js';
 
 /** Is it waiting for the end of its sleep or time-out? */
 export function isTiming(world: World, actor: Actor): boolean {
@@ -11,9 +19,7 @@ export function isTiming(world: World, actor: Actor): boolean {
 /** Who can go on and do something new: actors by number, processes to be killed by -1 - their number. */
 export function ableIn(world: World): number[] {
   const able = world.actors.filter((actor) => canStep(world, actor) && !spins(world, actor.id));
-  const killed = world.processes.filter(
-    ({ pendingKill, status }) => pendingKill !== null && status === 'running',
-  );
+  const killed = world.processes.filter(canBeKilled);
   return [...able.map(({ id }) => id), ...killed.map(({ id }) => -1 - id)];
 }
 

@@ -3,7 +3,17 @@
  * once for each control.
  */
 
-import { type Actor, canStep, familyOf, isAlone, nextTimer } from '../../world/index.js';
+import {
+  type Actor,
+  canBeKilled,
+  canStep,
+  familyOf,
+  hasFeeder,
+  isAlive,
+  isAlone,
+  nextTimer,
+  waitsForFeeders,
+} from '../../world/index.js';
 import { Kind, type Standings } from './local-states.js';
 import type { Parts } from './state-vector.js';
 import { BLOCKED, type Runs, WIDE } from './step-effects.js';
@@ -81,7 +91,7 @@ export class Moves {
     const alone: boolean[] = [];
     const first = cells.length / WIDTH;
     for (const [index, actor] of actors.entries()) {
-      if (actor.status !== 'running') continue;
+      if (!isAlive(actor)) continue;
       const { process } = actor;
       alone[process] ??= isAlone(actors, process);
       const part = parts.controls.at(control, parts.actorSlot(index));
@@ -161,24 +171,16 @@ export class Moves {
 
   private hasKill(control: number): boolean {
     const shape = this.parts.shape(control);
-    return shape.own.some((_, index) => {
-      const { pendingKill, status } = this.parts.process(control, shape, index);
-      return pendingKill !== null && status === 'running';
-    });
+    return shape.own.some((_, index) => canBeKilled(this.parts.process(control, shape, index)));
   }
 
   private hasFeeder(control: number, { process, operation }: Actor): boolean {
-    for (let index = 0; index < this.parts.shape(control).actors; index += 1) {
-      const other = this.parts.actor(control, index);
-      const serves = other.kind === 'feeder' && other.status === 'running' && other.process === process;
-      if (serves && other.object === operation?.object) return true;
-    }
-    return false;
+    return hasFeeder(this.parts.actorsOf(control), process, operation?.object ?? null);
   }
 
   /** Whether a main thread may go on with its end; what feeders still hold, the data say. */
   private canEnd(control: number, data: number, actor: Actor): boolean {
-    if (actor.operation?.args[0] === 'feeders') return true;
+    if (actor.operation && waitsForFeeders(actor.operation)) return true;
     const world = this.parts.world(control, data);
     return canStep(world, world.actors[actor.id] as Actor);
   }

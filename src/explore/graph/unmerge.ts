@@ -1,7 +1,16 @@
 /** From a way through the graph to the steps of a schedule: those that were merged are put back. */
 
 import type { ActorId, Transition } from '../../model.js';
-import { type Actor, enabled, isAlone, perform, type World } from '../../world/index.js';
+import {
+  type Actor,
+  enabled,
+  isAlive,
+  isAlone,
+  NOBODY,
+  perform,
+  stepperOf,
+  type World,
+} from '../../world/index.js';
 import type { Graph } from './state-graph.js';
 
 /** A step of a schedule. */
@@ -59,18 +68,18 @@ function mergedSteps(graph: Graph, world: World): Lifted[] {
 function late(steps: readonly Lifted[]): Step[] {
   const placed: Step[] = [];
   let waiting: Step[] = [];
-  let current: number | null = null;
+  let current: ActorId = NOBODY;
   const place = (isWanted: (step: Step) => boolean): void => {
     placed.push(...waiting.filter(isWanted));
     waiting = waiting.filter((step) => !isWanted(step));
   };
   for (const step of steps) {
-    const actor = actorOf(step);
+    const actor = stepperOf(step.transition);
     if (step.isMerged && actor !== current) {
       waiting.push(step);
       continue;
     }
-    place((each) => actor === null || isDue(actorOf(each) as number, actor, step));
+    place((each) => actor === NOBODY || isDue(stepperOf(each.transition), actor, step));
     placed.push(step);
     current = actor;
   }
@@ -79,10 +88,7 @@ function late(steps: readonly Lifted[]): Step[] {
 
 function isDue(other: ActorId, actor: ActorId, { before, after }: Lifted): boolean {
   if (other === actor) return true;
-  const { status, process } = after.actors[other] as Actor;
-  return status !== 'running' || isAlone(before.actors, process) !== isAlone(after.actors, process);
-}
-
-function actorOf({ transition }: Step): number | null {
-  return transition.kind === 'act' ? transition.actor : null;
+  const moved = after.actors[other] as Actor;
+  const { process } = moved;
+  return !isAlive(moved) || isAlone(before.actors, process) !== isAlone(after.actors, process);
 }

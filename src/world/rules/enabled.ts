@@ -4,7 +4,7 @@ import { enabled, factsOf } from '../../core/index.js';
 import type { Operation, Transition } from '../../model.js';
 import { canFeed } from '../step/feeder.js';
 import { plainRule } from '../step/plain.js';
-import { type Actor, isAlive, objectsOf, processOf, type World } from '../world.js';
+import { type Actor, isAlive, objectsOf, type Process, processOf, type World } from '../world.js';
 import { branchesOf } from './chance.js';
 
 /** What this actor may do now: a random choice has a transition for each way it can fall. */
@@ -12,6 +12,11 @@ export function transitionsOf(world: World, actor: Actor): Transition[] {
   if (!canStep(world, actor)) return [];
   const length = actor.operation === null ? 0 : branchesOf(actor.operation);
   return Array.from({ length }, (_, branch) => ({ kind: 'act', actor: actor.id, branch }) as const);
+}
+
+/** May a kill take effect? */
+export function canBeKilled({ pendingKill, status }: Process): boolean {
+  return pendingKill !== null && status === 'running';
 }
 
 /** May the actor's operation go, or its time-out fire? */

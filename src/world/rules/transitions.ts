@@ -3,14 +3,13 @@
 import type { Transition } from '../../model.js';
 import type { World } from '../world.js';
 import { canClockMove } from './clock.js';
-import { transitionsOf } from './enabled.js';
+import { canBeKilled, transitionsOf } from './enabled.js';
 
 /** All transitions that may happen now, in a fixed order: actors by number, then kills, then the clock. */
 export function enabled(world: World): Transition[] {
   const transitions: Transition[] = world.actors.flatMap((actor) => transitionsOf(world, actor));
   for (const process of world.processes) {
-    if (process.pendingKill !== null && process.status === 'running')
-      transitions.push({ kind: 'kill', process: process.id });
+    if (canBeKilled(process)) transitions.push({ kind: 'kill', process: process.id });
   }
   if (canClockMove(world, transitions)) transitions.push({ kind: 'clock' });
   return transitions;

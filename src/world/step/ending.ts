@@ -43,6 +43,12 @@ export function canExit(world: World, actor: Actor): boolean {
   );
 }
 
+/** Does an end wait for what core objects hold, rather than for who has ended? */
+export function waitsForFeeders({ args }: Operation): boolean {
+  const phase: ExitPhase = 'feeders';
+  return args[0] === phase;
+}
+
 /** Why it ended is told before a process waits for its threads. */
 const tells = (phase: ExitPhase, { args }: Operation): boolean =>
   phase === 'threads' && args[0] !== 'threads';

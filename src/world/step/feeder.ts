@@ -2,7 +2,7 @@
 
 import { type CoreState, type Feeding, familyOf } from '../../core/index.js';
 import { packed } from '../../machine/thread.js';
-import type { ObjectId, Operation } from '../../model.js';
+import type { ObjectId, Operation, ProcessId } from '../../model.js';
 import type { Program } from '../../program.js';
 import {
   type Actor,
@@ -68,14 +68,18 @@ export function feederStep(world: World, actor: Actor): Omit<Fed, 'state'> & { r
   return { ...told, world: withObjects(world, process.id, [[actor.object, state]]) };
 }
 
+/** Has this process a feeder for this object, among all actors of a world? */
+export function hasFeeder(actors: readonly Actor[], process: ProcessId, object: ObjectId | null): boolean {
+  return actors.some(
+    (each) => each.kind === 'feeder' && each.process === process && each.object === object && isAlive(each),
+  );
+}
+
 /** The first put of a process into a queue starts its feeder. */
 export function withFeeder(world: World, actor: Actor, id: ObjectId): World {
-  const known = world.actors.some(
-    (each) => each.kind === 'feeder' && each.process === actor.process && each.object === id && isAlive(each),
-  );
+  if (hasFeeder(world.actors, actor.process, id)) return world;
   const process = processOf(world, actor);
   const { name } = objectAt(world, process, id);
-  if (known) return world;
   const span = (actor.operation as Operation).span;
   return withActor(world, {
     ...actor,
