@@ -164,6 +164,8 @@ export interface Schedule {
 export interface TraceStep {
   readonly step: number;
   readonly transition: Transition;
+  /** Does another actor take it than the last that took one? The clock and kills are nobody's. */
+  readonly isSwitch: boolean;
   readonly events: readonly Event[];
   /** The world after the step. */
   readonly view: View;
@@ -212,6 +214,8 @@ export interface ExploredOutcome extends Outcome {
   readonly odds: number | null;
   readonly schedule: Schedule;
   readonly switches: number;
+  /** For a livelock: how many of the switches come before its cycle. */
+  readonly switchesToCycle: number | null;
   /** The step after which this outcome was certain, 0 if it always was; null where it is not known. */
   readonly noReturn: number | null;
 }

@@ -8,9 +8,13 @@ import {
   enabled,
   finalOutcome,
   fingerprint,
+  isSwitch,
+  lastAfter,
+  NOBODY,
   perform,
   runOutcome,
   type Setting,
+  stepperOf,
   view,
   type World,
 } from '../world/index.js';
@@ -109,6 +113,7 @@ function follow(
     outcome,
     cycleStart,
   });
+  let last = NOBODY;
   for (let world = start, step = 1; ; step += 1) {
     const transitions = enabled(world);
     const taken = decide(choose, transitions, step, maxSteps);
@@ -116,7 +121,9 @@ function follow(
     if (taken === null) return done(...unfinished(worlds, steps, known));
     encoder.add(transitions, taken);
     const { world: next, events } = perform(world, taken, step);
-    steps.push({ step, transition: taken, events, view: view(next) });
+    const actor = stepperOf(taken);
+    steps.push({ step, transition: taken, isSwitch: isSwitch(last, actor), events, view: view(next) });
+    last = lastAfter(last, actor);
     worlds.push(next);
     world = next;
     const found = watch?.see(world, step, events[0]?.held ?? []);

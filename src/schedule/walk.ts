@@ -3,7 +3,7 @@
  * back keeps what lies ahead, until another step is taken there.
  */
 
-import type { Outcome, Timing, TraceStep, Transition, View } from '../model.js';
+import type { ActorId, Outcome, Timing, TraceStep, Transition, View } from '../model.js';
 import type { Program } from '../program.js';
 import {
   begin,
@@ -11,7 +11,6 @@ import {
   finalOutcome,
   fingerprint,
   isSwitch,
-  lastAfter,
   NOBODY,
   perform,
   stepperOf,
@@ -73,8 +72,9 @@ export function take(walk: Walk, index: number): Walk {
   if (transition === undefined) throw new RangeError(`there is no transition ${index}`);
   const number = at + 1;
   const { world: after, events } = perform(world, transition, number);
-  const step = { step: number, transition, events, view: view(after) };
   const before = places.slice(0, number);
+  const switches = isSwitch(lastStepper(before), stepperOf(transition));
+  const step = { step: number, transition, isSwitch: switches, events, view: view(after) };
   return { ...walk, places: [...before, place(after, step, index, before)], at: number };
 }
 
@@ -101,11 +101,15 @@ export function pathOf({ places, at }: Walk): number[] {
 
 /** Is the step that led to this place a switch? */
 export function isSwitchAt(walk: Walk, at: number): boolean {
-  const steppers = walk.places
-    .slice(1, at + 1)
-    .map(({ step }) => (step ? stepperOf(step.transition) : NOBODY));
-  const last = steppers.slice(0, -1).reduce(lastAfter, NOBODY);
-  return isSwitch(last, steppers.at(-1) ?? NOBODY);
+  return walk.places[at]?.step?.isSwitch ?? false;
+}
+
+/** The last to step on the way through these places. */
+function lastStepper(places: readonly WalkPlace[]): ActorId {
+  const stepperIn = (step: TraceStep | null): ActorId =>
+    step === null ? NOBODY : stepperOf(step.transition);
+  const last = places.findLast(({ step }) => stepperIn(step) !== NOBODY);
+  return stepperIn(last?.step ?? null);
 }
 
 function place(world: World, step: TraceStep | null, index: number, before: readonly WalkPlace[]): WalkPlace {

@@ -186,6 +186,7 @@ function numbered(
     return {
       step: index + 1,
       transition: { kind: 'act', actor: index % 3, branch: 0 },
+      isSwitch: index > 0,
       events: told,
       view: seen,
     };

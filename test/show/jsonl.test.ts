@@ -2,9 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TraceStep, Transition } from '../../src/model.js';
 import { renderJson } from '../../src/show/index.js';
-import { switches } from '../../src/show/trace/jsonl.js';
 import { anyTrace } from './any-trace.js';
 import { oddEvenLivelock } from './fixtures/odd-even.js';
 import { pipe } from './fixtures/pipe.js';
@@ -55,23 +53,5 @@ describe('renderJson', () => {
         expect(events.map((event) => event.output)).toEqual(told.map((event) => event.output));
       }),
     );
-  });
-});
-
-describe('switches', () => {
-  const step = (transition: Transition): TraceStep => ({
-    step: 1,
-    transition,
-    events: [],
-    view: { time: 0, actors: [], processes: [], objects: [] },
-  });
-  const act = (actor: number): TraceStep => step({ kind: 'act', actor, branch: 0 });
-
-  it('count steps by another actor than the step before; the clock and kills are nobody', () => {
-    const clock = step({ kind: 'clock' });
-    const kill = step({ kind: 'kill', process: 1 });
-    expect(switches([])).toBe(0);
-    expect(switches([act(1), act(1), act(2), act(1)])).toBe(2);
-    expect(switches([act(1), clock, kill, act(1), clock, act(2)])).toBe(1);
   });
 });

@@ -36,6 +36,7 @@ const known: fc.Arbitrary<KnownFutures> = fc
         odds,
         schedule: { timing: 'ideal', seed: 1, steps: [], cycleStart },
         switches: 0,
+        switchesToCycle: cycleStart === null ? null : 0,
         noReturn: null,
       }),
     );

@@ -59,6 +59,7 @@ function tell(graph: Graph, parts: Bottoms, way: Path, setting: Setting): Omit<S
     odds: null,
     schedule: { ...setting, steps, cycleStart },
     switches: switchesIn(steps),
+    switchesToCycle: cycleStart && switchesIn(steps.slice(0, cycleStart - 1)),
     noReturn: null,
   };
   return { outcome, states: [0, ...path.map(({ state }) => state)] };

@@ -95,18 +95,14 @@ export interface Length {
 
 /** How long the walk is from the start to here. */
 export function walkedOf({ steps }: Screen): Length {
-  return lengthOf(steps.map(({ transition }) => transition));
+  return { steps: steps.length, switches: steps.filter(({ isSwitch }) => isSwitch).length };
 }
 
 /** The simplest way from the start to this outcome; for a livelock, to its circle. */
 export function fewestOf(outcome: ExploredOutcome | null): Length | null {
   if (outcome === null) return null;
-  const { steps, cycleStart = null } = outcome.schedule;
-  return lengthOf(cycleStart === null ? steps : steps.slice(0, cycleStart - 1));
-}
-
-function lengthOf(steps: ExploredOutcome['schedule']['steps']): Length {
-  const actors = steps.flatMap((step) => (step.kind === 'act' ? [step.actor] : []));
-  const switches = actors.filter((actor, index) => index > 0 && actor !== actors[index - 1]).length;
-  return { steps: steps.length, switches };
+  const { schedule, switches, switchesToCycle } = outcome;
+  const { steps, cycleStart = null } = schedule;
+  if (cycleStart === null) return { steps: steps.length, switches };
+  return { steps: cycleStart - 1, switches: switchesToCycle ?? switches };
 }

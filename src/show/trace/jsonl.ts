@@ -1,6 +1,6 @@
 /** A trace as data for other programs: JSON Lines, an event a line, then the outcome. Its shape is a promise. */
 
-import type { Event, HeldMessages, Identity, Outcome, Trace, TraceStep, Why } from '../../model.js';
+import type { Event, HeldMessages, Identity, Outcome, Trace, Why } from '../../model.js';
 import { namesOf } from '../naming.js';
 import { timeoutArgs } from './describe.js';
 
@@ -58,7 +58,7 @@ export function outcomeData(trace: Trace, odds: number | null, noReturn: number 
     odds,
     schedule: trace.schedule,
     steps: trace.steps.length,
-    switches: switches(trace.steps),
+    switches: trace.steps.filter(({ isSwitch }) => isSwitch).length,
     noReturn,
     cycle: cycleText(trace),
     ...details,
@@ -80,12 +80,6 @@ export function plainOutcome({ kind, errors, running, unread, blocked }: Outcome
       why: whyData(why),
     })),
   };
-}
-
-/** Steps by another actor than the step before; the clock and kills are nobody's steps and don't count. */
-export function switches(steps: readonly TraceStep[]): number {
-  const actors = steps.flatMap(({ transition }) => (transition.kind === 'act' ? [transition.actor] : []));
-  return actors.filter((actor, index) => index > 0 && actor !== actors[index - 1]).length;
 }
 
 /** The way round of a livelock, `Thread-3 get, Thread-3 put, clock`; null for any other outcome. */

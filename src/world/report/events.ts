@@ -87,7 +87,8 @@ function asked(
     process: identifyProcess(world, actor.process),
     ...callStep(world, actor, operation),
     args: argTexts(world, actor, operation),
-    timeout: operation.op === 'sleep' ? null : operation.timeout,
+    // How long it sleeps is its argument.
+    timeout: factsOf(operation.op).timeout === 'goes' ? null : operation.timeout,
     line: operation.span.line,
   };
 }

@@ -4,8 +4,8 @@
  * children and feeders first, then for its threads (BaseProcess._bootstrap).
  */
 
-import { type Ending, familyOf } from '../../core/index.js';
-import type { ActorId, ObjectId, Operation, ProcessId } from '../../model.js';
+import { type Ending, familyOf, type Reason } from '../../core/index.js';
+import type { ObjectId, Operation } from '../../model.js';
 import {
   type Actor,
   childrenOf,
@@ -83,23 +83,21 @@ function unflushed(world: World, process: Process): ObjectId[] {
   });
 }
 
-/** What an exiting actor waits for. */
-export interface ExitWait {
-  readonly actors: readonly ActorId[];
-  readonly processes: readonly ProcessId[];
+/** What an actor waits for that does nothing to a core object. */
+export interface Wait extends Reason {
   /** Queues whose messages are not written. */
   readonly objects: readonly ObjectId[];
-  readonly count: number;
 }
 
 /** What an exiting actor waits for, by the phase that it stands before. */
-export function exitWait(world: World, actor: Actor): ExitWait {
+export function exitWait(world: World, actor: Actor): Wait {
   const process = processOf(world, actor);
   const phase = phaseOf(process, actor.operation as Operation);
-  const none = { actors: [], processes: [], objects: [], count: waitingFor(world, process, phase) };
+  const count = waitingFor(world, process, phase);
+  const none = { reason: 'not-ended', actors: [], processes: [], objects: [], count } as const;
   if (phase === 'threads') return { ...none, actors: workersOf(world, process).map(({ id }) => id) };
   if (phase === 'children') return { ...none, processes: childrenOf(world, process).map(({ id }) => id) };
-  return { ...none, objects: unflushed(world, process) };
+  return { ...none, reason: 'buffered', objects: unflushed(world, process) };
 }
 
 export interface Ended {

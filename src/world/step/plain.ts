@@ -4,25 +4,33 @@ import type { OperationsThat } from '../../core/index.js';
 import type { Operation, OperationName, PlainOperation, Value } from '../../model.js';
 import { type Actor, processOf, type World, withProcess } from '../world.js';
 import type { Effect } from './effect.js';
-import { canExit, endProcess, exit } from './ending.js';
+import { canExit, endProcess, exit, exitWait, type Wait } from './ending.js';
 
-export interface PlainRule {
-  /** May it go now? What is about its actor alone looks at nothing else of the world but how time passes. */
-  enabled?(world: World, actor: Actor): boolean;
+/** What can always go. */
+interface Going {
   /** `branch` says how a random choice falls. */
   perform(world: World, actor: Actor, operation: Operation, branch: number): Effect;
 }
 
+/** What may have to wait. */
+interface Waiting extends Going {
+  /** May it go now? What is about its actor alone looks at nothing else of the world but how time passes. */
+  enabled(world: World, actor: Actor): boolean;
+  /** Why it can't; null where there is nothing to wait for. */
+  why(world: World, actor: Actor): Wait | null;
+}
+
+export type PlainRule = Going & Partial<Waiting>;
+
 type PlainRules = {
-  readonly [Name in PlainOperation]: Name extends OperationsThat<'waits'>
-    ? PlainRule
-    : Pick<PlainRule, 'perform'>;
+  readonly [Name in PlainOperation]: Name extends OperationsThat<'waits'> ? Going | Waiting : Going;
 };
 
 const rules: PlainRules = {
   print: { perform: print },
   sleep: {
     enabled: ({ timing }, { timer }) => timing === 'any' || timer === 0,
+    why: () => ({ reason: 'sleeping', actors: [], processes: [], objects: [], count: null }),
     perform: (world) => answer(world, null),
   },
   random: { perform: (world, _, __, branch) => answer(world, branch) },
@@ -31,6 +39,7 @@ const rules: PlainRules = {
   write: { perform: leave },
   exit: {
     enabled: canExit,
+    why: exitWait,
     perform: (world, actor) => {
       const { world: next, output, errorOutput } = exit(world, actor);
       return { world: next, reply: null, output, errorOutput };
@@ -39,6 +48,7 @@ const rules: PlainRules = {
   _exit: { perform: endAtOnce },
   loop: {
     enabled: () => false,
+    why: () => null,
     perform: () => {
       throw new Error('what goes round for ever takes no step');
     },

@@ -37,12 +37,14 @@ export class Vicinity {
   private readonly fromStart = (outcome: ExploredOutcome): ExploredOutcome => {
     const { cycleStart = null, ...schedule } = outcome.schedule;
     const steps = [...this.steps, ...schedule.steps];
+    const start = cycleStart && cycleStart + this.steps.length;
     return {
       ...outcome,
       odds: null,
       noReturn: null,
-      schedule: { ...schedule, steps, cycleStart: cycleStart && cycleStart + this.steps.length },
+      schedule: { ...schedule, steps, cycleStart: start },
       switches: switchesIn(steps),
+      switchesToCycle: start && switchesIn(steps.slice(0, start - 1)),
     };
   };
 
