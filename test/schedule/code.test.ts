@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Timing, Trace } from '../../src/model.js';
-import { ScheduleMismatch, trace } from '../../src/schedule/index.js';
+import { encode, ScheduleMismatch, trace } from '../../src/schedule/index.js';
 import { programOf } from '../running.js';
 
 const program = programOf(`
@@ -121,6 +121,27 @@ describe('it is refused', () => {
     const [head, ...rest] = [parts.slice(0, 3), ...parts.slice(3)];
     const exchanged = [...(head as string[]), ...(rest as string[]).reverse()].join('-');
     expect(refusal(exchanged).step).toBeGreaterThan(0);
+  });
+});
+
+describe('of a run that goes round for ever', () => {
+  const spinning = programOf('import queue\nq = queue.Queue()\nq.put(1)\nwhile True: q.put(q.get())');
+  const { steps } = trace(spinning, { seed: 1 });
+  const transitions = steps.map(({ transition }) => transition);
+  const schedule = { timing: 'ideal', seed: 1, steps: transitions, cycleStart: steps.length - 1 } as const;
+  const code = encode(spinning, schedule);
+
+  test('it says how many of its steps do, and a replay takes its word', () => {
+    expect(code).toMatch(/^i1-\w{3}-\w+U2\w\w-\w+$/);
+    const again = trace(spinning, { schedule: code.toLowerCase() });
+    expect(again).toMatchObject({ schedule: code, cycleStart: steps.length - 1 });
+    expect(again.outcome).toMatchObject({ kind: 'livelock', running: [{ name: 'MainThread' }] });
+  });
+
+  test('a changed number of them is noticed', () => {
+    for (const other of ['U1', 'U3', 'U0', 'U', 'UU2', '']) {
+      expect(refusal(code.replace('U2', other), spinning).step).toBe(0);
+    }
   });
 });
 

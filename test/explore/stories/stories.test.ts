@@ -5,9 +5,9 @@
  */
 
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../src/python/index.js';
-import { programOf } from '../running.js';
-import { programFrom } from './sampling.js';
+import { compile } from '../../../src/python/index.js';
+import { programOf } from '../../running.js';
+import { programFrom } from '../sampling.js';
 import { FILES, randomTexts, SETTINGS, stories, textOf } from './stories.js';
 
 const STATES = 200;

@@ -3,7 +3,7 @@
  * states than that: `npm run stories` (STATES=300000, RANDOM=300, ONLY=odd-even).
  */
 
-import { compile } from '../../src/python/index.js';
+import { compile } from '../../../src/python/index.js';
 import { FILES, randomTexts, SETTINGS, stories, textOf } from './stories.js';
 
 const states = Number(process.env.STATES ?? 300_000);

@@ -3,16 +3,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { tell } from '../../src/cli/commands/exploring.js';
-import { explore } from '../../src/explore/index.js';
-import type { Exploration, Timing } from '../../src/model.js';
-import type { Program } from '../../src/program.js';
-import { encode, trace } from '../../src/schedule/index.js';
-import { renderExplorationJson } from '../../src/show/exploration/exploration-json.js';
-import { renderJson } from '../../src/show/index.js';
-import { twins } from '../laws/hooks/twins.js';
-import { differences } from './agree.js';
-import { programText } from './programs.js';
+import { tell } from '../../../src/cli/commands/exploring.js';
+import { explore } from '../../../src/explore/index.js';
+import type { Exploration, Timing } from '../../../src/model.js';
+import type { Program } from '../../../src/program.js';
+import { encode, trace } from '../../../src/schedule/index.js';
+import { renderExplorationJson } from '../../../src/show/exploration/exploration-json.js';
+import { renderJson } from '../../../src/show/index.js';
+import { twins } from '../../laws/hooks/twins.js';
+import { differences } from '../agree.js';
+import { programText } from '../programs.js';
 
 const FOLDERS = ['demos', 'test/explore/classics', 'test/programs'];
 const SEED = 20_240_607;
