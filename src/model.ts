@@ -9,7 +9,14 @@ import type { ActorView, View } from './model/views.js';
 export type * from './model/events.js';
 export type * from './model/identity.js';
 export type { Asked, Creation, Kind, ObjectId } from './model/kinds.js';
-export type { CallPart, OperationName, PlainOperation, SilentOperation } from './model/operation-names.js';
+export type {
+  CallPart,
+  OperationName,
+  OtherOperations,
+  OwnOperation,
+  PlainOperation,
+  SilentOperation,
+} from './model/operation-names.js';
 export type * from './model/views.js';
 
 // ── Values ────────────────────────────────────────────────────────────────────────────────────────

@@ -40,7 +40,7 @@ export type {
   Reason,
   Who,
 } from './object.js';
-export { factsOf, isPart, type OperationFacts, type OperationsThat } from './operations.js';
+export { addOperations, factsOf, isPart, type OperationFacts, type OperationsThat } from './operations.js';
 export { familyOf, register } from './registry.js';
 
 register(

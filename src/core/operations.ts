@@ -3,7 +3,7 @@
  * of its object says; what those on no object do, `world/`.
  */
 
-import type { CallPart, OperationName } from '../model.js';
+import type { CallPart, OperationName, OtherOperations, OwnOperation } from '../model.js';
 
 export interface OperationFacts {
   /** Does it ever have to wait, on any object? */
@@ -112,11 +112,19 @@ export const OPERATIONS = {
   draw: {},
   getpid: {},
   getppid: {},
-} as const satisfies Readonly<Record<OperationName, OperationFacts>>;
+} as const satisfies Readonly<Record<OwnOperation, OperationFacts>>;
+
+const rows: Partial<Record<OperationName, OperationFacts>> = { ...OPERATIONS };
+const NOTHING: OperationFacts = {};
+
+/** Adds the rows of operations that a family from elsewhere has. */
+export function addOperations(others: OtherOperations): void {
+  Object.assign(rows, others);
+}
 
 /** What is known of an operation. */
 export function factsOf(op: OperationName): OperationFacts {
-  return OPERATIONS[op];
+  return rows[op] ?? NOTHING;
 }
 
 /** Is it a later part of a call, whose arguments are not the program's? */
@@ -126,7 +134,6 @@ export function isPart(op: OperationName): op is CallPart {
 
 /** Those of which `Fact` holds (or has the value `Is`). */
 export type OperationsThat<Fact extends keyof OperationFacts, Is = OperationFacts[Fact]> = {
-  readonly [Name in OperationName]: (typeof OPERATIONS)[Name] extends Readonly<Record<Fact, Is>>
-    ? Name
-    : never;
+  readonly [Name in OperationName]: Row<Name> extends Readonly<Record<Fact, Is>> ? Name : never;
 }[OperationName];
+type Row<Name extends OperationName> = (typeof OPERATIONS & OtherOperations)[Name];

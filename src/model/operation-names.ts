@@ -41,8 +41,13 @@ export type PlainOperation =
 /** What the world answers on the way: nobody ever stands before these. */
 export type SilentOperation = 'draw' | 'getpid' | 'getppid';
 
+/** Operations of families that are registered from elsewhere, each with its row: they are added by declaration merging. */
+// biome-ignore lint/suspicious/noEmptyInterface: whoever brings an operation fills it
+export interface OtherOperations {}
+
 /** What an actor can be about to do. What others ask about each stands in the table of `core/`, a row each. */
-export type OperationName =
+export type OperationName = keyof OtherOperations | OwnOperation;
+export type OwnOperation =
   | QueueCall
   | QueueQuestion
   | PipeCall

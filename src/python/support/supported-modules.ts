@@ -3,7 +3,7 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** What can be used, by module. Whoever teaches the machine a new name adds it here. */
-export const SUPPORTED: Readonly<Record<string, ReadonlySet<string>>> = {
+const supported: Record<string, ReadonlySet<string>> = {
   queue: words('Queue LifoQueue PriorityQueue SimpleQueue Empty Full ShutDown'),
   threading: words(`
     Thread Timer Lock RLock Condition Semaphore BoundedSemaphore Event Barrier BrokenBarrierError
@@ -68,6 +68,13 @@ export const SUPPORTED: Readonly<Record<string, ReadonlySet<string>>> = {
     annotations print_function division absolute_import unicode_literals with_statement generators
     nested_scopes generator_stop`),
 };
+
+export const SUPPORTED: Readonly<Record<string, ReadonlySet<string>>> = supported;
+
+/** Lets programs use more names of a module: those of a library that comes from elsewhere. */
+export function support(module: string, names: readonly string[]): void {
+  supported[module] = new Set([...(supported[module] ?? []), ...names]);
+}
 
 const NO_NETWORK = 'There is no network here: let threads or processes talk through a queue or a pipe.';
 const NO_FILES = 'There are no files here: keep the data in the program.';

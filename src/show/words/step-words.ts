@@ -1,5 +1,6 @@
 /** What the words for a walk must hold for each language. */
 
+import type { ObjectView } from '../../model.js';
 import type { Saying } from '../screen/message.js';
 
 /** A key as it is printed on the keyboard, and what it does in one or two words, and in a sentence. */
@@ -25,6 +26,15 @@ export type KeyName =
   | 'number'
   | 'help'
   | 'quit';
+
+/** Each empty where it is not worth telling. */
+export type Details = Readonly<Record<string, (value: ObjectView['detail'][string]) => string>>;
+
+/** A detail that names somebody: nothing where there is nobody. */
+export const named =
+  (told: (names: readonly string[]) => string): Details[string] =>
+  (value) =>
+    Array.isArray(value) && value.length > 0 ? told(value) : '';
 
 export interface StepWords {
   readonly step: (step: number, ahead: number) => string;
@@ -66,8 +76,8 @@ export interface StepWords {
 
   // Objects.
   readonly waiting: (actors: readonly string[]) => string;
-  /** A detail of an object's view; empty where it is not worth telling. */
-  readonly detail: (key: string, value: string | number | boolean | readonly string[]) => string;
+  /** What else counts of an object, by the name of the detail in its view; all others are not worth telling. */
+  readonly details: Details;
 
   // Open futures.
   readonly possible: (list: string) => string;

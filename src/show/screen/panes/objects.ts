@@ -38,7 +38,7 @@ function objectLine(
 ): InkedLine {
   const told = [
     object.waiting.length > 0 ? words.waiting(namesOf(object.waiting).map(sanitize)) : '',
-    ...Object.entries(object.detail).map(([key, value]) => sanitize(words.detail(key, value))),
+    ...Object.entries(object.detail).map(([key, value]) => sanitize(words.details[key]?.(value) ?? '')),
   ].filter((each) => each !== '');
   const rest = told.join(words.separator);
   const name = pad(sanitize(object.name), names);

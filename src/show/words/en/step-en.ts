@@ -1,7 +1,7 @@
 /** The words for a walk in English. */
 
 import { grouped } from '../../chance.js';
-import type { StepWords } from '../step-words.js';
+import { type Details, named, type StepWords } from '../step-words.js';
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${grouped(count)} ${count === 1 ? one : many}`;
@@ -11,43 +11,23 @@ function list(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-function detail(key: string, value: string | number | boolean | readonly string[]): string {
-  const names = Array.isArray(value) ? value : [];
-  switch (key) {
-    case 'unfinished':
-      return value === 0 ? '' : `${counted(Number(value), 'task')} not done`;
-    case 'shutDown':
-      return value ? 'shut down' : '';
-    case 'locked':
-      return value ? 'locked' : 'free';
-    case 'holder':
-      return names.length === 0 ? '' : `by ${list(names)}`;
-    case 'depth':
-      return Number(value) > 1 ? `${value} times` : '';
-    case 'permits':
-      return counted(Number(value), 'permit');
-    case 'set':
-      return value ? 'set' : 'not set';
-    case 'inside':
-      return `${value} there`;
-    case 'parties':
-      return `for ${value}`;
-    case 'broken':
-      return value ? 'broken' : '';
-    case 'stuck':
-      return value ? 'stuck: a message was torn' : '';
-    case 'reader':
-      return names.length === 0 ? '' : `read lock: ${list(names)}`;
-    case 'buffered':
-      return `<- ${value} still in a buffer`;
-    case 'closed':
-      return names.length === 0 ? '' : `closed in ${list(names)}`;
-    case 'values':
-      return String(value);
-    default:
-      return '';
-  }
-}
+const details: Details = {
+  unfinished: (value) => (value === 0 ? '' : `${counted(Number(value), 'task')} not done`),
+  shutDown: (value) => (value ? 'shut down' : ''),
+  locked: (value) => (value ? 'locked' : 'free'),
+  holder: named((names) => `by ${list(names)}`),
+  depth: (value) => (Number(value) > 1 ? `${value} times` : ''),
+  permits: (value) => counted(Number(value), 'permit'),
+  set: (value) => (value ? 'set' : 'not set'),
+  inside: (value) => `${value} there`,
+  parties: (value) => `for ${value}`,
+  broken: (value) => (value ? 'broken' : ''),
+  stuck: (value) => (value ? 'stuck: a message was torn' : ''),
+  reader: named((names) => `read lock: ${list(names)}`),
+  buffered: (value) => `<- ${value} still in a buffer`,
+  closed: named((names) => `closed in ${list(names)}`),
+  values: (value) => String(value),
+};
 
 export const en: StepWords = {
   step: (step, ahead) => (ahead === 0 ? `step ${step}` : `step ${step} of ${step + ahead}`),
@@ -89,7 +69,7 @@ export const en: StepWords = {
   branch: (value) => `the random choice falls on number ${value}`,
 
   waiting: (actors) => `${list(actors)} ${actors.length === 1 ? 'waits' : 'wait'}`,
-  detail,
+  details,
 
   possible: (shares) => `Still possible: ${shares}`,
   possibleSoFar: (shares) => `Still possible, as far as is known: ${shares}`,

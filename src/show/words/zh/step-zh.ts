@@ -1,47 +1,27 @@
 /** The words for a walk in Simplified Chinese. */
 
 import { grouped } from '../../chance.js';
-import type { StepWords } from '../step-words.js';
+import { type Details, named, type StepWords } from '../step-words.js';
 
 const list = (names: readonly string[]): string => names.join('、');
 
-function detail(key: string, value: string | number | boolean | readonly string[]): string {
-  const names = Array.isArray(value) ? value : [];
-  switch (key) {
-    case 'unfinished':
-      return value === 0 ? '' : `${value} 个任务未完成`;
-    case 'shutDown':
-      return value ? '已关停' : '';
-    case 'locked':
-      return value ? '已上锁' : '没上锁';
-    case 'holder':
-      return names.length === 0 ? '' : `在 ${list(names)} 手里`;
-    case 'depth':
-      return Number(value) > 1 ? `${value} 层` : '';
-    case 'permits':
-      return `${value} 个许可`;
-    case 'set':
-      return value ? '已设置' : '未设置';
-    case 'inside':
-      return `到了 ${value} 个`;
-    case 'parties':
-      return `共 ${value} 个`;
-    case 'broken':
-      return value ? '已损坏' : '';
-    case 'stuck':
-      return value ? '卡死：消息只写了一半' : '';
-    case 'reader':
-      return names.length === 0 ? '' : `读锁：${list(names)}`;
-    case 'buffered':
-      return `<- 还有 ${value} 条在缓冲区`;
-    case 'closed':
-      return names.length === 0 ? '' : `已在 ${list(names)} 关闭`;
-    case 'values':
-      return String(value);
-    default:
-      return '';
-  }
-}
+const details: Details = {
+  unfinished: (value) => (value === 0 ? '' : `${value} 个任务未完成`),
+  shutDown: (value) => (value ? '已关停' : ''),
+  locked: (value) => (value ? '已上锁' : '没上锁'),
+  holder: named((names) => `在 ${list(names)} 手里`),
+  depth: (value) => (Number(value) > 1 ? `${value} 层` : ''),
+  permits: (value) => `${value} 个许可`,
+  set: (value) => (value ? '已设置' : '未设置'),
+  inside: (value) => `到了 ${value} 个`,
+  parties: (value) => `共 ${value} 个`,
+  broken: (value) => (value ? '已损坏' : ''),
+  stuck: (value) => (value ? '卡死：消息只写了一半' : ''),
+  reader: named((names) => `读锁：${list(names)}`),
+  buffered: (value) => `<- 还有 ${value} 条在缓冲区`,
+  closed: named((names) => `已在 ${list(names)} 关闭`),
+  values: (value) => String(value),
+};
 
 export const zh: StepWords = {
   step: (step, ahead) => (ahead === 0 ? `第 ${step} 步` : `第 ${step} 步，共 ${step + ahead} 步`),
@@ -83,7 +63,7 @@ export const zh: StepWords = {
   branch: (value) => `随机数取第 ${value} 个`,
 
   waiting: (actors) => `${list(actors)} 在等`,
-  detail,
+  details,
 
   possible: (shares) => `还可能：${shares}`,
   possibleSoFar: (shares) => `还可能（目前所知）：${shares}`,
