@@ -114,6 +114,16 @@ export function made(
   });
 }
 
+/** What pickling says of what other processes can only inherit (`context.assert_spawning`, 3.11). */
+type Refusal = readonly [type: string, text: string];
+export const inherited = (name: string): Refusal => [
+  'RuntimeError',
+  `${name} objects should only be shared between processes through inheritance`,
+];
+
+/** What it says of what is not to be pickled at all. */
+export const neverPickled = (name: string): Refusal => ['TypeError', `cannot pickle '${name}' object`];
+
 /** An operation on the core object behind `self`. */
 export function ask(
   m: Machine,

@@ -39,6 +39,8 @@ export interface TypeSpec {
   /** Methods that change the object in place (for containers that threads share). */
   readonly mutators?: readonly string[];
   readonly final?: boolean;
+  /** The exception that pickling an instance raises, by the name of its type: its own type, and its text. */
+  readonly unpicklable?: (name: string) => readonly [type: string, text: string];
 }
 
 /** A module: names to constants, functions (full names `module.name` in `functions`) and types. */

@@ -49,7 +49,7 @@ function builtinKind(name: string): string {
   return unboundType(name);
 }
 
-function isBuiltin(value: Value): value is Builtin {
+export function isBuiltin(value: Value): value is Builtin {
   return typeof value === 'object' && value !== null && value.t === 'builtin';
 }
 

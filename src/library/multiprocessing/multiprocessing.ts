@@ -12,6 +12,7 @@ import {
   coreOf,
   createCore,
   flag,
+  inherited,
   made,
   NO_INTEGER,
   NOT_ADDED,
@@ -34,6 +35,7 @@ function queueType(name: 'Queue' | 'JoinableQueue', bases: readonly string[]): T
     name,
     module: 'multiprocessing.queues',
     bases,
+    unpicklable: inherited,
     methods: {
       __init__: python(`BaseContext.${name}(maxsize=)`, (m, self, maxsize) => {
         const size = maxsize === undefined ? 0 : slots(m, maxsize);
@@ -83,6 +85,7 @@ function readPatience(m: Machine, block: Value | undefined, timeout: Value | und
 const SIMPLE_QUEUE: TypeSpec = {
   name: 'SimpleQueue',
   module: 'multiprocessing.queues',
+  unpicklable: inherited,
   methods: {
     __init__: python('BaseContext.SimpleQueue()', (m, self) => {
       createCore(m, self, { kind: 'ProcessSimpleQueue', options: {} }, SHARED);
@@ -118,6 +121,10 @@ function connection(m: Machine, id: ObjectId, readable: boolean, writable: boole
 const CONNECTION_TYPE: TypeSpec = {
   name: 'Connection',
   module: 'multiprocessing.connection',
+  unpicklable: () => [
+    'TypeError',
+    'sending a connection through a connection is not supported by queue-demo',
+  ],
   methods: {
     send: python('_ConnectionBase.send(obj)', (m, self, item) => ask(m, self, 'send', [item])),
     recv: simple('_ConnectionBase', 'recv'),

@@ -125,6 +125,11 @@ const whenStarted =
 
 export const PROCESS: TypeSpec = {
   name: 'Process',
+  // Its configuration holds the key by which processes know each other.
+  unpicklable: () => [
+    'TypeError',
+    'Pickling an AuthenticationString object is disallowed for security reasons',
+  ],
   module: 'multiprocessing.context',
   methods: {
     __init__: init,

@@ -8,7 +8,18 @@ import type { Native, TypeSpec } from '../../language/contract/native.js';
 import type { Vm } from '../../language/contract/vm.js';
 import { floatOf, intOf, numberOf } from '../../language/numbers/numbers.js';
 import type { Value } from '../../model.js';
-import { ask, coreOf, createCore, made, NO_INTEGER, NOT_REAL, newCores, SHARED, store } from '../cores.js';
+import {
+  ask,
+  coreOf,
+  createCore,
+  inherited,
+  made,
+  NO_INTEGER,
+  NOT_REAL,
+  newCores,
+  SHARED,
+  store,
+} from '../cores.js';
 import { attribute } from './processes.js';
 
 /** By typecode: what ctypes calls them on 64-bit Linux. */
@@ -107,6 +118,7 @@ function lockOf(m: Vm, self: Value, name?: string): Value {
 
 export const VALUE: TypeSpec = {
   name: 'Synchronized',
+  unpicklable: inherited,
   module: 'multiprocessing.sharedctypes',
   methods: {
     __init__: valueInit,
@@ -140,6 +152,7 @@ const isInHeap = (value: Value): boolean => typeof value === 'object' && value?.
 /** The cells behind `multiprocessing.Array`: Python code gives them list's look. */
 export const CELLS: TypeSpec = {
   name: '_Cells',
+  unpicklable: () => inherited('SynchronizedArray'),
   module: 'multiprocessing',
   methods: {
     __init__: (m, args, keywords) => {

@@ -4,9 +4,9 @@ import { present } from '../../heap/expected.js';
 import type { DictObject, HeapObject, Instance } from '../../heap/heap.js';
 import { attributesOf } from '../../heap/kinds.js';
 import { builtin } from '../../language/contract/machine.js';
-import { isType } from '../../language/contract/registry.js';
+import { isType, typeSpec } from '../../language/contract/registry.js';
 import type { Vm } from '../../language/contract/vm.js';
-import { nameOfType } from '../../language/objects/classes.js';
+import { isBuiltin, mroOf, nameOfType } from '../../language/objects/classes.js';
 import type { Message, Ref, Value } from '../../model.js';
 
 /** A pickled value: plain, or an object by its number among the objects of this message. */
@@ -115,6 +115,7 @@ class Pickler {
   }
 
   private object(ref: Ref, object: HeapObject): PickledObject {
+    if (object.t === 'instance') this.checkInstance(object);
     const cls = 'cls' in object ? this.type(object.cls) : null;
     const attributes = this.attributes(attributesOf(this.vm, object));
     const base = { shell: object.t, cls, attributes, items: [], pairs: [], extra: null, maxlen: null };
@@ -135,7 +136,8 @@ class Pickler {
       case 'exception':
         return { ...base, items: this.all(object.args) };
       case 'instance':
-        this.checkInstance(object);
+        // All that has nothing of its own to say holds a lock of threading.
+        if (object.core !== null) this.vm.fail('TypeError', "cannot pickle '_thread.lock' object");
         return { ...base, extra: object.payload === undefined ? null : this.dump(object.payload) };
       default:
         return this.refuse(ref);
@@ -160,28 +162,11 @@ class Pickler {
     return attributes && [...attributes].map(([name, value]) => [name, this.dump(value)] as const);
   }
 
-  /** What stands for threads, locks and queues can't leave its process, or only by inheritance. */
-  private checkInstance(object: Instance): void {
-    if (object.core === null) return;
-    const name =
-      typeof object.cls === 'object' && object.cls?.t === 'builtin' ? object.cls.name : 'threading.Lock';
-    if (name === 'multiprocessing.connection.Connection') {
-      this.vm.fail('TypeError', 'sending a connection through a connection is not supported by queue-demo');
-    }
-    if (name.startsWith('multiprocessing.') && !name.endsWith('.Process')) {
-      const type = nameOfType(this.vm, object.cls);
-      this.vm.fail(
-        'RuntimeError',
-        `${type} objects should only be shared between processes through inheritance`,
-      );
-    }
-    if (name.endsWith('.Process')) {
-      this.vm.fail('TypeError', 'Pickling an AuthenticationString object is disallowed for security reasons');
-    }
-    this.vm.fail(
-      'TypeError',
-      `cannot pickle '${name === 'threading.RLock' ? '_thread.RLock' : '_thread.lock'}' object`,
-    );
+  /** What can't leave its process, or only by inheritance, says so before its attributes are looked at. */
+  private checkInstance({ cls }: Instance): void {
+    const specs = mroOf(this.vm, cls).flatMap((type) => (isBuiltin(type) ? [typeSpec(type.name)] : []));
+    const refusal = specs.find((spec) => spec?.unpicklable)?.unpicklable?.(nameOfType(this.vm, cls));
+    if (refusal) this.vm.fail(...refusal);
   }
 
   private refuse(value: Value): never {

@@ -14,6 +14,7 @@ import {
   asked,
   createCore,
   NOT_LESS,
+  neverPickled,
   OWN,
   patience,
   simple,
@@ -98,6 +99,7 @@ function queueType(name: 'Queue' | 'LifoQueue' | 'PriorityQueue', bases: readonl
 const SIMPLE: TypeSpec = {
   name: 'SimpleQueue',
   module: '_queue',
+  unpicklable: () => neverPickled('_queue.SimpleQueue'),
   methods: {
     __init__: (m, [self, ...given], keywords) => {
       if (given.length > 0) m.fail('TypeError', 'SimpleQueue() takes no positional arguments');

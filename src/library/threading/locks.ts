@@ -14,6 +14,7 @@ import {
   coreOf,
   createCore,
   flag,
+  inherited,
   made,
   NO_INTEGER,
   NOT_ADDED,
@@ -21,6 +22,7 @@ import {
   NOT_LESS,
   NOT_REAL,
   nanoseconds,
+  neverPickled,
   newCores,
   notNegative,
   semaphorePatience,
@@ -81,6 +83,9 @@ function lockType(side: LockFamily, name: 'Lock' | 'RLock'): TypeSpec {
   const owner = side.shared ? 'SemLock' : name === 'Lock' ? 'lock' : name;
   return {
     name: side.shared ? name : name === 'Lock' ? 'lock' : 'RLock',
+    unpicklable: side.shared
+      ? inherited
+      : () => neverPickled(`_thread.${name === 'Lock' ? 'lock' : 'RLock'}`),
     module: side.shared ? 'multiprocessing.synchronize' : '_thread',
     methods: {
       __init__: lockInit(side, name),
@@ -124,6 +129,7 @@ function conditionType(side: LockFamily): TypeSpec {
   const notifyAll = python('Condition.notify_all()', (m, self) => ask(m, self, 'notify_all'));
   return {
     name: 'Condition',
+    ...(side.shared ? { unpicklable: inherited } : {}),
     module: side.shared ? 'multiprocessing.synchronize' : 'threading',
     methods: {
       __init__: init,
@@ -164,6 +170,7 @@ function semaphoreType(side: LockFamily, name: 'Semaphore' | 'BoundedSemaphore')
   });
   return {
     name,
+    ...(side.shared ? { unpicklable: inherited } : {}),
     module: side.shared ? 'multiprocessing.synchronize' : 'threading',
     methods: {
       __init__: init,
@@ -216,9 +223,13 @@ function semaphoreTimeout(
   return waits ? notNegative(nanos) : 0;
 }
 
+/** What is made of a condition is refused by that one. */
+const conditionInside = () => inherited('Condition');
+
 function eventType(side: LockFamily): TypeSpec {
   return {
     name: 'Event',
+    ...(side.shared ? { unpicklable: conditionInside } : {}),
     module: side.shared ? 'multiprocessing.synchronize' : 'threading',
     methods: {
       __init__: python(`${maker(side, 'Event')}()`, (m, self) => createNothing(m, self, 'Event', side)),
@@ -248,6 +259,7 @@ function barrierType(side: LockFamily): TypeSpec {
   );
   return {
     name: 'Barrier',
+    ...(side.shared ? { unpicklable: conditionInside } : {}),
     module: side.shared ? 'multiprocessing.synchronize' : 'threading',
     construct: (m, cls, args, keywords): Result => {
       const action = args[1] ?? keywords.get('action') ?? null;
