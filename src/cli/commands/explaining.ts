@@ -49,7 +49,7 @@ function styleOf(program: Program, name: string, options: ExplainFlags): TraceOp
     color: options.color && wantsColor(process.env) ? 1 : 0,
     plain: options.plain ?? false,
     detail: options.detail ?? false,
-    header: demo ? demoText(demo, program.lines, lang) : undefined,
+    ...(demo ? { header: demoText(demo, program.lines, lang) } : {}),
   };
 }
 

@@ -77,7 +77,7 @@ function style(trace: Trace, name: string, options: RunFlags): TraceOptions {
     color: options.color && wantsColor(process.env) ? 1 : 0,
     plain: options.plain ?? false,
     detail: options.detail ?? false,
-    header: demo ? demoText(demo, trace.lines, lang) : undefined,
+    ...(demo ? { header: demoText(demo, trace.lines, lang) } : {}),
   };
 }
 

@@ -54,7 +54,9 @@ export function demoText(demo: Demo, lines: readonly string[], lang: Lang): Demo
   const values = header(lines);
   const get = (key: string) => (lang === 'zh' ? values.get(`${key}.zh`) : undefined) ?? values.get(key);
   const [title = '', shows = '', lookFor = ''] = ['title', 'shows', 'look for'].map(get);
-  return { name: demo.name, title, shows, lookFor, mend: get('mend'), hasFixed: demo.fixed !== null };
+  const mend = get('mend');
+  const text = { name: demo.name, title, shows, lookFor, hasFixed: demo.fixed !== null };
+  return mend === undefined ? text : { ...text, mend };
 }
 
 function header(lines: readonly string[]): Map<string, string> {

@@ -75,7 +75,7 @@ async function walkFor(program: Program, options: StepFlags): Promise<Walk> {
   if (schedule === undefined && outcome === undefined) return beginWalk(program, timing, seed);
   const { runTo } = await import('../commands/exploring.js');
   const trace = await (outcome === undefined
-    ? observe(program, { schedule, maxSteps })
+    ? observe(program, schedule === undefined ? { maxSteps } : { schedule, maxSteps })
     : runTo(program, outcome, options));
   const steps: readonly Transition[] = trace.steps.map(({ transition }) => transition);
   return withSteps(beginWalk(program, trace.timing, seed), steps);

@@ -79,9 +79,10 @@ export function lookUp(vm: Vm, type: Value, name: string, after?: Value): Value 
 function ownMember(vm: Vm, type: Value, name: string): Value | Member | undefined {
   if (typeof type !== 'object' || type === null) return undefined;
   if (type.t === 'builtin') return members(type.name).get(name);
-  const object = type.t === 'ref' ? vm.glimpse(type) : null;
-  if (object?.t !== 'class') return undefined;
-  vm.reaches(type as Ref, name, 'read');
+  if (type.t !== 'ref') return undefined;
+  const object = vm.glimpse(type);
+  if (object.t !== 'class') return undefined;
+  vm.reaches(type, name, 'read');
   return object.attributes.get(name);
 }
 

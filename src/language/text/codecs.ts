@@ -91,7 +91,7 @@ function asciiAt(data: string, at: number): DecodedCharacter {
 
 function utf8At(data: string, at: number): DecodedCharacter {
   const head = data.charCodeAt(at);
-  if (head < 0x80) return { text: data[at], length: 1 };
+  if (head < 0x80) return { text: String.fromCharCode(head), length: 1 };
   const length = head < 0xc2 || head > 0xf4 ? 0 : head < 0xe0 ? 2 : head < 0xf0 ? 3 : 4;
   if (length === 0) return { reason: 'invalid start byte', length: 1 };
   let code = head & (0x7f >> length);

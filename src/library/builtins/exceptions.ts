@@ -216,7 +216,7 @@ const BY_NUMBER: Readonly<Record<number, string>> = {
 };
 
 /** `BaseException` takes no keywords, and `OSError` looks at the error's number. */
-const constructOsError: TypeSpec['construct'] = (m, cls, args) => {
+const constructOsError: NonNullable<TypeSpec['construct']> = (m, cls, args) => {
   const exact = typeof cls === 'object' && cls?.t === 'builtin' && cls.name === 'OSError';
   const wanted = exact && args.length > 1 && typeof args[0] === 'number' ? BY_NUMBER[args[0]] : undefined;
   return makeException(m, wanted === undefined ? cls : builtin(wanted), args);

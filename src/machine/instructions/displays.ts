@@ -72,17 +72,20 @@ export const DISPLAYS: Readonly<Record<number, Instruction>> = {
     const source = pop(frame);
     if (vm.isLazy(source)) return inPython('_listed', [source]);
     for (const item of starred(vm, frame, source, alone)) editAs(vm, peek(frame, 1), 'list').items.push(item);
+    return undefined;
   },
   [Op.SET_UPDATE]: (vm, frame) => {
     const source = pop(frame);
     if (isLazy(vm, source)) return inPython('_listed', [source]);
     change(vm, peekRef(frame, 1), (draft) => include(vm, draft, source));
+    return undefined;
   },
   [Op.DICT_UPDATE]: (vm, frame) => {
     const given = pop(frame);
     if (isRef(given) && isAsked(vm, given)) return inPython('_update_mapping', [peek(frame, 1), given, null]);
     const source = mapping(vm, given, "'%s' object is not a mapping");
     for (const [key, value] of source) addToDict(vm, peekRef(frame, 1), key, value);
+    return undefined;
   },
   [Op.DICT_MERGE]: (vm, frame) => {
     const given = pop(frame);

@@ -21,7 +21,7 @@ import {
 } from '../../language/objects/generators.js';
 import type { Value } from '../../model.js';
 import { Op } from '../../program.js';
-import { peek, pop } from './stack.js';
+import { peek, pop, push } from './stack.js';
 
 export const ITERATION: Readonly<Record<number, Instruction>> = {
   [Op.GET_ITER]: (vm, frame) => iterator(vm, pop(frame)),
@@ -33,6 +33,7 @@ export const ITERATION: Readonly<Record<number, Instruction>> = {
     if (item !== undefined) return item;
     frame.stack.pop();
     frame.pc = target;
+    return undefined;
   },
   [Op.YIELD]: (vm, frame) => yieldValue(vm, frame, pop(frame)),
   [Op.YIELD_FROM]: (vm, frame) => {
@@ -41,7 +42,7 @@ export const ITERATION: Readonly<Record<number, Instruction>> = {
     const result = delegate(vm, source, sent);
     if (result !== undefined) return result;
     frame.stack.pop();
-    frame.stack.push(null);
+    return push(frame, null);
   },
   [Op.UNPACK]: (vm, frame, count) => {
     const source = pop(frame);

@@ -15,6 +15,7 @@ function conditional(body: (vm: Vm, frame: Frame, target: number, value: Value) 
     if (call) return call;
     if (vm.touch(vm.isContendedContainer(value), 'read', () => vm.sourceText())) return HALT;
     body(vm, frame, target, value);
+    return undefined;
   };
 }
 

@@ -9,7 +9,7 @@ import { libraryClass } from '../../language/objects/classes.js';
 import type { Value } from '../../model.js';
 import { isOfLibrary, Op } from '../../program.js';
 import { isUnfinished } from '../dropped.js';
-import { nameAt, peek, pop } from './stack.js';
+import { nameAt, peek, pop, push } from './stack.js';
 
 export const NAMES: Readonly<Record<number, Instruction>> = {
   [Op.CONST]: (_vm, frame, arg) => {
@@ -30,8 +30,7 @@ export const NAMES: Readonly<Record<number, Instruction>> = {
   },
   [Op.LOAD_FAST]: (vm, frame, arg) => {
     const value = frame.locals[arg];
-    if (value === undefined) return unbound(vm, present(frame.code.locals[arg]));
-    frame.stack.push(value);
+    return value === undefined ? unbound(vm, present(frame.code.locals[arg])) : push(frame, value);
   },
   [Op.STORE_FAST]: (_vm, frame, arg) => {
     frame.locals[arg] = pop(frame);
@@ -39,24 +38,27 @@ export const NAMES: Readonly<Record<number, Instruction>> = {
   [Op.DELETE_FAST]: (vm, frame, arg) => {
     if (frame.locals[arg] === undefined) return unbound(vm, present(frame.code.locals[arg]));
     frame.locals[arg] = undefined;
+    return undefined;
   },
   [Op.LOAD_CELL]: (vm, frame, arg) => {
     const { value, name } = touchCell(vm, frame, arg, 'read') ?? HALTED;
     if (name === '') return HALT;
     if (value === undefined) return unboundCell(vm, frame, arg, name);
     vm.touched = value;
-    frame.stack.push(value);
+    return push(frame, value);
   },
   [Op.STORE_CELL]: (vm, frame, arg) => {
     if (!touchCell(vm, frame, arg, 'write')) return HALT;
     vm.touched = peek(frame);
     editCell(vm, frame, arg).value = pop(frame);
+    return undefined;
   },
   [Op.DELETE_CELL]: (vm, frame, arg) => {
     const cell = touchCell(vm, frame, arg, 'write');
     if (!cell) return HALT;
     if (cell.value === undefined) return unboundCell(vm, frame, arg, cell.name);
     editCell(vm, frame, arg).value = undefined;
+    return undefined;
   },
   [Op.PUSH_CELL]: (_vm, frame, arg) => {
     frame.stack.push(present(frame.cells[arg]));
@@ -67,32 +69,33 @@ export const NAMES: Readonly<Record<number, Instruction>> = {
     if (touchGlobal(vm, name, 'write')) return HALT;
     vm.touched = peek(frame);
     vm.draft.setGlobal(name, pop(frame));
+    return undefined;
   },
   [Op.DELETE_GLOBAL]: (vm, frame, arg) => {
     const name = nameAt(frame, arg);
     if (touchGlobal(vm, name, 'write')) return HALT;
     if (vm.draft.global(name) === undefined) return vm.fail('NameError', `name '${name}' is not defined`);
     vm.draft.setGlobal(name, undefined);
+    return undefined;
   },
   [Op.LOAD_NAME]: (vm, frame, arg) => {
     const name = nameAt(frame, arg);
     const own = frame.names?.get(name);
-    if (own === undefined) return loadGlobal(vm, frame, name);
-    frame.stack.push(own);
+    return own === undefined ? loadGlobal(vm, frame, name) : push(frame, own);
   },
   [Op.STORE_NAME]: (_vm, frame, arg) => {
     frame.names?.set(nameAt(frame, arg), pop(frame));
   },
   [Op.DELETE_NAME]: (vm, frame, arg) => {
     const name = nameAt(frame, arg);
-    if (!frame.names?.delete(name)) return vm.fail('NameError', `name '${name}' is not defined`);
+    return frame.names?.delete(name) ? undefined : vm.fail('NameError', `name '${name}' is not defined`);
   },
   [Op.LOAD_CLASS_CELL]: (vm, frame, arg) => {
     const name = nameAt(frame, arg >> 8);
     const own = frame.names?.get(name);
     const cell = objectAs(vm, frame.cells[arg & 255], 'cell');
-    if (own === undefined && cell.value === undefined) return loadGlobal(vm, frame, name);
-    frame.stack.push(present(own === undefined ? cell.value : own));
+    const value = own === undefined ? cell.value : own;
+    return value === undefined ? loadGlobal(vm, frame, name) : push(frame, value);
   },
 };
 

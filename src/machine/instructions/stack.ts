@@ -8,6 +8,12 @@ export function pop({ stack }: Frame): Value {
   return present(stack.pop());
 }
 
+/** An instruction that ends so gives nothing more. */
+export function push({ stack }: Frame, value: Value): undefined {
+  stack.push(value);
+  return undefined;
+}
+
 /** The topmost ones, in the order in which they were pushed. */
 export function popSeveral({ stack }: Frame, count: number): Value[] {
   return stack.splice(stack.length - count);
