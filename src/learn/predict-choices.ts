@@ -64,8 +64,8 @@ function withOtherNumbers(line: string): string[] {
 
 /** The last of a line's numbers that is written as such a number is, and where it stands. */
 function lastNumber(line: string): readonly [string, number] | readonly [null, 0] {
-  const found = [...line.matchAll(/\d+/g)].findLast(
+  const number = [...line.matchAll(/\d+/g)].findLast(
     ({ 0: digits }) => Number.isSafeInteger(Number(digits) + 2) && String(Number(digits)) === digits,
   );
-  return found ? [found[0], found.index] : [null, 0];
+  return number ? [number[0], number.index] : [null, 0];
 }

@@ -29,13 +29,19 @@ const LONG = 20;
 
 /** The question that this step is worth, if any; `asked` are those before it. */
 export function predictionFor(turn: Turn, asked: readonly Prediction[]): Prediction | null {
-  if (!hasOneWay(turn)) return null;
-  const step = turn.after.step?.step as number;
-  const last = asked[asked.length - 1]?.step ?? 0;
-  if (closes(turn)) return finishQuestion(turn);
-  if (step - last < GAP) return null;
-  const found = [whoQuestion(turn), printQuestion(turn)].find((each) => each && !isStale(each, asked));
-  return found ?? (isOpen(turn, asked) ? finishQuestion(turn) : null);
+  const { step } = turn.after;
+  if (step === null || !hasOneWay(turn)) return null;
+  const taken = { ...turn, step };
+  const last = asked.at(-1)?.step ?? 0;
+  if (closes(turn)) return finishQuestion(taken);
+  if (step.step - last < GAP) return null;
+  const question = [whoQuestion(taken), printQuestion(taken)].find((each) => each && !isStale(each, asked));
+  return question ?? (isTimeToAsk(taken, asked) ? finishQuestion(taken) : null);
+}
+
+/** A turn whose step is known. */
+interface StepTaken extends Turn {
+  readonly step: TraceStep;
 }
 
 /** A random choice can't be foreseen. */
@@ -53,15 +59,15 @@ function isStale(question: Prediction, asked: readonly Prediction[]): boolean {
 }
 
 /** Is it time to ask whether all can end well? Once it is certain what comes, that is asked no more than once. */
-function isOpen({ after, futures }: Turn, asked: readonly Prediction[]): boolean {
+function isTimeToAsk({ step, futures }: StepTaken, asked: readonly Prediction[]): boolean {
   const before = asked.findLast(({ kind }) => kind === 'finish');
   const isCertain = futures?.complete === true && futures.open.length < 2;
-  return (after.step?.step as number) - (before?.step ?? 0) >= LONG && !(isCertain && before);
+  return step.step - (before?.step ?? 0) >= LONG && !(isCertain && before);
 }
 
 // ── the questions ──
 
-function whoQuestion(turn: Turn): Prediction | null {
+function whoQuestion(turn: StepTaken): Prediction | null {
   const [before, able] = [movers(turn.before), movers(turn.after)];
   if (keysOf(before).join() === keysOf(able).join()) return null;
   const actors = turn.after.view.actors.filter(
@@ -72,16 +78,16 @@ function whoQuestion(turn: Turn): Prediction | null {
   return { kind: 'who', ...head(turn), ...choicesOfActors(actors, able, changed), actors };
 }
 
-function printQuestion(turn: Turn): Prediction | null {
-  const line = printedBy(turn.after.step?.events ?? []);
+function printQuestion(turn: StepTaken): Prediction | null {
+  const line = printedBy(turn.step.events);
   if (line === null) return null;
   const others = turn.before.transitions.map((each) => printedBy(perform(turn.before.world, each, 0).events));
-  const rivals = others.filter((each) => each !== null && each !== line) as string[];
-  const found = choicesOfLines(line, rivals);
-  return found.choices.length < 2 ? null : { kind: 'print', ...head(turn), ...found };
+  const rivals = others.flatMap((each) => (each === null || each === line ? [] : [each]));
+  const choices = choicesOfLines(line, rivals);
+  return choices.choices.length < 2 ? null : { kind: 'print', ...head(turn), ...choices };
 }
 
-function finishQuestion(turn: Turn): Prediction | null {
+function finishQuestion(turn: StepTaken): Prediction | null {
   const open = openAfter(turn);
   if (open === null) return null;
   const possible = open.some(isGood);
@@ -90,8 +96,8 @@ function finishQuestion(turn: Turn): Prediction | null {
   return { kind: 'finish', ...head(turn), choices: [true, false], right: possible ? 0 : 1, open };
 }
 
-function head({ before, after }: Turn): Pick<Prediction, 'step' | 'transition' | 'by'> {
-  const { step, transition } = after.step as TraceStep;
+function head({ before, step: taken }: StepTaken): Pick<Prediction, 'step' | 'transition' | 'by'> {
+  const { step, transition } = taken;
   const id = actorOf(transition);
   return { step, transition, by: before.view.actors.find((each) => each.id === id) ?? null };
 }
@@ -110,14 +116,14 @@ function movers({ view, transitions }: WalkPlace): ActorView[] {
 }
 
 /** The one line that a step prints; null where it prints none, or more. */
-function printedBy(events: NonNullable<WalkPlace['step']>['events']): string | null {
+function printedBy(events: TraceStep['events']): string | null {
   const text = events.map(({ output }) => output ?? '').join('');
   return /^[^\n]+\n$/.test(text) ? text.slice(0, -1) : null;
 }
 
 function openAfter({ futures, after, outcomes }: Turn): readonly Outcome[] | null {
   const open = futures?.after[after.index];
-  return open?.map(({ outcome }) => outcomes[outcome] as Outcome) ?? null;
+  return open?.flatMap(({ outcome }) => outcomes[outcome] ?? []) ?? null;
 }
 
 /** Does the step leave fewer outcomes open? */

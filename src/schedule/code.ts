@@ -22,6 +22,11 @@ const BLOCK = 24;
 /** Digits of the checks: of the program, of the head, of a block and of the last one. */
 const CHECKS = { program: 3, head: 2, block: 1, last: 4 } as const;
 
+const TIMINGS: ReadonlyMap<string, Timing> = new Map([
+  ['i', 'ideal'],
+  ['a', 'any'],
+]);
+
 /** A code that does not fit: at which step, and why. */
 export class ScheduleMismatch extends Error {
   constructor(
@@ -91,7 +96,7 @@ export interface Replay {
 /** Reads a code; the chooser throws ScheduleMismatch at the step at which it does not fit. */
 export function replay(program: Program, code: string): Replay {
   const [first = '', check = '', count = '', ...blocks] = code.trim().split('-');
-  const timing = { i: 'ideal', a: 'any' }[first.charAt(0).toLowerCase()] as Timing | undefined;
+  const timing = TIMINGS.get(first.charAt(0).toLowerCase());
   const seed = Number(parse(first.slice(1)) ?? Number.NaN);
   const { steps, cycleStart } = counted(count.slice(0, -CHECKS.head));
   const numbers = [seed, steps, cycleStart ?? 1];
@@ -133,9 +138,9 @@ class CodeReader {
         throw new ScheduleMismatch(step - 1, 'the code goes on where its steps are over');
       return null;
     }
-    if (enabled.length === 0)
+    const taken = enabled.length > 1 ? enabled[this.next(enabled.length, step)] : enabled[0];
+    if (taken === undefined)
       throw new ScheduleMismatch(step, 'nothing can happen any more there, and the code goes on');
-    const taken = enabled[enabled.length === 1 ? 0 : this.next(enabled.length, step)] as Transition;
     this.check = checkAfter(this.check, enabled, taken);
     if (this.left === 0 && this.digits !== '') this.closeBlock(step);
     return taken;

@@ -30,7 +30,7 @@ export interface TraceSetting {
   /** For the scheduler, and for what is random and no branch. */
   readonly seed?: number;
   /** The code of a schedule to be replayed; it brings its own seed and model of time. */
-  readonly schedule?: string;
+  readonly schedule?: string | undefined;
   readonly timing?: Timing;
   readonly maxSteps?: number;
 }
@@ -118,7 +118,7 @@ function follow(
     const transitions = enabled(world);
     const taken = decide(choose, transitions, step, maxSteps);
     if (transitions.length === 0) return done(finalOutcome(world), null);
-    if (taken === null) return done(...unfinished(worlds, steps, known));
+    if (taken === null) return done(...unfinished(worlds, world, steps, known));
     encoder.add(transitions, taken);
     const { world: next, events } = perform(world, taken, step);
     const actor = stepperOf(taken);
@@ -126,8 +126,8 @@ function follow(
     last = lastAfter(last, actor);
     worlds.push(next);
     world = next;
-    const found = watch?.see(world, step, events[0]?.held ?? []);
-    if (found) return done(found, cycleStartOf(worlds));
+    const livelock = watch?.see(world, step, events[0]?.held ?? []);
+    if (livelock) return done(livelock, cycleStartOf(worlds, world));
   }
 }
 
@@ -143,26 +143,19 @@ function decide(
 /** The outcome of a run that was stopped before its end: a livelock, if no schedule leaves it, else cut. */
 function unfinished(
   worlds: readonly World[],
+  last: World,
   steps: readonly TraceStep[],
   known: number | null,
 ): readonly [Outcome, number | null] {
-  if (known !== null)
-    return [
-      runOutcome(
-        worlds,
-        steps.map(({ transition }) => transition),
-        known,
-      ),
-      known,
-    ];
-  const last = worlds[worlds.length - 1] as World;
+  const taken = steps.map(({ transition }) => transition);
+  if (known !== null) return [runOutcome(worlds, taken, known), known];
   const livelock = livelockAt(last);
-  return livelock ? [livelock, cycleStartOf(worlds)] : [cutOutcome(last), null];
+  return livelock ? [livelock, cycleStartOf(worlds, last)] : [cutOutcome(last), null];
 }
 
 /** The first step of the cycle that the last step closes; null where the last world is a new one. */
-function cycleStartOf(worlds: readonly World[]): number | null {
-  const key = fingerprint(worlds[worlds.length - 1] as World);
+function cycleStartOf(worlds: readonly World[], last: World): number | null {
+  const key = fingerprint(last);
   const before = worlds.slice(0, -1).findLastIndex((world) => fingerprint(world) === key);
   return before < 0 ? null : before + 1;
 }

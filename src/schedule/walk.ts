@@ -59,8 +59,10 @@ export function withSteps(walk: Walk, steps: readonly Transition[]): Walk {
 }
 
 /** Where the walk is. */
-export function here(walk: Walk): WalkPlace {
-  return walk.places[walk.at] as WalkPlace;
+export function here({ places, at }: Walk): WalkPlace {
+  const place = places[at];
+  if (place === undefined) throw new RangeError(`a walk of ${places.length} places has none of number ${at}`);
+  return place;
 }
 
 /** One step further, by the transition of that index. @throws RangeError where there is none */
@@ -84,14 +86,14 @@ export function goTo(walk: Walk, at: number): Walk {
 }
 
 /** The transition that the seeded scheduler takes here, the same as `trace` does at this step; -1 at an end. */
-export function drawn({ seed, places, at }: Walk): number {
-  const count = (places[at] as WalkPlace).transitions.length;
-  return count === 0 ? -1 : Math.floor(chance(seed, at + 1) * count);
+export function drawn(walk: Walk): number {
+  const count = here(walk).transitions.length;
+  return count === 0 ? -1 : Math.floor(chance(walk.seed, walk.at + 1) * count);
 }
 
 /** The steps that led here from the start. */
 export function stepsOf({ places, at }: Walk): TraceStep[] {
-  return places.slice(1, at + 1).map(({ step }) => step as TraceStep);
+  return places.slice(1, at + 1).flatMap(({ step }) => step ?? []);
 }
 
 /** How this place is reached from the start: which transition is taken at each. */
@@ -129,10 +131,10 @@ function place(world: World, step: TraceStep | null, index: number, before: read
 
 /** Only worlds that look alike are worth the fingerprint. */
 function firstLike(world: World, glance: string, before: readonly WalkPlace[]): number {
-  const alike = before.flatMap((each, number) => (each.glance === glance ? [number] : []));
-  if (alike.length === 0) return before.length;
+  if (!before.some((each) => each.glance === glance)) return before.length;
   const key = keyOf(world);
-  return alike.find((number) => keyOf((before[number] as WalkPlace).world) === key) ?? before.length;
+  const number = before.findIndex((each) => each.glance === glance && keyOf(each.world) === key);
+  return number < 0 ? before.length : number;
 }
 
 /** The fingerprint, made once: a walk in circles looks back at every place. */

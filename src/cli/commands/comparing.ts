@@ -8,7 +8,7 @@ import { type Comparison, type PythonSetting, runsJudged } from '../../show/comp
 import { type ComparisonOptions, renderComparison } from '../../show/comparison/comparison.js';
 import { renderComparisonJson } from '../../show/comparison/comparison-json.js';
 import { MOST_OUTPUTS } from '../../show/comparison/comparison-outputs.js';
-import type { ExplorationReport } from '../../show/exploration/exploration.js';
+import type { ExplorationReport } from '../../show/exploration/report.js';
 import type { Lang } from '../../show/index.js';
 import { comparisonWordsFor } from '../../show/words/comparison-catalog.js';
 import { FOLDER } from '../folder.js';

@@ -8,23 +8,26 @@ import type { Excuse } from '../../show/comparison/compared.js';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
+/** Names, and what they excuse. */
+type Telltales = ReadonlyMap<Excuse, ReadonlySet<string>>;
+
+const CLOCK =
+  'time time_ns monotonic monotonic_ns perf_counter perf_counter_ns process_time process_time_ns ' +
+  'thread_time ctime asctime strftime localtime gmtime';
+const RANDOM =
+  'random uniform triangular gauss normalvariate lognormvariate expovariate gammavariate betavariate ' +
+  'paretovariate weibullvariate vonmisesvariate choices getrandbits randbytes';
 /** Attributes, and names imported from modules. */
-const MEMBERS: Readonly<Partial<Record<Excuse, ReadonlySet<string>>>> = {
-  clock: words(
-    'time time_ns monotonic monotonic_ns perf_counter perf_counter_ns process_time process_time_ns ' +
-      'thread_time ctime asctime strftime localtime gmtime',
-  ),
-  pid: words('getpid getppid pid ident native_id get_ident get_native_id'),
-  random: words(
-    'random uniform triangular gauss normalvariate lognormvariate expovariate gammavariate betavariate ' +
-      'paretovariate weibullvariate vonmisesvariate choices getrandbits randbytes',
-  ),
-};
+const MEMBERS: Telltales = new Map([
+  ['clock', words(CLOCK)],
+  ['pid', words('getpid getppid pid ident native_id get_ident get_native_id')],
+  ['random', words(RANDOM)],
+]);
 /** Built-in functions and types. */
-const BUILT_IN: Readonly<Partial<Record<Excuse, ReadonlySet<string>>>> = {
-  address: words('id'),
-  hash: words('set frozenset hash'),
-};
+const BUILT_IN: Telltales = new Map([
+  ['address', words('id')],
+  ['hash', words('set frozenset hash')],
+]);
 const MEMBER_OPS: ReadonlySet<number> = new Set([Op.LOAD_ATTR, Op.IMPORT_FROM]);
 const GLOBAL_OPS: ReadonlySet<number> = new Set([Op.LOAD_GLOBAL, Op.LOAD_NAME]);
 const SET_OPS: ReadonlySet<number> = new Set([Op.BUILD_SET, Op.SET_ADD]);
@@ -51,8 +54,8 @@ export function excusesOf({ codes }: Program, texts: readonly string[]): readonl
 function excusesIn({ instructions, names }: Code): readonly Excuse[] {
   const found: Excuse[] = [];
   for (let at = 0; at < instructions.length; at += 2) {
-    const op = instructions[at] as number;
-    const name = names[instructions[at + 1] as number] ?? '';
+    const [op = -1, operand = -1] = [instructions[at], instructions[at + 1]];
+    const name = names[operand] ?? '';
     if (MEMBER_OPS.has(op)) found.push(...named(MEMBERS, name));
     if (GLOBAL_OPS.has(op)) found.push(...named(BUILT_IN, name));
     if (SET_OPS.has(op)) found.push('hash');
@@ -60,10 +63,8 @@ function excusesIn({ instructions, names }: Code): readonly Excuse[] {
   return found;
 }
 
-const named = (
-  table: Readonly<Partial<Record<Excuse, ReadonlySet<string>>>>,
-  name: string,
-): readonly Excuse[] => (Object.keys(table) as Excuse[]).filter((excuse) => table[excuse]?.has(name));
+const named = (telltales: Telltales, name: string): readonly Excuse[] =>
+  [...telltales].flatMap(([excuse, names]) => (names.has(name) ? [excuse] : []));
 
 function drawsFromMany(codes: readonly Code[]): boolean {
   const isLarge = (value: Value): boolean => typeof value === 'number' && Math.abs(value) > BRANCHES;

@@ -3,12 +3,9 @@ import type { Trace } from '../../model.js';
 import type { Program } from '../../program.js';
 import { encode } from '../../schedule/index.js';
 import { outcomeNames } from '../../show/command.js';
-import {
-  type ExplorationOptions,
-  type ExplorationReport,
-  renderExploration,
-} from '../../show/exploration/exploration.js';
+import { type ExplorationOptions, renderExploration } from '../../show/exploration/exploration.js';
 import { renderExplorationJson } from '../../show/exploration/exploration-json.js';
+import type { ExplorationReport } from '../../show/exploration/report.js';
 import { explorationWordsFor } from '../../show/words/exploration-catalog.js';
 import { drawn, type ExploreFlags, LIMITS, type RunFlags } from '../options.js';
 import { demoText, findDemo } from '../programs/demos.js';

@@ -1,5 +1,6 @@
 /** Reads a program, or what one printed, from a file or from standard input, and writes what is to be kept. */
 import { createReadStream, writeFileSync } from 'node:fs';
+import { codeOf, messageOf } from '../terminal/errors.js';
 import { Refusal, refusal } from '../terminal/exit.js';
 import { write } from '../terminal/terminal.js';
 
@@ -61,7 +62,7 @@ async function readBytes(
   try {
     return await readAll(path === '-' ? process.stdin : createReadStream(path), tooLong);
   } catch (error) {
-    throw error instanceof Refusal ? error : unreadable(path, error as NodeJS.ErrnoException, advice);
+    throw error instanceof Refusal ? error : unreadable(path, error, advice);
   }
 }
 
@@ -76,13 +77,9 @@ async function readAll(chunks: AsyncIterable<Uint8Array>, tooLong: Refusal): Pro
   return Buffer.concat(read);
 }
 
-function unreadable(
-  path: string,
-  error: NodeJS.ErrnoException,
-  advice: Readonly<Record<string, string>>,
-): Refusal {
-  const code = error.code ?? '';
-  const [why, usual] = REASONS[code] ?? [error.message, 'Check the path.'];
+function unreadable(path: string, error: unknown, advice: Readonly<Record<string, string>>): Refusal {
+  const code = codeOf(error) ?? '';
+  const [why, usual] = REASONS[code] ?? [messageOf(error), 'Check the path.'];
   return refusal(`can't read ${path}: ${why}`, advice[code] ?? usual);
 }
 
@@ -94,6 +91,6 @@ export function writeText(path: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {
-    throw refusal(`can't write ${path}: ${(error as Error).message}`, 'Check the path and its permissions.');
+    throw refusal(`can't write ${path}: ${messageOf(error)}`, 'Check the path and its permissions.');
   }
 }

@@ -17,7 +17,7 @@ import { noteVersion } from './versions.js';
 /** Under what a program runs: drawn from a seed, or replayed from the code of a schedule. */
 export interface Conditions {
   readonly seed?: number;
-  readonly schedule?: string;
+  readonly schedule?: string | undefined;
   readonly timing?: Timing;
   readonly maxSteps: number;
 }

@@ -1,6 +1,7 @@
 /** One run of the real Python as a process: what it printed, and whether it had to be ended. */
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
+import { codeOf, messageOf } from '../terminal/errors.js';
 import { type Refusal, refusal } from '../terminal/exit.js';
 import { endGroup, spawnGroup } from './group.js';
 
@@ -59,10 +60,10 @@ export async function runProcess(
   child.stdin?.on('error', () => {}).end(input);
   const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
   try {
-    const [status] = (await once(child, 'close')) as [number | null];
-    return { stdout: stdout(), stderr: stderr(), status, hung };
+    const [status]: unknown[] = await once(child, 'close');
+    return { stdout: stdout(), stderr: stderr(), status: typeof status === 'number' ? status : null, hung };
   } catch (error) {
-    throw notStarted(command, error as NodeJS.ErrnoException);
+    throw notStarted(command, error);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', end);
@@ -84,7 +85,8 @@ function collect(stream: Readable | null): () => string {
   return () => text;
 }
 
-function notStarted(command: string, { code, message }: NodeJS.ErrnoException): Refusal {
-  const why = code === 'ENOENT' ? `there is no ${command} here` : `can't start ${command}: ${message}`;
+function notStarted(command: string, error: unknown): Refusal {
+  const isMissing = codeOf(error) === 'ENOENT';
+  const why = isMissing ? `there is no ${command} here` : `can't start ${command}: ${messageOf(error)}`;
   return refusal(why, ...INSTEAD);
 }

@@ -24,7 +24,7 @@ export function uncaught(stderr: string, file: string): readonly UncaughtError[]
 function readTraceback(lines: readonly string[], from: number, file: string): UncaughtError | null {
   let [at, line] = [from, 0];
   for (; lines[at]?.startsWith(' '); at += 1) {
-    const frame = FRAME.exec(lines[at] as string);
+    const frame = FRAME.exec(lines[at] ?? '');
     if (frame?.[1] === file) line = Number(frame[2]);
   }
   const type = EXCEPTION.exec(lines[at] ?? '')?.[1];

@@ -67,7 +67,7 @@ export function scriptKeys(script: string): KeyPress[] {
 
 function wordKeys(word: string): KeyPress[] {
   const name = word.toLowerCase();
-  if ((NAMES as readonly string[]).includes(name)) return [name];
+  if (NAMES.some((each) => each === name)) return [name];
   if (/^[0-9a-jknoqsu?+#-]+$/.test(name)) return [...name];
   throw refusal(
     `${word} is no key`,

@@ -103,8 +103,8 @@ function whoIs(session: Session, step: Transition): { readonly who: string; read
   const { view } = here(session.walk);
   if (step.kind === 'clock') return { who: 'clock', key: 'c' };
   if (step.kind === 'kill') return { who: processName(view, step.process), key: 'k' };
-  const actor = view.actors[step.actor] as ActorView;
-  return { who: actor.name, key: String(numberOf(actor)) };
+  const actor = view.actors.find(({ id }) => id === step.actor);
+  return { who: actor?.name ?? '', key: actor === undefined ? '' : String(numberOf(actor)) };
 }
 
 /** Leads to this outcome from here on, playing. */

@@ -4,6 +4,7 @@
  */
 import { openSync, writeSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
+import { codeOf } from '../terminal/errors.js';
 import { Exit } from '../terminal/exit.js';
 import { type KeyPress, keysOf } from './keys.js';
 
@@ -109,7 +110,7 @@ export class Stage {
       try {
         rest = rest.subarray(writeSync(1, rest));
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return;
+        if (codeOf(error) !== 'EAGAIN') return;
       }
     }
   }

@@ -12,7 +12,7 @@ import { drawn, LIMITS, type StepFlags } from '../options.js';
 import { writeText } from '../programs/files.js';
 import { load, observe } from '../programs/laboratory.js';
 import { Exit, refusal } from '../terminal/exit.js';
-import { type Pace, pace } from '../terminal/playback.js';
+import { limitsOf } from '../terminal/slices.js';
 import {
   canPlay,
   localeLang,
@@ -21,43 +21,41 @@ import {
   wantsColor,
   write,
 } from '../terminal/terminal.js';
-import type { Background } from './background.js';
 import { scriptKeys } from './keys.js';
-import { delayOf } from './player.js';
-import { type Input, reduce } from './reduce.js';
+import { Live, type ScreenStyle } from './live.js';
 import { follow } from './script.js';
-import { beginSession, questionOf, type Session, screenOf } from './session.js';
+import { beginSession, type Session, screenOf } from './session.js';
 import { keyboardFor, Stage } from './stage.js';
 import { exploring } from './worker/worker-background.js';
 
 /** Lets somebody walk through the program, or prints the screen after the keys of a script. */
 export async function step(name: string, options: StepFlags): Promise<void> {
-  const keyboard = options.script === undefined ? keyboardFor(name === '-') : null;
-  if (options.script === undefined && (keyboard === null || !canPlay(process.env))) throw noTerminal(name);
-  const keys = options.script === undefined ? null : scriptKeys(options.script);
+  const { script, goal = null, speed, predict } = options;
+  const hands = script === undefined ? stageFor(name) : scriptKeys(script);
   const program = await load(name, options);
-  const session = beginSession(
-    program,
-    await walkFor(program, options),
-    options.goal ?? null,
-    options.speed,
-    options.predict,
-  );
+  const session = beginSession(program, await walkFor(program, options), goal, speed, predict);
   // What can't be written is better known before anybody has predicted anything.
   keepScore(session, options);
   const { timing, seed } = session.walk;
-  const background = exploring({ program, timing, seed, limits: limitsOf() });
-  const looks = looksOf(options);
-  if (keys !== null) {
-    const last = await follow(session, keys, background);
+  const background = exploring({ program, timing, seed, limits: limitsOf(LIMITS) });
+  const style = styleOf(options);
+  if (hands instanceof Stage) {
+    const last = await new Live(session, hands, background, style).run();
     keepScore(last, options);
-    const lines = renderScreen(screenOf(last), { ...looks, ...sizeOf(options) });
-    return write(1, lines.map((line) => `${line.trimEnd()}\n`).join(''));
+    leave(last, style);
+  } else {
+    const last = await follow(session, hands, background);
+    keepScore(last, options);
+    const lines = renderScreen(screenOf(last), { ...style, ...sizeOf(options) });
+    write(1, lines.map((line) => `${line.trimEnd()}\n`).join(''));
   }
-  const stage = new Stage(keyboard as NonNullable<typeof keyboard>);
-  const last = await perform(session, stage, background, looks);
-  keepScore(last, options);
-  leave(last, looks);
+}
+
+/** @throws Refusal where there is no terminal to draw on */
+function stageFor(name: string): Stage {
+  const keyboard = keyboardFor(name === '-');
+  if (keyboard === null || !canPlay(process.env)) throw noTerminal(name);
+  return new Stage(keyboard);
 }
 
 /** Writes the score file, where one was asked for. */
@@ -81,16 +79,7 @@ async function walkFor(program: Program, options: StepFlags): Promise<Walk> {
   return withSteps(beginWalk(program, trace.timing, seed), steps);
 }
 
-/** As far as `explore` goes, in its units. */
-const limitsOf = () => ({
-  maxStates: LIMITS.maxStates,
-  maxMemory: LIMITS.maxMemory * 1e6,
-  maxTime: LIMITS.maxTime * 1000,
-});
-
-type ScreenStyle = Pick<ScreenOptions, 'color' | 'lang'>;
-
-function looksOf(options: StepFlags): ScreenStyle {
+function styleOf(options: StepFlags): ScreenStyle {
   return {
     lang: options.lang ?? localeLang(process.env),
     color: options.color && wantsColor(process.env) ? 1 : 0,
@@ -99,57 +88,6 @@ function looksOf(options: StepFlags): ScreenStyle {
 
 function sizeOf({ width, height }: StepFlags): Pick<ScreenOptions, 'width' | 'height'> {
   return { width: width ?? terminalWidth(), height: height ?? terminalHeight() };
-}
-
-/** Until somebody ends it: inputs come in, the session goes on, and the screen shows it. */
-function perform(first: Session, stage: Stage, background: Background, looks: ScreenStyle): Promise<Session> {
-  return new Promise((resolve, reject) => {
-    let session = first;
-    let asked = '';
-    let ticking: { readonly pace: Pace; readonly delay: number } | null = null;
-    const finish = (end: () => void): void => {
-      ticking?.pace.stop();
-      background.end();
-      stage.close();
-      end();
-    };
-    const show = (): void => stage.draw(renderScreen(screenOf(session), { ...looks, ...stage.size }));
-    const ask = (): void => {
-      const question = questionOf(session);
-      const text = JSON.stringify(question);
-      if (text === asked) return;
-      asked = text;
-      if (question !== null) background.ask(question);
-    };
-    const beat = (): void => {
-      const delay = delayOf(session);
-      if (delay === ticking?.delay) return;
-      ticking?.pace.stop();
-      ticking = delay === null ? null : { delay, pace: pace(delay, tick) };
-    };
-    const enter = (input: Input): void => {
-      try {
-        session = reduce(session, input);
-        if (session.ended !== null) return finish(() => resolve(session));
-        ask();
-        show();
-        beat();
-      } catch (error) {
-        finish(() => reject(error));
-      }
-    };
-    const tick = (): number | null => {
-      enter({ kind: 'tick' });
-      return session.ended === null ? delayOf(session) : null;
-    };
-    background.listen(
-      (answer) => enter({ kind: 'answer', answer }),
-      (error) => finish(() => reject(error)),
-    );
-    stage.open((key) => enter({ kind: 'key', key }), show);
-    ask();
-    show();
-  });
 }
 
 /** What is left of the walk once the screen is gone: the command that takes it again. */

@@ -1,6 +1,7 @@
 /** What is known of the terminal, and writing to it. */
 import { fstatSync, writeSync } from 'node:fs';
 import type { Lang } from '../../show/index.js';
+import { codeOf, messageOf } from './errors.js';
 import { Exit, refusal } from './exit.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -58,9 +59,9 @@ function writeSome(fd: 1 | 2, bytes: Uint8Array): number {
   try {
     return writeSync(fd, bytes);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
+    const code = codeOf(error);
     if (code === 'EPIPE') process.exit(Exit.done);
-    if (code !== 'EAGAIN') throw refusal(`can't write the output: ${(error as Error).message}`);
+    if (code !== 'EAGAIN') throw refusal(`can't write the output: ${messageOf(error)}`);
     pause(5);
     return 0;
   }

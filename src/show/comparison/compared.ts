@@ -1,7 +1,7 @@
 /** What comparing real Python with the model found, as data. */
 
 import type { Delay, ExploredOutcome, Outcome } from '../../model.js';
-import type { ExplorationReport } from '../exploration/exploration.js';
+import type { ExplorationReport } from '../exploration/report.js';
 
 export interface Comparison {
   /** `odd-even --fixed`, or the path as it was given. */

@@ -1,5 +1,6 @@
 /** What comparing real Python with the model found as data for other programs: one JSON object. Its shape is a promise. */
 
+import type { ShownOutcome } from '../exploration/report.js';
 import { json, outcomeData } from '../trace/jsonl.js';
 import { type Comparison, type Output, runsJudged } from './compared.js';
 import { unseenOf } from './comparison-unseen.js';
@@ -14,7 +15,7 @@ export function renderComparisonJson(comparison: Comparison): string {
     possible: runsJudged(comparison, 'possible'),
     distinct: outputs.length,
     outputs: outputs.map(outputData),
-    unseen: told === null ? null : unseenOf(comparison).map((index) => unseenData(told, index)),
+    unseen: told === null ? null : unseenOf(comparison).map(unseenData),
     complete: told?.exploration.complete ?? false,
     excuses,
   };
@@ -36,7 +37,5 @@ function outputData({ count, verdict, hung, errors, text }: Output): object {
   };
 }
 
-function unseenData({ exploration, traces }: NonNullable<Comparison['told']>, index: number): object {
-  const { odds, noReturn } = exploration.outcomes[index] ?? { odds: null, noReturn: null };
-  return outcomeData(traces[index] as (typeof traces)[number], odds, noReturn);
-}
+const unseenData = ({ outcome, trace }: ShownOutcome): object =>
+  outcomeData(trace, outcome.odds, outcome.noReturn);

@@ -124,9 +124,9 @@ function whyNot({ verdict, text }: Output, words: ComparisonWords): readonly str
 /** The verdict over all runs. */
 export function verdictTexts(comparison: Comparison, words: ComparisonWords): readonly string[] {
   const { runs, outputs, excuses, setting } = comparison;
-  const [impossible, unjudged, unknown] = (['impossible', 'unjudged', 'unknown'] as const).map((kind) =>
-    runsJudged(comparison, kind),
-  ) as [number, number, number];
+  const impossible = runsJudged(comparison, 'impossible');
+  const unjudged = runsJudged(comparison, 'unjudged');
+  const unknown = runsJudged(comparison, 'unknown');
   const said = [
     ...(impossible > 0 ? [words.impossible(impossible, runs, followed(setting.python))] : []),
     ...(unjudged > 0 ? [words.unjudged(unjudged, runs, excuses)] : []),

@@ -1,10 +1,10 @@
 /** What the model says can happen, and no run may have shown. */
 
-import type { ExploredOutcome } from '../../model.js';
+import type { Exploration } from '../../model.js';
 import { shareOf } from '../chance.js';
-import { outcomeNames, runCommand, settingOf } from '../command.js';
-import type { ExplorationReport } from '../exploration/exploration.js';
+import { runCommand, settingOf } from '../command.js';
 import { factLines, titleOf } from '../exploration/outcome-table.js';
+import { type ExplorationReport, type ShownOutcome, shownOutcomes } from '../exploration/report.js';
 import { sanitize, wrap } from '../fitting-text.js';
 import type { Ink } from '../paint.js';
 import type { SummaryWords } from '../words/catalog.js';
@@ -23,11 +23,11 @@ export interface UnseenStyle {
 /** More outcomes than these are counted instead of told. */
 const MOST = 6;
 
-/** The places, in the exploration, of the outcomes that no run may have ended in. */
-export function unseenOf({ outputs, told }: Comparison): readonly number[] {
-  const outcomes = told?.exploration.outcomes ?? [];
-  return outcomes.flatMap((outcome, index) =>
-    outputs.some((output) => mayHaveEnded(output, outcome)) ? [] : [index],
+/** The outcomes that no run may have ended in; none where nobody looked. */
+export function unseenOf({ outputs, told }: Comparison): readonly ShownOutcome[] {
+  if (told === null) return [];
+  return shownOutcomes(told).filter(
+    ({ outcome }) => !outputs.some((output) => mayHaveEnded(output, outcome)),
   );
 }
 
@@ -41,7 +41,7 @@ export function unseenLines(comparison: Comparison, style: UnseenStyle): readonl
   const left = unseen.length - MOST;
   const blocks = [
     unseen.length > 0 ? paragraph(words.unseen(runs)).map(style.strong) : [],
-    ...unseen.slice(0, MOST).map((index) => outcomeLines(told, index, style)),
+    ...unseen.slice(0, MOST).map((each) => outcomeLines(told.exploration, each, style)),
     left > 0 ? paragraph(words.moreUnseen(left)) : [],
     remarks(comparison, told, words).flatMap(paragraph),
   ];
@@ -50,19 +50,16 @@ export function unseenLines(comparison: Comparison, style: UnseenStyle): readonl
     .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
-function outcomeLines(told: ExplorationReport, index: number, style: UnseenStyle): readonly string[] {
-  const { exploration, traces } = told;
-  const { complete, outcomes } = exploration;
-  const outcome = outcomes[index] as ExploredOutcome;
+function outcomeLines(exploration: Exploration, shown: ShownOutcome, style: UnseenStyle): readonly string[] {
+  const { complete, outcomes, program } = exploration;
+  const { outcome, trace, name } = shown;
   const { width, words, strong } = style;
   const share = outcome.odds === null ? null : shareOf(outcome.odds, complete && outcomes.length === 1);
-  const name = outcomeNames(outcomes.map(({ kind }) => kind))[index] as string;
-  const trace = traces[index] as ExplorationReport['traces'][number];
   const how =
-    complete && exploration.program !== '-'
+    complete && program !== '-'
       ? [...settingOf(exploration), `--outcome ${name}`]
       : ['--schedule', trace.schedule];
-  const facts = factLines(outcome, trace, { words: style.exploration, summary: style.summary });
+  const facts = factLines(shown, { words: style.exploration, summary: style.summary });
   return [
     ...wrap(words.notSeen(titleOf(outcome, style.exploration), share), width).map(strong),
     ...facts.flatMap((fact) => wrap(sanitize(fact), width - 2)).map((line) => `  ${line}`),

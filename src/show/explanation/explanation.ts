@@ -143,7 +143,7 @@ function wholeLines(page: ExplanationPage, { matched, instead, hangs }: Impossib
 
 function wrongLine(page: ExplanationPage, { matched, instead }: Impossible): readonly string[] {
   const { words } = page;
-  const wrong = linesIn(page)[matched] as string;
+  const wrong = linesIn(page)[matched] ?? '';
   const isNothing = instead.every((line) => line === null);
   return [
     ...paragraph(page, words.upTo(matched)),

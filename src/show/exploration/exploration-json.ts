@@ -1,11 +1,12 @@
 /** What exploring a program showed as data for other programs: one JSON object. Its shape is a promise. */
 
+import type { ExploredOutputs } from '../../model.js';
 import { json, outcomeData } from '../trace/jsonl.js';
-import type { ExplorationReport } from './exploration.js';
+import { type ExplorationReport, printedTexts, shownOutcomes } from './report.js';
 
-/** `told` as one line of JSON, in the same words whatever the language. */
-export function renderExplorationJson({ exploration, traces, codes }: ExplorationReport): string {
-  const { program, timing, complete, states, transitions, clean, outcomes, outputs } = exploration;
+/** `report` as one line of JSON, in the same words whatever the language. */
+export function renderExplorationJson(report: ExplorationReport): string {
+  const { program, timing, complete, states, transitions, clean, outputs } = report.exploration;
   const data = {
     program,
     timing,
@@ -13,17 +14,14 @@ export function renderExplorationJson({ exploration, traces, codes }: Exploratio
     states,
     transitions,
     clean,
-    outcomes: traces.map((trace, index) =>
-      outcomeData(trace, outcomes[index]?.odds ?? null, outcomes[index]?.noReturn ?? null),
+    outcomes: shownOutcomes(report).map(({ outcome, trace }) =>
+      outcomeData(trace, outcome.odds, outcome.noReturn),
     ),
-    ...(outputs === null ? {} : { outputs: outputsData(outputs, codes) }),
+    ...(outputs === null ? {} : { outputs: outputsData(outputs, report) }),
   };
   return `${json(data)}\n`;
 }
 
-function outputsData(
-  { count, complete, list }: NonNullable<ExplorationReport['exploration']['outputs']>,
-  codes: readonly string[],
-): object {
-  return { count, complete, list: list.map(({ text }, index) => ({ text, schedule: codes[index] })) };
+function outputsData({ count, complete }: ExploredOutputs, report: ExplorationReport): object {
+  return { count, complete, list: printedTexts(report).map(({ text, code }) => ({ text, schedule: code })) };
 }

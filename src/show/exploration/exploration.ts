@@ -12,27 +12,10 @@ import { noInk, paint } from '../paint.js';
 import { textLines } from '../trace/describe.js';
 import type { DemoText } from '../trace/header.js';
 import { type Lang, wordsFor } from '../words/catalog.js';
-import {
-  type ExplorationWords,
-  explorationWordsFor,
-  type Stopped,
-  type Timers,
-} from '../words/exploration-catalog.js';
+import { type ExplorationWords, explorationWordsFor, type Timers } from '../words/exploration-catalog.js';
 import { exploreSuggestions } from './explore-suggest.js';
 import { isBad, outcomeTable } from './outcome-table.js';
-
-/** An exploration, and what only a replay can tell of it. */
-export interface ExplorationReport {
-  readonly exploration: Exploration;
-  /** For each outcome, the trace of its schedule. */
-  readonly traces: readonly Trace[];
-  /** For each text that was listed, the code of its schedule. */
-  readonly codes: readonly string[];
-  /** Why it is not complete. */
-  readonly stopped: Stopped | null;
-  /** It was asked for the outcomes alone. */
-  readonly verdict: boolean;
-}
+import { type ExplorationReport, printedTexts } from './report.js';
 
 export interface ExplorationOptions {
   /** No line is wider, but for commands: cut or broken they could not be pasted. */
@@ -85,9 +68,10 @@ function verdictOf({ exploration, stopped, words }: ExplorationPage): string {
   return bad === 0 ? words.proved(states, transitions, endless) : words.notClean(bad, outcomes.length);
 }
 
-function tableOf({ exploration, traces, width, color, lang, words }: ExplorationPage): readonly string[] {
+function tableOf(page: ExplorationPage): readonly string[] {
+  const { exploration, width, color, lang, words } = page;
   const { strong } = paint(color);
-  const table = outcomeTable(exploration, traces, { width, strong, words, summary: wordsFor(lang).summary });
+  const table = outcomeTable(page, { width, strong, words, summary: wordsFor(lang).summary });
   const { complete, outcomes } = exploration;
   const isPlain = outcomes.length === 0 || (complete && outcomes.length === 1);
   const isWhole = outcomes.every(({ odds }) => odds !== null);
@@ -146,13 +130,13 @@ const printsSomething = ({ steps }: Trace): boolean =>
 // ── what it can print ──
 
 function outputLines(page: ExplorationPage): readonly string[] {
-  const { exploration, codes, words } = page;
+  const { exploration, words } = page;
   const { outputs } = exploration;
   if (outputs === null) return [];
   const head = outputsHead(outputs, exploration.complete, words);
-  const texts = outputs.list.flatMap(({ text }, index) => [
+  const texts = printedTexts(page).flatMap(({ text, code }) => [
     '',
-    `  ${runCommand(exploration, ['--schedule', codes[index] as string])}`,
+    `  ${runCommand(exploration, ['--schedule', code])}`,
     ...textOf(text, words).map((line) => cut(`    ${line}`, page.width).trimEnd()),
   ]);
   return [...paragraphs(page, [head], paint(page.color).strong), ...texts];

@@ -3,15 +3,16 @@
  * lost, and the command that shows it. Without room for columns, each number gets a line of its own.
  */
 
-import type { Exploration, ExploredOutcome, Trace } from '../../model.js';
+import type { Exploration, ExploredOutcome } from '../../model.js';
 import { shareOf } from '../chance.js';
-import { outcomeNames, runCommand, settingOf } from '../command.js';
+import { runCommand, settingOf } from '../command.js';
 import { cut, displayWidth, pad, padStart, sanitize, wrap } from '../fitting-text.js';
 import { messageCount, namesOf } from '../naming.js';
 import { type Ink, noInk } from '../paint.js';
 import { outcomeFacts } from '../trace/summary.js';
 import type { SummaryWords } from '../words/catalog.js';
 import type { ExplorationWords } from '../words/exploration-catalog.js';
+import { type ExplorationReport, type ShownOutcome, shownOutcomes } from './report.js';
 
 export interface TableStyle {
   readonly width: number;
@@ -32,26 +33,27 @@ export function isBad(outcome: ExploredOutcome): boolean {
   return outcome.kind !== 'finished' || messageCount(outcome.unread) > 0;
 }
 
-/** The lines of the table; `traces` are those of the outcomes' schedules. None is wider than the width, but for commands. */
-export function outcomeTable(
-  exploration: Exploration,
-  traces: readonly Trace[],
-  style: TableStyle,
-): readonly string[] {
-  const { outcomes } = exploration;
+/** The lines of the table. None is wider than the width, but for commands. */
+export function outcomeTable(report: ExplorationReport, style: TableStyle): readonly string[] {
+  const { exploration } = report;
+  const { outcomes, complete } = exploration;
   if (outcomes.length === 0) return [];
-  const shown = outcomes.slice(0, MOST_OUTCOMES);
-  const names = outcomeNames(outcomes.map(({ kind }) => kind));
-  const columns = columnsOf(shown, exploration.complete && outcomes.length === 1, style.words);
+  const shown = shownOutcomes(report).slice(0, MOST_OUTCOMES);
+  const only = complete && outcomes.length === 1;
+  const columns = columnsOf(
+    shown.map(({ outcome }) => outcome),
+    only,
+    style.words,
+  );
   const layout = columnLayout(columns, style) ?? stackLayout(columns, style);
   const left = outcomes.length - shown.length;
   return [
     ...layout.head,
-    ...shown.flatMap((outcome, index) => [
+    ...shown.flatMap((each, index) => [
       ...(index > 0 ? [''] : []),
-      ...layout.row(index, isBad(outcome) ? style.strong : noInk),
-      ...indented(factLines(outcome, traces[index] as Trace, style), style.width),
-      `${INDENT}${commandFor(exploration, traces[index] as Trace, names[index] as string)}`,
+      ...layout.row(index, isBad(each.outcome) ? style.strong : noInk),
+      ...indented(factLines(each, style), style.width),
+      `${INDENT}${commandFor(exploration, each)}`,
     ]),
     ...(left > 0 ? ['', ...wrap(style.words.others(left), style.width)] : []),
   ];
@@ -100,8 +102,7 @@ export function titleOf(outcome: ExploredOutcome, words: ExplorationWords): stri
 
 /** Who goes on, waits or failed, and what was lost, a sentence each. */
 export function factLines(
-  outcome: ExploredOutcome,
-  trace: Trace,
+  { outcome, trace }: ShownOutcome,
   { words, summary }: Pick<TableStyle, 'words' | 'summary'>,
 ): readonly string[] {
   const { running, schedule } = outcome;
@@ -124,7 +125,7 @@ function indented(texts: readonly string[], width: number): readonly string[] {
  * A search that was cut short may find others, or none, the next time; for what only `--verdict` has found the whole search
  * may be too long; standard input is gone. Their schedules stay.
  */
-function commandFor(exploration: Exploration, trace: Trace, name: string): string {
+function commandFor(exploration: Exploration, { trace, name }: ShownOutcome): string {
   const again = exploration.complete && exploration.outcomes.every(({ odds }) => odds !== null);
   if (!again || exploration.program === '-') return runCommand(exploration, ['--schedule', trace.schedule]);
   return runCommand(exploration, [...settingOf(exploration), `--outcome ${name}`]);
@@ -140,26 +141,27 @@ interface Layout {
 
 /** Columns side by side, or null where there is no room for them. */
 function columnLayout(columns: readonly Column[], { width, strong }: TableStyle): Layout | null {
-  const widths = columns.map(({ title, cells }) => Math.max(...[title, ...cells].map(displayWidth)));
-  widths[0] = Math.min(widths[0] as number, WIDEST_TITLE);
+  const sized = columns.map((column, index) => {
+    const need = Math.max(...[column.title, ...column.cells].map(displayWidth));
+    return { ...column, width: index === 0 ? Math.min(need, WIDEST_TITLE) : need };
+  });
+  const widths = sized.map((column) => column.width);
   const whole = widths.reduce((sum, each) => sum + each, 0) + SEPARATOR.length * (widths.length - 1);
   if (whole > width) return null;
   const line = (textOf: (column: Column) => string, inkOf: (index: number) => Ink): string =>
-    columns
-      .map((column, index) => (column.isNumber ? padStart : pad)(textOf(column), widths[index] as number))
+    sized
+      .map((column) => (column.isNumber ? padStart : pad)(textOf(column), column.width))
       .map((text, index) => inkOf(index)(index === columns.length - 1 ? text.trimEnd() : text))
       .join(SEPARATOR);
+  const title = line(
+    (column) => column.title,
+    () => strong,
+  );
   return {
-    head: [
-      line(
-        ({ title }) => title,
-        () => strong,
-      ),
-      widths.map((each) => '-'.repeat(each)).join('-+-'),
-    ],
+    head: [title, widths.map((each) => '-'.repeat(each)).join('-+-')],
     row: (outcome, ink) => [
       line(
-        ({ cells }) => cells[outcome] as string,
+        ({ cells }) => cells[outcome] ?? '',
         (index) => (index === 0 ? ink : noInk),
       ),
     ],
@@ -171,7 +173,7 @@ function stackLayout([title, ...numbers]: readonly Column[], { width }: TableSty
   return {
     head: [],
     row: (outcome, ink) => [
-      ink(cut(title?.cells[outcome] as string, width)),
+      ink(cut(title?.cells[outcome] ?? '', width)),
       ...numbers.map((column) => cut(`${INDENT}${column.title}: ${column.cells[outcome]}`, width)),
     ],
   };

@@ -3,7 +3,7 @@
 import { sanitize, wrap } from '../fitting-text.js';
 import { timeText } from '../trace/describe.js';
 import { fewestOf, goalLabel, outcomeOf, walkedOf } from './head.js';
-import type { Saying, ScreenMessage } from './message.js';
+import { isRemark, type Saying, type ScreenMessage } from './message.js';
 import type { Style } from './panes/actors.js';
 import { labels, lost } from './panes/outlook-text.js';
 import { type InkedLine, text } from './panes.js';
@@ -35,6 +35,7 @@ function messageText(
 ): string {
   if (message.kind === 'waits') return waitsText(screen, message, style);
   if (message.kind === 'predicted') return predictedText(message.predicted, style);
+  if (isRemark(message)) return style.words.remarks[message.kind];
   return style.words.message(named(screen, message, style));
 }
 
@@ -85,7 +86,7 @@ function reachedText(screen: Screen, { words }: Style): string | null {
 
 function placeText(screen: Screen, { words }: Style): string {
   const { steps, outcome, first, known, before } = screen;
-  if (outcome !== null) return words.message({ kind: 'over' });
+  if (outcome !== null) return words.remarks.over;
   if (steps.length === 0) return words.welcome;
   const closed = lost(before, known);
   const told = closed.length === 0 ? [] : [words.closed(labels(closed, words))];

@@ -1,13 +1,11 @@
 /** The keys, always at the bottom of the screen: as many as there is room for. */
 
 import { displayWidth } from '../fitting-text.js';
-import type { KeyName } from '../words/step-words.js';
+import type { KeyWords } from '../words/step-words.js';
 import type { Style } from './panes/actors.js';
 import { type InkedLine, text, widthOf } from './panes.js';
 import { type Screen, viewOf } from './screen.js';
 
-/** Never left out: whoever knows these finds the others. */
-const LAST: readonly KeyName[] = ['help', 'quit'];
 const GAP = '  ';
 
 /** Exactly `height` lines. */
@@ -17,11 +15,13 @@ export function footerLines(
   height: number,
   style: Style,
 ): readonly InkedLine[] {
+  const { help, quit } = style.words.keys;
   // A question takes nothing but an answer.
   const isAsked = screen.panel?.kind === 'predict';
-  const last = (isAsked ? (['quit'] as const) : LAST).map((name) => item(name, style));
+  // Never left out: whoever knows these finds the others.
+  const last = (isAsked ? [quit] : [help, quit]).map((key) => item(key, style));
   const reserved = last.reduce((sum, each) => sum + widthOf(each) + GAP.length, 0);
-  const left = (isAsked ? [] : namesFor(screen, style)).map((name) => item(name, style));
+  const left = (isAsked ? [] : otherKeys(screen, style)).map((key) => item(key, style));
   const lines = Array.from({ length: height }, (_, row) => {
     const most = row === height - 1 ? width - reserved : width;
     return taken(left, most);
@@ -33,16 +33,14 @@ export function footerLines(
   ];
 }
 
-function namesFor(screen: Screen, { words }: Style): readonly KeyName[] {
-  const unused: readonly KeyName[] = screen.choices.some(({ kind }) => kind !== 'act') ? [] : ['clock'];
-  const many: readonly KeyName[] = viewOf(screen).actors.length > 10 ? [] : ['number'];
-  return (Object.keys(words.keys) as KeyName[]).filter(
-    (name) => !LAST.includes(name) && !unused.includes(name) && !many.includes(name),
-  );
+function otherKeys(screen: Screen, { words: { keys } }: Style): readonly KeyWords[] {
+  const hasClock = screen.choices.some(({ kind }) => kind !== 'act');
+  const isMany = viewOf(screen).actors.length > 10;
+  const unused = [keys.help, keys.quit, ...(hasClock ? [] : [keys.clock]), ...(isMany ? [] : [keys.number])];
+  return Object.values(keys).filter((key) => !unused.includes(key));
 }
 
-function item(name: KeyName, { words, paint }: Style): InkedLine {
-  const { key, short } = words.keys[name];
+function item({ key, short }: KeyWords, { paint }: Style): InkedLine {
   return [...text(key, paint.strong), ...text(` ${short}`)];
 }
 

@@ -2,8 +2,26 @@
 
 import type { ActorView, Blocked, Predicted } from '../../model.js';
 
+/** What is said in the same words each time. */
+const REMARKS = [
+  'over', // nothing can happen any more
+  'first', // nothing to go back to
+  'last', // nothing ahead in the history
+  'no-kill', // nobody is to be killed
+  'no-goal', // a hint needs a goal
+  'not-known', // it is not known yet
+  'never-known', // the search ended before it was found out
+  'nothing-closed', // no step so far has closed anything
+  'paused',
+] as const;
+export type Remark = (typeof REMARKS)[number];
+
+export function isRemark(message: ScreenMessage): message is { readonly kind: Remark } {
+  return REMARKS.some((remark) => remark === message.kind);
+}
+
 /** Those that words alone can tell; for the others it takes the screen. */
-export type Saying = Exclude<ScreenMessage, { readonly kind: 'waits' | 'predicted' | 'no-choice' }>;
+export type Saying = Exclude<ScreenMessage, { readonly kind: 'waits' | 'predicted' | 'no-choice' | Remark }>;
 
 export type ScreenMessage =
   /** The actor waits; `until`: its time-out. */
@@ -23,15 +41,4 @@ export type ScreenMessage =
   | { readonly kind: 'no-choice'; readonly key: string }
   /** Back at the place before the step that closed these outcomes. */
   | { readonly kind: 'turned'; readonly step: number; readonly closed: readonly string[] }
-  | {
-      readonly kind:
-        | 'over' // nothing can happen any more
-        | 'first' // nothing to go back to
-        | 'last' // nothing ahead in the history
-        | 'no-kill' // nobody is to be killed
-        | 'no-goal' // a hint needs a goal
-        | 'not-known' // it is not known yet
-        | 'never-known' // the search ended before it was found out
-        | 'nothing-closed' // no step so far has closed anything
-        | 'paused';
-    };
+  | { readonly kind: Remark };

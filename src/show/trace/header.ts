@@ -12,7 +12,7 @@ export interface DemoText {
   readonly shows: string;
   readonly lookFor: string;
   /** What the mended version changes. */
-  readonly mend?: string;
+  readonly mend?: string | undefined;
   readonly hasFixed: boolean;
 }
 

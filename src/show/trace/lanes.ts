@@ -24,7 +24,7 @@ export interface TraceOptions {
   readonly detail: boolean;
   /** One column, whatever the width. */
   readonly plain: boolean;
-  readonly header?: DemoText;
+  readonly header?: DemoText | undefined;
 }
 
 /** A line, and the program time (in nanoseconds) at which it is due. */
@@ -89,8 +89,8 @@ function tableLines(drawn: Drawn, options: TraceOptions): readonly TimedLine[] {
     lines.push({ at, text: table.across(`=== ${mark.text} ===`, drawn.paint.strong) });
   };
   for (const item of folded) {
-    while (marks[0] && marks[0].from <= (isFold(item) ? item.from : item.step))
-      say(marks.shift() as Notice, item.time);
+    const upTo = isFold(item) ? item.from : item.step;
+    for (; marks[0] && marks[0].from <= upTo; marks.shift()) say(marks[0], item.time);
     for (const text of itemLines(drawn, table, times, item)) lines.push({ at: item.time, text });
   }
   const last = trace.steps.at(-1)?.view.time ?? trace.start.time;

@@ -1,7 +1,7 @@
 /** What the words for a walk must hold for each language. */
 
 import type { ObjectView } from '../../model.js';
-import type { Saying } from '../screen/message.js';
+import type { Remark, Saying } from '../screen/message.js';
 
 /** A key as it is printed on the keyboard, and what it does in one or two words, and in a sentence. */
 export interface KeyWords {
@@ -115,6 +115,7 @@ export interface StepWords {
   readonly welcome: string;
   readonly again: (step: number) => string;
   readonly message: (message: Saying) => string;
+  readonly remarks: Readonly<Record<Remark, string>>;
   readonly waits: (sentence: string, until: string | null) => string;
   readonly keys: Readonly<Record<KeyName, KeyWords>>;
   /** How the screen is read. */

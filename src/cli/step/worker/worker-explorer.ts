@@ -74,11 +74,11 @@ export class Explorer {
   private async answer(): Promise<void> {
     if (this.answering) return;
     this.answering = true;
-    while (this.fresh) {
+    while (this.fresh && this.question !== null) {
       this.fresh = false;
       this.tell(false);
       await breathe();
-      await this.look(this.question as FuturesQuestion);
+      await this.look(this.question);
       if (!this.fresh) this.tell(this.over);
     }
     this.answering = false;

@@ -53,9 +53,9 @@ function goalOf(whole: Outlook, name: string): ExploredOutcome | undefined {
 
 /** The first of the sights that has one tells the way. */
 function wayTo(goal: ExploredOutcome, ...sights: (Sight | null)[]): Way | null {
-  for (const sight of sights) {
-    const number = sight ? numberIn(sight.outcomes, goal) : -1;
-    const way = number < 0 ? null : (sight as Sight).way(number);
+  for (const sight of sights.filter((each) => each !== null)) {
+    const number = numberIn(sight.outcomes, goal);
+    const way = number < 0 ? null : sight.way(number);
     if (way) return way;
   }
   return null;
@@ -71,15 +71,15 @@ function joined(first: readonly ExploredOutcome[], more: readonly ExploredOutcom
 }
 
 function renumbered({ futures, outcomes }: Sight, all: readonly ExploredOutcome[]): Futures {
-  const numbers = outcomes.map((outcome) => numberIn(all, outcome));
-  const told = (open: readonly OpenOutcome[]): OpenOutcome[] =>
+  const numbers = new Map(outcomes.map((outcome, number) => [number, numberIn(all, outcome)]));
+  const inAll = (open: readonly OpenOutcome[]): OpenOutcome[] =>
     open
-      .map(({ outcome, odds }) => ({ outcome: numbers[outcome] as number, odds }))
+      .map(({ outcome, odds }) => ({ outcome: numbers.get(outcome) ?? outcome, odds }))
       .sort((a, b) => a.outcome - b.outcome);
   return {
     complete: futures.complete,
-    open: told(futures.open),
-    after: futures.after.map((open) => open && told(open)),
+    open: inAll(futures.open),
+    after: futures.after.map((open) => open && inAll(open)),
   };
 }
 

@@ -14,13 +14,13 @@ export interface Near {
 }
 
 export class Vicinity {
-  /** Along the path that was asked for last: each world, and the steps that led there. */
-  private readonly worlds: World[];
+  private readonly start: World;
+  /** Along the path that was asked for last: each step, and the world after it. */
+  private readonly walked: { readonly step: Transition; readonly world: World }[] = [];
   private path: number[] = [];
-  private steps: Transition[] = [];
 
   constructor(private readonly task: Task) {
-    this.worlds = [begin(task.program, task)];
+    this.start = begin(task.program, task);
   }
 
   /** Searches up to about `most` worlds from the end of a path on; null where `isOver` said so before that was done. */
@@ -36,8 +36,8 @@ export class Vicinity {
 
   private readonly fromStart = (outcome: ExploredOutcome): ExploredOutcome => {
     const { cycleStart = null, ...schedule } = outcome.schedule;
-    const steps = [...this.steps, ...schedule.steps];
-    const start = cycleStart && cycleStart + this.steps.length;
+    const steps = [...this.walked.map(({ step }) => step), ...schedule.steps];
+    const start = cycleStart && cycleStart + this.walked.length;
     return {
       ...outcome,
       odds: null,
@@ -51,16 +51,15 @@ export class Vicinity {
   private worldAt(path: readonly number[]): World {
     const common = path.findIndex((index, at) => this.path[at] !== index);
     const kept = common < 0 ? Math.min(path.length, this.path.length) : common;
-    this.worlds.length = kept + 1;
-    this.steps.length = kept;
+    this.walked.length = kept;
+    let world = this.walked.at(-1)?.world ?? this.start;
     for (const index of path.slice(kept)) {
-      const world = this.worlds[this.worlds.length - 1] as World;
       const step = enabled(world)[index];
       if (step === undefined) throw new RangeError(`no transition ${index} there`);
-      this.steps.push(step);
-      this.worlds.push(perform(world, step, 0).world);
+      world = perform(world, step, 0).world;
+      this.walked.push({ step, world });
     }
     this.path = [...path];
-    return this.worlds[this.worlds.length - 1] as World;
+    return world;
   }
 }

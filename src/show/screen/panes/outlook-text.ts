@@ -36,8 +36,10 @@ export function oddsText(known: KnownFutures, width: number, words: StepWords): 
 
 function listed({ futures, outcomes }: KnownFutures, naming: typeof labelOf, words: StepWords): string {
   const odds = new Map<string, number | null>();
-  for (const { outcome, odds: more } of futures?.open ?? []) {
-    const name = naming(outcomes[outcome] as Outcome, words);
+  for (const { outcome: number, odds: more } of futures?.open ?? []) {
+    const outcome = outcomes[number];
+    if (outcome === undefined) continue;
+    const name = naming(outcome, words);
     const sum = odds.get(name) ?? 0;
     odds.set(name, more === null ? null : sum + more);
   }
@@ -91,9 +93,8 @@ export function consequence(
   if (after.length === 0 || after.some((each) => each === null)) return '';
   const open = after.flatMap((each) => each ?? []);
   const left = new Set(open.map(({ outcome }) => outcome));
-  const [only] = left;
-  if (left.size === 1 && only !== undefined)
-    return words.makesCertain(labelOf(outcomes[only] as Outcome, words));
+  const [only, ...others] = outcomes.filter((_, number) => left.has(number));
+  if (only !== undefined && others.length === 0) return words.makesCertain(labelOf(only, words));
   const closed = futures.open.flatMap(({ outcome }) => (left.has(outcome) ? [] : (outcomes[outcome] ?? [])));
   return closed.length === 0 ? '' : words.closes(labels(closed, words));
 }

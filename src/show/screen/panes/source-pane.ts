@@ -94,7 +94,7 @@ export function excerpt(
 function laidOut(shown: ReadonlySet<number>, count: number): readonly (number | null)[] {
   const lines = [...shown].sort((a, b) => a - b);
   const laid = lines.flatMap((line, index) => {
-    const before = index === 0 ? 0 : (lines[index - 1] as number);
+    const before = lines[index - 1] ?? 0;
     if (line === before + 1) return [line];
     return index > 0 && line === before + 2 ? [line - 1, line] : index === 0 ? [line] : [null, line];
   });

@@ -145,25 +145,18 @@ export const en: StepWords = {
         return `${message.rate} steps a second.`;
       case 'turned':
         return `Step ${message.step} was the point of no return. Before it, this was still possible: ${message.closed.join(', ')}.`;
-      case 'over':
-        return 'It is over: nothing can happen any more. Left or Home takes you back, q ends.';
-      case 'first':
-        return 'This is the start: there is nothing to go back to.';
-      case 'last':
-        return 'Nothing lies ahead yet: press a number in [ ], or Enter.';
-      case 'no-kill':
-        return 'Nobody is about to be killed.';
-      case 'no-goal':
-        return 'A hint leads to a goal: choose one with o.';
-      case 'not-known':
-        return 'That is not known yet: it is still being explored. Try again in a moment.';
-      case 'never-known':
-        return 'That is not known: the program is too large to be explored whole.';
-      case 'nothing-closed':
-        return 'No step so far has closed anything: all that could happen at the start still can.';
-      case 'paused':
-        return 'Paused. Space goes on.';
     }
+  },
+  remarks: {
+    over: 'It is over: nothing can happen any more. Left or Home takes you back, q ends.',
+    first: 'This is the start: there is nothing to go back to.',
+    last: 'Nothing lies ahead yet: press a number in [ ], or Enter.',
+    'no-kill': 'Nobody is about to be killed.',
+    'no-goal': 'A hint leads to a goal: choose one with o.',
+    'not-known': 'That is not known yet: it is still being explored. Try again in a moment.',
+    'never-known': 'That is not known: the program is too large to be explored whole.',
+    'nothing-closed': 'No step so far has closed anything: all that could happen at the start still can.',
+    paused: 'Paused. Space goes on.',
   },
   waits: (sentence, until) => (until === null ? sentence : `${sentence} It waits until ${until} at most.`),
   keys: {

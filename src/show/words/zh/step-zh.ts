@@ -136,25 +136,18 @@ export const zh: StepWords = {
         return `每秒 ${message.rate} 步。`;
       case 'turned':
         return `第 ${message.step} 步是转折点。在它之前还可能：${list(message.closed)}。`;
-      case 'over':
-        return '到此为止：再也不会发生任何事。按左箭头或 Home 往回走，按 q 退出。';
-      case 'first':
-        return '这就是开头，不能再往回走了。';
-      case 'last':
-        return '前面还没有走过：按 [ ] 里的数字，或按回车。';
-      case 'no-kill':
-        return '现在没有谁要被杀死。';
-      case 'no-goal':
-        return '提示要有目标：先按 o 选一个结局。';
-      case 'not-known':
-        return '还不知道：正在探索，过一会儿再试。';
-      case 'never-known':
-        return '不知道：程序太大，无法全部探索。';
-      case 'nothing-closed':
-        return '到现在为止，哪一步都没有排除任何结局：一开始可能的，现在都还可能。';
-      case 'paused':
-        return '暂停。按空格继续。';
     }
+  },
+  remarks: {
+    over: '到此为止：再也不会发生任何事。按左箭头或 Home 往回走，按 q 退出。',
+    first: '这就是开头，不能再往回走了。',
+    last: '前面还没有走过：按 [ ] 里的数字，或按回车。',
+    'no-kill': '现在没有谁要被杀死。',
+    'no-goal': '提示要有目标：先按 o 选一个结局。',
+    'not-known': '还不知道：正在探索，过一会儿再试。',
+    'never-known': '不知道：程序太大，无法全部探索。',
+    'nothing-closed': '到现在为止，哪一步都没有排除任何结局：一开始可能的，现在都还可能。',
+    paused: '暂停。按空格继续。',
   },
   waits: (sentence, until) => (until === null ? sentence : `${sentence}最多等到 ${until}。`),
   keys: {
