@@ -137,13 +137,13 @@ export interface GeneratorObject {
   started: boolean;
   running: boolean;
 }
-export interface SuperObject {
+interface SuperObject {
   readonly t: 'super';
   type: Value;
   self: Value;
 }
 /** A private object that others came to reach: it now lives in the shared memory as `to`. */
-export interface Moved {
+interface Moved {
   readonly t: 'moved';
   readonly to: Ref;
 }

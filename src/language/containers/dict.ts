@@ -169,7 +169,7 @@ export const putPair = native('_put_pair(self, pair, number, /)', (m, self, pair
 });
 
 /** `self.update(source, **keywords)`, where `source` is not lazy. */
-export function updateDict(m: Machine, self: Value, source: Value | undefined, keywords: Keywords): null {
+function updateDict(m: Machine, self: Value, source: Value | undefined, keywords: Keywords): null {
   const { entries } = editDict(m, self);
   const ordered = dictFamily(m, self) === 'collections.OrderedDict';
   if (source !== undefined)
@@ -202,7 +202,7 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
 }
 
 /** `dict.fromkeys`; of a subclass too. */
-export const fromKeys: Native = method('fromkeys(iterable, value=, /)', (m, cls, iterable, value) => {
+const fromKeys: Native = method('fromkeys(iterable, value=, /)', (m, cls, iterable, value) => {
   if (m.isLazy(iterable)) return inPython('_from_keys', [cls, iterable, value ?? null]);
   const entries: DictEntries = new Map();
   for (const key of m.elements(iterable)) insert(m, entries, key, value ?? null);

@@ -15,7 +15,7 @@ import { sortInPlace } from '../operators/sort.js';
 import { isIterable } from './iteration.js';
 import { count, isSlice, itemAt, position, search, sliced } from './sequence.js';
 
-export function listItems(m: Machine, self: Value): readonly Value[] {
+function listItems(m: Machine, self: Value): readonly Value[] {
   const object = isRef(self) ? m.get(self) : undefined;
   return object?.t === 'list'
     ? object.items

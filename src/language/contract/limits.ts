@@ -3,7 +3,7 @@
 import type { Machine } from './machine.js';
 
 /** Elements of a container, or characters of a string. */
-export const LARGEST = 10_000_000;
+const LARGEST = 10_000_000;
 /** Bits of an int: as many as `LARGEST` decimal digits have. */
 export const LARGEST_BITS = 33_219_281;
 

@@ -1,7 +1,7 @@
 /** What built-in functions and types use of the machine that runs them, and what they may answer to a call. */
 
 import type { HashKey, HeapObject, ObjectHeap } from '../../heap/heap.js';
-import type { Builtin, ObjectId, Operation, Ref, Tuple, Value } from '../../model.js';
+import type { Builtin, Operation, Ref, Tuple, Value } from '../../model.js';
 
 export type Keywords = ReadonlyMap<string, Value>;
 
@@ -94,5 +94,3 @@ export interface Machine extends ObjectHeap {
 export const builtin = (name: string): Builtin => ({ t: 'builtin', name });
 export const tuple = (items: readonly Value[]): Tuple => ({ t: 'tuple', items });
 export const float = (value: number): Value => ({ t: 'float', value });
-/** The object id of a core object behind an instance. */
-export type CoreId = ObjectId;

@@ -100,6 +100,6 @@ export type Executed = Result | typeof HALT | typeof PUSHED | void;
 export type Instruction = (vm: Vm, frame: Frame, argument: number) => Executed;
 /** What a completion gives: it is done when it returns, or the thread stops. */
 // biome-ignore lint/suspicious/noConfusingVoidType: most completions are done when they return
-export type Completed = typeof HALT | undefined | void;
+type Completed = typeof HALT | undefined | void;
 /** What an instruction does with the value that a call of its own gave; without a completion it is pushed. */
 export type Completion = (vm: Vm, frame: Frame, argument: number, value: Value) => Completed;

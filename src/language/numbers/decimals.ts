@@ -18,7 +18,7 @@ export function shortest(x: number): Decimal {
 }
 
 /** The first `count` significant digits of a finite `x`, rounded half to even on its exact value. */
-export function significant(x: number, count: number): Decimal {
+function significant(x: number, count: number): Decimal {
   if (count > EXACT) {
     const { digits, point } = significant(x, EXACT);
     return { digits: digits.padEnd(count, '0'), point };
@@ -71,7 +71,7 @@ export function floatRepr(x: number): string {
 }
 
 /** `1.5e+16`: the exponent has two digits at least. */
-export function scientific({ digits, point }: Decimal, alternate = false): string {
+function scientific({ digits, point }: Decimal, alternate = false): string {
   const exponent = point - 1;
   const power = `${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
   return `${digits[0]}${digits.length > 1 || alternate ? `.${digits.slice(1)}` : ''}e${power}`;

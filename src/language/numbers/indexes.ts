@@ -62,7 +62,7 @@ export function cInt(m: Machine, value: Value): number {
 }
 
 /** A slice's bounds for a sequence of that length: start, stop, step and how many items it takes. */
-export interface Stretch<N = number> {
+interface Stretch<N = number> {
   readonly start: N;
   readonly stop: N;
   readonly step: N;

@@ -28,7 +28,7 @@ const REGISTERED: Readonly<Record<string, readonly string[]>> = {
 export const ABSTRACT_NAMES: readonly string[] = [...Object.keys(METHODS), ...Object.keys(REGISTERED)].sort();
 
 /** What the class of a type's objects is asked: the built-in types in its order of look-up, and a method by name. */
-export interface ClassView {
+interface ClassView {
   readonly names: readonly string[];
   /** The method, null where the class says that it has none, undefined where nobody defines it. */
   find(method: string): Value | object | undefined;

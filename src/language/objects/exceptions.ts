@@ -124,7 +124,7 @@ const CAUSE = '\nThe above exception was the direct cause of the following excep
 const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n';
 
 /** As `traceback.print_exception` of CPython 3.11 prints it. */
-export function tracebackOf(vm: Vm, exception: Ref, seen: readonly number[] = []): string {
+function tracebackOf(vm: Vm, exception: Ref, seen: readonly number[] = []): string {
   const object = objectAs(vm, exception, 'exception');
   const before = earlier(vm, object, [...seen, vm.draft.resolve(exception).id]);
   const entries = stackText(object.traceback.map((entry) => entryText(vm, entry)));

@@ -293,7 +293,7 @@ export function ownOrder(m: Machine, operator: OrderOperator, a: Value, b: Value
 }
 
 /** The TypeError of values without an order. */
-export function noOrder(m: Machine, operator: string, a: Value, b: Value): never {
+function noOrder(m: Machine, operator: string, a: Value, b: Value): never {
   const names = `'${m.typeName(a)}' and '${m.typeName(b)}'`;
   return m.fail('TypeError', `'${operator}' not supported between instances of ${names}`);
 }

@@ -36,7 +36,7 @@ const CHANGING: OperatorNames = ['__setitem__', '__delitem__'];
 const SEQUENCE: OperatorNames = ['__getitem__', '__add__', '__mul__', '__rmul__'];
 
 /** Which special methods each type has. */
-export const SPECIAL_METHODS: Readonly<Record<string, OperatorNames>> = {
+const SPECIAL_METHODS: Readonly<Record<string, OperatorNames>> = {
   list: [...COMMON, ...SIZED, ...ORDER, ...SEQUENCE, ...CHANGING, '__iadd__', '__imul__', '__reversed__'],
   tuple: [...COMMON, ...SIZED, ...ORDER, ...SEQUENCE, '__hash__'],
   dict: [...COMMON, ...SIZED, ...CHANGING, '__getitem__', '__or__', '__ror__', '__ior__', '__reversed__'],

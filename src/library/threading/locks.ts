@@ -33,7 +33,7 @@ import {
 } from '../cores.js';
 
 /** Which of the two modules a type belongs to. */
-export interface LockFamily {
+interface LockFamily {
   readonly module: 'threading' | 'multiprocessing';
   readonly prefix: '' | 'Process';
   readonly shared: boolean;

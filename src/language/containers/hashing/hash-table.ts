@@ -37,7 +37,7 @@ export const DUMMY = '\0-';
 const SMALLEST = 8;
 const LINEAR_PROBES = 9;
 
-export const newTable = (room = SMALLEST): HashTable => ({
+const newTable = (room = SMALLEST): HashTable => ({
   slots: new Array<HashKey>(room).fill(EMPTY),
   fill: 0,
 });

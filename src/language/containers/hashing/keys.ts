@@ -69,7 +69,7 @@ const partText = (key: HashKey) => `${typeof key === 'string' ? 's' : 'n'}${Stri
 const byText = (a: HashKey, b: HashKey) => (partText(a) < partText(b) ? -1 : 1);
 
 /** True for keys made from the number of a heap object: they change when the object gets another number. */
-export function namesObject(key: HashKey): boolean {
+function namesObject(key: HashKey): boolean {
   return typeof key === 'string' && (key.startsWith('\0o') || key.startsWith('\0+'));
 }
 
