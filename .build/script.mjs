@@ -14,6 +14,8 @@ export async function runScript(file) {
     bundle: true,
     platform: 'node',
     format: 'esm',
+    // Some are CommonJS, which a bundle of modules can't hold; and the bundle lies where they are found.
+    packages: 'external',
   });
   await import(pathToFileURL(outfile).href);
 }
