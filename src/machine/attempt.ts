@@ -123,6 +123,8 @@ export abstract class Attempt extends BuiltInView {
 
   reaches(object: Ref, name: string | null, op: 'read' | 'write'): void {
     if (this.watch === null || this.watch.isFree || !this.draft.isShared(object)) return;
+    // Once the thread has left its last frame, it only tells why.
+    if (this.unwinding || this.frames.length === 0) return;
     if (name === null) this.watch.attributes(op);
     else this.watch.attribute(name, op, isOfLibrary(this.frame.code));
   }
@@ -141,6 +143,10 @@ export abstract class Attempt extends BuiltInView {
       'RuntimeError',
       `${operation.op}() is not possible in a method that Python calls by itself`,
     );
+  }
+
+  readsGlobals(): void {
+    this.watch?.globals();
   }
 
   /** The source text of the current instruction's place, on one line. */

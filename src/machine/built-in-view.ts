@@ -41,6 +41,7 @@ export abstract class BuiltInView implements Vm {
   abstract touch(contended: boolean, op: 'read' | 'write', label: () => string): typeof HALT | undefined;
   abstract isContendedContainer(value: Value): boolean;
   abstract reaches(object: Ref, name: string | null, op: 'read' | 'write'): void;
+  abstract readsGlobals(): void;
   abstract sourceText(): string;
   abstract span(): Span;
   abstract invoke(func: Value, args: readonly Value[], keywords?: Keywords): Called;

@@ -109,11 +109,12 @@ export class Interpreter extends Attempt {
     } catch (error) {
       const exception = this.asPythonError(error);
       this.lookBack();
+      const { unwinding } = this;
       this.unwinding = true;
       try {
         unwind(this, exception);
       } finally {
-        this.unwinding = false;
+        this.unwinding = unwinding;
       }
       return 'raised';
     }

@@ -43,6 +43,11 @@ export class Watch implements Onlooker {
     if (!this.isFree && this.places.attributes.size > 0) this.note({ op, name: '*' });
   }
 
+  /** All global variables at once. */
+  globals(): void {
+    if (!this.isFree && this.places.globals.size > 0) this.note({ op: 'read', name: null });
+  }
+
   private note(touch: Touch): void {
     if (this.touched === null || (touch.op === 'write' && this.touched.op === 'read')) this.touched = touch;
   }

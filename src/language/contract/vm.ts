@@ -75,8 +75,8 @@ export interface Vm extends Machine {
   deliver(value: Value): typeof HALT | undefined;
   touch(contended: boolean, op: 'read' | 'write', label: () => string): typeof HALT | undefined;
   isContendedContainer(value: Value): boolean;
-  /** Tells that an attribute of an object (or, without a name, all of them) is read or written. */
-  reaches(object: Ref, name: string | null, op: 'read' | 'write'): void;
+  /** Tells that all global variables are read at once. */
+  readsGlobals(): void;
   /** What is behind a reference, where only its kind and class are looked at. */
   glimpse(ref: Ref): HeapObject;
   sourceText(): string;

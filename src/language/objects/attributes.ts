@@ -207,6 +207,7 @@ function typeSpecial(vm: Vm, type: Value, name: string): Value | undefined {
     case '__class__':
       return builtin('type');
     case '__dict__':
+      if (isRef(type)) vm.reaches(type, null, 'read');
       return vm.dict(object?.t === 'class' ? object.attributes : ownNames(type));
     case '__module__':
       return object?.t === 'class' ? undefined : moduleOf(type);

@@ -119,6 +119,7 @@ function nameFrom(m: Machine, name: Value): string {
 
 /** A copy: what is stored in it does not reach the program. */
 function globalsOf(vm: Vm): Value {
+  vm.readsGlobals();
   return vm.dict(vm.draft.globalNames().map((name) => [name, present(vm.draft.global(name))]));
 }
 

@@ -27,6 +27,7 @@ function withOwnAttributes(m: Machine, object: Instance): Instance {
 
 /** The same object with containers of its own. */
 function shallow(m: Machine, value: Ref): Value {
+  m.reaches(value, null, 'read');
   const object = m.get(value);
   const attributes = 'attributes' in object && object.attributes ? new Map(object.attributes) : null;
   switch (object.t) {

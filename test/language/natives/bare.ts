@@ -23,6 +23,8 @@ export class BareMachine implements Machine {
   get(ref: Ref): HeapObject {
     return this.objects[ref.id - 1] as HeapObject;
   }
+  /** Nobody else is there. */
+  reaches(): void {}
   edit(ref: Ref): HeapObject {
     return this.get(ref);
   }

@@ -23,6 +23,9 @@ import { mainThreadFunctions } from './main-thread.js';
 import { ANY_CONTAINER, isDynamic, MUTATORS } from './mutators.js';
 import { mentioned, Starters } from './starters.js';
 
+/** What stores or deletes an attribute that it is given by name. */
+const STORES = /^(__)?(set|del)attr(__)?$/;
+
 /** The shared places of a program, whose scopes are those of `symbolTable`. */
 export function sharedPlaces(module: NodeOf<'Module'>, scopes: Scopes): SharedPlaces {
   return new SharedPlaceAnalysis(module, scopes).run();
@@ -125,12 +128,14 @@ class SharedPlaceAnalysis {
     }
     if (this.starters.isMention(func)) this.started = true;
     if (this.started) this.addContainers(entryOf(MUTATORS, name) ?? []);
-    if (name === 'setattr' || name === 'delattr') this.recordNamed(node, scope);
+    if (STORES.test(name)) this.recordNamed(node, scope);
   }
 
-  /** `setattr(x, 'name', value)`; a name that is made at run time is any. */
+  /** `setattr(x, 'name', value)`, `x.__setattr__('name', value)`; a name that is made at run time is any. */
   private recordNamed({ args }: NodeOf<'Call'>, scope: Scope): void {
-    const text = args[1]?.nodeType === 'Constant' ? literalOf(args[1]) : null;
+    const [text = null] = args
+      .slice(0, 2)
+      .flatMap((arg) => (arg.nodeType === 'Constant' ? [literalOf(arg)] : []));
     if (typeof text !== 'string') this.attributes.add('*');
     else if (this.started) this.attributes.add(mangle(text, scope.className));
   }
@@ -141,7 +146,7 @@ class SharedPlaceAnalysis {
     const isAttribute = node.nodeType === 'Attribute';
     if (isAttribute || node.nodeType === 'Name' || node.nodeType === 'Constant') {
       this.addContainers(entryOf(MUTATORS, mentioned(node)) ?? []);
-      if (/^(__)?(set|del)attr(__)?$/.test(mentioned(node))) this.attributes.add('*');
+      if (STORES.test(mentioned(node))) this.attributes.add('*');
     }
     if (!this.started) return;
     if (isAttribute && node.ctx.nodeType !== 'Load') this.attributes.add(mangle(node.attr, scope.className));
