@@ -23,52 +23,82 @@ type Edges = Pick<Graph, 'states' | 'first' | 'to'>;
  * that are left must lead to each other only.
  */
 export function components(graph: Edges, without?: Uint8Array): Components {
-  const total = graph.states;
-  const of = new Int32Array(total).fill(-1);
-  if (without && !without.includes(0))
+  const { states } = graph;
+  if (without && !without.includes(0)) {
+    const of = new Int32Array(states).fill(-1);
     return { count: 0, of, bottom: [], members: () => [], sorted: NOTHING, starts: NOTHING };
-  const index = new Int32Array(total).fill(-1);
-  const low = new Int32Array(total);
-  const edge = new Int32Array(total);
-  const path: number[] = [];
-  const open: number[] = [];
-  let count = 0;
-  let next = 0;
-  const enter = (state: number): void => {
-    index[state] = next;
-    low[state] = next;
-    next += 1;
-    edge[state] = graph.first(state);
-    path.push(state);
-    open.push(state);
-  };
-  const close = (state: number): void => {
-    for (let member = open.pop(); member !== undefined; member = open.pop()) {
-      of[member] = count;
-      if (member === state) break;
-    }
-    count += 1;
-  };
-  for (let root = 0; root < total; root += 1) {
-    if (index[root] !== -1 || without?.[root] === 1) continue;
-    enter(root);
-    while (path.length > 0) {
-      const state = path[path.length - 1] as number;
-      const at = edge[state] as number;
-      if (at < graph.first(state + 1)) {
-        edge[state] = at + 1;
-        const to = graph.to(at);
-        if (index[to] === -1) enter(to);
-        else if (of[to] === -1) low[state] = Math.min(low[state] as number, index[to] as number);
-        continue;
-      }
-      path.pop();
-      const parent = path[path.length - 1];
-      if (parent !== undefined) low[parent] = Math.min(low[parent] as number, low[state] as number);
-      if (low[state] === index[state]) close(state);
+  }
+  const tarjan = new Tarjan(graph);
+  for (let root = 0; root < states; root += 1) if (without?.[root] !== 1) tarjan.visit(root);
+  const { count, of } = tarjan;
+  return { count, of, ...membership(graph, of, count) };
+}
+
+/** The algorithm under way. */
+class Tarjan {
+  count = 0;
+  readonly of: Int32Array;
+  private readonly index: Int32Array;
+  private readonly low: Int32Array;
+  private readonly edge: Int32Array;
+  /** The way to the state that it goes through, and the states whose component is not known yet. */
+  private readonly path: number[] = [];
+  private readonly open: number[] = [];
+  private next = 0;
+
+  constructor(private readonly graph: Edges) {
+    this.of = new Int32Array(graph.states).fill(-1);
+    this.index = new Int32Array(graph.states).fill(-1);
+    this.low = new Int32Array(graph.states);
+    this.edge = new Int32Array(graph.states);
+  }
+
+  /** All that the state leads to, if it was never come to. */
+  visit(root: number): void {
+    if (this.index[root] !== -1) return;
+    this.enter(root);
+    for (let state = this.path.at(-1); state !== undefined; state = this.path.at(-1)) {
+      const at = this.edge[state] as number;
+      if (at < this.graph.first(state + 1)) this.follow(state, at);
+      else this.leave(state);
     }
   }
-  return { count, of, ...membership(graph, of, count) };
+
+  private enter(state: number): void {
+    this.index[state] = this.next;
+    this.low[state] = this.next;
+    this.next += 1;
+    this.edge[state] = this.graph.first(state);
+    this.path.push(state);
+    this.open.push(state);
+  }
+
+  private follow(state: number, at: number): void {
+    this.edge[state] = at + 1;
+    const to = this.graph.to(at);
+    if (this.index[to] === -1) this.enter(to);
+    else if (this.of[to] === -1) this.lower(state, this.index[to] as number);
+  }
+
+  private leave(state: number): void {
+    this.path.pop();
+    const parent = this.path.at(-1);
+    if (parent !== undefined) this.lower(parent, this.low[state] as number);
+    if (this.low[state] === this.index[state]) this.close(state);
+  }
+
+  private lower(state: number, to: number): void {
+    this.low[state] = Math.min(this.low[state] as number, to);
+  }
+
+  /** The states from this one on are a component. */
+  private close(state: number): void {
+    for (let member = this.open.pop(); member !== undefined; member = this.open.pop()) {
+      this.of[member] = this.count;
+      if (member === state) break;
+    }
+    this.count += 1;
+  }
 }
 
 const NOTHING = new Int32Array(0);

@@ -79,6 +79,28 @@ class States {
   }
 }
 
+/** The edges of the graph, state by state. */
+class EdgeList {
+  readonly firsts = new Numbers();
+  readonly targets = new Numbers();
+  readonly labels: Numbers | Shorts;
+
+  /** Which text a step prints is left out where no text is told apart. */
+  constructor(private readonly isPrinted: boolean) {
+    this.labels = isPrinted ? new Numbers() : new Shorts();
+  }
+
+  /** Those of the next state. */
+  add(space: Space, states: States): void {
+    this.firsts.push(this.targets.length);
+    for (let at = 0; at < space.count; at += 1) {
+      this.targets.push(states.number(space.controls[at] as number, space.data[at] as number));
+      const output = this.isPrinted ? (space.outputs[at] as number) : 0;
+      this.labels.push(output * ACTORS + (space.actors[at] as number) + 1);
+    }
+  }
+}
+
 /** Builds the graph breadth first; yields now and then, so that the caller can show progress or stop. */
 export function* build(
   first: World,
@@ -87,41 +109,34 @@ export function* build(
 ): Generator<Progress, Graph, boolean | undefined> {
   const space = new Space(first, looks);
   const states = new States();
-  const firsts = new Numbers();
-  const targets = new Numbers();
-  const isPrinted = looks?.printed ?? true;
-  // Which text a step prints is left out where no text is told apart.
-  const labels = isPrinted ? new Numbers() : new Shorts();
+  const edges = new EdgeList(looks?.printed ?? true);
   const began = Date.now();
-  let told = began;
-  let looked = 0;
+  let last = began;
+  let pauses = 0;
   states.number(...space.start());
-  let state = 0;
-  for (; state < states.count; state += 1) {
-    firsts.push(targets.length);
-    space.expand(states.control(state), states.data(state));
-    for (let at = 0; at < space.count; at += 1) {
-      targets.push(states.number(space.controls[at] as number, space.data[at] as number));
-      const output = isPrinted ? (space.outputs[at] as number) : 0;
-      labels.push(output * ACTORS + (space.actors[at] as number) + 1);
-    }
-    if ((state + 1) % BATCH !== 0) continue;
+  let expanded = 0;
+  while (expanded < states.count) {
+    space.expand(states.control(expanded), states.data(expanded));
+    edges.add(space, states);
+    expanded += 1;
+    if (expanded % BATCH !== 0) continue;
     const now = Date.now();
-    if (now - told < PAUSE && states.count <= limits.maxStates) continue;
-    told = now;
-    const stop = yield { states: states.count, waiting: states.count - state };
-    looked += 1;
-    if (
-      stop ||
-      states.count > limits.maxStates ||
-      now - began > limits.maxTime ||
-      (looked % MEMORY_LOOKS === 1 && memory() > limits.maxMemory)
-    ) {
-      state += 1;
-      break;
-    }
+    if (now - last < PAUSE && states.count <= limits.maxStates) continue;
+    last = now;
+    const stop = yield { states: states.count, waiting: states.count - expanded + 1 };
+    pauses += 1;
+    if (stop || isTooMuch(limits, states.count, now - began, pauses)) break;
   }
-  const expanded = state;
+  return graphOf(space, states, edges, expanded, first);
+}
+
+function isTooMuch(limits: Limits, states: number, time: number, pauses: number): boolean {
+  const asksForMemory = pauses % MEMORY_LOOKS === 1;
+  return states > limits.maxStates || time > limits.maxTime || (asksForMemory && memory() > limits.maxMemory);
+}
+
+function graphOf(space: Space, states: States, edges: EdgeList, expanded: number, first: World): Graph {
+  const { firsts, targets, labels } = edges;
   for (let left = expanded; left <= states.count; left += 1) firsts.push(targets.length);
   return {
     states: states.count,
