@@ -166,7 +166,7 @@ export interface Schedule {
   readonly cycleStart?: number | null;
 }
 
-// ── A trace: one run, told ────────────────────────────────────────────────────────────────────────
+// ── A trace: one run ──────────────────────────────────────────────────────────────────────────────
 
 export interface TraceStep {
   readonly step: number;
@@ -209,7 +209,7 @@ export interface Exploration {
   readonly clean: boolean | null;
   /** Some schedule goes on for ever although it could always still end. */
   readonly endless: boolean;
-  /** In the order in which they are told: the worst kind first, then the likelier. */
+  /** In the order in which they are shown: the worst kind first, then the likelier. */
   readonly outcomes: readonly ExploredOutcome[];
   readonly outputs: ExploredOutputs | null;
   /** Milliseconds that it took. */

@@ -28,7 +28,7 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     await commandLine().parseAsync(args.length > 0 ? args : ['--help'], { from: 'user' });
   } catch (error) {
-    process.exitCode = tell(error);
+    process.exitCode = report(error);
   }
 }
 
@@ -58,7 +58,7 @@ function commandLine(): Command {
 }
 
 /** Says on standard error what went wrong; commander has already said what it found itself. */
-function tell(error: unknown): number {
+function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.done : Exit.refused;
   const text = error instanceof Refusal ? error.message : broken(error);
   write(2, text.endsWith('\n') ? text : `${text}\n`);

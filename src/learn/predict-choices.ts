@@ -14,7 +14,7 @@ const MOST = 4;
 
 /**
  * Sets of actors, `right` among them; the others differ from it in one actor, first in one of `changed`. Their order
- * tells nothing: fewer actors come first.
+ * gives nothing away: fewer actors come first.
  */
 export function choicesOfActors(
   actors: readonly Identity[],

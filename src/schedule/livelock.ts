@@ -60,13 +60,13 @@ function allReturn(nodes: ReadonlyMap<string, ReachedWorld>, home: string): bool
   for (const [key, { next }] of nodes) {
     for (const { to } of next) before.set(to, [...(before.get(to) ?? []), key]);
   }
-  const found = new Set([home]);
+  const back = new Set([home]);
   const waiting = [home];
   for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
     for (const each of before.get(key) ?? []) {
-      if (!found.has(each)) waiting.push(each);
-      found.add(each);
+      if (!back.has(each)) waiting.push(each);
+      back.add(each);
     }
   }
-  return found.size === nodes.size;
+  return back.size === nodes.size;
 }

@@ -4,7 +4,7 @@ import type { Event, Outcome } from '../model.js';
 import { fingerprint, type World } from '../world/index.js';
 import { livelockAt } from './livelock.js';
 
-/** Worlds that look alike so often may be the same. */
+/** Worlds that are alike at a glance so often may be the same. */
 const SUSPICIOUS = 3;
 
 export class Watch {
@@ -13,11 +13,11 @@ export class Watch {
   private nextSearch = 0;
 
   /**
-   * To be told each world, and what its queues hold; the livelock, where the world was here before and no schedule
+   * For each world, with what its queues hold: the livelock, where the world was here before and no schedule
    * leaves for an end.
    */
   see(world: World, step: number, held: Event['held']): Outcome | null {
-    // Most worlds never come again: they are told apart by a look that costs little.
+    // Most worlds never come again, and differ in what costs little to compare.
     const glance = glanceAt(world, held);
     const times = (this.glances.get(glance) ?? 0) + 1;
     this.glances.set(glance, times);

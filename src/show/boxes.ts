@@ -77,7 +77,7 @@ export function rule(lead: number, widths: readonly number[]): string {
   return [lead, ...widths.map((width) => width + 1)].map((width) => '-'.repeat(width)).join('-+');
 }
 
-/** A text across all columns as it is drawn: what went to standard error as it is, all else as a rule. */
+/** A text across all columns as it is drawn: what went to standard error as it is, all else between dashes. */
 export function acrossText(across: NonNullable<TraceRow['across']>, paint: Paint): InkedText {
   return across.alarm
     ? { text: across.text, ink: paint.strong }
@@ -152,9 +152,9 @@ export function holdsBox(
   words: TraceWords,
 ): Box {
   const touched = contents.filter((content) => content.touched);
-  const told = only ? contents : touched;
-  const each = Math.floor((width.whole - 2 * (told.length - 1)) / Math.max(1, told.length));
-  const parts = told.flatMap((content, index) => {
+  const shown = only ? contents : touched;
+  const each = Math.floor((width.whole - 2 * (shown.length - 1)) / Math.max(1, shown.length));
+  const parts = shown.flatMap((content, index) => {
     const name = `${index === 0 ? '' : '  '}${only ? '' : `${content.name} `}`;
     const { mark, list } = contentText(content, each - displayWidth(name), width.mark, words);
     const gap = only ? width.mark + 1 - displayWidth(mark) : mark === '' ? 0 : 1;

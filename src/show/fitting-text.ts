@@ -16,7 +16,7 @@ const UNSAFE =
 const ASCII = /^[\x20-\x7e]*$/;
 /**
  * Text of characters that stand each for itself: ASCII and `…` (one cell), common Chinese and Japanese (two). The full
- * rules need tables that cost 30 ms to load, a third of Node's own start, so that what can do without them does.
+ * answer needs tables that cost 30 ms to load, a third of Node's own start, so that what can do without them does.
  */
 const PLAIN = /^[\x20-\x7e…\u3000-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uff01-\uff60]*$/;
 const ONE_CELL = /[\x20-\x7e…]/g;

@@ -41,7 +41,16 @@ function output(more: Partial<Output>): Output {
 
 function comparison(more: Partial<Comparison>): Comparison {
   const outputs = [output({ count: 400 })];
-  return { program: 'odd-even', setting, runs: 400, sleeps: 6, outputs, excuses: [], told: null, ...more };
+  return {
+    program: 'odd-even',
+    setting,
+    runs: 400,
+    sleeps: 6,
+    outputs,
+    excuses: [],
+    everything: null,
+    ...more,
+  };
 }
 
 const delay = { who: 'Thread-2', isKill: false, after: 44, until: 52, time: 2e9 };
@@ -64,7 +73,7 @@ function explained(): Comparison {
     }),
     ...Array.from({ length: 4 }, (_, at) => output({ text: `${puts}get ${at} from queue ODD\n` })),
   ];
-  return comparison({ outputs, told: told(traces, outcomes, { timing: 'any' }) });
+  return comparison({ outputs, everything: told(traces, outcomes, { timing: 'any' }) });
 }
 
 /** Something that the model can't print, under another Python, with everything that can be said of a setting. */
@@ -80,7 +89,12 @@ function impossible(): Comparison {
       output({ count: 3, text: '', verdict: { kind: 'unknown' } }),
       output({ count: 117, text: 'get 0\nget 1\n', errors: [{ type: 'queue.Empty', line: 73 }] }),
     ],
-    told: told([], [], { program: 'two words.py', complete: false }, { stopped: { by: 'time', limit: 600 } }),
+    everything: told(
+      [],
+      [],
+      { program: 'two words.py', complete: false },
+      { stopped: { by: 'time', limit: 600 } },
+    ),
   });
 }
 
@@ -88,7 +102,7 @@ function impossible(): Comparison {
 function hung(): Comparison {
   const outputs = [output({ count: 400, hung: true, text: '\x1b[31mred\n' })];
   const outcomes = [explored(pipe(), 1, 0)];
-  return comparison({ program: 'pipe', outputs, told: told([pipe()], outcomes, { program: 'pipe' }) });
+  return comparison({ program: 'pipe', outputs, everything: told([pipe()], outcomes, { program: 'pipe' }) });
 }
 
 function unjudged(): Comparison {

@@ -24,7 +24,7 @@ import { status } from '../terminal/progress.js';
 import { inSlices, limitsOf } from '../terminal/slices.js';
 import { localeLang, terminalWidth, wantsColor, write } from '../terminal/terminal.js';
 import { excusesOf } from './excuses.js';
-import { tell } from './exploring.js';
+import { reportOf } from './exploring.js';
 import { judge } from './judging.js';
 import { search } from './search.js';
 
@@ -33,7 +33,7 @@ const RUNNER = join(FOLDER, 'python3');
 /** Seconds that a run may take, besides what it sleeps. */
 const PATIENCE = 5;
 
-/** Compares the program with real Python, says what was found, and sets the exit code. */
+/** Compares the program with real Python, says what came of it, and sets the exit code. */
 export async function compare(name: string, options: CompareFlags): Promise<void> {
   const program = await load(name, options);
   const lang = options.lang ?? localeLang(process.env);
@@ -115,7 +115,7 @@ async function askModel(
   };
   const judged = await inSlices(program, judge(question, tally.outputs), options, options.lang);
   const hurried = tally.runs < setting.runs || judged.stopped.by === 'interrupt';
-  const told = hurried ? null : await everything(program, seed, options);
+  const everything = hurried ? null : await explored(program, seed, options);
   return {
     program: program.name,
     setting,
@@ -123,7 +123,7 @@ async function askModel(
     sleeps: sleepOf(once),
     outputs: judged.result,
     excuses,
-    told,
+    everything,
   };
 }
 
@@ -133,9 +133,12 @@ function shownOf({ json, outputs }: CompareFlags): number {
   return outputs === 'all' ? Number.POSITIVE_INFINITY : MOST_OUTPUTS;
 }
 
-async function everything(program: Program, seed: number, options: Asking): Promise<ExplorationReport> {
+async function explored(program: Program, seed: number, options: Asking): Promise<ExplorationReport> {
   const { maxStates, maxMemory, maxTime, lang } = options;
-  return tell(program, await search(program, { timing: 'any', seed, maxStates, maxMemory, maxTime, lang }));
+  return reportOf(
+    program,
+    await search(program, { timing: 'any', seed, maxStates, maxMemory, maxTime, lang }),
+  );
 }
 
 /** That something can't be judged is no fault of the model's; that the other things that can happen are not all known, neither. */

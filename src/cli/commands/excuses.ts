@@ -1,5 +1,5 @@
 /**
- * What a program shows that is another in every run of real Python, so that no model can print the same. Found out from
+ * What a program shows that is another in every run of real Python, so that no model can print the same. Taken from
  * what it names, rather too much than too little: it excuses only what does not fit otherwise.
  */
 import type { Value } from '../../model.js';
@@ -44,23 +44,23 @@ const WHOLE_NUMBERS = words('randint randrange');
 /** Every excuse for this program; `texts` is what Python printed. */
 export function excusesOf({ codes }: Program, texts: readonly string[]): readonly Excuse[] {
   const own = codes.filter(({ module }) => module === 'main');
-  const found = new Set(own.flatMap(excusesIn));
-  if (texts.some((text) => ADDRESS.test(text))) found.add('address');
-  if (texts.some((text) => IDENT.test(text))) found.add('pid');
-  if (drawsFromMany(own)) found.add('random');
-  return [...found].sort();
+  const excuses = new Set(own.flatMap(excusesIn));
+  if (texts.some((text) => ADDRESS.test(text))) excuses.add('address');
+  if (texts.some((text) => IDENT.test(text))) excuses.add('pid');
+  if (drawsFromMany(own)) excuses.add('random');
+  return [...excuses].sort();
 }
 
 function excusesIn({ instructions, names }: Code): readonly Excuse[] {
-  const found: Excuse[] = [];
+  const excuses: Excuse[] = [];
   for (let at = 0; at < instructions.length; at += 2) {
     const [op = -1, operand = -1] = [instructions[at], instructions[at + 1]];
     const name = names[operand] ?? '';
-    if (MEMBER_OPS.has(op)) found.push(...named(MEMBERS, name));
-    if (GLOBAL_OPS.has(op)) found.push(...named(BUILT_IN, name));
-    if (SET_OPS.has(op)) found.push('hash');
+    if (MEMBER_OPS.has(op)) excuses.push(...named(MEMBERS, name));
+    if (GLOBAL_OPS.has(op)) excuses.push(...named(BUILT_IN, name));
+    if (SET_OPS.has(op)) excuses.push('hash');
   }
-  return found;
+  return excuses;
 }
 
 const named = (telltales: Telltales, name: string): readonly Excuse[] =>

@@ -1,4 +1,4 @@
-/** What looks for the schedule that printed a text: in ideal time first, then where any step may be delayed. */
+/** What searches for the schedule that printed a text: in ideal time first, then where any step may be delayed. */
 import { type Explanation, leastDelayed, explain as search } from '../../explore/index.js';
 import type { Timing } from '../../model.js';
 import type { Program } from '../../program.js';
@@ -63,21 +63,21 @@ async function answerTo(
   const began = Date.now();
   const ask = (timing: Timing): Promise<SearchedText> => {
     const maxTime = Math.max(bounds.maxTime - (Date.now() - began) / 1000, 1);
-    return look(program, { ...question, timing }, { ...bounds, maxTime }, lang);
+    return searchFor(program, { ...question, timing }, { ...bounds, maxTime }, lang);
   };
   const ideal = await ask('ideal');
   const isInterrupted = ideal.result.kind === 'unknown' && ideal.stopped.by === 'interrupt';
   if (ideal.result.kind === 'possible' || question.timing === 'ideal' || isInterrupted)
-    return told(program, ideal, { ideal: true, stopped: null, delays: [] });
+    return answerFrom(program, ideal, { ideal: true, stopped: null, delays: [] });
   const any = await ask('any');
   if (ideal.result.kind === 'unknown')
-    return told(program, any, { ideal: null, stopped: ideal.stopped, delays: [] });
+    return answerFrom(program, any, { ideal: null, stopped: ideal.stopped, delays: [] });
   return delayed(program, any, question, bounds, lang);
 }
 
 type Judgement = Pick<Extract<ScheduleAnswer, { readonly kind: 'possible' }>, 'ideal' | 'stopped' | 'delays'>;
 
-function told(
+function answerFrom(
   program: Program,
   { result, stopped }: SearchEnd<Explanation>,
   judgement: Judgement,
@@ -97,12 +97,12 @@ async function delayed(
   lang: Lang,
 ): Promise<ScheduleAnswer> {
   const judgement = { ideal: false, stopped: null, delays: [] };
-  if (any.result.kind !== 'possible') return told(program, any, judgement);
+  if (any.result.kind !== 'possible') return answerFrom(program, any, judgement);
   const search = leastDelayed(program, any.text, { ...question, limits: limitsOf(bounds) });
   const { result } = await inSlices(program, search, bounds, lang);
-  if (result === null) return told(program, any, judgement);
+  if (result === null) return answerFrom(program, any, judgement);
   const { schedule, switches, delays } = result;
-  return told(
+  return answerFrom(
     program,
     { ...any, result: { kind: 'possible', schedule, switches, simplest: true } },
     { ...judgement, delays },
@@ -110,12 +110,12 @@ async function delayed(
 }
 
 interface SearchedText extends SearchEnd<Explanation> {
-  /** The text that was looked for. */
+  /** The text that was searched for. */
   readonly text: string;
 }
 
 /** The end of the last line is easily lost or added in a paste: where only that is wrong, it is tried the other way. */
-async function look(
+async function searchFor(
   program: Program,
   { text, timing, seed, prefix }: PrintedText,
   bounds: Bounds,

@@ -28,10 +28,10 @@ export async function explore(name: string, options: ExploreFlags): Promise<void
   if (process.exitCode === Exit.interrupted) {
     return write(2, `${explorationWordsFor(lang).nothingYet(found.exploration.states)}\n`);
   }
-  const told = tell(program, found, options.verdict);
+  const report = reportOf(program, found, options.verdict);
   write(
     1,
-    options.json ? renderExplorationJson(told) : renderExploration(told, style(program, name, options)),
+    options.json ? renderExplorationJson(report) : renderExploration(report, style(program, name, options)),
   );
 }
 
@@ -42,8 +42,8 @@ function exitCode({ exploration, stopped }: SearchResult): number {
   return stopped === null ? Exit.done : Exit.partial;
 }
 
-/** What was found, with what only a replay can tell of it. */
-export function tell(
+/** What was found, with what only a replay can add. */
+export function reportOf(
   program: Program,
   { exploration, stopped }: SearchResult,
   verdict = false,
@@ -79,12 +79,12 @@ export async function runTo(program: Program, name: string, options: RunFlags): 
 }
 
 function noSuchOutcome(program: Program, name: string, names: readonly string[], complete: boolean): Refusal {
-  const found = names.length === 0 ? 'none at all' : names.join(', ');
+  const others = names.length === 0 ? 'none at all' : names.join(', ');
   return complete
-    ? refusal(`no order of ${program.name} ends as ${name}`, `There are: ${found}.`)
+    ? refusal(`no order of ${program.name} ends as ${name}`, `There are: ${others}.`)
     : refusal(
         `no order of ${program.name} was found that ends as ${name}`,
-        `The search stopped at its limit; until then there were: ${found}.`,
+        `The search stopped at its limit; until then there were: ${others}.`,
         'A higher limit goes further: --max-states, --max-memory, --max-time.',
       );
 }

@@ -24,10 +24,10 @@ export interface Judging {
   readonly shown: number;
 }
 
-/** A schedule with the fewest delays takes far longer to find than any: it is looked for in so many worlds. */
+/** A schedule with the fewest delays takes far longer to find than any: so many worlds are searched for it. */
 const SOON = 150_000;
 
-/** A verdict on every output, those that can't be explained first. Told to stop, it knows nothing of the rest. */
+/** A verdict on every output, those that can't be explained first. Asked to stop, it knows nothing of the rest. */
 export function* judge(question: Judging, outputs: readonly Counted[]): SlicedSearch<readonly Output[]> {
   const judged = yield* inTurn(outputs, (output) => judgedOne(question, output), unknown);
   const sorted = [...judged].sort((a, b) => rank(a) - rank(b));
@@ -46,24 +46,24 @@ const unknown = (output: Counted): Output => ({ ...output, verdict: { kind: 'unk
 
 const same = (output: Output): Output => output;
 
-/** One search for each; what is left when it is told to stop gets what `otherwise` says. */
+/** One search for each; what is left when it is asked to stop gets what `otherwise` says. */
 function* inTurn<T, R>(
   all: readonly T[],
   searchFor: (each: T) => SlicedSearch<R>,
   otherwise: (each: T) => R,
 ): SlicedSearch<readonly R[]> {
-  const found: R[] = [];
+  const results: R[] = [];
   for (const each of all) {
     const search = searchFor(each);
     for (let next = search.next(); ; next = search.next()) {
       if (next.done) {
-        found.push(next.value);
+        results.push(next.value);
         break;
       }
-      if (yield next.value) return [...found, ...all.slice(found.length).map(otherwise)];
+      if (yield next.value) return [...results, ...all.slice(results.length).map(otherwise)];
     }
   }
-  return found;
+  return results;
 }
 
 /** Ideal time is asked first: what it can print, any time can too. */
@@ -84,9 +84,9 @@ function* withDelays(question: Judging, output: Output): SlicedSearch<Output> {
   if (verdict.kind !== 'possible' || verdict.ideal !== false) return output;
   const { program, limits } = question;
   const soon = { ...limits, maxStates: Math.min(SOON, limits.maxStates) };
-  const found = yield* leastDelayed(program, text, optionsFor(question, output, soon));
-  if (found === null) return output;
-  return { ...output, verdict: possible(program, found.schedule, false, found.delays) };
+  const least = yield* leastDelayed(program, text, optionsFor(question, output, soon));
+  if (least === null) return output;
+  return { ...output, verdict: possible(program, least.schedule, false, least.delays) };
 }
 
 function explained(question: Judging, output: Counted, timing: Timing): SlicedSearch<Explanation> {

@@ -1,4 +1,4 @@
-/** Processes that end with all that they started: when they are done, when they are told to, and when we end. */
+/** Processes that end with all that they started: when they are done, when they are asked to, and when we end. */
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 
 /** Leaders of the groups that still run. */

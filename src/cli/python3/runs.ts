@@ -41,10 +41,10 @@ export async function runMany(
 }
 
 function argumentsOf({ folder, program, switchInterval, scale }: Plan): readonly string[] {
-  return ['-I', join(folder, 'runner.py'), 'run', program.file, told(switchInterval), told(scale)];
+  return ['-I', join(folder, 'runner.py'), 'run', program.file, argument(switchInterval), argument(scale)];
 }
 
-const told = (number: number | null): string => (number === null ? '-' : String(number));
+const argument = (number: number | null): string => (number === null ? '-' : String(number));
 
 /** It ends when its input does, and so with us, however we end. */
 const startHog = ({ command, folder }: Plan) =>

@@ -1,4 +1,4 @@
-/** Runs that look the same from outside, counted. */
+/** Runs that are the same from outside, counted. */
 import type { Output } from '../../show/comparison/compared.js';
 import type { PythonRun } from './process.js';
 import { uncaught } from './tracebacks.js';

@@ -10,14 +10,14 @@ const EXCEPTION = /^([A-Za-z_][\w.]*)(?::|$)/;
 
 /** The uncaught exceptions whose tracebacks go through `file`, in the order in which they were written. */
 export function uncaught(stderr: string, file: string): readonly UncaughtError[] {
-  const found: (UncaughtError | null)[] = [];
+  const errors: (UncaughtError | null)[] = [];
   const lines = stderr.split('\n');
   lines.forEach((line, index) => {
     if (line !== HEADER) return;
-    if (CHAIN.test(lines[index - 2] ?? '')) found.pop();
-    found.push(readTraceback(lines, index + 1, file));
+    if (CHAIN.test(lines[index - 2] ?? '')) errors.pop();
+    errors.push(readTraceback(lines, index + 1, file));
   });
-  return found.filter((each) => each !== null);
+  return errors.filter((each) => each !== null);
 }
 
 /** The traceback whose frames begin at `from`; null where it has none of the file's. */

@@ -15,7 +15,7 @@ export interface FuturesAnswer extends FuturesQuestion {
 export interface Background {
   /** Takes the place of the question before. It is answered soon, and again whenever more is known, until that is final. */
   ask(question: FuturesQuestion): void;
-  /** `failed` is told what ended the search, if something did. */
+  /** `failed` gets what ended the search, if something did. */
   listen(answered: (answer: FuturesAnswer) => void, failed: (error: unknown) => void): void;
   /** Stops searching; nothing is answered any more. */
   end(): void;

@@ -93,6 +93,6 @@ function backwards(session: Session): Session {
 
 function turned(session: Session, { outcomes }: KnownFutures, closed: readonly ExploredOutcome[]): Session {
   const names = outcomeNames(outcomes.map(({ kind }) => kind));
-  const told = closed.flatMap((outcome) => names[outcomes.indexOf(outcome)] ?? []);
-  return said(play(session, null), { kind: 'turned', step: session.walk.at + 1, closed: told });
+  const ends = closed.flatMap((outcome) => names[outcomes.indexOf(outcome)] ?? []);
+  return said(play(session, null), { kind: 'turned', step: session.walk.at + 1, closed: ends });
 }

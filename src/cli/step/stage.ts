@@ -29,7 +29,7 @@ export class Stage {
   /** `keyboard` is where keys come from. */
   constructor(private readonly keyboard: ReadStream) {}
 
-  /** Takes the terminal. `pressed` is told each key, `resized` that all has to be drawn again. */
+  /** Takes the terminal. `pressed` gets each key; `resized` is called where all has to be drawn again. */
   open(pressed: (key: KeyPress) => void, resized: () => void): void {
     process.on('exit', this.close);
     for (const [signal, code] of Object.entries(SIGNALS)) {
@@ -104,7 +104,7 @@ export class Stage {
     this.resized();
   };
 
-  /** A terminal that has gone away can't be told anything, and needs nothing put back. */
+  /** A terminal that has gone away takes nothing any more, and needs nothing put back. */
   private write(text: string): void {
     for (let rest = Buffer.from(text); rest.length > 0; ) {
       try {

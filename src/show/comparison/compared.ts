@@ -1,4 +1,4 @@
-/** What comparing real Python with the model found, as data. */
+/** What came of comparing real Python with the model, as data. */
 
 import type { Delay, ExploredOutcome, Outcome } from '../../model.js';
 import type { ExplorationReport } from '../exploration/report.js';
@@ -15,8 +15,8 @@ export interface Comparison {
   readonly outputs: readonly Output[];
   /** Why what does not fit is not judged; none where it is. */
   readonly excuses: readonly Excuse[];
-  /** Everything that can happen; null where nobody looked. */
-  readonly told: ExplorationReport | null;
+  /** Everything that can happen; null where nobody asked. */
+  readonly everything: ExplorationReport | null;
 }
 
 /** How the real Python was run. */
@@ -36,7 +36,7 @@ export interface PythonSetting {
   readonly scale: number | null;
 }
 
-/** Runs that look the same from outside. */
+/** Runs that are the same from outside. */
 export interface Output {
   readonly text: string;
   /** It was still running when its time was over. */

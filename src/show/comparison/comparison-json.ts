@@ -1,4 +1,4 @@
-/** What comparing real Python with the model found as data for other programs: one JSON object. Its shape is a promise. */
+/** What came of comparing real Python with the model, as data for other programs: one JSON object. Its shape is a promise. */
 
 import type { ShownOutcome } from '../exploration/report.js';
 import { json, outcomeData } from '../trace/jsonl.js';
@@ -7,7 +7,7 @@ import { unseenOf } from './comparison-unseen.js';
 
 /** `comparison` as one line of JSON, in the same words whatever the language. */
 export function renderComparisonJson(comparison: Comparison): string {
-  const { setting, runs, outputs, excuses, told } = comparison;
+  const { setting, runs, outputs, excuses, everything } = comparison;
   const data = {
     python: setting.python,
     runs,
@@ -15,8 +15,8 @@ export function renderComparisonJson(comparison: Comparison): string {
     possible: runsJudged(comparison, 'possible'),
     distinct: outputs.length,
     outputs: outputs.map(outputData),
-    unseen: told === null ? null : unseenOf(comparison).map(unseenData),
-    complete: told?.exploration.complete ?? false,
+    unseen: everything === null ? null : unseenOf(comparison).map(unseenData),
+    complete: everything?.exploration.complete ?? false,
     excuses,
   };
   return `${json(data)}\n`;

@@ -23,7 +23,7 @@ export const MOST_OUTPUTS = 5;
 const MOST_LINES = 40;
 /** Fewer common lines than this are rather repeated. */
 const LEAST_COMMON = 3;
-/** Who is held up, and what could have come instead, is told of so many. */
+/** Who is held up, and what could have come instead, is said of so many. */
 const MOST_DELAYS = 2;
 const MOST_INSTEAD = 4;
 const INDENT = '    ';

@@ -20,30 +20,30 @@ export interface UnseenStyle {
   readonly summary: SummaryWords;
 }
 
-/** More outcomes than these are counted instead of told. */
+/** More outcomes than these are counted. */
 const MOST = 6;
 
-/** The outcomes that no run may have ended in; none where nobody looked. */
-export function unseenOf({ outputs, told }: Comparison): readonly ShownOutcome[] {
-  if (told === null) return [];
-  return shownOutcomes(told).filter(
+/** The outcomes that no run may have ended in; none where nobody asked. */
+export function unseenOf({ outputs, everything }: Comparison): readonly ShownOutcome[] {
+  if (everything === null) return [];
+  return shownOutcomes(everything).filter(
     ({ outcome }) => !outputs.some((output) => mayHaveEnded(output, outcome)),
   );
 }
 
-/** The lines about them, and what is to be known about that; none where nobody looked. */
+/** The lines about them, and what is to be known about that; none where nobody asked. */
 export function unseenLines(comparison: Comparison, style: UnseenStyle): readonly string[] {
-  const { told, runs } = comparison;
-  if (told === null) return [];
+  const { everything, runs } = comparison;
+  if (everything === null) return [];
   const { words, width } = style;
   const unseen = unseenOf(comparison);
   const paragraph = (text: string): readonly string[] => wrap(text, width);
   const left = unseen.length - MOST;
   const blocks = [
     unseen.length > 0 ? paragraph(words.unseen(runs)).map(style.strong) : [],
-    ...unseen.slice(0, MOST).map((each) => outcomeLines(told.exploration, each, style)),
+    ...unseen.slice(0, MOST).map((each) => outcomeLines(everything.exploration, each, style)),
     left > 0 ? paragraph(words.moreUnseen(left)) : [],
-    remarks(comparison, told, words).flatMap(paragraph),
+    remarks(comparison, everything, words).flatMap(paragraph),
   ];
   return blocks
     .filter((lines) => lines.length > 0)

@@ -38,10 +38,10 @@ export type ScheduleAnswer =
       readonly switches: number;
       /** No schedule that prints it is simpler; else that is not known. */
       readonly simplest: boolean;
-      /** Ideal time can print it too; null where that was not found out. */
+      /** Ideal time can print it too; null where that is not known. */
       readonly ideal: boolean | null;
       readonly stopped: Stopped | null;
-      /** Who is held up in the trace, where ideal time can't print it and that was found out. */
+      /** Who is held up in the trace, where ideal time can't print it, as far as that is known. */
       readonly delays: readonly Delay[];
     }
   | {
@@ -61,7 +61,7 @@ type Impossible = Extract<ScheduleAnswer, { readonly kind: 'impossible' }>;
 type Unknown = Extract<ScheduleAnswer, { readonly kind: 'unknown' }>;
 
 /** Lines that could have come instead are counted beyond these. */
-const MOST_TOLD = 8;
+const MOST_LISTED = 8;
 /** So are those who are held up. */
 const MOST_HELD = 3;
 
@@ -103,8 +103,8 @@ function possibleLines(page: ExplanationPage, answer: Possible): readonly string
 
 function heldUp({ delays }: Possible, words: ExplanationWords): readonly string[] {
   const rest = delays.length - MOST_HELD;
-  const told = delays.slice(0, MOST_HELD).map((each) => words.heldUp(each, timeText(each.time)));
-  return [...told, ...(rest > 0 ? [words.moreHeld(rest)] : [])];
+  const first = delays.slice(0, MOST_HELD).map((each) => words.heldUp(each, timeText(each.time)));
+  return [...first, ...(rest > 0 ? [words.moreHeld(rest)] : [])];
 }
 
 function delayText({ ideal, stopped }: Possible, words: ExplanationWords): string {
@@ -138,7 +138,7 @@ function linesIn({ text }: PrintedText): readonly string[] {
 function wholeLines(page: ExplanationPage, { matched, instead, hangs }: Impossible): readonly string[] {
   const { words } = page;
   if (hangs) return paragraph(page, words.wholeHangs(matched));
-  return [...paragraph(page, words.wholeGoesOn(matched)), ...told(page, instead)];
+  return [...paragraph(page, words.wholeGoesOn(matched)), ...listed(page, instead)];
 }
 
 function wrongLine(page: ExplanationPage, { matched, instead }: Impossible): readonly string[] {
@@ -147,9 +147,9 @@ function wrongLine(page: ExplanationPage, { matched, instead }: Impossible): rea
   const isNothing = instead.every((line) => line === null);
   return [
     ...paragraph(page, words.upTo(matched)),
-    ...told(page, [wrong]),
+    ...listed(page, [wrong]),
     ...paragraph(page, isNothing ? words.nothingMore : words.couldCome),
-    ...(isNothing ? [] : told(page, instead)),
+    ...(isNothing ? [] : listed(page, instead)),
     ...(instead.some((line) => differInBlanks(line, wrong))
       ? paragraph(page, words.blanks(matched + 1))
       : []),
@@ -157,10 +157,10 @@ function wrongLine(page: ExplanationPage, { matched, instead }: Impossible): rea
 }
 
 /** Lines as they would be printed; what is no line comes last. */
-function told({ words, width }: ExplanationPage, lines: readonly (string | null)[]): readonly string[] {
+function listed({ words, width }: ExplanationPage, lines: readonly (string | null)[]): readonly string[] {
   const texts = lines.filter((line) => line !== null);
-  const rest = texts.length - MOST_TOLD;
-  const shown = texts.slice(0, MOST_TOLD).map((line) => (line === '' ? words.emptyLine : sanitize(line)));
+  const rest = texts.length - MOST_LISTED;
+  const shown = texts.slice(0, MOST_LISTED).map((line) => (line === '' ? words.emptyLine : sanitize(line)));
   return [
     ...shown,
     ...(rest > 0 ? [words.others(rest)] : []),
@@ -188,7 +188,7 @@ function remarks(page: ExplanationPage, { matched }: Impossible): readonly strin
 const hasProcesses = ({ lines }: PrintedText): boolean =>
   lines.some((line) => /^[^#]*\bmultiprocessing\b/.test(line));
 
-/** How what CPython tells of an exception begins (Lib/traceback.py, threading.excepthook, BaseProcess._bootstrap). */
+/** How CPython's report of an exception begins (Lib/traceback.py, threading.excepthook, BaseProcess._bootstrap). */
 const TRACEBACK = /^(Traceback \(most recent call last\):|Exception in thread .*:|Process \S+:)$/;
 
 function whatToTry(page: ExplanationPage, { matched }: Impossible): readonly Advice[] {

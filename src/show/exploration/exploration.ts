@@ -30,9 +30,9 @@ interface ExplorationPage extends ExplorationReport, ExplorationOptions {
 }
 
 /** The whole of it as text, each line ended by a newline. */
-export function renderExploration(told: ExplorationReport, options: ExplorationOptions): string {
+export function renderExploration(report: ExplorationReport, options: ExplorationOptions): string {
   const words = explorationWordsFor(options.lang);
-  const page: ExplorationPage = { ...told, ...options, words };
+  const page: ExplorationPage = { ...report, ...options, words };
   const { strong } = paint(options.color);
   const sections = [
     [...paragraphs(page, [titleOf(page)], strong), ...paragraphs(page, [timeOf(page)])],

@@ -47,7 +47,7 @@ function version(findings: Findings, fixed: boolean): string {
   return exploreCommand(exploration, [...settingOf(exploration), ...verdictOf(findings)], fixed);
 }
 
-const rules: readonly ExplorationHint[] = [
+const hints: readonly ExplorationHint[] = [
   {
     when: ({ stopped, verdict }) => stopped !== null && !verdict,
     command: (findings) => again(findings, {}, '--verdict'),
@@ -102,7 +102,7 @@ export function exploreSuggestions(
   words: ExplorationWords,
   shared: Suggestions,
 ): readonly Advice[] {
-  const fitting = rules.filter(({ when }) => when(findings)).slice(0, MOST);
+  const fitting = hints.filter(({ when }) => when(findings)).slice(0, MOST);
   return fitting.map(({ command, shows }) => ({ command: command(findings), shows: shows(words, shared) }));
 }
 

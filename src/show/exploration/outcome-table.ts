@@ -21,7 +21,7 @@ export interface TableStyle {
   readonly summary: SummaryWords;
 }
 
-/** More outcomes, or facts of one, than these are counted instead of told. */
+/** More outcomes, or facts of one, than these are counted. */
 const MOST_OUTCOMES = 20;
 const MOST_FACTS = 6;
 const WIDEST_TITLE = 28;
@@ -59,7 +59,7 @@ export function outcomeTable(report: ExplorationReport, style: TableStyle): read
   ];
 }
 
-// ── what is told of an outcome ──
+// ── what is said of an outcome ──
 
 interface Column {
   readonly title: string;

@@ -4,7 +4,7 @@ import type { Exploration, ExploredOutcome, Trace } from '../../model.js';
 import { outcomeNames } from '../command.js';
 import type { Stopped } from '../words/exploration-words.js';
 
-/** An exploration, and what only a replay can tell of it. */
+/** An exploration, and what only a replay can add. */
 export interface ExplorationReport {
   readonly exploration: Exploration;
   /** For each outcome, the trace of its schedule. */

@@ -89,6 +89,6 @@ function placeText(screen: Screen, { words }: Style): string {
   if (outcome !== null) return words.remarks.over;
   if (steps.length === 0) return words.welcome;
   const closed = lost(before, known);
-  const told = closed.length === 0 ? [] : [words.closed(labels(closed, words))];
-  return [...told, ...(first < steps.length ? [words.again(first)] : [])].join(' ');
+  const news = closed.length === 0 ? [] : [words.closed(labels(closed, words))];
+  return [...news, ...(first < steps.length ? [words.again(first)] : [])].join(' ');
 }

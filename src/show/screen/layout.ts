@@ -12,7 +12,7 @@ const WIDE = 100;
 /** Columns from which on two panes can be read side by side. */
 const LEAST_FOR_TWO = 60;
 const LEAST_SOURCE = 5;
-const LEAST_TOLD = 4;
+const LEAST_STEPS = 4;
 const GAP = 3;
 
 /** Exactly `height` lines of `width` cells. */
@@ -72,25 +72,25 @@ function short(lines: readonly InkedLine[], height: number, { words }: Style): r
 /** Source, actors, objects; below them what was printed beside the last steps. */
 function stacked(panes: Panes, width: number, height: number): readonly string[] {
   const objects = Math.min(panes.need.objects(width), Math.max(2, Math.floor(height / 5)));
-  const most = Math.max(3, height - objects - LEAST_SOURCE - LEAST_TOLD);
+  const most = Math.max(3, height - objects - LEAST_SOURCE - LEAST_STEPS);
   const actors = Math.min(panes.need.actors(width), most);
   const left = Math.max(0, height - actors - objects);
-  const told = Math.floor(left * 0.45);
+  const below = Math.floor(left * 0.45);
   const above = [
-    ...panes.source(width, left - told),
+    ...panes.source(width, left - below),
     ...panes.actors(width, actors),
     ...panes.objects(width, objects),
   ];
-  if (width < LEAST_FOR_TWO) return [...above, ...panes.steps(width, told)].slice(0, height);
+  if (width < LEAST_FOR_TWO) return [...above, ...panes.steps(width, below)].slice(0, height);
   const printed = Math.floor(width * 0.36);
   const steps = width - printed - GAP;
-  return [...above, ...beside(panes.steps(steps, told), panes.printed(printed, told))].slice(0, height);
+  return [...above, ...beside(panes.steps(steps, below), panes.printed(printed, below))].slice(0, height);
 }
 
 /** Source at the left; actors, objects and what was printed at the right; the last steps below, as wide as they can be. */
 function spread(panes: Panes, width: number, height: number): readonly string[] {
-  const told = Math.floor(height * 0.36);
-  const top = height - told;
+  const below = Math.floor(height * 0.36);
+  const top = height - below;
   const right = Math.floor((width - GAP) * 0.47);
   const left = width - GAP - right;
   const actors = Math.min(panes.need.actors(right), Math.max(3, top - 5));
@@ -100,5 +100,5 @@ function spread(panes: Panes, width: number, height: number): readonly string[] 
     ...panes.objects(right, objects),
     ...panes.printed(right, Math.max(0, top - actors - objects)),
   ];
-  return [...beside(panes.source(left, top), column), ...panes.steps(width, told)];
+  return [...beside(panes.source(left, top), column), ...panes.steps(width, below)];
 }

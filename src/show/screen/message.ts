@@ -10,7 +10,7 @@ const REMARKS = [
   'no-kill', // nobody is to be killed
   'no-goal', // a hint needs a goal
   'not-known', // it is not known yet
-  'never-known', // the search ended before it was found out
+  'never-known', // the search ended before it was known
   'nothing-closed', // no step so far has closed anything
   'paused',
 ] as const;
@@ -20,7 +20,7 @@ export function isRemark(message: ScreenMessage): message is { readonly kind: Re
   return REMARKS.some((remark) => remark === message.kind);
 }
 
-/** Those that words alone can tell; for the others it takes the screen. */
+/** Those that it takes no more than words for; the others take the screen. */
 export type Saying = Exclude<ScreenMessage, { readonly kind: 'waits' | 'predicted' | 'no-choice' | Remark }>;
 
 export type ScreenMessage =

@@ -59,10 +59,10 @@ function shareText(known: KnownFutures | null, index: number, words: StepWords):
 function wayLines(screen: Screen, ways: readonly number[], { words, paint }: Style): readonly InkedLine[] {
   return ways.map((way, index) => {
     const choice = screen.choices[way];
-    const told =
+    const label =
       choice?.kind === 'kill'
         ? words.kill(processName(viewOf(screen), choice.process))
         : words.branch(choice?.kind === 'act' ? String(choice.branch) : '');
-    return [...text(`  [${choiceKey(index)}] `, paint.strong), ...text(told)];
+    return [...text(`  [${choiceKey(index)}] `, paint.strong), ...text(label)];
   });
 }

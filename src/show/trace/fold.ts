@@ -18,7 +18,7 @@ export interface Fold {
 
 export type Folded = StepRows | Fold;
 
-/** Longest round looked for. */
+/** No round is longer. */
 const LONGEST = 64;
 /** Fewer steps than this are not worth a fold. */
 const LEAST = 4;
@@ -58,7 +58,7 @@ function stretchEnd(steps: readonly StepRows[], at: number, borders: readonly nu
   return last;
 }
 
-/** Steps that look alike get equal numbers. */
+/** Steps with equal rows get equal numbers. */
 function keysOf(steps: readonly StepRows[]): readonly number[] {
   const numbers = new Map<string, number>();
   return steps.map(({ rows }) => {

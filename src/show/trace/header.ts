@@ -1,4 +1,4 @@
-/** What stands above a trace: which program, what to look for, and in which order and time it was run. */
+/** What stands above a trace: which program, what to watch for, and in which order and time it was run. */
 
 import type { Trace } from '../../model.js';
 import { isFixed, programName } from '../command.js';
@@ -48,7 +48,7 @@ function orderText({ seed, noReturn }: Trace, words: TraceWords): string {
   return seed === null ? words.replayed : words.seeded(seed);
 }
 
-/** A mended program is told by what was mended; any other by what to look for. */
+/** Of a mended program what was mended; of any other what to watch for. */
 function aboutDemo(demo: DemoText | null, fixed: boolean, words: TraceWords): readonly string[] {
   if (demo === null) return [];
   const point = fixed && demo.mend !== undefined ? words.mend(demo.mend) : words.lookFor(demo.lookFor);

@@ -51,7 +51,7 @@ export function rowsOf(trace: Trace, words: TraceWords, detail: boolean, feeders
   const teller = { trace, words, detail, holders, lanes };
   const steps: StepRows[] = [];
   let before = trace.start;
-  // What steps that are not shown have changed is told with the next one that is.
+  // What a step that is not shown has changed stands beside the next one that is.
   let changes: Change[] = [];
   for (const step of trace.steps) {
     changes.push(...step.events.flatMap((event) => event.changes));
@@ -67,14 +67,14 @@ export function rowsOf(trace: Trace, words: TraceWords, detail: boolean, feeders
 
 /** Everyone who ever was. Views list actors by their ids, which only grow, so that each view is read from its end. */
 function everyone(views: readonly View[]): readonly ActorView[] {
-  const found: ActorView[] = [];
+  const all: ActorView[] = [];
   for (const { actors } of views) {
-    const newest = found.at(-1)?.id ?? Number.NEGATIVE_INFINITY;
+    const newest = all.at(-1)?.id ?? Number.NEGATIVE_INFINITY;
     let from = actors.length;
     while (from > 0 && (actors[from - 1]?.id ?? newest) > newest) from--;
-    found.push(...actors.slice(from));
+    all.push(...actors.slice(from));
   }
-  return found;
+  return all;
 }
 
 interface Teller {
@@ -161,17 +161,17 @@ function clockText(words: TraceWords, before: View, after: View): string {
 
 /**
  * The actors of both worlds whose status differs, as they were and as they are. Thousands of actors in thousands of
- * worlds are compared here, so that an actor is looked for at its old place first.
+ * worlds are compared here, so that an actor is sought at its old place first.
  */
 function changed(before: View, after: View): readonly (readonly [ActorView, ActorView])[] {
-  const found: (readonly [ActorView, ActorView])[] = [];
+  const different: (readonly [ActorView, ActorView])[] = [];
   for (const [index, actor] of after.actors.entries()) {
     const beside = before.actors[index];
     if (beside === actor) continue;
     const was = beside?.id === actor.id ? beside : before.actors.find((each) => each.id === actor.id);
-    if (was !== undefined && was.status !== actor.status) found.push([was, actor]);
+    if (was !== undefined && was.status !== actor.status) different.push([was, actor]);
   }
-  return found;
+  return different;
 }
 
 function errorRows(event: Event, words: TraceWords): readonly TraceRow[] {

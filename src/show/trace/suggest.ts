@@ -38,7 +38,7 @@ const nextSeed = (trace: Trace): string =>
 const hasFeeder = (trace: Trace): boolean =>
   (trace.steps.at(-1)?.view ?? trace.start).actors.some((actor) => actor.kind === 'feeder');
 
-const rules: readonly TraceHint[] = [
+const hints: readonly TraceHint[] = [
   {
     word: 'longer',
     when: ({ trace }) => trace.outcome.kind === 'cut' && trace.seed !== null,
@@ -94,7 +94,7 @@ const hasClock = (trace: Trace): boolean => trace.steps.some((step) => step.tran
 export function suggestions(trace: Trace, hasFixed: boolean, detail: boolean): readonly Suggestion[] {
   const unread = messageCount(trace.outcome.unread) > 0;
   const situation = { trace, hasFixed, detail, bad: trace.outcome.kind !== 'finished' || unread };
-  const fitting = rules.filter((rule) => rule.when(situation));
+  const fitting = hints.filter(({ when }) => when(situation));
   const commands = fitting.map(({ word, command }) => ({ word, command: command(situation) }));
   return commands.slice(0, MOST);
 }

@@ -21,8 +21,8 @@ export interface SummaryOptions {
   readonly hasFixed: boolean;
 }
 
-/** More of the same than this is counted instead of told. */
-const MOST_TOLD = 8;
+/** More facts than these are counted. */
+const MOST_FACTS = 8;
 
 /** The summary of `trace`, each line ended by a newline. */
 export function renderSummary(trace: Trace, options: SummaryOptions): string {
@@ -35,15 +35,15 @@ export function renderSummary(trace: Trace, options: SummaryOptions): string {
 export function summaryLines(trace: Trace, options: SummaryOptions): readonly string[] {
   const words = wordsFor(options.lang).summary;
   const strong = paint(options.color).strong;
-  const told = (text: string, ink: Ink): readonly string[] =>
+  const paragraph = (text: string, ink: Ink): readonly string[] =>
     wrap(text, options.width).map((line) => ink(line));
   const facts = factsOf(trace, words);
   return [
-    ...told(endingText(trace, words), strong),
+    ...paragraph(endingText(trace, words), strong),
     ...[
-      ...facts.slice(0, MOST_TOLD),
-      ...(facts.length > MOST_TOLD ? [words.more(facts.length - MOST_TOLD)] : []),
-    ].flatMap((fact) => told(sanitize(fact), noInk)),
+      ...facts.slice(0, MOST_FACTS),
+      ...(facts.length > MOST_FACTS ? [words.more(facts.length - MOST_FACTS)] : []),
+    ].flatMap((fact) => paragraph(sanitize(fact), noInk)),
     '',
     ...commandLines(trace, options, words),
   ];
@@ -107,7 +107,7 @@ interface Loop {
   readonly instructions?: number;
 }
 
-/** Those who wait for each other to end are told last: they are the consequence, not the cause. */
+/** Those who wait for each other to end come last: they are the consequence, not the cause. */
 function rootFirst(blocked: readonly Blocked[]): readonly Blocked[] {
   const joins = (each: Blocked): boolean => each.why?.reason === 'not-ended';
   return [...blocked.filter((each) => !joins(each)), ...blocked.filter(joins)];

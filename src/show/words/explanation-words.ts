@@ -11,7 +11,7 @@ export interface ExplanationWords {
   /** `time`: how long at least. */
   readonly heldUp: (delay: Delay, time: string) => string;
   readonly moreHeld: (count: number) => string;
-  /** Whether it needs a delay could not be found out. */
+  /** Whether it needs a delay is not known. */
   readonly delayUnknown: (stopped: Stopped) => string;
   /** The output begins so, and nothing can happen any more. */
   readonly hangsHere: string;

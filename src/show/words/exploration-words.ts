@@ -68,6 +68,6 @@ export interface ExplorationWords {
 
   /** Interrupted before any schedule had come to an end. */
   readonly nothingYet: (worlds: number) => string;
-  /** While it searches; `found`: the kinds of outcomes so far. */
-  readonly progress: (worlds: number, perSecond: number, waiting: number, found: readonly string[]) => string;
+  /** While it searches; `kinds`: those of outcomes so far. */
+  readonly progress: (worlds: number, perSecond: number, waiting: number, kinds: readonly string[]) => string;
 }

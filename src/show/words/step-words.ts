@@ -32,9 +32,9 @@ export type Details = Readonly<Record<string, (value: ObjectView['detail'][strin
 
 /** A detail that names somebody: nothing where there is nobody. */
 export const named =
-  (told: (names: readonly string[]) => string): Details[string] =>
+  (say: (names: readonly string[]) => string): Details[string] =>
   (value) =>
-    Array.isArray(value) && value.length > 0 ? told(value) : '';
+    Array.isArray(value) && value.length > 0 ? say(value) : '';
 
 export interface StepWords {
   readonly step: (step: number, ahead: number) => string;

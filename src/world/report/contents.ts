@@ -52,7 +52,7 @@ export function heldIn(world: World): readonly HeldMessages[] {
   return known;
 }
 
-/** The events of one step tell of the same world. */
+/** The events of one step share what is held after it. */
 const held = new WeakMap<World, readonly HeldMessages[]>();
 
 function readHeld(world: World): readonly HeldMessages[] {

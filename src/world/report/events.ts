@@ -1,4 +1,4 @@
-/** A step, told: who did what, with which result, and what the queues hold now. */
+/** The events of a step: who did what, with which result, and what the queues hold now. */
 
 import { factsOf } from '../../core/index.js';
 import type { ActorId, Event, Operand, Operation, ProcessId, Reply, Value } from '../../model.js';

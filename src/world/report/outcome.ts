@@ -30,8 +30,8 @@ export function finalOutcome(world: World): Outcome {
 }
 
 /**
- * The outcome of a run, told by the worlds that it came through: the first one, and the one after each step. Where its last
- * steps, from `cycleStart` on, go round for ever, that is what is told of.
+ * The outcome of a run, read off the worlds that it came through: the first one, and the one after each step. Where its last
+ * steps, from `cycleStart` on, go round for ever, that is what counts.
  */
 export function runOutcome(
   worlds: readonly World[],

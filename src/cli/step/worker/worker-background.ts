@@ -13,12 +13,12 @@ const FILE = join(FOLDER, 'worker.cjs');
 /** Starts to explore at once. `file` is the thread's program, `memory` what it may take. */
 export function exploring(task: Task, file = FILE, memory: ResourceLimits = {}): Background {
   const worker = new Worker(file, { workerData: task, resourceLimits: memory });
-  let tell: (answer: FuturesAnswer) => void = () => {};
+  let reply: (answer: FuturesAnswer) => void = () => {};
   let asked: FuturesQuestion | null = null;
   let isFull = false;
   const giveUp = (question: FuturesQuestion): void => {
     const known = { states: 0, final: true, outcomes: [], futures: null, way: null };
-    tell({ ...question, known });
+    reply({ ...question, known });
   };
   return {
     ask(question) {
@@ -27,7 +27,7 @@ export function exploring(task: Task, file = FILE, memory: ResourceLimits = {}):
       else worker.postMessage(question);
     },
     listen(answered, failed) {
-      tell = answered;
+      reply = answered;
       worker.on('message', (message: WorkerMessage) => {
         if ('answer' in message) answered(message.answer);
         else failed(message.failed);

@@ -7,11 +7,11 @@ import { knownAt } from './worker-known.js';
 import { type Near, Vicinity } from './worker-near.js';
 import type { Task } from './worker-task.js';
 
-/** Milliseconds between two answers that only tell how far it is. */
+/** Milliseconds between two answers that only say how far it is. */
 const PAUSE = 250;
-/** Worlds around a place that are looked at while the whole is under way, and once the whole was too large. */
-const GLANCE = 4000;
-const LOOK = 50_000;
+/** Worlds around a place that are searched while the whole is under way, and once the whole was too large. */
+const NEAR = 4000;
+const FAR = 50_000;
 
 export class Explorer {
   private question: FuturesQuestion | null = null;
@@ -21,14 +21,14 @@ export class Explorer {
   private states = 0;
   /** The exploration of the whole has ended, or broke off. */
   private over = false;
-  /** The question was not looked into since it was asked, or since the whole is known. */
+  /** The question was not gone into since it was asked, or since the whole is known. */
   private fresh = false;
   private answering = false;
 
   constructor(
     private readonly task: Task,
     private readonly answered: (answer: FuturesAnswer) => void,
-    /** Is told what ended a search before its time: a program may ask too much only somewhere. */
+    /** Gets what ended a search before its time: a program may ask too much only somewhere. */
     private readonly failed: (error: unknown) => void,
   ) {
     this.surroundings = new Vicinity(task);
@@ -57,44 +57,44 @@ export class Explorer {
   private async explore(): Promise<Outlook> {
     const { program, limits } = this.task;
     const search = outlook(begin(program, this.task), limits);
-    let told = Date.now();
+    let answered = Date.now();
     for (let slice = search.next(); ; slice = search.next()) {
       if (slice.done) return slice.value;
       this.states = slice.value.states;
       await breathe();
       const now = Date.now();
       if (this.fresh) await this.answer();
-      else if (now - told > PAUSE) this.tell(false);
+      else if (now - answered > PAUSE) this.reply(false);
       else continue;
-      told = now;
+      answered = now;
     }
   }
 
-  /** Looks into the question at hand, and into those that come in meanwhile. */
+  /** Goes into the question at hand, and into those that come in meanwhile. */
   private async answer(): Promise<void> {
     if (this.answering) return;
     this.answering = true;
     while (this.fresh && this.question !== null) {
       this.fresh = false;
-      this.tell(false);
+      this.reply(false);
       await breathe();
-      await this.look(this.question);
-      if (!this.fresh) this.tell(this.over);
+      await this.searchAround(this.question);
+      if (!this.fresh) this.reply(this.over);
     }
     this.answering = false;
   }
 
   /** Searches around the place, unless enough is known of it. */
-  private async look(question: FuturesQuestion): Promise<void> {
+  private async searchAround(question: FuturesQuestion): Promise<void> {
     const { futures } = knownAt(this.whole, this.near, { ...question, goal: null });
     if (futures?.complete) return;
-    const most = this.over ? LOOK : GLANCE;
-    const found = this.surroundings.look(question.path, most, () => this.fresh).catch(this.given);
-    this.near = (await found) ?? this.near;
+    const most = this.over ? FAR : NEAR;
+    const near = this.surroundings.search(question.path, most, () => this.fresh).catch(this.given);
+    this.near = (await near) ?? this.near;
   }
 
   /** Ways take long when they are asked for first: they are part of the last answer only. */
-  private tell(final: boolean): void {
+  private reply(final: boolean): void {
     const { question, whole, near, states } = this;
     if (question === null) return;
     const asked = final ? question : { ...question, goal: null };

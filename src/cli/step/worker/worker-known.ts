@@ -8,7 +8,7 @@ import type { Near } from './worker-near.js';
 
 export type PlaceFutures = Pick<KnownFutures, 'outcomes' | 'futures' | 'way'>;
 
-/** What somebody has found who was in the place. */
+/** What a search that came to the place knows of it. */
 interface Sight {
   readonly outcomes: readonly ExploredOutcome[];
   readonly futures: Futures;
@@ -17,7 +17,7 @@ interface Sight {
 
 /**
  * All that is known of the place where the question stands; `whole` and `near` are null while they are not there.
- * Outcomes are numbered as those of the whole, those that only the other search has found behind them.
+ * Outcomes are numbered as those of the whole, those of the other search alone behind them.
  */
 export function knownAt(whole: Outlook | null, near: Near | null, question: FuturesQuestion): PlaceFutures {
   const far = whole && sightOf(whole, whole.outcomes, question.path);
@@ -51,7 +51,7 @@ function goalOf(whole: Outlook, name: string): ExploredOutcome | undefined {
   return whole.outcomes[outcomeNames(whole.outcomes.map(({ kind }) => kind)).indexOf(name)];
 }
 
-/** The first of the sights that has one tells the way. */
+/** The way of the first sight that has one. */
 function wayTo(goal: ExploredOutcome, ...sights: (Sight | null)[]): Way | null {
   for (const sight of sights.filter((each) => each !== null)) {
     const number = numberIn(sight.outcomes, goal);

@@ -5,7 +5,7 @@ import type { ExploredOutcome, Transition } from '../../../model.js';
 import { begin, enabled, perform, switchesIn, type World } from '../../../world/index.js';
 import type { Task } from './worker-task.js';
 
-/** What such a search found, and from where. */
+/** What came of such a search, and from where. */
 export interface Near {
   readonly path: readonly number[];
   readonly outlook: Outlook;
@@ -24,9 +24,9 @@ export class Vicinity {
   }
 
   /** Searches up to about `most` worlds from the end of a path on; null where `isOver` said so before that was done. */
-  async look(path: readonly number[], most: number, isOver: () => boolean): Promise<Near | null> {
-    const search = outlook(this.worldAt(path), { ...this.task.limits, maxStates: most });
-    for (let slice = search.next(); ; slice = search.next()) {
+  async search(path: readonly number[], most: number, isOver: () => boolean): Promise<Near | null> {
+    const slices = outlook(this.worldAt(path), { ...this.task.limits, maxStates: most });
+    for (let slice = slices.next(); ; slice = slices.next()) {
       if (slice.done)
         return { path, outlook: slice.value, outcomes: slice.value.outcomes.map(this.fromStart) };
       await breathe();

@@ -4,7 +4,7 @@ import type { FuturesAnswer, FuturesQuestion } from '../background.js';
 import { Explorer } from './worker-explorer.js';
 import type { Task } from './worker-task.js';
 
-/** Errors lose their class on the way, so that they are told apart from answers here. */
+/** Errors lose their class on the way, so that they are kept apart from answers here. */
 export type WorkerMessage = { readonly answer: FuturesAnswer } | { readonly failed: unknown };
 
 const send = (message: WorkerMessage): void => parentPort?.postMessage(message);

@@ -72,7 +72,7 @@ function tableFor(
   return lanes ?? columnTable(rows, options);
 }
 
-/** A piece of the walk as a trace, for those who tell traces. */
+/** A piece of the walk as a trace, to be shown as one. */
 function pieceOf(screen: Screen, start: Trace['start'], steps: Trace['steps']): Trace {
   const { program, lines, timing, seed } = screen;
   const outcome = { kind: 'cut', running: [], blocked: [], errors: [], unread: [] } as const;

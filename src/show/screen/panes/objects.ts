@@ -9,7 +9,7 @@ import { type Screen, viewOf } from '../screen.js';
 import type { Style } from './actors.js';
 
 const WIDEST_NAME = 18;
-/** What is told besides leaves at least so much of the line for the messages. */
+/** What else there is to say leaves at least so much of the line for the messages. */
 const SHARE = 0.6;
 const GAP = '  ';
 
@@ -36,11 +36,11 @@ function objectLine(
   width: number,
   { words, trace, paint }: Style,
 ): InkedLine {
-  const told = [
+  const remarks = [
     object.waiting.length > 0 ? words.waiting(namesOf(object.waiting).map(sanitize)) : '',
     ...Object.entries(object.detail).map(([key, value]) => sanitize(words.details[key]?.(value) ?? '')),
   ].filter((each) => each !== '');
-  const rest = told.join(words.separator);
+  const rest = remarks.join(words.separator);
   const name = pad(sanitize(object.name), names);
   if (object.sort !== 'queue' && object.sort !== 'pipe')
     return [...text(name + GAP, paint.strong), ...text(rest)];

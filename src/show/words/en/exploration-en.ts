@@ -124,6 +124,6 @@ export const en: ExplorationWords = {
 
   nothingYet: (worlds) =>
     `Interrupted after ${counted(worlds, 'world')}; no schedule had come to an end yet.`,
-  progress: (worlds, perSecond, waiting, found) =>
-    `${counted(worlds, 'world')}, ${grouped(perSecond)} a second, ${grouped(waiting)} waiting${found.length === 0 ? '' : `; so far: ${found.join(', ')}`}`,
+  progress: (worlds, perSecond, waiting, kinds) =>
+    `${counted(worlds, 'world')}, ${grouped(perSecond)} a second, ${grouped(waiting)} waiting${kinds.length === 0 ? '' : `; so far: ${kinds.join(', ')}`}`,
 };
