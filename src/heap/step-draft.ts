@@ -133,8 +133,9 @@ export class StepDraft {
 
   /** What is behind a reference, to be read. */
   get(ref: Ref): HeapObject {
+    if (this.onlooker === null) return this.glimpse(ref);
     const object = this.glimpse(ref);
-    if (this.onlooker !== null && this.resolve(ref).id > 0) this.onlooker.reached(object, 'read');
+    if (this.resolve(ref).id > 0) this.onlooker.reached(object, 'read');
     return object;
   }
 
@@ -288,6 +289,11 @@ export class StepDraft {
         renameObject(object, (ref) => this.move(ref, queue)),
       );
     }
+  }
+
+  /** Was something stored in a shared place that may not be shared itself yet? */
+  get isUnsettled(): boolean {
+    return this.globalsDirty || this.dirty.size > 0;
   }
 
   /** Moves whatever was stored in shared places since the last time. */

@@ -64,11 +64,9 @@ export abstract class Attempt extends BuiltInView {
   }
 
   /** After an instruction: did it come to a contended place, and was it no step of its own? */
-  protected lookBack(): void {
-    const { watch } = this;
-    if (watch === null) return;
-    if (watch.touched !== null) this.beginAnew(watch.touched);
-    this.draft.settle();
+  protected lookBack({ touched }: Watch): void {
+    if (touched !== null) this.beginAnew(touched);
+    if (this.draft.isUnsettled) this.draft.settle();
   }
 
   protected beginAnew(touch: Touch): void {
@@ -81,9 +79,9 @@ export abstract class Attempt extends BuiltInView {
    * An instruction of the program begins. What the library's Python code does for it belongs to it, as in CPython, where
    * that is C code: it comes to contended places in this very step or not at all.
    */
-  protected enterMain(): void {
+  protected enterMain(watch: Watch): void {
     this.entry = this.count;
-    if (this.watch && (this.count > 1 || !this.isGoing)) this.watch.isFree = false;
+    if (this.count > 1 || !this.isGoing) watch.isFree = false;
   }
 
   protected standBefore(frame: Frame, { op, name }: Touch): typeof HALT {

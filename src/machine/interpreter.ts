@@ -28,7 +28,7 @@ import { raised } from '../language/objects/exceptions.js';
 import { LIBRARIES } from '../library/index.js';
 import { unpickle } from '../library/pickle/pickle.js';
 import type { Asked, Creation, ObjectId, Ref, Value } from '../model.js';
-import { isOfLibrary } from '../program.js';
+import { MAIN } from '../program.js';
 import { Attempt, type ThreadSurroundings } from './attempt.js';
 import { answeringFrame, CallWithin } from './call-within.js';
 import { enter, invoke } from './calling.js';
@@ -108,7 +108,7 @@ export class Interpreter extends Attempt {
       return 'done';
     } catch (error) {
       const exception = this.asPythonError(error);
-      this.lookBack();
+      if (this.watch !== null) this.lookBack(this.watch);
       const { unwinding } = this;
       this.unwinding = true;
       try {
@@ -130,33 +130,39 @@ export class Interpreter extends Attempt {
 
   private loop(): void {
     for (;;) {
-      const { frame } = this;
+      // Each call that is saved here is felt when a demo starts: nothing is compiled yet.
+      const frame = this.frames[this.frames.length - 1];
+      if (frame === undefined) throw new Error('a thread without a frame goes on');
       const at = frame.pc;
       frame.pc = at + 1;
       this.budget -= 1;
       if (this.budget < 0) return this.overrun(LOCAL_LIMIT);
       if (this.budget % STRETCH === 0) this.takeStock(at);
       else if (this.recurrence.isBack(at)) return this.overrun(null);
-      if (frame.code.module === 'main') this.noteLine(frame, at);
+      if (frame.code.module === MAIN) this.noteLine(frame, at);
       if (this.awaiting === 0) {
         this.count += 1;
-        if (!isOfLibrary(frame.code)) this.enterMain();
-        if (this.foresight.patient.has(this.count)) frame.replies ??= [];
-        const { stop } = this.foresight;
-        if (stop?.count === this.count) {
-          this.standBefore(frame, stop.touch);
-          return;
-        }
+        if (this.watch !== null && frame.code.module === MAIN) this.enterMain(this.watch);
+        if (this.foresight !== NO_FORESIGHT && this.isForeseen(frame)) return;
       }
       const result = frame.replies === null ? this.instruct(frame, at) : this.instructAgain(frame, at);
-      this.lookBack();
+      if (this.watch !== null) this.lookBack(this.watch);
       if (result === HALT) return;
     }
   }
 
+  /** What is known of the instruction from an earlier attempt: does the thread stop before it? */
+  private isForeseen(frame: Frame): boolean {
+    const { patient, stop } = this.foresight;
+    if (patient.has(this.count)) frame.replies ??= [];
+    if (stop?.count !== this.count) return false;
+    this.standBefore(frame, stop.touch);
+    return true;
+  }
+
   private instruct(frame: Frame, at: number): typeof HALT | undefined {
     const { instructions } = frame.code;
-    const result = execute(this, frame, present(instructions[2 * at]), present(instructions[2 * at + 1]));
+    const result = execute(this, frame, instructions[2 * at], instructions[2 * at + 1]);
     if (result === HALT) return HALT;
     return result === undefined || result === PUSHED ? undefined : this.settle(result);
   }

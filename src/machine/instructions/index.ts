@@ -1,6 +1,5 @@
 /** Every instruction, by its number. */
 
-import { present } from '../../heap/expected.js';
 import type { Frame } from '../../heap/heap.js';
 import type { Completion, Executed, HALT, Instruction, Vm } from '../../language/contract/vm.js';
 import type { Value } from '../../model.js';
@@ -43,8 +42,15 @@ function table<T>(...parts: readonly ByNumber<T>[]): T[] {
 }
 
 /** Does one instruction. */
-export function execute(vm: Vm, frame: Frame, op: number, argument: number): Executed {
-  return present(INSTRUCTIONS[op])(vm, frame, argument);
+export function execute(
+  vm: Vm,
+  frame: Frame,
+  op: number | undefined,
+  argument: number | undefined,
+): Executed {
+  const instruction = op === undefined ? undefined : INSTRUCTIONS[op];
+  if (instruction === undefined || argument === undefined) throw new Error(`no instruction ${op}`);
+  return instruction(vm, frame, argument);
 }
 
 /** Gives an instruction the value of the call that it made. */
