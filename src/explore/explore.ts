@@ -11,6 +11,7 @@ import { type Outputs, outputs } from './analysis/outputs.js';
 import { stories } from './analysis/stories.js';
 import { build, type Graph, type Limits, type Progress } from './graph/state-graph.js';
 import type { Looks } from './graph/state-vector.js';
+import { itemAt } from './graph/tables.js';
 import { stepsAlong } from './graph/unmerge.js';
 
 export interface ExploreOptions {
@@ -85,7 +86,7 @@ function tellOutputs(
 ): Exploration['outputs'] {
   if (!graph.complete) return { count: null, complete: false, list: [] };
   const bottom = new Set(parts.bottom);
-  const found: Outputs = outputs(graph, (state) => bottom.has(parts.of[state] as number), most);
+  const found: Outputs = outputs(graph, (state) => bottom.has(itemAt(parts.of, state)), most);
   const list = found.list.map(({ text, edges }) => {
     const steps = stepsAlong(graph, edges, null).map(({ transition }) => transition);
     return { text, schedule: { ...setting, steps } };

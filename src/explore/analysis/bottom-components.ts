@@ -4,6 +4,7 @@
  */
 
 import type { Graph } from '../graph/state-graph.js';
+import { itemAt } from '../graph/tables.js';
 import { type Components, components } from './components.js';
 
 /** What of the components the endings need. */
@@ -24,7 +25,7 @@ export function bottoms(graph: Graph): Bottoms {
     of,
     bottom: [...caught.bottom, ...ends.map((_, index) => caught.count + index)],
     members: (component) =>
-      component < caught.count ? caught.members(component) : [ends[component - caught.count] as number],
+      component < caught.count ? caught.members(component) : [itemAt(ends, component - caught.count)],
   };
 }
 

@@ -3,6 +3,7 @@
 import type { ActorId, Outcome } from '../../model.js';
 import { finalOutcome, isMore, livelockOutcome, unreadOf } from '../../world/index.js';
 import type { Graph } from '../graph/state-graph.js';
+import { itemAt } from '../graph/tables.js';
 import type { Bottoms } from './bottom-components.js';
 
 /** One outcome, and the bottom components in which it is reached. */
@@ -30,7 +31,7 @@ export function endings(graph: Graph, parts: Bottoms): Ending[] {
 }
 
 function outcomeOf(graph: Graph, members: readonly number[]): Outcome {
-  const first = members[0] as number;
+  const first = itemAt(members, 0);
   const isEnd = members.length === 1 && graph.first(first) === graph.first(first + 1);
   return isEnd ? finalOutcome(graph.world(first)) : livelockOf(graph, members);
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Graph } from '../graph/state-graph.js';
+import { itemAt } from '../graph/tables.js';
 
 export interface Outputs {
   /** The number of different texts as decimal digits; `infinite` where a loop prints for ever; null where it was not found. */
@@ -82,7 +83,7 @@ class Positions {
     const letters = this.split(text);
     const last = letter === letters.length - 1;
     return {
-      letter: letters[letter] as string,
+      letter: itemAt(letters, letter),
       to: last ? this.graph.to(edge) : this.place(edge, letter + 1),
     };
   }
@@ -118,7 +119,7 @@ function determinize(graph: Graph, isFinal: (state: number) => boolean): Node[] 
   enter([0]);
   for (let at = 0; at < nodes.length; at += 1) {
     if (nodes.length > MOST_NODES || members > MOST_MEMBERS) return null;
-    const { states, next } = nodes[at] as Node;
+    const { states, next } = itemAt(nodes, at);
     for (const [letter, targets] of byLetter(positions, states)) next.set(letter, enter([...targets]));
   }
   return nodes;
@@ -155,13 +156,13 @@ function closure(positions: Positions, states: readonly number[]): number[] {
 function countTexts(nodes: readonly Node[]): bigint[] | null {
   const counts: (bigint | undefined)[] = new Array(nodes.length);
   const open = new Set<number>();
-  const path = [{ node: 0, targets: [...(nodes[0] as Node).next.values()] }];
+  const path = [{ node: 0, targets: [...itemAt(nodes, 0).next.values()] }];
   open.add(0);
   while (path.length > 0) {
-    const { node, targets } = path[path.length - 1] as { node: number; targets: number[] };
+    const { node, targets } = itemAt(path, path.length - 1);
     const target = targets.pop();
     if (target === undefined) {
-      const { final, next } = nodes[node] as Node;
+      const { final, next } = itemAt(nodes, node);
       counts[node] = [...next.values()].reduce(
         (sum, each) => sum + (counts[each] as bigint),
         final ? 1n : 0n,
@@ -171,7 +172,7 @@ function countTexts(nodes: readonly Node[]): bigint[] | null {
     } else if (open.has(target)) return null;
     else if (counts[target] === undefined) {
       open.add(target);
-      path.push({ node: target, targets: [...(nodes[target] as Node).next.values()] });
+      path.push({ node: target, targets: [...itemAt(nodes, target).next.values()] });
     }
   }
   return counts as bigint[];
@@ -181,9 +182,9 @@ function countTexts(nodes: readonly Node[]): bigint[] | null {
 function listTexts(nodes: readonly Node[], counts: readonly bigint[], most: number): string[][] {
   const texts: string[][] = [];
   const before: string[] = [];
-  const path = [visitOf(nodes[0] as Node)];
+  const path = [visitOf(itemAt(nodes, 0))];
   while (path.length > 0 && texts.length < most) {
-    const visit = path[path.length - 1] as Visit;
+    const visit = itemAt(path, path.length - 1);
     if (visit.final) texts.push([...before]);
     visit.final = false;
     const letter = visit.letters.pop();
@@ -195,7 +196,7 @@ function listTexts(nodes: readonly Node[], counts: readonly bigint[], most: numb
     const to = visit.node.next.get(letter) as number;
     if (counts[to] === 0n) continue;
     before.push(letter);
-    path.push(visitOf(nodes[to] as Node));
+    path.push(visitOf(itemAt(nodes, to)));
   }
   return texts;
 }

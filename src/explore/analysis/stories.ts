@@ -3,6 +3,7 @@
 import type { ExploredOutcome, OutcomeKind, Transition } from '../../model.js';
 import { perform, runOutcome, type Setting, switchesIn, type World } from '../../world/index.js';
 import type { Graph } from '../graph/state-graph.js';
+import { itemAt } from '../graph/tables.js';
 import { stepsAlong } from '../graph/unmerge.js';
 import type { Bottoms } from './bottom-components.js';
 import { onlyEnding } from './certainty.js';
@@ -43,13 +44,13 @@ function waysTo(graph: Graph, parts: Bottoms, endings: readonly Ending[]): (Path
   const goals = new Map(
     endings.flatMap(({ components: each }, goal) => each.map((one) => [one, goal] as const)),
   );
-  const goalOf = (state: number): number => goals.get(parts.of[state] as number) ?? -1;
+  const goalOf = (state: number): number => goals.get(itemAt(parts.of, state)) ?? -1;
   return simplest(graph, 0, -1, goalOf, endings.length);
 }
 
 /** The outcome to which a way leads, as the run of its schedule has it. */
 function tell(graph: Graph, parts: Bottoms, way: Path, setting: Setting): Omit<Story, 'ending'> {
-  const round = wayRound(graph, parts.members(parts.of[way.end] as number), way);
+  const round = wayRound(graph, parts.members(itemAt(parts.of, way.end)), way);
   const before = stepsAlong(graph, way.edges, null);
   const path = [...before, ...(round === null ? [] : stepsAlong(graph, round, way.end))];
   const steps = path.map(({ transition }) => transition);
@@ -88,14 +89,14 @@ function rated(graph: Graph, all: Components, found: readonly Story[]): Story[] 
   // Rounding leaves a little more or less than 1.
   const sum = masses.reduce((total, mass) => total + mass, 0);
   return found.map(({ ending, outcome, states }, index) => {
-    const odds = (masses[index] as number) / sum;
-    const noReturn = states.findIndex((state) => only[all.of[state] as number] === index);
+    const odds = itemAt(masses, index) / sum;
+    const noReturn = states.findIndex((state) => only[itemAt(all.of, state)] === index);
     return { ending, outcome: { ...outcome, odds, noReturn }, states };
   });
 }
 
 function massOf({ components: goals }: Ending, reached: Float64Array): number {
-  return goals.reduce((sum, component) => sum + (reached[component] as number), 0);
+  return goals.reduce((sum, component) => sum + itemAt(reached, component), 0);
 }
 
 const KINDS: readonly OutcomeKind[] = ['livelock', 'deadlock', 'error', 'finished'];

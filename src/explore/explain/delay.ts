@@ -8,17 +8,10 @@
  */
 
 import type { Delay, Schedule } from '../../model.js';
-import {
-  type Actor,
-  act,
-  type Program,
-  passTime,
-  switchesIn,
-  transitionsOf,
-  type World,
-} from '../../world/index.js';
+import { act, type Program, passTime, switchesIn, transitionsOf, type World } from '../../world/index.js';
 import { DEFAULT_LIMITS } from '../explore.js';
 import type { Progress } from '../graph/state-graph.js';
+import { itemAt } from '../graph/tables.js';
 import type { ExplainOptions } from './explain.js';
 import { ableIn, delaysIn, isTiming, overBefore } from './held-up.js';
 import { worldsOf } from './lazy-worlds.js';
@@ -62,7 +55,7 @@ function earlySteps(world: World): ExtraStep[] {
     const held = [...able, ...overBefore(world, actor)];
     if (held.length === 0) return [];
     const later = passTime(world, actor.timer as number);
-    return transitionsOf(later, later.actors[actor.id] as Actor).map((_, branch) => {
+    return transitionsOf(later, itemAt(later.actors, actor.id)).map((_, branch) => {
       const { world: next, output } = act(later, actor.id, branch);
       return { world: next, output, actor: actor.id, branch, delayed: held.length };
     });

@@ -1,4 +1,5 @@
 /** How far a text can be followed, and what could have come where it can be followed no further. */
+import { itemAt } from '../graph/tables.js';
 
 /**
  * Hears of everything that a schedule that has printed a part of the text may print next. Only what concerns the line
@@ -54,4 +55,4 @@ function commonLength(text: string, from: number, output: string): number {
   return length;
 }
 
-const firstLine = (text: string): string => text.split('\n', 1)[0] as string;
+const firstLine = (text: string): string => itemAt(text.split('\n', 1), 0);

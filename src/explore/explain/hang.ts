@@ -1,6 +1,7 @@
 /** Where a program that has printed the whole text hangs: states that can neither print more nor end, whatever happens. */
 
 import { type Components, components } from '../analysis/components.js';
+import { itemAt } from '../graph/tables.js';
 import type { Product } from './product.js';
 import type { Way } from './simplest-printing.js';
 
@@ -24,7 +25,7 @@ export function hung(product: Product, states: ReadonlySet<number>): Set<number>
   const numbers = [...states];
   const parts = componentsOf(product, numbers);
   return new Set(
-    parts.bottom.flatMap((component) => parts.members(component).map((index) => numbers[index] as number)),
+    parts.bottom.flatMap((component) => parts.members(component).map((index) => itemAt(numbers, index))),
   );
 }
 
@@ -38,8 +39,8 @@ function componentsOf(product: Product, numbers: readonly number[]): Components 
   }
   return components({
     states: numbers.length,
-    first: (index) => firsts[index] as number,
-    to: (edge) => targets[edge] as number,
+    first: (index) => itemAt(firsts, index),
+    to: (edge) => itemAt(targets, edge),
   });
 }
 

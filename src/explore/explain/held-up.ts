@@ -10,6 +10,7 @@ import {
   spins,
   type World,
 } from '../../world/index.js';
+import { itemAt } from '../graph/tables.js';
 
 /** Is it waiting for the end of its sleep or time-out? */
 export function isTiming(world: World, actor: Actor): boolean {
@@ -46,7 +47,7 @@ export function delaysIn(moves: readonly Move[]): Delay[] {
     delays.see(ableIn(world));
     if (transition.kind === 'clock') delays.pass(nextTimer(world.actors) ?? 0);
     else if (isEarly && transition.kind === 'act')
-      delays.waitFor(world, world.actors[transition.actor] as Actor);
+      delays.waitFor(world, itemAt(world.actors, transition.actor));
     if (transition.kind !== 'clock')
       delays.go(transition.kind === 'kill' ? -1 - transition.process : transition.actor);
   }

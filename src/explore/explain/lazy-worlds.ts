@@ -6,7 +6,7 @@
 import type { Timing } from '../../model.js';
 import { begin, type Program, type World } from '../../world/index.js';
 import { Space } from '../graph/successors.js';
-import { Pairs } from '../graph/tables.js';
+import { itemAt, Pairs } from '../graph/tables.js';
 
 /** One step, in the order of the world's transitions. */
 export interface Edge {
@@ -39,9 +39,9 @@ export class Worlds {
     const { space, pairs } = this;
     space.expand(pairs.at(number, 0), pairs.at(number, 1));
     const edges = Array.from({ length: space.count }, (_, at) => ({
-      to: pairs.number(space.controls[at] as number, space.data[at] as number),
-      output: space.texts.items[space.outputs[at] as number] as string,
-      actor: space.actors[at] as number,
+      to: pairs.number(itemAt(space.controls, at), itemAt(space.data, at)),
+      output: itemAt(space.texts.items, itemAt(space.outputs, at)),
+      actor: itemAt(space.actors, at),
     }));
     this.known[number] = edges;
     return edges;

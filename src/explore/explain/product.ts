@@ -5,7 +5,7 @@
 
 import type { Transition } from '../../model.js';
 import { enabled, finalOutcome, type World } from '../../world/index.js';
-import { Numbers } from '../graph/tables.js';
+import { itemAt, Numbers } from '../graph/tables.js';
 import { Frontier } from './frontier.js';
 import type { Worlds } from './lazy-worlds.js';
 
@@ -88,7 +88,7 @@ export class Product {
   }
 
   transition(from: number, { index, actor, branch }: Step): Transition {
-    return index === null ? { kind: 'act', actor, branch } : (enabled(this.world(from))[index] as Transition);
+    return index === null ? { kind: 'act', actor, branch } : itemAt(enabled(this.world(from)), index);
   }
 
   /** The states that were gone into in which the whole text is printed. */

@@ -4,6 +4,7 @@ import type { Futures, OpenOutcome } from '../../model.js';
 import type { Components } from '../analysis/components.js';
 import type { Ending } from '../analysis/endings.js';
 import type { Graph } from '../graph/state-graph.js';
+import { itemAt } from '../graph/tables.js';
 import { chances } from './futures-odds.js';
 import { openSets, UNKNOWN } from './reachable-outcomes.js';
 
@@ -23,7 +24,7 @@ export function futures(graph: Graph, parts: Components, endings: readonly Endin
     const open = sets.at(state).filter((outcome) => outcome !== UNKNOWN);
     const oddsOf = (outcome: number): number | null => {
       if (known && open.length === 1) return 1;
-      return known && solved ? ((solved[outcome] as Float64Array)[state] as number) : null;
+      return known && solved ? itemAt(itemAt(solved, outcome), state) : null;
     };
     return open.map((outcome) => ({ outcome, odds: oddsOf(outcome) }));
   };

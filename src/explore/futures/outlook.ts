@@ -8,6 +8,7 @@ import { type Ways, ways } from '../analysis/paths-backward.js';
 import { type Reversed, reversed } from '../analysis/reversed.js';
 import { stories } from '../analysis/stories.js';
 import { build, type Graph, type Limits, type Progress } from '../graph/state-graph.js';
+import { itemAt } from '../graph/tables.js';
 import { futures } from './futures.js';
 
 /** Where a walk stands: the state of the graph, and the actor that stepped last (-1: nobody yet). */
@@ -72,7 +73,7 @@ function goalWays(graph: Graph, parts: Components, ends: readonly Ending[]): (ou
     if (kept?.outcome === outcome) return kept.found;
     const wanted = new Set(ends[outcome]?.components);
     into ??= reversed(graph);
-    kept = { outcome, found: ways(graph, (state) => wanted.has(parts.of[state] as number), into) };
+    kept = { outcome, found: ways(graph, (state) => wanted.has(itemAt(parts.of, state)), into) };
     return kept.found;
   };
 }

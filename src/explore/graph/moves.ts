@@ -17,7 +17,7 @@ import {
 import { Kind, type Standings } from './local-states.js';
 import type { Parts } from './state-vector.js';
 import { BLOCKED, type Runs, WIDE } from './step-effects.js';
-import { Numbers, Pairs } from './tables.js';
+import { itemAt, Numbers, Pairs } from './tables.js';
 
 export const Move = {
   /** It leads to a control, and leaves the data as they are. */
@@ -182,6 +182,6 @@ export class Moves {
   private canEnd(control: number, data: number, actor: Actor): boolean {
     if (actor.operation && waitsForFeeders(actor.operation)) return true;
     const world = this.parts.world(control, data);
-    return canStep(world, world.actors[actor.id] as Actor);
+    return canStep(world, itemAt(world.actors, actor.id));
   }
 }

@@ -15,12 +15,11 @@ import {
   familyOf,
   feed,
   type Objects,
-  type Process,
 } from '../../world/index.js';
 import { Packed } from './hash-consing.js';
 import { Kind, type Standings } from './local-states.js';
 import { dataSlot, type Parts, type Shape } from './state-vector.js';
-import { Grid, Numbers, Pairs } from './tables.js';
+import { Grid, itemAt, Numbers, Pairs } from './tables.js';
 
 /** The step can't be taken now. */
 export const BLOCKED = -1;
@@ -191,13 +190,13 @@ export class Runs {
   private add(control: number, data: number, index: number, expected: number, branch: number): void {
     const { parts } = this;
     const world = parts.world(control, data);
-    const actor = world.actors[index] as Actor;
+    const actor = itemAt(world.actors, index);
     if (!canStep(world, actor)) return this.push(BLOCKED, 0, 0);
     const acted = act(world, index, branch);
     const shape = parts.shape(control);
     const slot = parts.processSlot(shape, actor.process);
-    const part = parts.actorNumber(acted.world.actors[index] as Actor);
-    const process = parts.processNumber(acted.world.processes[actor.process] as Process);
+    const part = parts.actorNumber(itemAt(acted.world.actors, index));
+    const process = parts.processNumber(itemAt(acted.world.processes, actor.process));
     const [afterControl, afterData] = parts.pair(acted.world);
     const told = this.with(control, parts.actorSlot(index), part, slot, process);
     const isTold = !acted.renamed && told === afterControl && afterData === expected;

@@ -4,7 +4,6 @@
  */
 
 import {
-  type Actor,
   act,
   allSpin,
   enabled,
@@ -23,7 +22,7 @@ import { Kind, Standings } from './local-states.js';
 import { Move, Moves } from './moves.js';
 import { type Looks, Parts } from './state-vector.js';
 import { BLOCKED, Exchanges, Runs, Texts, WIDE } from './step-effects.js';
-import { Numbers, Pairs } from './tables.js';
+import { itemAt, Numbers, Pairs } from './tables.js';
 
 export class Space {
   readonly parts: Parts;
@@ -172,7 +171,7 @@ export class Space {
 
   private askFor(control: number, data: number, index: number): void {
     const world = this.parts.world(control, data);
-    const { length } = transitionsOf(world, world.actors[index] as Actor);
+    const { length } = transitionsOf(world, itemAt(world.actors, index));
     for (let branch = 0; branch < length; branch += 1) this.take(world, index, branch);
   }
 

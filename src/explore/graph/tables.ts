@@ -3,6 +3,13 @@
  * typed arrays, so that millions of entries cost neither objects nor garbage collection.
  */
 
+/** What stands at a place that is there. In loops over all steps, arrays are asked directly. */
+export function itemAt<Item>(items: ArrayLike<Item>, index: number): Item {
+  const item = items[index];
+  if (item === undefined) throw new RangeError(`there is no place ${index} among ${items.length}`);
+  return item;
+}
+
 /** Whole numbers that grow: a typed array that doubles. */
 export class Numbers {
   items: Ints;

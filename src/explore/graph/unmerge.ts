@@ -1,17 +1,9 @@
 /** From a way through the graph to the steps of a schedule: those that were merged are put back. */
 
 import type { ActorId, Transition } from '../../model.js';
-import {
-  type Actor,
-  enabled,
-  isAlive,
-  isAlone,
-  NOBODY,
-  perform,
-  stepperOf,
-  type World,
-} from '../../world/index.js';
+import { enabled, isAlive, isAlone, NOBODY, perform, stepperOf, type World } from '../../world/index.js';
 import type { Graph } from './state-graph.js';
+import { itemAt } from './tables.js';
 
 /** A step of a schedule. */
 export interface Step {
@@ -37,7 +29,7 @@ export function stepsAlong(graph: Graph, edges: readonly number[], from: number 
   for (const edge of edges) {
     // Edges stand in the order of the world's transitions.
     const world = graph.world(state);
-    const transition = enabled(world)[edge - graph.first(state)] as Transition;
+    const transition = itemAt(enabled(world), edge - graph.first(state));
     state = graph.to(edge);
     const after = perform(world, transition, 0).world;
     const rest = mergedSteps(graph, after);
@@ -88,7 +80,7 @@ function late(steps: readonly Lifted[]): Step[] {
 
 function isDue(other: ActorId, actor: ActorId, { before, after }: Lifted): boolean {
   if (other === actor) return true;
-  const moved = after.actors[other] as Actor;
+  const moved = itemAt(after.actors, other);
   const { process } = moved;
   return !isAlive(moved) || isAlone(before.actors, process) !== isAlone(after.actors, process);
 }
