@@ -32,7 +32,7 @@ function packed(file: string): string {
   ].join('\n');
 }
 
-/** The attributes that functions store, but for what `__init__` does. */
+/** The attributes that functions store, but for what `__init__` does, and what decorators say of the class that they are given. */
 function stores(parts: ReturnType<typeof compileLibrary>): string[] {
   const codes = parts
     .flatMap(({ code, inner }) => [code, ...inner])
@@ -44,5 +44,5 @@ function stores(parts: ReturnType<typeof compileLibrary>): string[] {
         : [],
     ),
   );
-  return [...new Set(names)].sort();
+  return [...new Set(names.filter((name) => !/^__\w+__$/.test(name)))].sort();
 }

@@ -15,6 +15,7 @@ export type {
   OtherOperations,
   OwnOperation,
   PlainOperation,
+  QueuePart,
   SilentOperation,
 } from './model/operation-names.js';
 export type * from './model/views.js';
@@ -144,6 +145,8 @@ export type Reply<Next extends OperationName = OperationName> =
   | { readonly kind: 'value'; readonly value: Value }
   | { readonly kind: 'message'; readonly message: Message }
   | { readonly kind: 'raise'; readonly type: string; readonly args: readonly Value[] }
+  /** Code of the program has to run first, in the actor that asked: what this function of the library gives, the operation gives. */
+  | { readonly kind: 'call'; readonly func: string; readonly args: readonly Value[] }
   /** It goes on: the actor now stands before this one (a wait that has several parts). */
   | { readonly kind: 'next'; readonly operation: Operation<Next> };
 

@@ -186,6 +186,8 @@ export interface Program {
   readonly shared: SharedPlaces;
   /** Reads the clock, so that the time since the start is part of its state. */
   readonly readsClock: boolean;
+  /** May count a queue's tasks down, or look at their count, so that the count is part of its state. */
+  readonly countsTasks: boolean;
 }
 
 /** Something in the source that can't be run: what, where, why, and what to do instead. */

@@ -67,6 +67,12 @@ export function expire(objects: Objects, operation: Operation, who: Who): Perfor
   return familyOf(state).expire(state, operation, who, objects);
 }
 
+/** May its time-out end it now? Only where `enabled` does not hold. */
+export function mayExpire(objects: Objects, operation: Operation, who: Who): boolean {
+  const state = target(objects, operation);
+  return familyOf(state).mayExpire(state, operation, who, objects);
+}
+
 /** Why it can't go now; only where `enabled` does not hold. */
 export function why(objects: Objects, operation: Operation, who: Who): Reason {
   const state = target(objects, operation);

@@ -13,6 +13,7 @@ import type {
   Operation,
   OperationName,
   ProcessId,
+  Ref,
   Value,
 } from '../model.js';
 import type { CoreState, Given, Objects, Performed, Reason, Who } from './object.js';
@@ -33,13 +34,15 @@ type PartsFor<Name extends OperationName> =
   | 'fills'
   | 'looks'
   | (Name extends OperationsThat<'waits'> ? 'enabled' | 'why' : never)
-  | (Name extends OperationsThat<'timeout', 'expires'> ? 'expire' : never);
+  | (Name extends OperationsThat<'timeout', 'expires'> ? 'expire' | 'mayExpire' : never);
 
 interface Waits<S extends CoreState, Next extends OperationName> {
   /** May it go now? One that raises at once may go. Time-outs are the world's business. */
   enabled?(state: S, operation: Operation, who: Who, objects: Objects): boolean;
   /** What happens when its time-out runs out, or it must not wait: only called where `enabled` does not hold. */
   expire?(state: S, operation: Operation, who: Who, objects: Objects): Performed<Next>;
+  /** May its time-out end it now, where it can't go? Not while it waits for a lock, which no time-out ends. */
+  mayExpire?(state: S, operation: Operation, who: Who, objects: Objects): boolean;
   /** Why it can't go now. */
   why?(state: S, operation: Operation, who: Who, objects: Objects): Reason;
   /** Its first argument goes into a buffer that a feeder empties: see `Feeding`. */
@@ -134,6 +137,8 @@ export interface Life<S extends CoreState> {
   /** The contents but for what a forked copy was born with: that is its parent's to read. */
   unread(state: S): readonly Content[];
   describe(state: S): Partial<Description>;
+  /** Where its messages lie in the memory of its process, and `contents` does not know them: in what, and how many. */
+  kept(state: S): Kept | null;
   /** Only what stands for a thread or a process: actors change it, not its operations alone. */
   standsFor?(state: S): Target;
   readonly ends?: Ends<S>;
@@ -146,6 +151,13 @@ export interface Life<S extends CoreState> {
   readonly isAnonymous: boolean;
 }
 
+/** Messages that a Python object keeps; `inherited`: so many were there when its process was forked. */
+export interface Kept {
+  readonly self: Ref;
+  readonly size: number;
+  readonly inherited: number;
+}
+
 /** What is made from nothing but its kind. */
 export type NoOptions = Readonly<Record<string, never>>;
 
@@ -155,6 +167,8 @@ export interface Making {
   readonly name: string;
   /** The process that makes it. */
   readonly process: ProcessId;
+  /** May the program ever count a queue's tasks down, or look at their count? */
+  readonly countsTasks: boolean;
 }
 
 interface Definition<S extends CoreState, Name extends OperationName> extends Partial<Life<S>> {
@@ -179,6 +193,7 @@ export interface Family<S extends CoreState, Name extends OperationName = Operat
   refuse(state: S, operation: Operation, who: Who, objects: Objects): Performed | null;
   perform(state: S, operation: Operation, who: Who, objects: Objects, given?: Given): Performed<Name>;
   expire(state: S, operation: Operation, who: Who, objects: Objects): Performed<Name>;
+  mayExpire(state: S, operation: Operation, who: Who, objects: Objects): boolean;
   why(state: S, operation: Operation, who: Who, objects: Objects): Reason;
 }
 
@@ -200,6 +215,7 @@ export function family<S extends CoreState, Name extends OperationName>(
     mapValues: (state) => state,
     unread: contents,
     describe: () => ({}),
+    kept: () => null,
     sort: definition.contents === undefined ? 'object' : 'queue',
     isAnonymous: false,
     create: ({ kind }) => missing(kind, "isn't made by itself"),
@@ -229,6 +245,8 @@ export function family<S extends CoreState, Name extends OperationName>(
         missing(state.kind, `never gives up '${operation.op}'`)
       );
     },
+    mayExpire: (state, operation, who, objects) =>
+      ruleOf(state, operation).mayExpire?.(state, operation, who, objects) ?? true,
     why: (state, operation, who, objects) =>
       ruleOf(state, operation).why?.(state, operation, who, objects) ??
       missing(state.kind, `never waits in '${operation.op}'`),

@@ -23,13 +23,14 @@ export {
   describe,
   enabled,
   expire,
+  mayExpire,
   needs,
   perform,
   refuse,
   takesReadLock,
   why,
 } from './asking.js';
-export type { Content, Description, Ending, Family, Feeding, Looks, Needs, Target } from './family.js';
+export type { Content, Description, Ending, Family, Feeding, Kept, Looks, Needs, Target } from './family.js';
 export type {
   Actors,
   CoreState,

@@ -29,6 +29,10 @@ export interface OperationFacts {
   readonly quiet?: 'always' | 'untimed' | 'alone';
   /** Does it have several ways to go, as its first argument says? */
   readonly chooses?: true;
+  /** Does it go on with the time-out of the call that it is a part of, and that has run code of the program since? */
+  readonly continues?: true;
+  /** Is it no step, but done to its object as soon as it is asked for? */
+  readonly silent?: true;
 }
 
 /** What is left out of a row does not hold. */
@@ -36,17 +40,17 @@ export const OPERATIONS = {
   // On queues.
   put: { waits: true, timeout: 'expires' },
   get: { waits: true, timeout: 'expires', brings: true },
-  task_done: {},
+  task_done: { waits: true },
   join: { waits: true, timeout: 'returns', quiet: 'untimed' },
-  shutdown: {},
+  shutdown: { waits: true },
   cancel_join_thread: {},
   join_thread: { waits: true },
-  qsize: {},
-  empty: {},
-  full: {},
+  qsize: { waits: true },
+  empty: { waits: true },
+  full: { waits: true },
   is_shutdown: {},
   unfinished_tasks: {},
-  items: {},
+  recount: {},
   feed: { waits: true },
 
   // On the ends of pipes.
@@ -85,6 +89,10 @@ export const OPERATIONS = {
   look: { partOf: ['wait'], waits: true },
   woken: { partOf: ['notify', 'set'], waits: true },
 
+  room: { partOf: ['put'], waits: true, timeout: 'expires', continues: true },
+  item: { partOf: ['get'], waits: true, timeout: 'expires', continues: true, brings: true },
+  done: { partOf: ['join'], waits: true },
+
   // On threads and processes.
   start: {},
   is_alive: {},
@@ -112,6 +120,13 @@ export const OPERATIONS = {
   draw: {},
   getpid: {},
   getppid: {},
+  adopt: { silent: true },
+  open: { silent: true },
+  made: { silent: true },
+  leave: { silent: true },
+  drop: { silent: true },
+  let_go: { silent: true },
+  resize: { silent: true },
 } as const satisfies Readonly<Record<OwnOperation, OperationFacts>>;
 
 const rows: Partial<Record<OperationName, OperationFacts>> = { ...OPERATIONS };

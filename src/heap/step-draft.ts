@@ -21,7 +21,7 @@ export interface Checkpoint extends Memory {
 
 /** Who wants to know what a step reads and writes of what others can reach. */
 export interface Onlooker {
-  reached(object: HeapObject, op: 'read' | 'write'): void;
+  reached(object: HeapObject, op: 'read' | 'write', id: number): void;
 }
 
 export class StepDraft {
@@ -135,7 +135,8 @@ export class StepDraft {
   get(ref: Ref): HeapObject {
     if (this.onlooker === null) return this.glimpse(ref);
     const object = this.glimpse(ref);
-    if (this.resolve(ref).id > 0) this.onlooker.reached(object, 'read');
+    const { id } = this.resolve(ref);
+    if (id > 0) this.onlooker.reached(object, 'read', id);
     return object;
   }
 
@@ -159,7 +160,7 @@ export class StepDraft {
   }
 
   private editShared(id: number): HeapObject {
-    this.onlooker?.reached(present(this.objects.now[id]), 'write');
+    this.onlooker?.reached(present(this.objects.now[id]), 'write', id);
     this.dirty.add(id);
     if (this.ownShared.has(id)) return present(this.objects.now[id]);
     const copy = cloneObject(present(this.objects.now[id]));

@@ -9,6 +9,7 @@ import type { Frame, Memory, Thread } from '../heap/heap.js';
 import { StepDraft } from '../heap/step-draft.js';
 import type { Ask } from '../language/contract/machine.js';
 import type { HALT } from '../language/contract/vm.js';
+import { isGuarded } from '../library/queue/inside.js';
 import type { Operation, Ref, Span, Value } from '../model.js';
 import { isOfLibrary, type Program } from '../program.js';
 import { BuiltInView } from './built-in-view.js';
@@ -24,6 +25,8 @@ export interface ThreadSurroundings {
   readonly alone: boolean;
   /** Where the thread stood last: it is still there while it runs no line of the program. */
   readonly home: Span;
+  /** So many instructions are enough, where what comes of them is only looked at. */
+  readonly limit?: number;
 }
 
 export abstract class Attempt extends BuiltInView {
@@ -54,7 +57,8 @@ export abstract class Attempt extends BuiltInView {
     this.draft = new StepDraft(thread, memory);
     this.frames = this.draft.frames;
     this.program = surroundings.program;
-    this.watch = surroundings.alone ? null : new Watch(this.program.shared);
+    const isKept = (id: number): boolean => isGuarded(this, { t: 'ref', id });
+    this.watch = surroundings.alone ? null : new Watch(this.program.shared, isKept);
     this.draft.onlooker = this.watch;
   }
 
@@ -116,15 +120,17 @@ export abstract class Attempt extends BuiltInView {
   isContendedContainer(value: Value): boolean {
     if (this.surroundings.alone || typeof value !== 'object' || value?.t !== 'ref') return false;
     const { containers } = this.program.shared;
-    return containers.has(this.draft.glimpse(value).t) && this.draft.isShared(value);
+    const isHolder = containers.has(this.draft.glimpse(value).t);
+    return isHolder && this.draft.isShared(value) && !isGuarded(this, value);
   }
 
   reaches(object: Ref, name: string | null, op: 'read' | 'write'): void {
     if (this.watch === null || this.watch.isFree || !this.draft.isShared(object)) return;
     // Once the thread has left its last frame, it only tells why.
     if (this.unwinding || this.frames.length === 0) return;
+    if (isGuarded(this, object, name)) return;
     if (name === null) this.watch.attributes(op);
-    else this.watch.attribute(name, op, isOfLibrary(this.frame.code));
+    else this.watch.attribute(name, op, this.frame.code.module);
   }
 
   /**

@@ -50,6 +50,7 @@ export abstract class BuiltInView implements Vm {
   abstract endGenerator(ref: Ref, nextRound?: Frame | null): void;
   abstract handled(): Value | undefined;
   abstract create(asked: Asked, place: CorePlace, count?: number): readonly ObjectId[];
+  abstract foresee(func: string, args: readonly Value[]): Value | undefined;
   abstract callNow(func: Value, args: readonly Value[], keywords?: Keywords): Value;
 
   get(ref: Ref): HeapObject {

@@ -8,6 +8,7 @@ import type { CallReply, Frame, FunctionObject, Memory, Thread } from '../heap/h
 import {
   Ask,
   builtin,
+  inPython,
   type Keywords,
   NO_KEYWORDS,
   PythonError,
@@ -32,6 +33,7 @@ import { MAIN } from '../program.js';
 import { Attempt, type ThreadSurroundings } from './attempt.js';
 import { answeringFrame, CallWithin } from './call-within.js';
 import { enter, invoke } from './calling.js';
+import { FORESIGHT, frameFor, valueWithoutEffect } from './foresight.js';
 import { complete, execute } from './instructions/index.js';
 import { handledBy, nameOfNew } from './place.js';
 import { Recurrence } from './recurrence.js';
@@ -43,7 +45,7 @@ register(LIBRARIES);
 /** Frames deeper than this are a RecursionError, as in CPython. */
 const RECURSION_LIMIT = 1000;
 /** Instructions without a visible operation after which the thread is taken never to come to one. */
-const LOCAL_LIMIT = 200_000_000;
+export const LOCAL_LIMIT = 200_000_000;
 /** Instructions between two marks by which a circle is found out. */
 const STRETCH = 1 << 12;
 /** Words that one step may fill, looked at every so many instructions. */
@@ -56,7 +58,8 @@ export class Interpreter extends Attempt {
   readonly creations: Creation[] = [];
   private stopped: Stop | null = null;
   private awaitedValue: Value = null;
-  private budget = LOCAL_LIMIT;
+  private readonly limit: number;
+  private budget: number;
   private seen: Result | undefined;
   private readonly recurrence: Recurrence;
   /** The frame whose built-in is done once more with the answers that it got. */
@@ -70,6 +73,8 @@ export class Interpreter extends Attempt {
     private readonly foresight: Foresight = NO_FORESIGHT,
   ) {
     super(surroundings, thread, memory);
+    this.limit = surroundings.limit ?? LOCAL_LIMIT;
+    this.budget = this.limit;
     this.recurrence = new Recurrence(this.draft);
   }
 
@@ -78,7 +83,7 @@ export class Interpreter extends Attempt {
     return this.seen;
   }
   set touched(value: Result | undefined) {
-    if (this.budget === LOCAL_LIMIT - 1) this.seen = value;
+    if (this.budget === this.limit - 1) this.seen = value;
   }
 
   // ── running ──
@@ -92,6 +97,7 @@ export class Interpreter extends Attempt {
       if (how.kind === 'value') this.deliver(how.value);
       else if (how.kind === 'message') this.deliver(unpickle(this, how.message));
       else if (how.kind === 'raise') this.fail(how.type, ...how.args);
+      else if (how.kind === 'call') this.settle(inPython(how.func, how.args));
     });
     if (!this.stopped) this.run();
     return present(this.stopped ?? undefined);
@@ -136,7 +142,7 @@ export class Interpreter extends Attempt {
       const at = frame.pc;
       frame.pc = at + 1;
       this.budget -= 1;
-      if (this.budget < 0) return this.overrun(LOCAL_LIMIT);
+      if (this.budget < 0) return this.overrun(this.limit);
       if (this.budget % STRETCH === 0) this.takeStock(at);
       else if (this.recurrence.isBack(at)) return this.overrun(null);
       if (frame.code.module === MAIN) this.noteLine(frame, at);
@@ -316,6 +322,14 @@ export class Interpreter extends Attempt {
     if (reply === undefined) throw new CallWithin([func, tuple(args), this.dict(keywords)]);
     if (reply.kind === 'raise') throw new PythonError(reply.value);
     return reply.value;
+  }
+
+  foresee(func: string, args: readonly Value[]): Value | undefined {
+    const shared = args.map((value) => this.draft.publish(value));
+    const { thread, memory } = this.draft.finish();
+    const surroundings = { ...this.surroundings, alone: true, limit: FORESIGHT };
+    const calling = { ...thread, frames: [frameFor(func, shared)] };
+    return valueWithoutEffect(new Interpreter(surroundings, calling, memory), memory);
   }
 
   // ── exceptions ──

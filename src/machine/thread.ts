@@ -3,6 +3,7 @@
 import { present, valueAs } from '../heap/expected.js';
 import { frameOf } from '../heap/frames.js';
 import type { Memory, Thread } from '../heap/heap.js';
+import { attributesOf, isRef } from '../heap/kinds.js';
 import { LIBRARY_CODE } from '../language/contract/library-code.js';
 import { PythonError } from '../language/contract/machine.js';
 import { isValue, type Resumption, type Stop, type UncaughtException } from '../language/contract/vm.js';
@@ -13,7 +14,8 @@ import type { Creation, Message, Ref, Span, Value } from '../model.js';
 import type { Program } from '../program.js';
 import type { ThreadSurroundings } from './attempt.js';
 import { WaitWithin } from './call-within.js';
-import { Interpreter } from './interpreter.js';
+import { attempt, FORESIGHT, frameFor } from './foresight.js';
+import { Interpreter, LOCAL_LIMIT } from './interpreter.js';
 import { forgetDead } from './liveness.js';
 import { type Foresight, NO_FORESIGHT, StopBefore } from './watch.js';
 
@@ -138,12 +140,31 @@ export function packed(
   }
 }
 
+/**
+ * The messages that a queue keeps by code of the program, by `repr`, as they would come out; where that can't be told, as
+ * they lie in it. Nothing of what it takes to know them is kept.
+ */
+export function messagesIn(program: Program, memory: Memory, queue: Ref, size: number): string[] {
+  const taking = { ...NO_THREAD, frames: [frameFor('_inside_messages', [queue])] };
+  const interpreter = observer(program, taking, memory, FORESIGHT);
+  const stop = attempt(interpreter);
+  if (stop?.kind !== 'returned') return messagesLying(observer(program, null, memory), queue, size);
+  return interpreter.elements(stop.value).map((each) => reprOf(interpreter, each));
+}
+
+function messagesLying(interpreter: Interpreter, queue: Ref, size: number): string[] {
+  const kept = attributesOf(interpreter, interpreter.get(queue))?.get('queue') ?? null;
+  const isContainer = isRef(kept) && ['list', 'deque', 'set'].includes(interpreter.get(kept).t);
+  if (!isContainer) return new Array<string>(Math.max(size, 0)).fill('?');
+  return interpreter.elements(kept).map((each) => reprOf(interpreter, each));
+}
+
 /** Where a program begins. */
 export const START: Span = { line: 1, column: 0, endLine: 1, endColumn: 0 };
 
-function observer(program: Program, thread: Thread | null, memory: Memory): Interpreter {
+function observer(program: Program, thread: Thread | null, memory: Memory, limit = LOCAL_LIMIT): Interpreter {
   return new Interpreter(
-    { program, alone: true, nextObject: { local: 0, shared: 0 }, home: START },
+    { program, alone: true, nextObject: { local: 0, shared: 0 }, home: START, limit },
     thread ?? NO_THREAD,
     memory,
   );

@@ -7,7 +7,7 @@
 import type { HeapObject } from '../heap/heap.js';
 import type { Onlooker } from '../heap/step-draft.js';
 import { isStoredByLibrary } from '../language/contract/library-code.js';
-import type { SharedPlaces } from '../program.js';
+import { MAIN, type SharedPlaces } from '../program.js';
 
 /** A contended place that an instruction came to. */
 export interface Touch {
@@ -22,19 +22,24 @@ export class Watch implements Onlooker {
   /** Whether it may come to anything: then it is a step of its own already. */
   isFree = false;
 
-  constructor(private readonly places: SharedPlaces) {}
+  /** `isGuarded`: a lock that the thread has keeps all others from this object. */
+  constructor(
+    private readonly places: SharedPlaces,
+    private readonly isGuarded: (id: number) => boolean,
+  ) {}
 
-  reached({ t }: HeapObject, op: 'read' | 'write'): void {
+  reached({ t }: HeapObject, op: 'read' | 'write', id: number): void {
     if (this.isFree) return;
     const isIterator = t === 'iterator' || t === 'generator';
-    if (isIterator ? op === 'write' : this.places.containers.has(t)) this.note({ op, name: null });
+    const counts = isIterator ? op === 'write' : this.places.containers.has(t);
+    if (counts && !this.isGuarded(id)) this.note({ op, name: null });
   }
 
   /** An attribute of an object; the library's own code has names of its own that it writes. */
-  attribute(name: string, op: 'read' | 'write', isByLibrary: boolean): void {
+  attribute(name: string, op: 'read' | 'write', module: string): void {
     if (this.isFree) return;
     const { attributes } = this.places;
-    const isKept = isByLibrary && isStoredByLibrary(name);
+    const isKept = module !== MAIN && isStoredByLibrary(name, module);
     if (isKept || attributes.has(name) || attributes.has('*')) this.note({ op, name });
   }
 

@@ -2,7 +2,7 @@
 
 /** Calls on queues, and what can be asked of them. */
 type QueueCall = 'put' | 'get' | 'task_done' | 'join' | 'shutdown' | 'cancel_join_thread' | 'join_thread';
-type QueueQuestion = 'qsize' | 'empty' | 'full' | 'is_shutdown' | 'unfinished_tasks' | 'items';
+type QueueQuestion = 'qsize' | 'empty' | 'full' | 'is_shutdown' | 'unfinished_tasks';
 /** On the ends of a pipe; `close` of queues and processes too. */
 type PipeCall = 'send' | 'recv' | 'poll' | 'close' | 'closed';
 /** On locks, semaphores, conditions, events and barriers. */
@@ -21,7 +21,12 @@ export type CallPart =
   | 'reacquire'
   | 'enter'
   | 'look'
-  | 'woken';
+  | 'woken'
+  | 'room'
+  | 'item'
+  | 'done';
+/** What the program does to what is inside a queue, which it reads and writes too. */
+type QueueInside = 'recount';
 /** What a feeder does. */
 type FeederStep = 'feed';
 /** On threads and processes, which are joined too. */
@@ -40,6 +45,8 @@ export type PlainOperation =
   | 'loop';
 /** What the world answers on the way: nobody ever stands before these. */
 export type SilentOperation = 'draw' | 'getpid' | 'getppid';
+/** What a queue that runs Python code tells of itself from inside, just as silently. */
+export type QueuePart = 'adopt' | 'open' | 'made' | 'leave' | 'drop' | 'let_go' | 'resize';
 
 /** Operations of families that are registered from elsewhere, each with its row: they are added by declaration merging. */
 // biome-ignore lint/suspicious/noEmptyInterface: whoever brings an operation fills it
@@ -50,6 +57,8 @@ export type OperationName = keyof OtherOperations | OwnOperation;
 export type OwnOperation =
   | QueueCall
   | QueueQuestion
+  | QueueInside
+  | QueuePart
   | PipeCall
   | LockCall
   | MeetingCall

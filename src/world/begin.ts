@@ -19,7 +19,7 @@ export function begin(program: Program, { timing, seed }: Setting): World {
   const name = 'MainThread';
   const [[, main] = []] = create(
     { kind: 'Thread', options: { name, actor: 0 }, ids: [1], name },
-    { name, process: 0 },
+    { name, process: 0, countsTasks: program.countsTasks },
   );
   const actor: Actor = {
     id: 0,
@@ -34,6 +34,7 @@ export function begin(program: Program, { timing, seed }: Setting): World {
     thread: mainThread(program),
     operation: null,
     timer: null,
+    outerTimers: [],
     error: null,
   };
   const process = {

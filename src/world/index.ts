@@ -14,7 +14,15 @@ export { canBeKilled, canExpire, canStep, hasTimeout, transitionsOf } from './ru
 export { isQuiet } from './rules/quiet.js';
 export { allSpin, LonePath, type LoneStep, spinsOn } from './rules/spinning.js';
 export { isSwitch, lastAfter, NOBODY, stepperOf, switchesIn } from './rules/switches.js';
-export { earlyEndsShow, later, nextTimer, passTime, timerThatCounts, timeThatCounts } from './rules/time.js';
+export {
+  earlyEndsShow,
+  later,
+  nextTimer,
+  outerTimersThatCount,
+  passTime,
+  timerThatCounts,
+  timeThatCounts,
+} from './rules/time.js';
 export { enabled } from './rules/transitions.js';
 export { act } from './step/act.js';
 export { waitsForFeeders } from './step/ending.js';

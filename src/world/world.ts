@@ -58,6 +58,8 @@ export interface Actor {
   readonly operation: Operation | null;
   /** Nanoseconds until its sleep or time-out ends. */
   readonly timer: number | null;
+  /** The same for the calls that run code of the program meanwhile, the innermost last. */
+  readonly outerTimers: readonly (number | null)[];
   readonly error: UncaughtException | null;
 }
 

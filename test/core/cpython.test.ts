@@ -12,6 +12,7 @@ import {
   isRoomy,
   isSettled,
 } from '../../src/core/multiprocessing/pipe-capacity.js';
+import { queueFamily } from '../../src/core/queue/queue.js';
 import type { Asked, OperationName, OrderKey, Reply, Value } from '../../src/model.js';
 import { message, Table } from './table.js';
 
@@ -32,7 +33,8 @@ type Coded =
 
 interface Step {
   readonly end: number;
-  readonly op: OperationName;
+  /** `items`: as they lie in the queue. */
+  readonly op: OperationName | 'items';
   readonly args: readonly Coded[];
   /** In seconds. */
   readonly timeout: number | null;
@@ -78,7 +80,7 @@ const item = fc.oneof(
 const itemSorts = [int, text, tuple, fc.oneof(int, float), item];
 
 function step(
-  op: OperationName,
+  op: Step['op'],
   args: fc.Arbitrary<Coded[]>,
   timeouts: readonly (number | null)[],
 ): fc.Arbitrary<Step> {
@@ -89,11 +91,11 @@ const none = fc.constant<Coded[]>([]);
 /** A short wait stands for any other: nothing else happens meanwhile. */
 const waits = [0, 0.001, -1, -0.5];
 
-function ask(...ops: OperationName[]): fc.Arbitrary<Step> {
+function ask(...ops: Step['op'][]): fc.Arbitrary<Step> {
   return fc.oneof(...ops.map((op) => step(op, none, [null])));
 }
 
-function queueSteps(items: fc.Arbitrary<Coded>, more: readonly OperationName[]): fc.Arbitrary<Step> {
+function queueSteps(items: fc.Arbitrary<Coded>, more: readonly Step['op'][]): fc.Arbitrary<Step> {
   const args = items.map((each) => [each]);
   return fc.oneof(
     { weight: 8, arbitrary: step('put', args, waits) },
@@ -254,15 +256,22 @@ function run(
   { op, args, timeout }: Step,
   sent: { message?: ReturnType<typeof message> } = {},
 ) {
+  if (op === 'items') return itemsIn(table, object);
   const key = op === 'put' && args[0] !== undefined ? { key: toKey(args[0]) } : {};
   const values = op === 'write' ? [null, ...args.map(toValue)] : args.map(toValue);
   return table.run(object, op, values, { timeout: timeout === null ? null : timeout * 1e9, ...key, ...sent });
+}
+
+function itemsIn(table: Table, object: number): Reply {
+  const { entries } = queueFamily.at(table, object);
+  return { kind: 'value', value: { t: 'tuple', items: entries.map((entry) => entry.value) } };
 }
 
 function answerOf(reply: Reply | null): Omit<Answer, 'size'> | 'waits' {
   if (reply === null || reply.kind === 'next') return 'waits';
   if (reply.kind === 'message') return { value: reply.message.data as Coded };
   if (reply.kind === 'value') return { value: toCoded(reply.value) };
+  if (reply.kind === 'call') throw new Error(`these queues run no ${reply.func}`);
   return { raises: reply.type, args: reply.args.map(toCoded) };
 }
 

@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describe as describeState, familyOf } from '../../src/core/index.js';
-import { type QueueKind, queueFamily } from '../../src/core/queue/queue.js';
+import { queueFamily } from '../../src/core/queue/queue.js';
+import type { QueueKind } from '../../src/core/queue/state.js';
 import type { Value } from '../../src/model.js';
 import { Table, told } from './table.js';
 

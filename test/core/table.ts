@@ -39,7 +39,7 @@ export class Table implements Objects {
   /** Objects that process 1 makes: one, or as many as there are further numbers. */
   add(id: ObjectId, asked: Asked, ...more: ObjectId[]): ObjectId {
     const name = `${asked.kind}#${id}`;
-    const made = create({ ...asked, ids: [id, ...more], name }, { name, process: 1 });
+    const made = create({ ...asked, ids: [id, ...more], name }, { name, process: 1, countsTasks: true });
     for (const [number, state] of made) this.states.set(number, state);
     return id;
   }
@@ -107,5 +107,6 @@ export function told(reply: Reply | null): unknown {
   if (reply === null) return 'waits';
   if (reply.kind === 'next') return `stands before ${reply.operation.op}`;
   if (reply.kind === 'message') return reply.message.text;
+  if (reply.kind === 'call') return `runs ${reply.func}`;
   return reply.kind === 'value' ? reply.value : [reply.type, ...reply.args].join(': ');
 }

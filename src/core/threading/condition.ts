@@ -111,8 +111,7 @@ const rules: Rules<ConditionState, Named> = {
     perform: (condition, operation, who, objects) => {
       const isAllowed = isOwned(lockOf(condition, objects), who);
       if (!isAllowed) return raises('RuntimeError', ['cannot wait on un-acquired lock']);
-      const waiting: ConditionState = { ...condition, waiters: [...condition.waiters, who.actor] };
-      return letGo(condition, operation, objects, waiting);
+      return letGo(condition, operation, objects, waiting(condition, who));
     },
   },
   waiting: {
@@ -137,7 +136,13 @@ const rules: Rules<ConditionState, Named> = {
   },
 };
 
-function without(condition: ConditionState, actor: ActorId): ConditionState {
+/** The actor waits, behind all others. */
+export function waiting(condition: ConditionState, who: Who): ConditionState {
+  return { ...condition, waiters: [...condition.waiters, who.actor] };
+}
+
+/** The actor waits no more. */
+export function without(condition: ConditionState, actor: ActorId): ConditionState {
   const others = (actors: readonly ActorId[]) => actors.filter((each) => each !== actor);
   return { ...condition, waiters: others(condition.waiters), notified: others(condition.notified) };
 }
@@ -151,9 +156,13 @@ function notify(
 ): Performed {
   const isAllowed = isOwned(lockOf(condition, objects), who);
   if (!isAllowed) return raises('RuntimeError', ['cannot notify on un-acquired lock']);
-  const count = Math.max(0, n);
-  const notified = [...condition.notified, ...condition.waiters.slice(0, count)].sort((a, b) => a - b);
-  return value(null, now(operation, { ...condition, notified, waiters: condition.waiters.slice(count) }));
+  return value(null, now(operation, notified(condition, Math.max(0, n))));
+}
+
+/** The first so many who wait are told to go on. */
+export function notified(condition: ConditionState, count: number): ConditionState {
+  const told = [...condition.notified, ...condition.waiters.slice(0, count)].sort((a, b) => a - b);
+  return { ...condition, notified: told, waiters: condition.waiters.slice(count) };
 }
 
 export const conditionFamily: Family<ConditionState> = family({

@@ -11,6 +11,7 @@ import {
   type CoreState,
   familyOf,
   later,
+  outerTimersThatCount,
   type Process,
   timerThatCounts,
   timeThatCounts,
@@ -131,7 +132,9 @@ export class Parts {
 
   actorNumber(actor: Actor): number {
     const timer = timerThatCounts(this.first, actor);
-    return this.actors.number(timer === actor.timer ? actor : { ...actor, timer });
+    const isPlain = timer === actor.timer && actor.outerTimers.length === 0;
+    if (isPlain) return this.actors.number(actor);
+    return this.actors.number({ ...actor, timer, outerTimers: outerTimersThatCount(this.first, actor) });
   }
 
   processNumber(process: Process): number {

@@ -28,16 +28,20 @@ const functions = new Map<string, LibraryFunction>();
 /** Code objects by module and number; the functions that library code makes name them. */
 const codes = new Map<string, Map<number, Code>>();
 
-const stores = new Set<string>();
+/** The modules that store an attribute of a name on objects that are there already. */
+const stores = new Map<string, Set<string>>();
 
-/** Does code of the library store an attribute of this name on objects that are there already? */
-export const isStoredByLibrary = (name: string): boolean => stores.has(name);
+/** May code of the library have stored what this module reads under that name? A private one is the same to all of the library. */
+export function isStoredByLibrary(name: string, module: string): boolean {
+  const modules = stores.get(name);
+  return modules !== undefined && (name.startsWith('_') || modules.has(module));
+}
 
 /** Makes the Python part of a module known. */
 export function provide(python: LibraryPython): void {
   codes.set(python.module, new Map());
   for (const name of Object.keys(python.parts)) packed.set(name, python);
-  for (const name of python.stores) stores.add(name);
+  for (const name of python.stores) stores.set(name, new Set([...(stores.get(name) ?? []), python.module]));
 }
 
 function partOf(full: string): PackedPart | undefined {

@@ -34,6 +34,8 @@ export interface TypeSpec {
   /** Attributes that are computed: `exitcode`, `real`. */
   readonly getters?: Readonly<Record<string, (m: Vm, self: Value) => Result>>;
   readonly setters?: Readonly<Record<string, (m: Vm, self: Value, value: Value) => Result>>;
+  /** What comes of an attribute that an object itself has, where that is more than its value. */
+  readonly reach?: (m: Vm, self: Value, name: string, value: Value) => Result;
   /** For types of dicts. */
   readonly operators?: TypeOperators;
   /** Methods that change the object in place (for containers that threads share). */

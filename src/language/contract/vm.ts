@@ -49,7 +49,9 @@ export type Resumption =
   | { readonly kind: 'go' }
   | { readonly kind: 'value'; readonly value: Value }
   | { readonly kind: 'message'; readonly message: Message }
-  | { readonly kind: 'raise'; readonly type: string; readonly args: readonly Value[] };
+  | { readonly kind: 'raise'; readonly type: string; readonly args: readonly Value[] }
+  /** A function of the library has to run first: what it gives is what was waited for. */
+  | { readonly kind: 'call'; readonly func: string; readonly args: readonly Value[] };
 
 /** Where a new core object goes: `shared` are those of multiprocessing. */
 export interface CorePlace {
@@ -91,6 +93,11 @@ export interface Vm extends Machine {
   /** Makes core objects that belong together, `count` of them: a queue, a lock, … or a pipe with its two ends. */
   create(asked: Asked, place: CorePlace, count?: number): readonly ObjectId[];
   get(ref: Ref): HeapObject;
+  /**
+   * What a function of the library would give if it were called now: undefined where it raises, comes to an operation, goes
+   * on for long, or changes anything that others could see.
+   */
+  foresee(func: string, args: readonly Value[]): Value | undefined;
 }
 
 /** What an instruction gives: nothing, a result that it stands for, or a stop. */

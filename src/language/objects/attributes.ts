@@ -73,10 +73,21 @@ function instanceAttribute(vm: Vm, object: Value, name: string): Result | undefi
   const inClass = lookUp(vm, type, name);
   if (inClass !== undefined && isData(vm, inClass)) return bind(vm, inClass, object, type);
   const own = ownAttribute(vm, object, name);
-  if (own !== undefined) return own;
+  if (own !== undefined) return reached(vm, object, name, own);
   if (inClass !== undefined) return bind(vm, inClass, object, type);
   if (name === '__dict__') return dictOf(vm, object);
   return name === '__doc__' ? null : undefined;
+}
+
+/** What stands for a core object may have a say. */
+function reached(vm: Vm, object: Value, name: string, own: Value): Result {
+  const heap = isRef(object) ? vm.glimpse(object) : null;
+  if (heap?.t !== 'instance' || heap.core === null) return own;
+  for (const type of mroOf(vm, heap.cls)) {
+    const spec = typeof type === 'object' && type?.t === 'builtin' ? typeSpec(type.name) : undefined;
+    if (spec?.reach) return spec.reach(vm, object, name, own);
+  }
+  return own;
 }
 
 /** What an object itself has under a name. */

@@ -123,11 +123,12 @@ def _make_field(cls, own, name, kind, keyword_only):
             setattr(cls, name, made.default)
     else:
         made = Field(default, _Missing, True, True, None, True, _Missing, None)
-    made.name = name
-    made.type = kind
-    made.initvar = _is_init_variable(kind)
+    # Nobody else sees the class yet, so these are no stores that others could see.
+    setattr(made, 'name', name)
+    setattr(made, 'type', kind)
+    setattr(made, 'initvar', _is_init_variable(kind))
     if made.kw_only is _Missing:
-        made.kw_only = keyword_only
+        setattr(made, 'kw_only', keyword_only)
     if made.default is not _Missing and _is_unhashable(made.default):
         raise ValueError(f'mutable default {type(made.default)} for field {name} is not allowed: use default_factory')
     return made

@@ -1,145 +1,215 @@
-# Queues whose hooks or order are code of the program: the core never calls back, so they run in Python here.
+# What a queue does inside where it runs Python code: hooks of a subclass, an order of its messages, a content that the program
+# holds. Whoever is inside has the queue's lock: the operation took it, and `_queue_leave` lets it go.
+# The frames of functions named `_inside…` tell that a thread is inside the queue `self`.
 
 
-class Queue:
-    def __init__(self, maxsize=0):
-        self.maxsize = maxsize
-        self._init(maxsize)
-        self.mutex = threading_Lock()
-        self.not_empty = threading_Condition(self.mutex)
-        self.not_full = threading_Condition(self.mutex)
-        self.all_tasks_done = threading_Condition(self.mutex)
-        self.unfinished_tasks = 0
-        self.is_shutdown = False
+def _inside_init(self, maxsize):
+    self._init(maxsize)
+    _queue_made(self, _queue_size(self))
 
-    def task_done(self):
-        with self.all_tasks_done:
-            unfinished = self.unfinished_tasks - 1
-            if unfinished <= 0:
-                if unfinished < 0:
-                    raise ValueError('task_done() called too many times')
-                self.all_tasks_done.notify_all()
-            self.unfinished_tasks = unfinished
 
-    def join(self):
-        with self.all_tasks_done:
-            while self.unfinished_tasks:
-                self.all_tasks_done.wait()
-
-    def qsize(self):
-        with self.mutex:
-            return self._qsize()
-
-    def empty(self):
-        with self.mutex:
-            return not self._qsize()
-
-    def full(self):
-        with self.mutex:
-            return 0 < self.maxsize <= self._qsize()
-
-    def put(self, item, block=True, timeout=None):
-        with self.not_full:
-            if self.is_shutdown:
+def _inside_put(self, item, timeout):
+    try:
+        late = timeout == 0
+        while 0 < self.maxsize <= self._qsize():
+            if late:
+                raise queue_Full
+            _queue_wait(self, 'room')
+            late, shut = _queue_room(self, timeout, item)
+            if shut:
                 raise queue_ShutDown
-            if self.maxsize > 0:
-                self._until(self.not_full, self._can_put, queue_Full, block, timeout)
-                if self.is_shutdown:
-                    raise queue_ShutDown
-            self._put(item)
-            self.unfinished_tasks += 1
-            self.not_empty.notify()
+        self._put(item)
+    except BaseException as error:
+        _queue_fail(self, error)
+        raise
+    _queue_leave(self, 'put')
 
-    def get(self, block=True, timeout=None):
-        with self.not_empty:
-            if self.is_shutdown and not self._qsize():
-                raise queue_ShutDown
-            self._until(self.not_empty, self._can_get, queue_Empty, block, timeout)
-            if self.is_shutdown and not self._qsize():
-                raise queue_ShutDown
-            item = self._get()
-            self.not_full.notify()
-            return item
 
-    # As in 3.13; whoever waits is woken.
-    def shutdown(self, immediate=False):
-        with self.mutex:
-            self.is_shutdown = True
-            if immediate:
-                while self._qsize():
-                    self._get()
-                    if self.unfinished_tasks > 0:
-                        self.unfinished_tasks -= 1
-                self.all_tasks_done.notify_all()
-            self.not_empty.notify_all()
-            self.not_full.notify_all()
-
-    def _can_put(self):
-        return self.is_shutdown or self._qsize() < self.maxsize
-
-    def _can_get(self):
-        return self.is_shutdown or self._qsize()
-
-    def _until(self, condition, ready, error, block, timeout):
-        if not block:
-            if not ready():
-                raise error
-        elif timeout is None:
-            while not ready():
-                condition.wait()
-        elif timeout < 0:
+def _inside_get(self, timeout, shut):
+    try:
+        late = timeout == 0
+        if timeout is not None and timeout < 0 and not (shut and not self._qsize()):
             raise ValueError("'timeout' must be a non-negative number")
-        else:
-            # The clock goes by whole nanoseconds: less than half of one is over.
-            end = time_monotonic() + timeout
-            while not ready():
-                remaining = end - time_monotonic()
-                if remaining < 5e-10:
-                    raise error
-                condition.wait(remaining)
-
-    def put_nowait(self, item):
-        return self.put(item, block=False)
-
-    def get_nowait(self):
-        return self.get(block=False)
-
-    def _init(self, maxsize):
-        self.queue = collections_deque()
-
-    def _qsize(self):
-        return len(self.queue)
-
-    def _put(self, item):
-        self.queue.append(item)
-
-    def _get(self):
-        return self.queue.popleft()
+        while not self._qsize():
+            if shut:
+                raise queue_ShutDown
+            if late:
+                raise queue_Empty
+            _queue_wait(self, 'item')
+            late, shut = _queue_item(self, timeout)
+        item = self._get()
+    except BaseException as error:
+        _queue_fail(self, error)
+        raise
+    _queue_leave(self, 'get', item)
+    return item
 
 
-class LifoQueue(Queue):
-    def _init(self, maxsize):
-        self.queue = []
-
-    def _qsize(self):
-        return len(self.queue)
-
-    def _put(self, item):
-        self.queue.append(item)
-
-    def _get(self):
-        return self.queue.pop()
+def _inside_qsize(self):
+    try:
+        size = self._qsize()
+    except BaseException as error:
+        _queue_fail(self, error)
+        raise
+    _queue_leave(self, None, size)
+    return size
 
 
-class PriorityQueue(Queue):
-    def _init(self, maxsize):
-        self.queue = []
+def _inside_empty(self):
+    try:
+        empty = not self._qsize()
+    except BaseException as error:
+        _queue_fail(self, error)
+        raise
+    _queue_leave(self, None, empty)
+    return empty
 
-    def _qsize(self):
-        return len(self.queue)
 
-    def _put(self, item):
-        heapq_heappush(self.queue, item)
+def _inside_full(self):
+    try:
+        full = 0 < self.maxsize <= self._qsize()
+    except BaseException as error:
+        _queue_fail(self, error)
+        raise
+    _queue_leave(self, None, full)
+    return full
 
-    def _get(self):
-        return heapq_heappop(self.queue)
+
+# As in 3.13; whoever waits is woken.
+def _inside_shutdown(self, immediate):
+    try:
+        if immediate:
+            while self._qsize():
+                self._get()
+                _queue_drop(self)
+    except BaseException as error:
+        _queue_fail(self, error)
+        raise
+    _queue_leave(self, 'drop' if immediate else 'shutdown')
+
+
+# ── out again ──
+
+
+def _queue_leave(self, done=None, result=None):
+    _queue_out(self, _queue_size(self), done, result)
+
+
+def _queue_fail(self, error):
+    _queue_out_by(self, _queue_size(self), error)
+
+
+# Where it takes running `_qsize` to know how many there are, whoever waits has to look each time.
+def _queue_size(self):
+    size = _queue_foreseen_size(self)
+    if size is None:
+        _inside_open(self)
+    return size
+
+
+def _inside_count(self):
+    return self._qsize()
+
+
+# All that is there, as it comes out: only ever looked at.
+def _inside_messages(self):
+    messages = []
+    while self._qsize():
+        messages.append(self._get())
+    return messages
+
+
+# ── waiting in an open queue ──
+
+
+def _queue_wait(self, wait):
+    _inside_open(self)
+    _queue_let_go(self, wait)
+
+
+def _queue_woken(late, shut):
+    return late, shut
+
+
+# ── becoming such a queue ──
+
+
+# What it holds by now moves to where its hooks keep it.
+def _inside_adopt(self):
+    items = _queue_adopt(self)
+    if items is not None:
+        self._init(0)
+        self.queue.extend(items)
+
+
+def _inside_open(self):
+    if not _queue_is_open(self):
+        _inside_adopt(self)
+        _queue_open(self)
+
+
+# A PriorityQueue of messages that it takes Python code to compare.
+def _queue_put_compared(self, item, timeout):
+    _inside_adopt(self)
+    return _queue_ask_put(self, item, timeout)
+
+
+# ── from outside ──
+
+
+def _queue_reach(self, name):
+    _inside_open(self)
+    _queue_read(self)
+    return _queue_own(self, name)
+
+
+def _queue_replace(self, name, value):
+    _inside_open(self)
+    _queue_write(self)
+    _queue_store(self, name, value)
+
+
+def _queue_resize(self, value):
+    _inside_open(self)
+    _queue_store(self, 'maxsize', value)
+    _queue_set_size(self, value)
+
+
+def _queue_recount(self, value):
+    _inside_open(self)
+    _queue_set_count(self, value)
+
+
+# ── what hooks do that the program leaves as they are ──
+
+
+def _fifo_init(self, maxsize):
+    self.queue = collections_deque()
+
+
+def _list_init(self, maxsize):
+    self.queue = []
+
+
+def _queue_qsize(self):
+    return len(self.queue)
+
+
+def _queue_append(self, item):
+    self.queue.append(item)
+
+
+def _fifo_get(self):
+    return self.queue.popleft()
+
+
+def _lifo_get(self):
+    return self.queue.pop()
+
+
+def _priority_put(self, item):
+    heapq_heappush(self.queue, item)
+
+
+def _priority_get(self):
+    return heapq_heappop(self.queue)

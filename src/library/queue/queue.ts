@@ -1,14 +1,18 @@
-/** The module `queue`: each method is one operation on a core queue. */
+/**
+ * The module `queue`: each method is one operation on a core queue. A queue whose class has hooks of its own runs them, by the
+ * Python beside this file; so does one with messages that only Python code can compare, and one whose inside the program
+ * reached for. Which it is the core knows: it answers an operation with what has to run.
+ */
 
+import { isRef } from '../../heap/kinds.js';
 import { method } from '../../language/contract/arguments.js';
 import { python } from '../../language/contract/binding.js';
-import { builtin, inPython, type Machine, type Result } from '../../language/contract/machine.js';
+import { builtin, inPython, type Result } from '../../language/contract/machine.js';
 import type { Library, Native, TypeSpec } from '../../language/contract/native.js';
 import type { Vm } from '../../language/contract/vm.js';
 import { numberOf } from '../../language/numbers/numbers.js';
 import { orderKey } from '../../language/operators/compare.js';
 import type { Value } from '../../model.js';
-import { type Code, Op, type Program } from '../../program.js';
 import {
   ask,
   asked,
@@ -22,13 +26,16 @@ import {
   store,
   stored,
 } from '../cores.js';
+import { comparesByCode } from './compares.js';
+import { type Hook, hasHooks, INSIDE, INSIDE_FUNCTIONS, inner, reach, replace } from './inside.js';
 import { PYTHON } from './queue.py.js';
 
-function putInto(m: Machine, self: Value, item: Value, timeout: number | null): Result {
-  const ordered = m.isInstance(self, builtin('queue.PriorityQueue'));
+function putInto(m: Vm, self: Value, item: Value, timeout: number | null): Result {
+  if (!m.isInstance(self, builtin('queue.PriorityQueue'))) return ask(m, self, 'put', [item], timeout);
   // What has no order goes by its number, which has to be the one that others know it by.
-  const known = (m as Vm).draft.publish(item);
-  return ask(m, self, 'put', [known], timeout, ordered ? orderKey(m, known) : undefined);
+  const known = m.draft.publish(item);
+  if (comparesByCode(m, known)) return inPython('_queue_put_compared', [self, known, timeout]);
+  return ask(m, self, 'put', [known], timeout, orderKey(m, known));
 }
 
 const put: Native = python('Queue.put(item, block=, timeout=)', (m, self, item, block, timeout) =>
@@ -36,7 +43,7 @@ const put: Native = python('Queue.put(item, block=, timeout=)', (m, self, item, 
 );
 /** An unbounded queue never looks at the time-out. */
 function roomPatience(
-  m: Machine,
+  m: Vm,
   self: Value,
   block: Value | undefined,
   timeout: Value | undefined,
@@ -55,46 +62,63 @@ const shutdown: Native = python('Queue.shutdown(immediate=)', (m, self, immediat
   ask(m, self, 'shutdown', immediate !== undefined && m.truth(immediate) ? [true] : []),
 );
 
-function queueType(name: 'Queue' | 'LifoQueue' | 'PriorityQueue', bases: readonly string[]): TypeSpec {
-  const items = name === 'Queue' ? '_queue_items' : '_list_items';
-  const init: Native = python('Queue.__init__(maxsize=)', (m, self, maxsize) => {
-    const size = maxsize === undefined ? 0 : numberOf(maxsize);
-    if (size === undefined)
-      return m.fail(
-        'TypeError',
-        `'>' not supported between instances of '${m.typeName(maxsize as Value)}' and 'int'`,
-      );
-    const options = { maxsize: Number(size), counted: countsTasks(m) };
-    createCore(m, self as Value, { kind: name, options }, OWN);
-    store(m, self as Value, 'maxsize', maxsize ?? 0);
-    return null;
-  });
+const KINDS = ['PriorityQueue', 'LifoQueue'] as const;
+
+/** As its class says, whichever `__init__` was called. */
+const kindOf = (m: Vm, self: Value): (typeof KINDS)[number] | 'Queue' =>
+  KINDS.find((kind) => m.isInstance(self, builtin(`queue.${kind}`))) ?? 'Queue';
+
+const init: Native = python('Queue.__init__(maxsize=)', (m, self, maxsize = 0) => {
+  const size = numberOf(maxsize);
+  if (size === undefined)
+    return m.fail('TypeError', `'>' not supported between instances of '${m.typeName(maxsize)}' and 'int'`);
+  const hooked = hasHooks(m, self);
+  const object = m.draft.publish(self);
+  const options = { maxsize: Number(size), self: hooked && isRef(object) ? object.id : null };
+  createCore(m, self, { kind: kindOf(m, self), options }, OWN);
+  store(m, self, 'maxsize', maxsize);
+  return hooked ? inPython('_inside_init', [self, maxsize]) : null;
+});
+
+function queueType(name: string, bases: readonly string[], hooks: Readonly<Record<Hook, string>>): TypeSpec {
+  const own = name === 'Queue' ? METHODS : {};
   return {
     name,
     module: 'queue',
     bases,
-    methods: {
-      __init__: init,
-      put,
-      get,
-      put_nowait: putNoWait,
-      get_nowait: getNoWait,
-      qsize: simple('Queue', 'qsize'),
-      empty: simple('Queue', 'empty'),
-      full: simple('Queue', 'full'),
-      task_done: simple('Queue', 'task_done'),
-      join: simple('Queue', 'join'),
-      shutdown,
-      _items: simple('Queue', 'items'),
-    },
-    getters: {
-      maxsize: stored('maxsize'),
-      unfinished_tasks: asked('unfinished_tasks'),
-      is_shutdown: asked('is_shutdown'),
-      queue: (_m, self) => inPython(items, [self]),
-    },
+    methods: { ...own, ...hooks },
+    ...(name === 'Queue' && { getters: GETTERS, setters: SETTERS, reach }),
   };
 }
+
+const METHODS: NonNullable<TypeSpec['methods']> = {
+  __init__: init,
+  put,
+  get,
+  put_nowait: putNoWait,
+  get_nowait: getNoWait,
+  qsize: simple('Queue', 'qsize'),
+  empty: simple('Queue', 'empty'),
+  full: simple('Queue', 'full'),
+  task_done: simple('Queue', 'task_done'),
+  join: simple('Queue', 'join'),
+  shutdown,
+};
+
+const GETTERS: NonNullable<TypeSpec['getters']> = {
+  maxsize: stored('maxsize'),
+  unfinished_tasks: asked('unfinished_tasks'),
+  is_shutdown: asked('is_shutdown'),
+  ...Object.fromEntries(INSIDE.map((name) => [name, inner(name)])),
+};
+
+const SETTERS: NonNullable<TypeSpec['setters']> = {
+  maxsize: (_m, self, value) => inPython('_queue_resize', [self, value]),
+  unfinished_tasks: (_m, self, value) => inPython('_queue_recount', [self, value]),
+  ...Object.fromEntries(
+    INSIDE.map((name) => [name, (m: Vm, self: Value, value: Value) => replace(m, self, name, value)]),
+  ),
+};
 
 const SIMPLE: TypeSpec = {
   name: 'SimpleQueue',
@@ -123,78 +147,28 @@ const SIMPLE: TypeSpec = {
   },
 };
 
-/** Does the program ever count a task down, or look at the count? A shutdown may count down what it drops. */
-function countsTasks(m: Machine): boolean {
-  const counting = ['task_done', 'unfinished_tasks', 'shutdown'];
-  return (m as Vm).program.codes.some(({ names, consts }) =>
-    counting.some((name) => names.includes(name) || consts.includes(name)),
-  );
-}
-
-/** Does the program give a queue code of its own to run: hooks of a subclass, or an order of its own? */
-function usesHooks({ codes }: Program, names: readonly string[]): boolean {
-  const ordered = names.includes('__lt__');
-  return codes.some((code) => mentions(code, names) || (ordered && makesOrder(code)));
-}
-
-/** Defines it, or stores it in a class later. */
-const mentions = (code: Code, names: readonly string[]): boolean =>
-  names.some((name) => name === code.name || code.names.includes(name) || code.consts.includes(name));
-
-/** `@total_ordering`, and `order=True` of a dataclass. */
-function makesOrder({ names, consts }: Code): boolean {
-  const isOrder = (value: Value): boolean =>
-    typeof value === 'object' && value?.t === 'tuple' && value.items.includes('order');
-  return names.includes('total_ordering') || consts.some(isOrder);
-}
-
-const INSIDE = ['mutex', 'not_empty', 'not_full', 'all_tasks_done'];
-const CHANGING =
-  'append appendleft clear extend extendleft insert pop popleft remove reverse rotate sort'.split(' ');
-
-/** Does the program take hold of a queue's lock, or change its content behind its back (`q.queue.clear()`)? */
-function reachesInside({ codes }: Program): boolean {
-  return codes.some(({ names, instructions }) => {
-    if (INSIDE.some((name) => names.includes(name))) return true;
-    const loads = (at: number, wanted: readonly string[]): boolean =>
-      instructions[at] === Op.LOAD_ATTR && wanted.includes(names[instructions[at + 1] as number] as string);
-    return (
-      names.includes('queue') &&
-      instructions.some((_, at) => at % 2 === 0 && loads(at, ['queue']) && loads(at + 2, CHANGING))
-    );
-  });
-}
-
-/** The core never calls back and keeps its lock to itself, so such queues run as Python code of ours over a lock and conditions. */
-const hooked =
-  (type: string, names: readonly string[]) =>
-  (m: Machine): Value =>
-    builtin(runsAsPython((m as Vm).program, names) ? `library.${type}` : `queue.${type}`);
-
-/** Asked at every use of the name, and the same for the whole program. */
-function runsAsPython(program: Program, names: readonly string[]): boolean {
-  const known = answers.get(program) ?? new Map<readonly string[], boolean>();
-  answers.set(program, known);
-  const answer = known.get(names) ?? (usesHooks(program, names) || reachesInside(program));
-  known.set(names, answer);
-  return answer;
-}
-const answers = new WeakMap<Program, Map<readonly string[], boolean>>();
-
-const HOOKS = ['_init', '_qsize', '_put', '_get'];
-const ORDERS = [...HOOKS, '__lt__', '__gt__', '__eq__'];
-
 export const QUEUE: Library = {
   python: PYTHON,
   types: {
-    'queue.Queue': queueType('Queue', []),
-    'queue.LifoQueue': queueType('LifoQueue', ['queue.Queue']),
-    'queue.PriorityQueue': queueType('PriorityQueue', ['queue.Queue']),
+    'queue.Queue': queueType('Queue', [], {
+      _init: '_fifo_init',
+      _qsize: '_queue_qsize',
+      _put: '_queue_append',
+      _get: '_fifo_get',
+    }),
+    'queue.LifoQueue': queueType('LifoQueue', ['queue.Queue'], {
+      _init: '_list_init',
+      _qsize: '_queue_qsize',
+      _put: '_queue_append',
+      _get: '_lifo_get',
+    }),
+    'queue.PriorityQueue': queueType('PriorityQueue', ['queue.Queue'], {
+      _init: '_list_init',
+      _qsize: '_queue_qsize',
+      _put: '_priority_put',
+      _get: '_priority_get',
+    }),
     'queue.SimpleQueue': SIMPLE,
   },
-  constants: {
-    'queue.Queue': hooked('Queue', HOOKS),
-    'queue.LifoQueue': hooked('LifoQueue', HOOKS),
-    'queue.PriorityQueue': hooked('PriorityQueue', ORDERS),
-  },
+  functions: INSIDE_FUNCTIONS,
 };

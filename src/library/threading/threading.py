@@ -22,14 +22,6 @@ def _active_children(current):
     return list(_alive_children(current))
 
 
-def _queue_items(queue):
-    return collections_deque(queue._items())
-
-
-def _list_items(queue):
-    return list(queue._items())
-
-
 # The clock goes by whole nanoseconds: less than half of one is over.
 def _wait_for(self, predicate, timeout=None):
     end = None

@@ -8,6 +8,7 @@ import { getAttribute, special } from '../../language/objects/attributes.js';
 import { isMember, lookUp } from '../../language/objects/classes.js';
 import { binary, compare, unary } from '../../language/operators/dispatch.js';
 import { deleteItem, getItem, setItem } from '../../language/operators/operators.js';
+import { isGuarded } from '../../library/queue/inside.js';
 import type { Ref, Value } from '../../model.js';
 import { BINARY_OPERATORS, COMPARISONS, Op, UNARY_OPERATORS } from '../../program.js';
 import { nameAt, peek, pop } from './stack.js';
@@ -99,7 +100,8 @@ function touchAttribute(
     typeof object === 'object' &&
     object?.t === 'ref' &&
     holdsData(vm, object, name) &&
-    vm.draft.isShared(object);
+    vm.draft.isShared(object) &&
+    !isGuarded(vm, object);
   return vm.touch(contended, op, () => `.${name}`);
 }
 

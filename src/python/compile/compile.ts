@@ -4,6 +4,7 @@ import { type Code, MAIN, Op, type Program } from '../../program.js';
 import type { NodeOf } from '../parsing/syntax-tree.js';
 import { admit } from '../support/admit.js';
 import { readsClock } from './analysis/clock.js';
+import { countsTasks } from './analysis/counting.js';
 import { sharedPlaces } from './analysis/shared-places.js';
 import { assemblyOf, moduleUnit } from './assembly.js';
 import type { Scopes } from './scopes/scope.js';
@@ -24,6 +25,7 @@ export function compile(source: string, name: string, file: string): Program {
     ...assemble(module, scopes),
     shared: sharedPlaces(module, scopes),
     readsClock: readsClock(module),
+    countsTasks: countsTasks(module),
   };
 }
 

@@ -5,7 +5,7 @@
  */
 
 import { hash53 } from '../rules/chance.js';
-import { timerThatCounts, timeThatCounts } from '../rules/time.js';
+import { outerTimersThatCount, timerThatCounts, timeThatCounts } from '../rules/time.js';
 import type { Actor, World } from '../world.js';
 import { normal } from './normal.js';
 
@@ -13,12 +13,17 @@ import { normal } from './normal.js';
 export function canonical(world: World): string {
   const named = world.processes.reduce((so, { id }) => normal(so, id), world);
   const { processes, actors, shared } = named;
-  const parts = actors.map((actor) => actorParts(actor, timerThatCounts(world, actor)));
+  const parts = actors.map((actor) =>
+    actorParts(actor, [timerThatCounts(world, actor), ...outerTimersThatCount(world, actor)]),
+  );
   return dataText([timeThatCounts(named), processes, parts, shared]);
 }
 
-/** What counts of an actor: of an uncaught exception what an outcome tells, of its sleep or time-out what is `left`. */
-function actorParts({ error, timer: _, operation, ...rest }: Actor, left: number | null): unknown {
+/** What counts of an actor: of an uncaught exception what an outcome tells, of its sleep or time-outs what is `left`. */
+function actorParts(
+  { error, timer: _, outerTimers: __, operation, ...rest }: Actor,
+  left: Actor['outerTimers'],
+): unknown {
   return {
     ...rest,
     operation: operationParts(operation),

@@ -52,10 +52,10 @@ function reachable(world: World, process: Process): Set<ObjectId> {
   for (const thread of process.inherited) search.thread(thread);
   for (const state of [...process.objects, ...world.shared]) {
     if (!state) continue;
-    for (const content of familyOf(state).contents(state)) {
-      if (content.kind === 'value' && (content.process ?? process.id) === process.id)
-        search.value(content.value);
-    }
+    familyOf(state).mapValues(state, process.id, (value) => {
+      search.value(value);
+      return value;
+    });
   }
   return search.finish();
 }

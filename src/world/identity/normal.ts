@@ -21,7 +21,9 @@ export function normal(world: World, id: ProcessId): World {
   const value = (each: Value): Value => naming.value(each);
   const objects = process.objects.map((state) => state && renamedState(state, id, value));
   const shared = world.shared.map((state) => state && renamedState(state, id, value));
-  const memory: Memory = { globals, modules, objects: naming.finish() };
+  // In the order in which a step leaves them.
+  const memory: Memory = { globals, objects: naming.finish(), modules };
+  if (naming.isKept) return world;
   const processes = world.processes.slice();
   processes[id] = { ...process, memory, inherited, objects };
   return { ...world, processes, actors, shared };
@@ -71,6 +73,12 @@ class Naming {
       thread: thread && this.thread(thread),
       operation: operation && { ...operation, args: operation.args.map((arg) => this.value(arg)) },
     };
+  }
+
+  /** Did all objects have their names already? */
+  get isKept(): boolean {
+    const { names } = this;
+    return names.size === this.memory.objects.length - 1 && [...names].every(([old, { id }]) => old === id);
   }
 
   /** The objects that were reached, by their new numbers. */

@@ -3,7 +3,7 @@
 import * as core from '../../core/index.js';
 import type { Change, Placed } from '../../model.js';
 import type { World } from '../world.js';
-import { contentText, everyHolder, type Owned } from './contents.js';
+import { contentsOf, contentText, everyHolder, type Held, type Owned } from './contents.js';
 import { identifyObject } from './names.js';
 
 /** `after` is the world as the operation left it: nobody has run on yet, so that values are the same where they are equal. */
@@ -11,12 +11,26 @@ export function changesIn(before: World, after: World): Change[] {
   return everyHolder(after).flatMap((owned) => {
     const { id, process, state } = owned;
     const old = id < 0 ? before.shared[-id] : before.processes[process.id]?.objects[id];
-    return old === state ? [] : changeOf(after, old, owned);
+    const isKept = core.familyOf(state).kept(state) !== null;
+    return old === state && !isKept ? [] : changeOf(after, heldBefore(before, old, owned), owned);
   });
 }
 
-function changeOf(world: World, old: core.CoreState | undefined, { id, process, state }: Owned): Change[] {
-  const { gone, come } = difference(contentsOf(old), contentsOf(state));
+/** What the object held; by `repr`, where now it is only known so. */
+function heldBefore(
+  world: World,
+  old: core.CoreState | undefined,
+  { process, state }: Owned,
+): readonly Held[] {
+  const owner = world.processes[process.id];
+  if (old === undefined || owner === undefined) return [];
+  const contents = contentsOf(world, owner, old);
+  if (core.familyOf(state).kept(state) === null) return contents;
+  return contents.map((each) => ({ kind: 'text', text: contentText(world, owner, each) }));
+}
+
+function changeOf(world: World, then: readonly Held[], { id, process, state }: Owned): Change[] {
+  const { gone, come } = difference(then, contentsOf(world, process, state));
   // A message gets into the pipe of a queue with buffers only from a buffer.
   const fed = Math.min(gone.filter(isBuffered).length, come.filter(isInPipe).length);
   const placed = (spots: readonly Spot[]): Placed[] =>
@@ -27,13 +41,10 @@ function changeOf(world: World, old: core.CoreState | undefined, { id, process, 
   return [{ object: identifyObject(world, process, id), put, taken, fed }];
 }
 
-const contentsOf = (state: core.CoreState | undefined): readonly core.Content[] =>
-  state ? core.familyOf(state).contents(state) : [];
-
 /** One of an object's contents, and its place among them. */
 interface Spot {
   readonly at: number;
-  readonly content: core.Content;
+  readonly content: Held;
 }
 
 const isInPipe = ({ content }: Spot): boolean => content.kind === 'message';
@@ -53,8 +64,8 @@ function withoutFirst(
  * new, as a queue has it.
  */
 function difference(
-  then: readonly core.Content[],
-  now: readonly core.Content[],
+  then: readonly Held[],
+  now: readonly Held[],
 ): { readonly gone: readonly Spot[]; readonly come: readonly Spot[] } {
   const least = Math.min(then.length, now.length);
   const head = (most: number): number => firstIndex(most, (at) => !same(then[at], now[at]));
@@ -73,7 +84,7 @@ function firstIndex(most: number, which: (index: number) => boolean): number {
   return index;
 }
 
-const spotsIn = (contents: readonly core.Content[], head: number, tail: number): readonly Spot[] =>
+const spotsIn = (contents: readonly Held[], head: number, tail: number): readonly Spot[] =>
   contents.slice(head, contents.length - tail).map((content, index) => ({ at: head + index, content }));
 
 /** Those of `these` that have no partner among `those`. */
@@ -86,7 +97,8 @@ function unmatched(these: readonly Spot[], those: readonly Spot[]): readonly Spo
   });
 }
 
-function same(a: core.Content | undefined, b: core.Content | undefined): boolean {
+function same(a: Held | undefined, b: Held | undefined): boolean {
+  if (a?.kind === 'text') return b?.kind === 'text' && a.text === b.text;
   if (a?.kind === 'message') return b?.kind === 'message' && a.message === b.message;
   return a?.kind === 'value' && b?.kind === 'value' && a.process === b.process && Object.is(a.value, b.value);
 }

@@ -1,7 +1,7 @@
 /** What queues and pipes hold, by `repr`, and which of it nobody received. */
 
 import * as core from '../../core/index.js';
-import { show } from '../../machine/thread.js';
+import { messagesIn, show } from '../../machine/thread.js';
 import type { HeldMessages, ObjectId, Value } from '../../model.js';
 import { type Actor, type Process, processAt, processOf, type World } from '../world.js';
 import { identifyObject } from './names.js';
@@ -34,15 +34,37 @@ export function reprFor(world: World, actor: Actor, value: Value): string {
   return show(world.program, actor.thread, processOf(world, actor).memory, value);
 }
 
+/** One thing that an object holds: as the core has it, or, where the memory of its process keeps it, by `repr`. */
+export type Held = core.Content | { readonly kind: 'text'; readonly text: string };
+
+/** What an object holds, in the order in which that comes out. */
+export function contentsOf(world: World, owner: Process, state: core.CoreState): readonly Held[] {
+  const family = core.familyOf(state);
+  const kept = family.kept(state);
+  if (kept === null) return family.contents(state);
+  return messagesIn(world.program, owner.memory, kept.self, kept.size).map((text) => ({
+    kind: 'text',
+    text,
+  }));
+}
+
+/** What of it counts as unread at the end: not what a forked copy was born with. */
+function unreadIn(world: World, owner: Process, state: core.CoreState): readonly Held[] {
+  const family = core.familyOf(state);
+  const kept = family.kept(state);
+  return kept === null ? family.unread(state) : contentsOf(world, owner, state).slice(kept.inherited);
+}
+
 /** One thing that an object of `owner` holds, by `repr`. */
-export function contentText(world: World, owner: Process, content: core.Content): string {
+export function contentText(world: World, owner: Process, content: Held): string {
+  if (content.kind === 'text') return content.text;
   if (content.kind === 'message') return content.message.text;
   const process = content.process === null ? owner : processAt(world, content.process);
   return show(world.program, null, process.memory, content.value);
 }
 
 /** The same of several, in their order. */
-export const contentTexts = (world: World, owner: Process, contents: readonly core.Content[]): string[] =>
+export const contentTexts = (world: World, owner: Process, contents: readonly Held[]): string[] =>
   contents.map((content) => contentText(world, owner, content));
 
 /** What each queue and pipe holds; a child's copy of a queue only where it has something in it. */
@@ -57,7 +79,7 @@ const held = new WeakMap<World, readonly HeldMessages[]>();
 
 function readHeld(world: World): readonly HeldMessages[] {
   return everyHolder(world).flatMap(({ id, process, state }) => {
-    const messages = contentTexts(world, process, core.familyOf(state).contents(state));
+    const messages = contentTexts(world, process, contentsOf(world, process, state));
     const isTold = id < 0 || process.parent === null || messages.length > 0;
     return isTold ? [{ object: identifyObject(world, process, id), messages }] : [];
   });
@@ -66,7 +88,7 @@ function readHeld(world: World): readonly HeldMessages[] {
 /** The messages that nobody received, of each queue and pipe that has some. */
 export function unreadOf(world: World): readonly HeldMessages[] {
   return everyHolder(world).flatMap(({ id, process, state }) => {
-    const messages = contentTexts(world, process, core.familyOf(state).unread(state));
+    const messages = contentTexts(world, process, unreadIn(world, process, state));
     return messages.length > 0 ? [{ object: identifyObject(world, process, id), messages }] : [];
   });
 }

@@ -108,7 +108,7 @@ function argTexts(world: World, actor: Actor, operation: Operation): string[] {
 }
 
 function resultOf(
-  { reply, touched, world }: Acted,
+  { reply, touched, world, done }: Acted,
   actor: Actor,
   operation: Operation,
 ): Pick<Event, 'result' | 'raised'> {
@@ -117,10 +117,10 @@ function resultOf(
   if (reply.kind === 'raise')
     return { result: null, raised: { type: reply.type, message: raisedText(reply) } };
   if (reply.kind === 'message') return { result: reply.message.text, raised: null };
-  if (reply.kind === 'next') return { result: null, raised: null };
+  if (reply.kind === 'next' || reply.kind === 'call') return { result: null, raised: null };
   // A message may be None.
   const isNothing = reply.value === null && !factsOf(operation.op).brings;
-  return { result: isNothing ? null : valueText(world, actor, reply.value), raised: null };
+  return { result: isNothing ? null : valueText(done, actor, reply.value), raised: null };
 }
 
 function valueText(world: World, actor: Actor, value: Value): string {

@@ -5,7 +5,7 @@ import type { ActorView, Ahead, Identity, ObjectView, Operation, View } from '..
 import { canStep } from '../rules/enabled.js';
 import { type Actor, isAlive, type World } from '../world.js';
 import { callStep } from './calls.js';
-import { contentTexts, everyObject, type Owned } from './contents.js';
+import { contentsOf, contentTexts, everyObject, type Owned } from './contents.js';
 import {
   identifyActor,
   identifyActors,
@@ -87,7 +87,7 @@ function objectView(
     kind: state.kind,
     process: id > 0 ? identifyProcess(world, process.id) : null,
     isChilds: id > 0 && process.parent !== null,
-    content: contentTexts(world, process, core.familyOf(state).contents(state)),
+    content: contentTexts(world, process, contentsOf(world, process, state)),
     buffered: Number(detail.buffered ?? 0),
     capacity,
     detail: {

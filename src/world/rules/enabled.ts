@@ -1,6 +1,6 @@
 /** Whether an actor may take a step now. */
 
-import { enabled, factsOf } from '../../core/index.js';
+import { enabled, factsOf, mayExpire } from '../../core/index.js';
 import type { Operation, Transition } from '../../model.js';
 import { canFeed } from '../step/feeder.js';
 import { plainRule } from '../step/plain.js';
@@ -22,7 +22,16 @@ export function canBeKilled({ pendingKill, status }: Process): boolean {
 /** May the actor's operation go, or its time-out fire? */
 export function canStep(world: World, actor: Actor): boolean {
   if (!isAlive(actor) || actor.operation === null) return false;
-  return canGo(world, actor) || canExpire(world, actor);
+  return canGo(world, actor) || (canExpire(world, actor) && !waitsForLock(world, actor));
+}
+
+/** No time-out ends what waits for a lock. */
+function waitsForLock(world: World, actor: Actor): boolean {
+  const operation = actor.operation as Operation;
+  if (operation.object === null) return false;
+  const process = processOf(world, actor);
+  const who = { actor: actor.id, process: process.id };
+  return !mayExpire(objectsOf(world, process), operation, who);
 }
 
 /** May the actor's operation go now? */

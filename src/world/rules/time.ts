@@ -24,6 +24,14 @@ export function timerThatCounts(model: TimeModel, { timer }: Pick<Actor, 'timer'
   return timer === null || timersCount(model) ? timer : 0;
 }
 
+/** The same of the time-outs of calls that run code of the program meanwhile. */
+export function outerTimersThatCount(
+  model: TimeModel,
+  { outerTimers }: Pick<Actor, 'outerTimers'>,
+): Actor['outerTimers'] {
+  return timersCount(model) ? outerTimers : outerTimers.map((timer) => timer && 0);
+}
+
 /** Can everybody tell that a sleep or time-out ended before its time was up? The clock then shows when that was due. */
 export function earlyEndsShow({ timing, program }: TimeModel): boolean {
   return timing === 'any' && program.readsClock;
@@ -40,7 +48,10 @@ export function nextTimer(actors: readonly Actor[]): number | null {
 
 /** An actor that many nanoseconds later. */
 export function later(actor: Actor, nanoseconds: number): Actor {
-  return actor.timer ? { ...actor, timer: Math.max(actor.timer - nanoseconds, 0) } : actor;
+  const { timer, outerTimers } = actor;
+  if (!timer && outerTimers.length === 0) return actor;
+  const less = (time: number | null): number | null => time && Math.max(time - nanoseconds, 0);
+  return { ...actor, timer: less(timer), outerTimers: outerTimers.map(less) };
 }
 
 /** The world that many nanoseconds later: sleeps and time-outs run down, nothing else changes. */

@@ -1,6 +1,6 @@
 /** One step of an actor: its operation happens, then it runs on to its next one. */
 
-import { familyOf, needs, type Performed } from '../../core/index.js';
+import { factsOf, familyOf, needs, type Performed } from '../../core/index.js';
 import type { Resumption } from '../../language/contract/vm.js';
 import type { ActorId, ObjectId, Operation, ProcessId } from '../../model.js';
 import { closeUnreachable } from '../identity/garbage.js';
@@ -19,11 +19,12 @@ import {
   withObjects,
   withProcess,
 } from '../world.js';
-import { runOn, standing } from './advance.js';
+import { runOn } from './advance.js';
 import type { Acted, Effect } from './effect.js';
 import { exchange } from './exchange.js';
 import { feederStep, withFeeder } from './feeder.js';
 import { plainRule } from './plain.js';
+import { standing } from './standing.js';
 import { start } from './start.js';
 
 /** Steps that were taken from a world: the clock looks ahead along steps that are then taken. */
@@ -47,14 +48,21 @@ function workOut(before: World, id: ActorId, branch: number): Acted {
   const ran = goOn(effect, id, actor.operation as Operation);
   const processes = new Set([actor.process, ...ran.started.map((each) => actorAt(ran.world, each).process)]);
   const closed = [...processes].reduce(closeUnreachable, ran.world);
-  const grown = [...processes].filter((each) => hasGrown(before, closed, each));
-  return { ...ran, world: grown.reduce(normal, closed), renamed: grown.length > 0 };
+  const changed = [...processes].filter((each) => hasGrown(before, closed, each) || keeps(closed, each));
+  const named = changed.reduce(normal, closed);
+  return { ...ran, world: named, renamed: named !== closed };
 }
 
 /** Objects came to the memory that the threads of the process share: they want their names. */
 function hasGrown(before: World, after: World, id: ProcessId): boolean {
   const now = after.processes[id]?.memory.objects.length ?? 0;
   return now !== (before.processes[id]?.memory.objects.length ?? 0);
+}
+
+/** Queues keep their messages in its memory: with each that is taken, others may come to be the first. */
+function keeps(world: World, id: ProcessId): boolean {
+  const objects = world.processes[id]?.objects ?? [];
+  return objects.some((state) => state && familyOf(state).kept(state) !== null);
 }
 
 /** In any time a sleep or time-out may end at once; the clock then shows the moment at which it was due. */
@@ -103,24 +111,43 @@ function withSignal(world: World, signal: Performed['signal']): World {
 // ── running on ──
 
 function goOn(effect: Effect, id: ActorId, operation: Operation): Acted {
-  const nothing = { output: '', errorOutput: '', lines: [], touched: null, started: [], renamed: false };
-  const acted: Acted = { ...nothing, ...effect, done: effect.world };
+  const acted: Acted = { ...NOTHING, ...effect, done: effect.world };
   const actor = actorAt(effect.world, id);
   if (actor.kind === 'feeder' || actor.status !== 'running' || operation.op === 'exit') return acted;
   if (effect.reply?.kind === 'next')
-    return { ...acted, world: withActor(effect.world, continued(actor, effect.reply.operation)) };
+    return {
+      ...acted,
+      world: withActor(effect.world, continued(effect.world, actor, effect.reply.operation)),
+    };
   const how: Resumption = effect.reply ?? { kind: 'go' };
-  const ran = runOn(effect.world, id, how);
+  const ran = runOn(how.kind === 'call' ? within(effect.world, actor) : effect.world, id, how);
   return {
     ...acted,
+    // What code of the program had to run for came of that.
+    ...(how.kind === 'call' && ran.told !== null ? ran.told : {}),
     world: ran.world,
     lines: [...acted.lines, ...ran.lines],
     touched: ran.touched ?? acted.touched,
   };
 }
 
+const NOTHING = {
+  output: '',
+  errorOutput: '',
+  lines: [],
+  touched: null,
+  started: [],
+  renamed: false,
+} as const;
+
+/** The time-out of a call goes on while it runs code of the program. */
+function within(world: World, actor: Actor): World {
+  if (factsOf((actor.operation as Operation).op).continues) return world;
+  return withActor(world, { ...actor, outerTimers: [...actor.outerTimers, actor.timer] });
+}
+
 /** The next part of a wait: an unchanged time-out keeps running, another one starts anew. */
-function continued(actor: Actor, operation: Operation): Actor {
+function continued(world: World, actor: Actor, operation: Operation): Actor {
   const unchanged = operation.timeout === actor.operation?.timeout;
-  return unchanged ? { ...actor, operation } : standing(actor, operation);
+  return unchanged ? { ...actor, operation } : standing(world, actor, operation);
 }

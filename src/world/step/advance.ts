@@ -5,22 +5,17 @@ import type { Resumption, Stop } from '../../language/contract/vm.js';
 import { advance, START } from '../../machine/thread.js';
 import type { ActorId, Creation, Operation } from '../../model.js';
 import { isAlone } from '../rules/alone.js';
-import {
-  type Actor,
-  actorAt,
-  type Process,
-  processOf,
-  type World,
-  withActor,
-  withProcess,
-} from '../world.js';
-import { silentAnswer } from './silent.js';
+import { actorAt, type Process, processOf, type World, withActor, withProcess } from '../world.js';
+import { silentAnswer, type Told } from './silent.js';
+import { standing } from './standing.js';
 
 /** What running on told, for events. */
 export interface Ran {
   readonly world: World;
   readonly lines: readonly number[];
   readonly touched: string | null;
+  /** How an operation came back that code of the program ran for. */
+  readonly told: Told | null;
 }
 
 /** Goes on with an actor; operations that nobody else can see are answered on the way. */
@@ -43,25 +38,30 @@ export function runOn(world: World, id: ActorId, how: Resumption): Ran {
   if (stop.kind === 'operation') {
     const answer = silentAnswer(next, actorAt(next, id), stop.operation);
     if (answer) {
-      const { world: answered, value } = answer;
-      return join({ world: next, lines, touched }, runOn(answered, id, { kind: 'value', value }));
+      const { world: answered, value, told = null } = answer;
+      return join({ world: next, lines, touched, told }, runOn(answered, id, { kind: 'value', value }));
     }
   }
-  return { world: settle(next, id, stop), lines, touched };
+  return { world: settle(next, id, stop), lines, touched, told: null };
 }
 
 function join(before: Ran, after: Ran): Ran {
-  return { ...after, lines: [...before.lines, ...after.lines], touched: before.touched ?? after.touched };
+  return {
+    world: after.world,
+    lines: [...before.lines, ...after.lines],
+    touched: before.touched ?? after.touched,
+    told: before.told ?? after.told,
+  };
 }
 
 /** Where the actor stands now. */
 function settle(world: World, id: ActorId, stop: Stop): World {
   const actor = actorAt(world, id);
-  if (stop.kind === 'operation') return withActor(world, standing(actor, stop.operation));
+  if (stop.kind === 'operation') return withActor(world, standing(world, actor, stop.operation));
   if (stop.kind === 'loop')
     return withActor(
       world,
-      standing(actor, { ...NO_OPERATION, op: 'loop', args: [stop.instructions], span: stop.span }),
+      standing(world, actor, { ...NO_OPERATION, op: 'loop', args: [stop.instructions], span: stop.span }),
     );
   const error = stop.kind === 'raised' ? stop.error : null;
   const line = error?.line ?? actor.operation?.span.line ?? 1;
@@ -71,18 +71,13 @@ function settle(world: World, id: ActorId, stop: Stop): World {
   // What the frames referred to is let go of, as CPython does before the interpreter ends.
   const thread = actor.thread && { ...actor.thread, frames: [], heap: [] };
   return withActor(world, {
-    ...standing(actor, exit),
+    ...standing(world, actor, exit),
     thread,
     error: error?.exit && !actor.main ? null : error,
   });
 }
 
 const NO_OPERATION = { object: null, args: [], timeout: null } as const;
-
-/** The actor before an operation, its time-out running. */
-export function standing(actor: Actor, operation: Operation): Actor {
-  return { ...actor, operation, timer: operation.timeout === null ? null : Math.max(operation.timeout, 0) };
-}
 
 // ── new core objects ──
 
@@ -91,7 +86,8 @@ function withCreation(world: World, process: number, creation: Creation): World 
   // Number 0 is nobody's.
   const objects = owner.objects.length === 0 ? [undefined] : owner.objects.slice();
   const shared = world.shared.length === 0 ? [undefined] : world.shared.slice();
-  const making = { name: uniqueName(world, creation), process };
+  const { countsTasks } = world.program;
+  const making = { name: uniqueName(world, creation), process, countsTasks };
   for (const [id, state] of create(creation, making)) (id > 0 ? objects : shared)[Math.abs(id)] = state;
   return { ...withProcess(world, { ...owner, objects }), shared };
 }

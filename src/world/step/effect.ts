@@ -6,7 +6,7 @@ import type { World } from '../world.js';
 /** What a step did, for events. */
 export interface Acted {
   readonly world: World;
-  /** The world as the operation left it, before anybody ran on. */
+  /** The world as the operation left it, before anybody ran on: the reply speaks of what is in it. */
   readonly done: World;
   /** How the operation came back; null where the actor goes on waiting, or has ended. */
   readonly reply: Reply | null;

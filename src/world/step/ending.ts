@@ -134,7 +134,7 @@ function standAt(world: World, actor: Actor, phase: ExitPhase): World {
 
 function endThread(world: World, actor: Actor): World {
   const status = actor.error ? 'failed' : 'ended';
-  return withActor(world, { ...actor, status, operation: null, timer: null, thread: null });
+  return withActor(world, { ...actor, status, operation: null, timer: null, outerTimers: [], thread: null });
 }
 
 function terminateDaemons(world: World, process: Process): World {
@@ -168,7 +168,7 @@ function stopped(actor: Actor, how: Ending): Actor {
   if (!isAlive(actor)) return actor;
   const failed = how === 'exit' && actor.main && actor.error !== null && actor.error.exit === null;
   const status = how === 'killed' ? 'killed' : failed ? 'failed' : 'ended';
-  return { ...actor, status, operation: null, timer: null, thread: null };
+  return { ...actor, status, operation: null, timer: null, outerTimers: [], thread: null };
 }
 
 /** A pending kill takes effect. */

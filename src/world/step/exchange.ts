@@ -21,8 +21,10 @@ export function exchange(
 ): core.Performed<OperationName> | null {
   const operation = actor.operation as Operation;
   const who = { actor: actor.id, process: process.id };
-  if (!core.enabled(objects, operation, who))
-    return canExpire(setting, actor) ? core.expire(objects, operation, who) : null;
+  if (!core.enabled(objects, operation, who)) {
+    const expires = canExpire(setting, actor) && core.mayExpire(objects, operation, who);
+    return expires ? core.expire(objects, operation, who) : null;
+  }
   return core.needs(objects, operation) === 'message'
     ? send(setting, process, actor, objects)
     : core.perform(objects, operation, who);

@@ -93,6 +93,7 @@ export function withFeeder(world: World, actor: Actor, id: ObjectId): World {
     thread: null,
     operation: { op: 'feed', object: id, args: [], timeout: null, span },
     timer: null,
+    outerTimers: [],
     error: null,
   });
 }

@@ -1,13 +1,21 @@
 /** Operations that are no steps: nobody else can see them, so they are answered on the way. */
 
-import { pidOf } from '../../core/index.js';
-import type { Operation, OperationName, SilentOperation, Span, Value } from '../../model.js';
+import { factsOf, perform, pidOf } from '../../core/index.js';
+import type { ObjectId, Operation, OperationName, Reply, SilentOperation, Span, Value } from '../../model.js';
 import { drawFrom, isBranching } from '../rules/chance.js';
-import { type Actor, processOf, type World, withActor } from '../world.js';
+import { type Actor, objectsOf, processOf, type World, withActor, withObjects } from '../world.js';
+import { withTimeouts } from './standing.js';
 
 interface Answer {
   readonly world: World;
   readonly value: Value;
+  readonly told?: Told | null;
+}
+
+/** How an operation came back that code of the program ran for, and the world as it left it. */
+export interface Told {
+  readonly reply: Reply;
+  readonly done: World;
 }
 
 const answers: Readonly<Record<SilentOperation, (world: World, actor: Actor, span: Span) => Answer>> = {
@@ -20,7 +28,9 @@ const answers: Readonly<Record<SilentOperation, (world: World, actor: Actor, spa
 };
 
 /** The answer to what is no step; null for what is one. */
-export function silentAnswer(world: World, actor: Actor, { op, args, span }: Operation): Answer | null {
+export function silentAnswer(world: World, actor: Actor, operation: Operation): Answer | null {
+  const { op, object, args, span } = operation;
+  if (object !== null) return factsOf(op).silent ? ofObject(world, actor, operation, object) : null;
   if (isSilent(op)) return answers[op](world, actor, span);
   if (op !== 'random') return null;
   const count = Number(args[0]);
@@ -36,4 +46,26 @@ function isSilent(op: OperationName): op is SilentOperation {
 function draw(world: World, actor: Actor, span: Span) {
   const { thread, value } = drawFrom(world, actor, span);
   return { world: withActor(world, { ...actor, thread }), value };
+}
+
+/** What a queue that runs code of the program tells of itself: no step, but a part of the one that it is in. */
+function ofObject(world: World, actor: Actor, operation: Operation, id: ObjectId): Answer {
+  const process = processOf(world, actor);
+  const who = { actor: actor.id, process: process.id };
+  const { changed, reply } = perform(objectsOf(world, process), operation, who);
+  if (reply.kind !== 'value') throw new Error(`'${operation.op}' is no step, and comes back as one`);
+  const left = operation.op === 'leave' ? withActor(world, withoutOuter(actor)) : world;
+  const done = withTimeouts(withObjects(left, process.id, changed), process.id, id);
+  const told = operation.op === 'leave' ? { reply: replyTold(operation), done } : null;
+  return { world: done, value: reply.value, told };
+}
+
+/** The call is over that ran code of the program. */
+const withoutOuter = (actor: Actor): Actor => ({ ...actor, outerTimers: actor.outerTimers.slice(0, -1) });
+
+/** How it came back: with a value, or by an exception, of that type and text. */
+function replyTold({ args }: Operation): Reply {
+  const [, , value = null, type, text] = args;
+  if (typeof type !== 'string') return { kind: 'value', value };
+  return { kind: 'raise', type, args: text === undefined ? [] : [text] };
 }

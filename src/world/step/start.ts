@@ -65,6 +65,7 @@ function newActor(id: ActorId, process: Process, ref: Ref): Omit<Actor, 'name' |
     ref,
     thread: threadOf(ref),
     timer: null,
+    outerTimers: [],
     error: null,
   };
 }

@@ -30,33 +30,16 @@ function asks(node: SyntaxNode): boolean {
     case 'ImportFrom':
       return importsClock(node);
     case 'Call':
-      return makesBarrier(node) || node.keywords.some(({ arg }) => arg === 'order');
-    case 'FunctionDef':
-      return COMPARISONS.has(node.name);
-    case 'Assign':
-      return node.targets.some(isComparison);
-    case 'ClassDef':
-      return extendsQueue(node);
+      return makesBarrier(node);
     default:
       return false;
   }
 }
 
-/** A priority queue of objects that compare themselves runs as Python code. */
-const COMPARISONS = new Set(['__lt__', '__gt__']);
-
-const isComparison = (target: SyntaxNode): boolean =>
-  (target.nodeType === 'Name' && COMPARISONS.has(target.id)) ||
-  (target.nodeType === 'Attribute' && COMPARISONS.has(target.attr));
-
 const asksByName = (name: string): boolean => CLOCKS.has(name) || name === 'wait_for';
 
 function importsClock({ module, names }: NodeOf<'ImportFrom'>): boolean {
-  if (module === 'time') return names.some(({ name }) => name === 'time' || name === '*' || CLOCKS.has(name));
-  // A queue by another name may be extended by that name.
-  return (
-    module === 'queue' && names.some(({ name, asname }) => asname !== undefined && name.endsWith('Queue'))
-  );
+  return module === 'time' && names.some(({ name }) => name === 'time' || name === '*' || CLOCKS.has(name));
 }
 
 function isUntimedWaitFor({ func, args, keywords }: NodeOf<'Call'>): boolean {
@@ -73,6 +56,3 @@ function isUntimedWaitFor({ func, args, keywords }: NodeOf<'Call'>): boolean {
 function makesBarrier({ func, args, keywords }: NodeOf<'Call'>): boolean {
   return calledName(func) === 'Barrier' && (args.length > 1 || keywords.some(({ arg }) => arg === 'action'));
 }
-
-const extendsQueue = ({ bases }: NodeOf<'ClassDef'>): boolean =>
-  bases.some((base) => calledName(base).endsWith('Queue'));
