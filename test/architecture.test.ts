@@ -33,6 +33,7 @@ const MOST_FILES = 15;
 const PYTHON = ['reading', 'mistakes', 'parsing', 'support', 'compile'];
 
 const LONGEST = 400;
+const LONGEST_FUNCTION = 40;
 
 const files = [...sources('src'), ...sources('bin')];
 const imports = new Map(files.map((file) => [file, importsOf(file)]));
@@ -54,6 +55,10 @@ describe.each(files)('%s', (file) => {
     if (length > 300) console.warn(`${file} has ${length} lines: does it do one thing?`);
     expect(length).toBeLessThanOrEqual(LONGEST);
   });
+});
+
+test(`no function is longer than ${LONGEST_FUNCTION} lines`, () => {
+  expect(files.flatMap(longFunctions)).toEqual([]);
 });
 
 describe('what is written for those who carry on', () => {
@@ -124,6 +129,20 @@ function sources(folder: string): string[] {
   return names
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.py.ts'))
     .map((name) => path.posix.join(folder, name.replaceAll('\\', '/')));
+}
+
+/** Where a file's functions begin that are too long: the formatter puts the end of each at the depth of its beginning. */
+function longFunctions(file: string): string[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.flatMap((line, start) => {
+    const opens =
+      /(=>|\)(: .+)?) \{$/.test(line) && !/^\s*(\} )?(if|else|for|while|switch|catch)\b/.test(line);
+    const depth = /^ */.exec(line)?.[0] ?? '';
+    const length = opens
+      ? lines.findIndex((end, at) => at > start && end.startsWith(`${depth}}`)) - start + 1
+      : 0;
+    return length > LONGEST_FUNCTION ? [`${file}:${start + 1}: ${length} lines`] : [];
+  });
 }
 
 function groupBy(items: readonly string[], keyOf: (item: string) => string): Map<string, string[]> {

@@ -208,17 +208,10 @@ export function family<S extends CoreState, Name extends OperationName>(
   const ruleOf = (state: S, { op }: Operation): Rule<S, Name> =>
     rules[op] ?? missing(state.kind, `has no operation '${op}'`);
   return {
-    links: () => NONE,
-    fork: (state) => state,
-    inherit: (state) => state,
-    endProcess: (state) => state,
-    mapValues: (state) => state,
-    unread: contents,
-    describe: () => ({}),
-    kept: () => null,
-    sort: definition.contents === undefined ? 'object' : 'queue',
-    isAnonymous: false,
+    ...LEFT_OUT,
     create: ({ kind }) => missing(kind, "isn't made by itself"),
+    unread: contents,
+    sort: definition.contents === undefined ? 'object' : 'queue',
     ...definition,
     kinds: Object.keys(kinds),
     contents,
@@ -229,6 +222,15 @@ export function family<S extends CoreState, Name extends OperationName>(
       return is(state) ? state : missing(state.kind, `stands where one of ${Object.keys(kinds)} should`);
     },
     nameFor: (kind) => names[kind] ?? kind.toLowerCase(),
+    ...byRules(ruleOf),
+  };
+}
+
+/** What a family does by the rules of its operations. */
+function byRules<S extends CoreState, Name extends OperationName>(
+  ruleOf: (state: S, operation: Operation) => Rule<S, Name>,
+): Pick<Family<S, Name>, 'enabled' | 'refuse' | 'perform' | 'expire' | 'mayExpire' | 'why'> {
+  return {
     enabled: (state, operation, who, objects) =>
       ruleOf(state, operation).enabled?.(state, operation, who, objects) ?? true,
     refuse: (state, operation, who, objects) => {
@@ -254,6 +256,18 @@ export function family<S extends CoreState, Name extends OperationName>(
 }
 
 const NONE: readonly never[] = [];
+
+/** What a family that doesn't say otherwise does: nothing. */
+const LEFT_OUT = {
+  links: () => NONE,
+  fork: <State>(state: State): State => state,
+  inherit: <State>(state: State): State => state,
+  endProcess: <State>(state: State): State => state,
+  mapValues: <State>(state: State): State => state,
+  describe: () => ({}),
+  kept: () => null,
+  isAnonymous: false,
+};
 
 function performed<S extends CoreState, Next extends OperationName>(
   rule: Rule<S, Next>,

@@ -80,7 +80,7 @@ export function rule(lead: number, widths: readonly number[]): string {
 /** A text across all columns as it is drawn: what went to standard error as it is, all else between dashes. */
 export function acrossText(across: NonNullable<TraceRow['across']>, paint: Paint): InkedText {
   return across.alarm
-    ? { text: across.text, ink: paint.strong }
+    ? { text: withoutPadding(across.text), ink: paint.strong }
     : { text: `--- ${across.text} ---`, ink: noInk };
 }
 

@@ -6,7 +6,7 @@ import type { Timing } from '../model.js';
 import type { Program } from '../program.js';
 import { closeUnreachable } from './identity/garbage.js';
 import { runOn } from './step/advance.js';
-import type { Actor, World } from './world.js';
+import type { Actor, Process, World } from './world.js';
 
 export interface Setting {
   readonly timing: Timing;
@@ -21,7 +21,20 @@ export function begin(program: Program, { timing, seed }: Setting): World {
     { kind: 'Thread', options: { name, actor: 0 }, ids: [1], name },
     { name, process: 0, countsTasks: program.countsTasks },
   );
-  const actor: Actor = {
+  const world: World = {
+    program,
+    timing,
+    seed,
+    now: 0,
+    processes: [mainProcess(main)],
+    actors: [mainActor(program, name)],
+    shared: [undefined],
+  };
+  return closeUnreachable(runOn(world, 0, { kind: 'start' }).world, 0);
+}
+
+function mainActor(program: Program, name: string): Actor {
+  return {
     id: 0,
     process: 0,
     name,
@@ -37,7 +50,11 @@ export function begin(program: Program, { timing, seed }: Setting): World {
     outerTimers: [],
     error: null,
   };
-  const process = {
+}
+
+/** Its first object stands for its main thread. */
+function mainProcess(main: Process['objects'][number]): Process {
+  return {
     id: 0,
     name: 'MainProcess',
     parent: null,
@@ -49,15 +66,5 @@ export function begin(program: Program, { timing, seed }: Setting): World {
     objects: [undefined, main],
     line: '',
     inherited: [],
-  } as const;
-  const world: World = {
-    program,
-    timing,
-    seed,
-    now: 0,
-    processes: [process],
-    actors: [actor],
-    shared: [undefined],
   };
-  return closeUnreachable(runOn(world, 0, { kind: 'start' }).world, 0);
 }

@@ -133,7 +133,7 @@ function told(m: Machine, error: Value): Value[] {
 const asks = (name: string, op: OperationName): Native =>
   native(`${name}(self, *args)`, (m, self, args) => ask(m, self, op, args.items));
 
-export const INSIDE_FUNCTIONS: Library['functions'] = {
+export const INSIDE_FUNCTIONS: NonNullable<Library['functions']> = {
   _queue_foreseen_size: native('_queue_foreseen_size(self)', foreseenSize),
   _queue_made: asks('_queue_made', 'made'),
   _queue_out: asks('_queue_out', 'leave'),
