@@ -1,3 +1,4 @@
+# outcomes: finished with unread
 """Waiters put orders, cooks prepare them, a bell rings at the end."""
 import random
 import threading

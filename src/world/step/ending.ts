@@ -93,11 +93,11 @@ export interface Wait extends Reason {
 export function exitWait(world: World, actor: Actor): Wait {
   const process = processOf(world, actor);
   const phase = phaseOf(process, actor.operation as Operation);
-  const count = waitingFor(world, process, phase);
-  const none = { reason: 'not-ended', actors: [], processes: [], objects: [], count } as const;
+  const none = { reason: 'not-ended', actors: [], processes: [], objects: [], count: null } as const;
   if (phase === 'threads') return { ...none, actors: workersOf(world, process).map(({ id }) => id) };
   if (phase === 'children') return { ...none, processes: childrenOf(world, process).map(({ id }) => id) };
-  return { ...none, reason: 'buffered', objects: unflushed(world, process) };
+  const count = waitingFor(world, process, phase);
+  return { ...none, reason: 'buffered', objects: unflushed(world, process), count };
 }
 
 export interface Ended {
