@@ -49,6 +49,7 @@ function mainActor(program: Program, name: string): Actor {
     timer: null,
     outerTimers: [],
     error: null,
+    hasLiveItem: false,
   };
 }
 

@@ -27,6 +27,6 @@ export { enabled } from './rules/transitions.js';
 export { act } from './step/act.js';
 export { waitsForFeeders } from './step/ending.js';
 export { exchange } from './step/exchange.js';
-export { feed, hasFeeder } from './step/feeder.js';
+export { feed, isPlainPut } from './step/feeder.js';
 export { perform, type Step } from './step/perform.js';
 export { type Actor, isAlive, type Process, processName, type World } from './world.js';

@@ -61,6 +61,8 @@ export interface Actor {
   /** The same for the calls that run code of the program meanwhile, the innermost last. */
   readonly outerTimers: readonly (number | null)[];
   readonly error: UncaughtException | null;
+  /** A feeder: it was given something that its process could still change before it is pickled. */
+  readonly hasLiveItem: boolean;
 }
 
 /** The processes' ends wait for one after the other. */

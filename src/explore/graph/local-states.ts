@@ -26,7 +26,7 @@ export const Kind = {
   local: 1,
   /** A core object, and what that one is linked with. */
   core: 2,
-  /** The same, and the feeder that the first put into a process's queue starts. */
+  /** The same, and the feeder of a process's queue: the first put starts it, and it may have to look on from some put on. */
   put: 3,
   /** A queue that is fed. */
   feed: 4,

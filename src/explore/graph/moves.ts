@@ -8,9 +8,9 @@ import {
   canBeKilled,
   canStep,
   familyOf,
-  hasFeeder,
   isAlive,
   isAlone,
+  isPlainPut,
   nextTimer,
   waitsForFeeders,
 } from '../../world/index.js';
@@ -118,7 +118,7 @@ export class Moves {
           runs.number(control, data, index, standing, this.answer(control, actor), data),
         );
       case Kind.put:
-        return this.push(index, this.hasFeeder(control, actor) ? Move.core : Move.world, standing);
+        return this.push(index, this.isPlainPut(control, actor) ? Move.core : Move.world, standing);
       case Kind.core:
       case Kind.feed:
         return this.push(index, Move.core, standing);
@@ -174,8 +174,10 @@ export class Moves {
     return shape.own.some((_, index) => canBeKilled(this.parts.process(control, shape, index)));
   }
 
-  private hasFeeder(control: number, { process, operation }: Actor): boolean {
-    return hasFeeder(this.parts.actorsOf(control), process, operation?.object ?? null);
+  private isPlainPut(control: number, actor: Actor): boolean {
+    const { parts } = this;
+    const process = parts.process(control, parts.shape(control), actor.process);
+    return isPlainPut(parts.actorsOf(control), process, actor);
   }
 
   /** Whether a main thread may go on with its end; what feeders still hold, the data say. */

@@ -4,10 +4,9 @@
  */
 
 import { type CoreState, familyOf } from '../../core/index.js';
-import type { HeapObject, Thread } from '../../heap/heap.js';
-import { renameFrame, renameObject, renameValue } from '../../heap/walk.js';
-import type { ObjectId, ProcessId, Ref, Value } from '../../model.js';
+import type { ObjectId, ProcessId } from '../../model.js';
 import { isAlive, type Process, type World, withObjects } from '../world.js';
+import { Search } from './search.js';
 
 /** The world with the ends closed that this process holds and can't reach any more. */
 export function closeUnreachable(world: World, id: ProcessId): World {
@@ -41,56 +40,21 @@ function openEnds(world: World, id: ProcessId): End[] {
 /** The core objects that the process's Python objects stand for, as far as they can be reached. */
 function reachable(world: World, process: Process): Set<ObjectId> {
   const search = new Search(process);
-  for (const value of process.memory.globals.values()) search.value(value);
-  for (const value of process.memory.modules.values()) search.value(value);
+  search.memory();
   for (const actor of world.actors) {
     if (actor.process !== process.id || !isAlive(actor)) continue;
-    if (actor.ref) search.value(actor.ref);
-    if (actor.thread) search.thread(actor.thread);
+    search.actor(actor);
     for (const arg of actor.operation?.args ?? []) search.value(arg);
   }
-  for (const thread of process.inherited) search.thread(thread);
-  for (const state of [...process.objects, ...world.shared]) {
-    if (!state) continue;
-    familyOf(state).mapValues(state, process.id, (value) => {
-      search.value(value);
-      return value;
-    });
-  }
-  return search.finish();
+  for (const state of [...process.objects, ...world.shared]) if (state) searchKept(search, state, process.id);
+  const cores = [...search.finish()].flatMap((object) => (object.t === 'instance' ? [object.core] : []));
+  return new Set(cores.filter((core) => core !== null));
 }
 
-class Search {
-  private readonly found = new Set<ObjectId>();
-  private readonly seen = new Set<HeapObject>();
-  private readonly waiting: { readonly object: HeapObject; readonly heap: readonly HeapObject[] }[] = [];
-
-  constructor(private readonly process: Process) {}
-
-  value(value: Value, heap: readonly HeapObject[] = []): void {
-    renameValue(value, (ref) => this.visit(ref, heap));
-  }
-
-  thread({ frames, heap, current }: Thread): void {
-    this.value(current, heap);
-    for (const frame of frames) renameFrame(frame, (ref) => this.visit(ref, heap));
-  }
-
-  private visit(ref: Ref, heap: readonly HeapObject[]): Ref {
-    const object = ref.id > 0 ? this.process.memory.objects[ref.id] : heap[-ref.id - 1];
-    if (object && !this.seen.has(object)) {
-      this.seen.add(object);
-      this.waiting.push({ object, heap });
-      if (object.t === 'instance' && object.core !== null) this.found.add(object.core);
-    }
-    return ref;
-  }
-
-  finish(): Set<ObjectId> {
-    for (let next = this.waiting.pop(); next; next = this.waiting.pop()) {
-      const { object, heap } = next;
-      renameObject(object, (ref) => this.visit(ref, heap));
-    }
-    return this.found;
-  }
+/** What a core object keeps of a process. */
+export function searchKept(search: Search, state: CoreState, process: ProcessId): void {
+  familyOf(state).mapValues(state, process, (value) => {
+    search.value(value);
+    return value;
+  });
 }

@@ -4,6 +4,7 @@ import { type CoreState, type Feeding, familyOf } from '../../core/index.js';
 import { packed } from '../../machine/thread.js';
 import type { ObjectId, Operation, ProcessId } from '../../model.js';
 import type { Program } from '../../program.js';
+import { isFixed, isLive } from '../identity/live-items.js';
 import {
   type Actor,
   isAlive,
@@ -68,16 +69,33 @@ export function feederStep(world: World, actor: Actor): Omit<Fed, 'state'> & { r
   return { ...told, world: withObjects(world, process.id, [[actor.object, state]]) };
 }
 
-/** Has this process a feeder for this object, among all actors of a world? */
-export function hasFeeder(actors: readonly Actor[], process: ProcessId, object: ObjectId | null): boolean {
-  return actors.some(
+/** Its feeder, among all actors of a world. */
+const feederOf = (actors: readonly Actor[], process: ProcessId, object: ObjectId | null): Actor | undefined =>
+  actors.find(
     (each) => each.kind === 'feeder' && each.process === process && each.object === object && isAlive(each),
   );
+
+/** Does a put, by an actor that stands before it, change its queue alone, and nothing of the feeder? */
+export function isPlainPut(
+  actors: readonly Actor[],
+  process: Pick<Process, 'memory'>,
+  putter: Actor,
+): boolean {
+  const feeder = feederOf(actors, putter.process, putter.operation?.object ?? null);
+  if (feeder === undefined) return false;
+  return feeder.hasLiveItem || isFixed(process, putter.operation?.args[0] ?? null);
 }
 
-/** The first put of a process into a queue starts its feeder. */
+/** The feeder after a put: the first one of a process into a queue starts it. */
 export function withFeeder(world: World, actor: Actor, id: ObjectId): World {
-  if (hasFeeder(world.actors, actor.process, id)) return world;
+  const feeder = feederOf(world.actors, actor.process, id);
+  const fed = feeder ? world : withNewFeeder(world, actor, id);
+  const now = feeder ?? (fed.actors[fed.actors.length - 1] as Actor);
+  if (now.hasLiveItem || !isLive(world, actor, actor.operation?.args[0] ?? null)) return fed;
+  return withActor(fed, { ...now, hasLiveItem: true });
+}
+
+function withNewFeeder(world: World, actor: Actor, id: ObjectId): World {
   const process = processOf(world, actor);
   const { name } = objectAt(world, process, id);
   const span = (actor.operation as Operation).span;
@@ -95,5 +113,6 @@ export function withFeeder(world: World, actor: Actor, id: ObjectId): World {
     timer: null,
     outerTimers: [],
     error: null,
+    hasLiveItem: false,
   });
 }

@@ -67,6 +67,7 @@ function newActor(id: ActorId, process: Process, ref: Ref): Omit<Actor, 'name' |
     timer: null,
     outerTimers: [],
     error: null,
+    hasLiveItem: false,
   };
 }
 
