@@ -117,7 +117,6 @@ export const OPERATIONS = {
   _exit: {},
 
   // What nobody stands before.
-  draw: {},
   getpid: {},
   getppid: {},
   adopt: { silent: true },

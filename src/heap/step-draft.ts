@@ -77,9 +77,9 @@ export class StepDraft {
 
   /** All is as it was then. */
   restore(then: Checkpoint): void {
-    this.frames.splice(0, this.frames.length, ...then.frames.map(cloneFrame));
-    this.heap.splice(0, this.heap.length, ...then.heap);
-    this.free.splice(0, this.free.length, ...then.free);
+    refill(this.frames, then.frames.map(cloneFrame));
+    refill(this.heap, then.heap);
+    refill(this.free, then.free);
     this.draws.clear();
     for (const [place, count] of then.draws) this.draws.set(place, count);
     this.current = then.current;
@@ -351,6 +351,12 @@ export class StepDraft {
     }
     return { frames, heap, current, draws };
   }
+}
+
+/** There may be more items than a call takes arguments. */
+function refill<T>(array: T[], items: readonly T[]): void {
+  array.length = 0;
+  for (const item of items) array.push(item);
 }
 
 const NOTHING: HeapObject = { t: 'cell', name: '', value: undefined };

@@ -9,6 +9,7 @@ import type { Frame, Memory, Thread } from '../heap/heap.js';
 import { StepDraft } from '../heap/step-draft.js';
 import type { Ask } from '../language/contract/machine.js';
 import type { HALT } from '../language/contract/vm.js';
+import { hash53 } from '../language/numbers/hash53.js';
 import { isGuarded } from '../library/queue/inside.js';
 import type { Operation, Ref, Span, Value } from '../model.js';
 import { isOfLibrary, type Program } from '../program.js';
@@ -27,7 +28,12 @@ export interface ThreadSurroundings {
   readonly home: Span;
   /** So many instructions are enough, where what comes of them is only looked at. */
   readonly limit?: number;
+  /** What random numbers come from; where it is left out, whoever draws one is not looked at any further. */
+  readonly lot?: string;
 }
+
+/** How many different numbers a place in the source draws before they come again: so states recur. */
+const CYCLE = 8;
 
 export abstract class Attempt extends BuiltInView {
   override readonly draft: StepDraft;
@@ -147,6 +153,14 @@ export abstract class Attempt extends BuiltInView {
       'RuntimeError',
       `${operation.op}() is not possible in a method that Python calls by itself`,
     );
+  }
+
+  draw(): number {
+    const { lot } = this.surroundings;
+    if (lot === undefined) throw new WaitWithin(this.count);
+    const { line, column } = this.span();
+    const place = `${line}:${column}`;
+    return hash53(`${lot}/${place}/${this.draft.draw(place, CYCLE)}`);
   }
 
   readsGlobals(): void {

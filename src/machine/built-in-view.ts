@@ -49,6 +49,7 @@ export abstract class BuiltInView implements Vm {
   abstract push(frame: Frame): typeof PUSHED;
   abstract endGenerator(ref: Ref, nextRound?: Frame | null): void;
   abstract handled(): Value | undefined;
+  abstract draw(): number;
   abstract create(asked: Asked, place: CorePlace, count?: number): readonly ObjectId[];
   abstract foresee(func: string, args: readonly Value[]): Value | undefined;
   abstract callNow(func: Value, args: readonly Value[], keywords?: Keywords): Value;

@@ -327,7 +327,8 @@ export class Interpreter extends Attempt {
   foresee(func: string, args: readonly Value[]): Value | undefined {
     const shared = args.map((value) => this.draft.publish(value));
     const { thread, memory } = this.draft.finish();
-    const surroundings = { ...this.surroundings, alone: true, limit: FORESIGHT };
+    const { lot: _lot, ...others } = this.surroundings;
+    const surroundings = { ...others, alone: true, limit: FORESIGHT };
     const calling = { ...thread, frames: [frameFor(func, shared)] };
     return valueWithoutEffect(new Interpreter(surroundings, calling, memory), memory);
   }

@@ -44,7 +44,7 @@ export type PlainOperation =
   | '_exit'
   | 'loop';
 /** What the world answers on the way: nobody ever stands before these. */
-export type SilentOperation = 'draw' | 'getpid' | 'getppid';
+export type SilentOperation = 'getpid' | 'getppid';
 /** What a queue that runs Python code tells of itself from inside, just as silently. */
 export type QueuePart = 'adopt' | 'open' | 'made' | 'leave' | 'drop' | 'let_go' | 'resize';
 

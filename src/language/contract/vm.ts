@@ -90,6 +90,8 @@ export interface Vm extends Machine {
   endGenerator(ref: Ref, nextRound?: Frame | null): void;
   handled(): Value | undefined;
   attributeNow(value: Value, name: string): Value;
+  /** A number below 2^53, by chance: the same for the same seed, actor and place in the source. */
+  draw(): number;
   /** Makes core objects that belong together, `count` of them: a queue, a lock, … or a pipe with its two ends. */
   create(asked: Asked, place: CorePlace, count?: number): readonly ObjectId[];
   get(ref: Ref): HeapObject;

@@ -1,5 +1,6 @@
 # The module `random`. `self` is a Random object, or None for the module's own generator. After a seed, numbers are drawn
-# in the order in which CPython 3.11 draws them, so that the results are the same. Without one, the world is asked.
+# in the order in which CPython 3.11 draws them, so that the results are the same. Without one, the world chooses among few
+# values, and the machine draws all others.
 
 
 def random_seed(self, a=None, version=2):

@@ -2,7 +2,7 @@
  * The module `random`: what the Python code beside it rests on.
  * A generator's state is None before it is seeded, and then (seed, words drawn, what gauss() keeps for the next
  * call). The module's own is a counter named `random`; an object of class Random has it in its attributes. A generator
- * without a seed asks the world: for one of up to 16 values, or for 53 bits.
+ * without a seed asks the world for one of up to 16 values; other numbers the machine draws, 53 bits each.
  */
 
 import { editAs, objectAs, valueAs } from '../../heap/expected.js';
@@ -102,10 +102,7 @@ const NATIVES: Readonly<Record<string, Native>> = {
     '_random_choose(n, /)',
     (m, n) => new Ask({ op: 'random', object: null, args: [index(m, n)], timeout: null }),
   ),
-  _random_draw: native(
-    '_random_draw()',
-    () => new Ask({ op: 'draw', object: null, args: [], timeout: null }),
-  ),
+  _random_draw: native('_random_draw()', (m) => m.draw()),
   _random_is_sequence: native('_random_is_sequence(x, /)', isSequence),
 };
 

@@ -48,7 +48,8 @@ export function* nodesOf(root: SyntaxNode): Generator<SyntaxNode> {
   const waiting: SyntaxNode[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     yield node;
-    waiting.push(...childrenOf(node).reverse());
+    // One by one: there may be more than a call takes arguments.
+    for (const child of childrenOf(node).reverse()) waiting.push(child);
   }
 }
 

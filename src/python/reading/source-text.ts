@@ -41,13 +41,32 @@ export function indexAt({ text, starts }: SourceText, line: number, column: numb
 
 /** A column that counts UTF-8 bytes, as CPython's tree has it, in UTF-16 units of `line`. */
 export function utf16Column(line: string, bytes: number): number {
+  if (known.line !== line) known = { line, columns: columnsOf(line) };
+  const { columns } = known;
+  return columns === null
+    ? Math.min(Math.max(bytes, 0), line.length)
+    : (columns[Math.max(bytes, 0)] ?? line.length);
+}
+
+/** The line that was asked for last: a long one is asked for once for each node in it. */
+let known: { readonly line: string; readonly columns: readonly number[] | null } = {
+  line: '',
+  columns: null,
+};
+
+/** The column in UTF-16 units at each byte; null where the two are the same. A byte within a character stands behind it. */
+function columnsOf(line: string): number[] | null {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+  if (/^[\x00-\x7f]*$/.test(line)) return null;
+  const columns = [0];
   let units = 0;
-  for (let left = bytes; left > 0 && units < line.length; ) {
-    const point = line.codePointAt(units) ?? 0;
-    left -= point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-    units += point < 0x10000 ? 1 : 2;
+  for (const character of line) {
+    const point = character.codePointAt(0) ?? 0;
+    const bytes = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    units += character.length;
+    for (let i = 0; i < bytes; i += 1) columns.push(units);
   }
-  return units;
+  return columns;
 }
 
 function lineAt(starts: readonly number[], index: number): number {

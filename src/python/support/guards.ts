@@ -12,11 +12,7 @@ export function* unguarded(root: SyntaxNode, exceptions: ReadonlySet<string>): G
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     yield node;
     const guarded = new Set(guardedBy(node, exceptions));
-    waiting.push(
-      ...childrenOf(node)
-        .filter((child) => !guarded.has(child))
-        .reverse(),
-    );
+    for (const child of childrenOf(node).reverse()) if (!guarded.has(child)) waiting.push(child);
   }
 }
 

@@ -4,7 +4,7 @@
  * sleeps and time-outs counts; the time since the start only in a program that reads the clock.
  */
 
-import { hash53 } from '../rules/chance.js';
+import { hash53 } from '../../language/numbers/hash53.js';
 import { outerTimersThatCount, timerThatCounts, timeThatCounts } from '../rules/time.js';
 import type { Actor, World } from '../world.js';
 import { normal } from './normal.js';

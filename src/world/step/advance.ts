@@ -5,6 +5,7 @@ import type { Resumption, Stop } from '../../language/contract/vm.js';
 import { advance, START } from '../../machine/thread.js';
 import type { ActorId, Creation, Operation } from '../../model.js';
 import { isAlone } from '../rules/alone.js';
+import { lotOf } from '../rules/chance.js';
 import { actorAt, type Process, processOf, type World, withActor, withProcess } from '../world.js';
 import { silentAnswer, type Told } from './silent.js';
 import { standing } from './standing.js';
@@ -20,12 +21,31 @@ export interface Ran {
 
 /** Goes on with an actor; operations that nobody else can see are answered on the way. */
 export function runOn(world: World, id: ActorId, how: Resumption): Ran {
+  let { ran, stop } = runUp(world, id, how);
+  for (;;) {
+    const answer =
+      stop.kind === 'operation' ? silentAnswer(ran.world, actorAt(ran.world, id), stop.operation) : null;
+    if (answer === null) return { ...ran, world: settle(ran.world, id, stop) };
+    const after = runUp(answer.world, id, { kind: 'value', value: answer.value });
+    ran = join({ ...ran, told: ran.told ?? answer.told ?? null }, after.ran);
+    stop = after.stop;
+  }
+}
+
+/** The same up to the next operation of any kind. */
+function runUp(world: World, id: ActorId, how: Resumption): { readonly ran: Ran; readonly stop: Stop } {
   const actor = actorAt(world, id);
   const process = processOf(world, actor);
   if (!actor.thread) throw new Error(`${actor.name} has no code to run`);
   const nextObject = { local: process.objects.length, shared: Math.max(world.shared.length, 1) };
   const home = actor.operation?.span ?? START;
-  const surroundings = { program: world.program, alone: isAlone(world.actors, process.id), nextObject, home };
+  const surroundings = {
+    program: world.program,
+    alone: isAlone(world.actors, process.id),
+    nextObject,
+    home,
+    lot: lotOf(world, actor),
+  };
   const { thread, memory, stop, creations, lines, touched } = advance(
     surroundings,
     actor.thread,
@@ -35,14 +55,7 @@ export function runOn(world: World, id: ActorId, how: Resumption): Ran {
   let next = withProcess(world, { ...process, memory });
   next = creations.reduce((made, creation) => withCreation(made, process.id, creation), next);
   next = withActor(next, { ...actor, thread });
-  if (stop.kind === 'operation') {
-    const answer = silentAnswer(next, actorAt(next, id), stop.operation);
-    if (answer) {
-      const { world: answered, value, told = null } = answer;
-      return join({ world: next, lines, touched, told }, runOn(answered, id, { kind: 'value', value }));
-    }
-  }
-  return { world: settle(next, id, stop), lines, touched, told: null };
+  return { ran: { world: next, lines, touched, told: null }, stop };
 }
 
 function join(before: Ran, after: Ran): Ran {

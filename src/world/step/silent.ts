@@ -1,8 +1,7 @@
 /** Operations that are no steps: nobody else can see them, so they are answered on the way. */
 
 import { factsOf, perform, pidOf } from '../../core/index.js';
-import type { ObjectId, Operation, OperationName, Reply, SilentOperation, Span, Value } from '../../model.js';
-import { drawFrom, isBranching } from '../rules/chance.js';
+import type { ObjectId, Operation, OperationName, Reply, SilentOperation, Value } from '../../model.js';
 import { type Actor, objectsOf, processOf, type World, withActor, withObjects } from '../world.js';
 import { withTimeouts } from './standing.js';
 
@@ -18,8 +17,7 @@ export interface Told {
   readonly done: World;
 }
 
-const answers: Readonly<Record<SilentOperation, (world: World, actor: Actor, span: Span) => Answer>> = {
-  draw,
+const answers: Readonly<Record<SilentOperation, (world: World, actor: Actor) => Answer>> = {
   getpid: (world, actor) => ({ world, value: pidOf(actor.process) }),
   getppid: (world, actor) => {
     const { parent } = processOf(world, actor);
@@ -29,23 +27,13 @@ const answers: Readonly<Record<SilentOperation, (world: World, actor: Actor, spa
 
 /** The answer to what is no step; null for what is one. */
 export function silentAnswer(world: World, actor: Actor, operation: Operation): Answer | null {
-  const { op, object, args, span } = operation;
+  const { op, object } = operation;
   if (object !== null) return factsOf(op).silent ? ofObject(world, actor, operation, object) : null;
-  if (isSilent(op)) return answers[op](world, actor, span);
-  if (op !== 'random') return null;
-  const count = Number(args[0]);
-  if (isBranching(count)) return null;
-  const drawn = draw(world, actor, span);
-  return { ...drawn, value: count <= 1 ? 0 : drawn.value % count };
+  return isSilent(op) ? answers[op](world, actor) : null;
 }
 
 function isSilent(op: OperationName): op is SilentOperation {
   return Object.hasOwn(answers, op);
-}
-
-function draw(world: World, actor: Actor, span: Span) {
-  const { thread, value } = drawFrom(world, actor, span);
-  return { world: withActor(world, { ...actor, thread }), value };
 }
 
 /** What a queue that runs code of the program tells of itself: no step, but a part of the one that it is in. */
