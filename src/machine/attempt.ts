@@ -35,6 +35,9 @@ export interface ThreadSurroundings {
 /** How many different numbers a place in the source draws before they come again: so states recur. */
 const CYCLE = 8;
 
+/** Is its instruction one that is done again, with answers to calls that it made? */
+export const isAnswered = ({ replies }: Frame): boolean => replies !== null && replies.length > 0;
+
 export abstract class Attempt extends BuiltInView {
   override readonly draft: StepDraft;
   override readonly frames: Frame[];
@@ -91,6 +94,7 @@ export abstract class Attempt extends BuiltInView {
    */
   protected enterMain(watch: Watch): void {
     this.entry = this.count;
+    watch.hasTouched = false;
     if (this.count > 1 || !this.isGoing) watch.isFree = false;
   }
 
@@ -118,7 +122,9 @@ export abstract class Attempt extends BuiltInView {
       this.waitWithin();
       return undefined;
     }
-    if (isOfLibrary(this.frame.code)) throw new StopBefore(this.entry, { op, name: null });
+    // What is done again, with answers, began before: it goes on from the program's last instruction.
+    if (isOfLibrary(this.frame.code) || isAnswered(this.frame))
+      throw new StopBefore(this.entry, { op, name: null });
     return this.haltBefore(this.frame, op, label());
   }
 
@@ -131,7 +137,7 @@ export abstract class Attempt extends BuiltInView {
   }
 
   reaches(object: Ref, name: string | null, op: 'read' | 'write'): void {
-    if (this.watch === null || this.watch.isFree || !this.draft.isShared(object)) return;
+    if (this.watch === null || !this.draft.isShared(object)) return;
     // Once the thread has left its last frame, it only tells why.
     if (this.unwinding || this.frames.length === 0) return;
     if (isGuarded(this, object, name)) return;

@@ -30,7 +30,7 @@ import { LIBRARIES } from '../library/index.js';
 import { unpickle } from '../library/pickle/pickle.js';
 import type { Asked, Creation, ObjectId, Ref, Value } from '../model.js';
 import { MAIN } from '../program.js';
-import { Attempt, type ThreadSurroundings } from './attempt.js';
+import { Attempt, isAnswered, type ThreadSurroundings } from './attempt.js';
 import { answeringFrame, CallWithin } from './call-within.js';
 import { enter, invoke } from './calling.js';
 import { FORESIGHT, frameFor, valueWithoutEffect } from './foresight.js';
@@ -148,9 +148,10 @@ export class Interpreter extends Attempt {
       if (frame.code.module === MAIN) this.noteLine(frame, at);
       if (this.awaiting === 0) {
         this.count += 1;
-        if (this.watch !== null && frame.code.module === MAIN) this.enterMain(this.watch);
+        if (this.watch !== null && frame.code.module === MAIN && !isAnswered(frame))
+          this.enterMain(this.watch);
         if (this.foresight !== NO_FORESIGHT && this.isForeseen(frame)) return;
-      }
+      } else if (this.watch?.hasTouched && frame.code.module === MAIN) this.waitWithin();
       const result = frame.replies === null ? this.instruct(frame, at) : this.instructAgain(frame, at);
       if (this.watch !== null) this.lookBack(this.watch);
       if (result === HALT) return;
@@ -178,8 +179,6 @@ export class Interpreter extends Attempt {
     const before = this.draft.checkpoint();
     this.replaying = frame;
     this.replied = 0;
-    // Begun as a step of its own, it stays one.
-    if (this.watch && (frame.replies?.length ?? 0) > 0) this.watch.isFree = true;
     try {
       const result = this.instruct(frame, at);
       frame.replies = null;

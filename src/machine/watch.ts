@@ -21,6 +21,8 @@ export class Watch implements Onlooker {
   touched: Touch | null = null;
   /** Whether it may come to anything: then it is a step of its own already. */
   isFree = false;
+  /** Has the program's instruction, a step of its own or not, come to a contended place yet? */
+  hasTouched = false;
 
   /** `isGuarded`: a lock that the thread has keeps all others from this object. */
   constructor(
@@ -29,7 +31,6 @@ export class Watch implements Onlooker {
   ) {}
 
   reached({ t }: HeapObject, op: 'read' | 'write', id: number): void {
-    if (this.isFree) return;
     const isIterator = t === 'iterator' || t === 'generator';
     const counts = isIterator ? op === 'write' : this.places.containers.has(t);
     if (counts && !this.isGuarded(id)) this.note({ op, name: null });
@@ -37,7 +38,6 @@ export class Watch implements Onlooker {
 
   /** An attribute of an object; the library's own code has names of its own that it writes. */
   attribute(name: string, op: 'read' | 'write', module: string): void {
-    if (this.isFree) return;
     const { attributes } = this.places;
     const isKept = module !== MAIN && isStoredByLibrary(name, module);
     if (isKept || attributes.has(name) || attributes.has('*')) this.note({ op, name });
@@ -45,15 +45,17 @@ export class Watch implements Onlooker {
 
   /** All attributes of an object at once. */
   attributes(op: 'read' | 'write'): void {
-    if (!this.isFree && this.places.attributes.size > 0) this.note({ op, name: '*' });
+    if (this.places.attributes.size > 0) this.note({ op, name: '*' });
   }
 
   /** All global variables at once. */
   globals(): void {
-    if (!this.isFree && this.places.globals.size > 0) this.note({ op: 'read', name: null });
+    if (this.places.globals.size > 0) this.note({ op: 'read', name: null });
   }
 
   private note(touch: Touch): void {
+    this.hasTouched = true;
+    if (this.isFree) return;
     if (this.touched === null || (touch.op === 'write' && this.touched.op === 'read')) this.touched = touch;
   }
 }

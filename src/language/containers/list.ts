@@ -132,20 +132,36 @@ function remove(m: Machine, self: Value, value: Value): null {
 
 function sort(m: Machine, self: Value, key: Value | undefined, reverse: Value | undefined): Result {
   const falling = cInt(m, reverse === undefined ? false : reverse) !== 0;
-  if (key !== undefined && key !== null) return inPython('_sort', [self, key, falling]);
+  if (!isUnasked(key, listItems(m, self))) return inPython('_sort', [self, key ?? null, falling]);
   const items = editItems(m, self);
   sortInPlace(m, items, items, falling);
   return null;
 }
 
+/** Is nothing called for the order of these: no key function, and no method of the program? */
+const isUnasked = (key: Value | undefined, items: readonly Value[]): boolean =>
+  (key === undefined || key === null) &&
+  items.every((item) => typeof item !== 'object' || item === null || item.t === 'float');
+
+/** Leaves a list empty as long as it is sorted, so that what is called meanwhile sees that (`list_sort_impl`, 3.11). */
+const takeOut: Native = native('_take_out(items, /)', (m, self) => {
+  const taken = listItems(m, self).slice();
+  editItems(m, self).length = 0;
+  return m.list(taken);
+});
+
+/** Gives a list its items back, whatever was put into it meanwhile: was anything? */
+const putBack: Native = native('_put_back(items, taken, /)', (m, self, taken) => {
+  const isChanged = listItems(m, self).length > 0;
+  replace(editItems(m, self), 0, Number.POSITIVE_INFINITY, listItems(m, taken));
+  return isChanged;
+});
+
 /** Puts a list in order by keys, one for each item: for `_sort_by_keys(list, keys, reverse)` in Python. */
-export const sortByKeys: Native = native(
-  '_sort_by_keys(items, keys, reverse, /)',
-  (m, self, keys, reverse) => {
-    sortInPlace(m, editItems(m, self), listItems(m, keys), m.truth(reverse));
-    return null;
-  },
-);
+const sortByKeys: Native = native('_sort_by_keys(items, keys, reverse, /)', (m, self, keys, reverse) => {
+  sortInPlace(m, editItems(m, self), listItems(m, keys), m.truth(reverse));
+  return null;
+});
 
 function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Result {
   if (keywords.size > 0) m.fail('TypeError', 'list() takes no keyword arguments');
@@ -165,6 +181,13 @@ const init = consuming('list.__init__', 1, (m, [self, iterable]) => {
   replace(editItems(m, present(self)), 0, Number.POSITIVE_INFINITY, fresh);
   return null;
 });
+
+/** What `_sort` and `_sorted` in Python are made of. */
+export const sortSteps: Readonly<Record<string, Native>> = {
+  _sort_by_keys: sortByKeys,
+  _take_out: takeOut,
+  _put_back: putBack,
+};
 
 export const list: TypeSpec = {
   name: 'list',

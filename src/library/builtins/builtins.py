@@ -170,7 +170,13 @@ def _keys(items, key):
 
 
 def _sort(items, key, reverse):
-    _sort_by_keys(items, _keys(items, key), reverse)
+    taken = _take_out(items)
+    try:
+        _sort_by_keys(taken, taken if key is None else _keys(taken, key), reverse)
+    finally:
+        is_changed = _put_back(items, taken)
+    if is_changed:
+        raise ValueError('list modified during sort')
 
 
 def _sorted(items, key, reverse):

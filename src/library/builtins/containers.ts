@@ -1,7 +1,7 @@
 /** The built-in container types, and the types of their iterators and views. */
 
 import { dict } from '../../language/containers/dict.js';
-import { list, sortByKeys } from '../../language/containers/list.js';
+import { list, sortSteps } from '../../language/containers/list.js';
 import { range } from '../../language/containers/range.js';
 import { frozenset, set, setSteps } from '../../language/containers/set-methods.js';
 import { slice } from '../../language/containers/slice.js';
@@ -27,5 +27,5 @@ export const containersLibrary: Library = {
     ...orderedViews,
     ...Object.fromEntries(Object.entries(TYPES).map(([name, spec]) => [name, withSpecial(name, spec)])),
   },
-  functions: { _sort_by_keys: sortByKeys, ...setSteps },
+  functions: { ...sortSteps, ...setSteps },
 };

@@ -1,6 +1,7 @@
 /**
- * One writes and one reads, in every way: what the reader gets before and after the write (CPython says which) must both be
- * possible, in the whole search and in the verdict alone, under both models of time.
+ * Two threads come to one object, in every way: whatever CPython gives where one is preempted by the other before any of its
+ * instructions (preempted.py says what) has to be possible, in the whole search and in the verdict alone, under both
+ * models of time.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -8,113 +9,156 @@ import type { Timing } from '../../../src/model.js';
 import { type Program, ProgramError } from '../../../src/program.js';
 import { compile } from '../../../src/python/index.js';
 import { explored, verdictOf } from '../../explore/agree.js';
-import { HEAD, KINDS } from './forms.js';
+import { HEAD, KINDS, type SharedKind } from './forms.js';
 
-export interface Pair {
+/** What two threads do to what `setup` makes, each in lines; `result` is the expression that says what came of it. */
+export interface Case {
   readonly kind: string;
   readonly setup: string;
-  readonly write: string;
-  readonly read: string;
-  /** What CPython gives before the write: a `repr`, or `!` and the exception's name. */
-  readonly old: string;
+  readonly one: readonly string[];
+  readonly two: readonly string[];
+  readonly result: string;
+  /** The forms that meet here. */
+  readonly forms: readonly [string, string];
 }
 
-/** Whether a write in a function binds `x` itself. */
-const BINDS = /^x\W*=[^=]/;
+/** A case and all that CPython makes of it. */
+export interface Judged extends Case {
+  readonly values: readonly string[];
+}
 
-const ASK = `
-import json, sys, warnings
-warnings.simplefilter('ignore')
-head, rows = json.load(sys.stdin)
-def value(read, scope):
-    try: return repr(eval(read, scope))
-    except Exception as error: return '!' + type(error).__name__
-found = []
-for setup, write, read in rows:
-    before, after = {}, {}
-    exec(head + setup, before)
-    exec(head + setup, after)
-    old = value(read, before)
-    try: exec(write, after)
-    except Exception as error: raise SystemExit(f'{setup}\\n{write}: {error!r}')
-    found.append([old, value(read, after)])
-json.dump(found, sys.stdout)
-`;
+/** Whether a statement in a function binds `x` itself. */
+const BINDS = /^x\W*=[^=]|^x, /;
 
-/** All pairs in which the write makes a difference to the read, as CPython sees them one after the other. */
-export function pairs(): Pair[] {
-  const all = KINDS.flatMap(({ name, setup, writes, reads }) =>
-    writes.flatMap((write) => {
-      const kept = /kept_(\w+)/.exec(write)?.[1];
-      const whole = kept === undefined ? setup : `${setup}\nkept_${kept} = x.${kept}`;
-      return reads.map((read) => ({ kind: name, setup: whole, write, read }));
-    }),
+const guarded = (line: string, kept: string): string[] => [
+  'try:',
+  `    ${line}`,
+  `except Exception as error: ${kept} = '!' + type(error).__name__`,
+];
+const looking = (read: string): string[] => guarded(`seen = repr(${read})`, 'seen');
+const changing = (write: string, kept: string): string[] => guarded(write, kept);
+
+/** The setup with the bound method that a write calls. */
+function prepared({ setup }: SharedKind, writes: readonly string[]): string {
+  const kept = [...new Set(writes.flatMap((write) => /kept_(\w+)/.exec(write)?.[1] ?? []))];
+  return [setup, ...kept.map((name) => `kept_${name} = x.${name}`), 'seen = first = second = None'].join(
+    '\n',
   );
-  const rows = all.map(({ setup, write, read }) => [setup, write, read]);
-  const env = { ...process.env, PYTHONHASHSEED: '0' };
-  const input = JSON.stringify([HEAD, rows]);
-  const { stdout, stderr } = spawnSync('python3', ['-c', ASK], {
-    input,
-    encoding: 'utf8',
-    env,
-    maxBuffer: 1e9,
-  });
-  if (stdout === '') throw new Error(stderr);
-  const values: readonly (readonly [string, string])[] = JSON.parse(stdout);
-  return all.flatMap((pair, index) => {
-    const [old = '', after = ''] = values[index] ?? [];
-    return old === after || /0x[0-9a-f]{6}/.test(old) ? [] : [{ ...pair, old }];
+}
+
+/** One reads and one writes: what the reader saw. */
+export function readersAndWriters(): Case[] {
+  return KINDS.flatMap((kind) =>
+    kind.writes.flatMap((write) =>
+      kind.reads.map((read) => ({
+        kind: kind.name,
+        setup: prepared(kind, [write]),
+        one: looking(read),
+        two: changing(write, 'second'),
+        result: 'seen',
+        forms: [`read ${read}`, `write ${write}`] as const,
+      })),
+    ),
+  );
+}
+
+/** Both write: what is there in the end, and what either of them raised. */
+export function writers(): Case[] {
+  return KINDS.flatMap((kind) =>
+    kind.writes.flatMap((one) =>
+      kind.writes.map((two) => ({
+        kind: kind.name,
+        setup: prepared(kind, [one, two]),
+        one: changing(one, 'first'),
+        two: changing(two, 'second'),
+        result: `repr((${kind.state}, first, second))`,
+        forms: [`first ${one}`, `second ${two}`] as const,
+      })),
+    ),
+  );
+}
+
+/** Of each kind so many cases that every form is met by `partners` others at least, if there are as many. */
+export function rims<T extends Case>(all: readonly T[], partners = 1): T[] {
+  const met = new Map<string, number>();
+  const times = (form: string): number => met.get(form) ?? 0;
+  return mixed(all).filter(({ kind, forms }) => {
+    const names = forms.map((form) => `${kind} ${form}`);
+    const isWanted = names.some((form) => times(form) < partners);
+    if (isWanted) for (const form of names) met.set(form, times(form) + 1);
+    return isWanted;
   });
 }
 
-/** Of each kind the pairs that are the first with their write, or the first with their read: every form once at least. */
-export function rims(all: readonly Pair[]): Pair[] {
-  const known = new Set<string>();
-  return all.filter(({ kind, write, read }) => {
-    const forms = [`${kind} write ${write}`, `${kind} read ${read}`];
-    const isNew = forms.some((form) => !known.has(form));
-    for (const form of forms) known.add(form);
-    return isNew;
-  });
+/** In an order in which neighbours have little in common, the same each time. */
+function mixed<T>(all: readonly T[]): T[] {
+  const rank = (index: number): number => Math.imul(index + 1, 0x9e3779b1) >>> 0;
+  return all
+    .map((each, index) => [rank(index), each] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, each]) => each);
 }
 
 const indented = (lines: readonly string[]): string => lines.map((line) => `    ${line}\n`).join('');
 
-const look = ({ read, old }: Pair): string[] => [
-  `try: v = repr(${read})`,
-  "except Exception as error: v = '!' + type(error).__name__",
-  `assert v == ${JSON.stringify(old)}`,
-];
-
-/** The pair as programs: a thread writes and the main thread reads; a thread reads and the main thread writes. */
-export function programs(pair: Pair): string[] {
-  const start = 't.start()\n';
-  const act = `def act():\n${indented([...(BINDS.test(pair.write) ? ['global x'] : []), pair.write])}`;
-  const writes = `t = threading.Thread(target=act)\n${start}${look(pair).join('\n')}\n`;
-  const reads = `def seen():\n${indented(look(pair))}t = threading.Thread(target=seen)\n${start}${pair.write}\nt.join()\n`;
-  const head = `${HEAD}${pair.setup}\n`;
-  return [`${head}${act}${writes}`, `${head}${reads}`];
+/** As a function; it binds the module's variables. */
+function acting(name: string, lines: readonly string[]): string {
+  const bound = ['seen', 'first', 'second', ...(lines.some((line) => BINDS.test(line.trim())) ? ['x'] : [])];
+  return `def ${name}():\n${indented([`global ${bound.join(', ')}`, ...lines])}`;
 }
 
-const ENDS = ['finished', 'error AssertionError'];
-const GENERATOR_ENDS = [...ENDS, 'error ValueError'];
+/** Asks CPython what can come of each case; those that give an address, or only ever one value, are left out. */
+export function judged(cases: readonly Case[]): Judged[] {
+  const rows = cases.map(({ setup, one, two, result }) => [
+    HEAD,
+    setup,
+    acting('act', one),
+    acting('act', two),
+    result,
+  ]);
+  const { stdout, stderr } = spawnSync('python3', ['test/laws/memory/preempted.py'], {
+    input: JSON.stringify(rows),
+    encoding: 'utf8',
+    env: { ...process.env, PYTHONHASHSEED: '0' },
+    maxBuffer: 1e9,
+  });
+  if (stdout === '') throw new Error(stderr);
+  const values: readonly (readonly string[])[] = JSON.parse(stdout);
+  return cases
+    .map((each, index) => ({ ...each, values: values[index] ?? [] }))
+    .filter((each) => each.values.length > 1 && !each.values.some((value) => /0x[0-9a-f]{6}/.test(value)));
+}
 
-/** What is not as it should be: the program's ends, where they are not both. */
-export function wrongWith(source: string, timing: Timing, { kind }: Pick<Pair, 'kind'>): string[] {
+/** The case as programs: the main thread does the one and another thread the other. */
+export function programs({ setup, one, two, result, values }: Judged): string[] {
+  const told = values.map((value, index) => [
+    `class Value${index}(Exception): pass\n`,
+    `if came == ${JSON.stringify(value)}: raise Value${index}\n`,
+  ]);
+  const end = `t.join()\ncame = ${result}\n${told.flat().join('')}class Other(Exception): pass\nraise Other(came)\n`;
+  return [
+    [one, two],
+    [two, one],
+  ].map(([main = [], other = []]) =>
+    [
+      `${HEAD}${setup}\n${acting('act', other)}`,
+      `t = threading.Thread(target=act)\nt.start()\n${main.join('\n')}\n${end}`,
+    ].join(''),
+  );
+}
+
+/** Values that CPython gives and the program does not; null where the program uses what is not taken: it is refused as a whole. */
+export function missing(source: string, timing: Timing, { values }: Judged): string[] | null {
   const program = compiled(source);
-  if (program === null) return [];
+  if (program === null) return null;
   return [explored(program, timing), verdictOf(program, timing, 100_000)].flatMap((found, index) => {
-    const ends = found.outcomes.map(
-      ({ kind, errors }) => `${kind}${errors.map(({ type }) => ` ${type}`).join('')}`,
-    );
-    // Two threads may be inside of a generator at once; CPython raises that in whichever came later.
-    const wanted = /^generator/.test(kind) ? GENERATOR_ENDS : ENDS;
-    const isRight = ends.length === wanted.length && wanted.every((end) => ends.includes(end));
-    return isRight ? [] : [`${index === 0 ? 'whole' : 'verdict'}, ${timing} time: ${ends.join('; ')}`];
+    const types = new Set(found.outcomes.flatMap(({ errors }) => errors.map(({ type }) => type)));
+    const lacking = values.filter((_, number) => !types.has(`Value${number}`));
+    const search = index === 0 ? 'whole' : 'verdict';
+    return lacking.map((value) => `${search}, ${timing} time: never ${value}`);
   });
 }
 
-/** Null where it uses what is not taken: then it is refused as a whole, which no other test needs to know. */
 function compiled(source: string): Program | null {
   try {
     return compile(source, 'pair', 'pair.py');
