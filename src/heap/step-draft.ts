@@ -258,7 +258,7 @@ export class StepDraft {
   /** Can another thread of the process reach this object? */
   isShared(ref: Ref): boolean {
     if (ref.id > 0) return true;
-    this.settle();
+    this.settleSoFar();
     return this.resolve(ref).id > 0;
   }
 
@@ -295,6 +295,13 @@ export class StepDraft {
   /** Was something stored in a shared place that may not be shared itself yet? */
   get isUnsettled(): boolean {
     return this.globalsDirty || this.dirty.size > 0;
+  }
+
+  /** Moves whatever was stored so far, in the middle of an instruction: what it is changing it may change once more. */
+  settleSoFar(): void {
+    const changing = [...this.dirty];
+    this.settle();
+    for (const id of changing) this.dirty.add(id);
   }
 
   /** Moves whatever was stored in shared places since the last time. */

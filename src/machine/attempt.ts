@@ -7,12 +7,13 @@
 import { present } from '../heap/expected.js';
 import type { Frame, Memory, Thread } from '../heap/heap.js';
 import { StepDraft } from '../heap/step-draft.js';
+import { isOpen } from '../language/contract/library-code.js';
 import type { Ask } from '../language/contract/machine.js';
 import type { HALT } from '../language/contract/vm.js';
 import { hash53 } from '../language/numbers/hash53.js';
 import { isGuarded } from '../library/queue/inside.js';
 import type { Operation, Ref, Span, Value } from '../model.js';
-import { isOfLibrary, type Program } from '../program.js';
+import type { Program } from '../program.js';
 import { BuiltInView } from './built-in-view.js';
 import { WaitWithin } from './call-within.js';
 import { sourceTextAt, spanOf } from './place.js';
@@ -79,7 +80,9 @@ export abstract class Attempt extends BuiltInView {
   /** After an instruction: did it come to a contended place, and was it no step of its own? */
   protected lookBack({ touched }: Watch): void {
     if (touched !== null) this.beginAnew(touched);
-    if (this.draft.isUnsettled) this.draft.settle();
+    if (!this.draft.isUnsettled) return;
+    if (this.awaiting > 0) this.draft.settleSoFar();
+    else this.draft.settle();
   }
 
   protected beginAnew(touch: Touch): void {
@@ -89,10 +92,10 @@ export abstract class Attempt extends BuiltInView {
   }
 
   /**
-   * An instruction of the program begins. What the library's Python code does for it belongs to it, as in CPython, where
-   * that is C code: it comes to contended places in this very step or not at all.
+   * An instruction of the program begins. What the library's Python code does for it belongs to it, where CPython has
+   * C code: it comes to contended places in this very step or not at all.
    */
-  protected enterMain(watch: Watch): void {
+  protected enterOpen(watch: Watch): void {
     this.entry = this.count;
     watch.hasTouched = false;
     if (this.count > 1 || !this.isGoing) watch.isFree = false;
@@ -123,7 +126,7 @@ export abstract class Attempt extends BuiltInView {
       return undefined;
     }
     // What is done again, with answers, began before: it goes on from the program's last instruction.
-    if (isOfLibrary(this.frame.code) || isAnswered(this.frame))
+    if (!isOpen(this.frame.code) || isAnswered(this.frame))
       throw new StopBefore(this.entry, { op, name: null });
     return this.haltBefore(this.frame, op, label());
   }

@@ -5,6 +5,7 @@
 
 import { present, valueAs } from '../heap/expected.js';
 import type { CallReply, Frame, FunctionObject, Memory, Thread } from '../heap/heap.js';
+import { isOpen } from '../language/contract/library-code.js';
 import {
   Ask,
   builtin,
@@ -148,10 +149,9 @@ export class Interpreter extends Attempt {
       if (frame.code.module === MAIN) this.noteLine(frame, at);
       if (this.awaiting === 0) {
         this.count += 1;
-        if (this.watch !== null && frame.code.module === MAIN && !isAnswered(frame))
-          this.enterMain(this.watch);
+        if (this.watch !== null && isOpen(frame.code) && !isAnswered(frame)) this.enterOpen(this.watch);
         if (this.foresight !== NO_FORESIGHT && this.isForeseen(frame)) return;
-      } else if (this.watch?.hasTouched && frame.code.module === MAIN) this.waitWithin();
+      } else if (this.watch?.hasTouched && isOpen(frame.code)) this.waitWithin();
       const result = frame.replies === null ? this.instruct(frame, at) : this.instructAgain(frame, at);
       if (this.watch !== null) this.lookBack(this.watch);
       if (result === HALT) return;

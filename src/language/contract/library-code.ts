@@ -1,7 +1,7 @@
 /** What the library has in Python: each module brings its functions and classes, compiled when the project is built. */
 
 import type { Value } from '../../model.js';
-import type { Code } from '../../program.js';
+import { type Code, MAIN } from '../../program.js';
 import { type PackedPart, unpack } from './packing.js';
 
 /** The Python part of one module of the library: its top-level functions and classes, packed, by name. */
@@ -37,8 +37,15 @@ export function isStoredByLibrary(name: string, module: string): boolean {
   return modules !== undefined && (name.startsWith('_') || modules.has(module));
 }
 
+const openModules = new Set<string>();
+
+/** May others have their turn between the instructions of this code? It is the program's own, or of a module that CPython has in Python. */
+export const isOpen = ({ module }: Pick<Code, 'module'>): boolean =>
+  module === MAIN || openModules.has(module);
+
 /** Makes the Python part of a module known. */
-export function provide(python: LibraryPython): void {
+export function provide(python: LibraryPython, isOpen = false): void {
+  if (isOpen) openModules.add(python.module);
   codes.set(python.module, new Map());
   for (const name of Object.keys(python.parts)) packed.set(name, python);
   for (const name of python.stores) stores.set(name, new Set([...(stores.get(name) ?? []), python.module]));

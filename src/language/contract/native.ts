@@ -49,6 +49,8 @@ export interface TypeSpec {
 export interface Library {
   /** What of it is written in Python, in the `.py` file beside it. */
   readonly python?: LibraryPython;
+  /** CPython has that in Python, too: others may have their turn within it, as within the program's own functions. */
+  readonly isOpen?: boolean;
   readonly functions?: Readonly<Record<string, Native | string>>;
   readonly types?: Readonly<Record<string, TypeSpec>>;
   /** Constants by full name: `sys.argv` may be computed. */

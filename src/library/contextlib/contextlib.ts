@@ -15,6 +15,7 @@ const CLASSES = [
 
 export const contextlibLibrary: Library = {
   python: PYTHON,
+  isOpen: true,
   functions: { 'contextlib.contextmanager': '_contextmanager' },
   constants: libraryClasses('contextlib', CLASSES),
 };

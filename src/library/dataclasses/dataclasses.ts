@@ -35,6 +35,7 @@ const bind = native(
 
 export const dataclassesLibrary: Library = {
   python: PYTHON,
+  isOpen: true,
   functions: {
     'dataclasses.dataclass': '_dataclass',
     'dataclasses.field': '_field',
