@@ -1,6 +1,6 @@
 /** The vocabulary that every room shares: types only, plain and immutable data. */
 
-import type { Event, Outcome } from './model/events.js';
+import type { ActorLimit, Event, Outcome } from './model/events.js';
 import type { ActorId, Identity, ProcessId } from './model/identity.js';
 import type { ObjectId } from './model/kinds.js';
 import type { OperationName } from './model/operation-names.js';
@@ -206,6 +206,8 @@ export interface Exploration {
   readonly seed: number;
   /** Every reachable world was gone into. */
   readonly complete: boolean;
+  /** What kept it from being complete, where that was a limit of the model's own alone; the first that was come to. */
+  readonly limit: ActorLimit | null;
   readonly states: number;
   readonly transitions: number;
   /** Every schedule ends as `finished` with nothing unread; null where that is not known. */

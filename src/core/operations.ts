@@ -112,6 +112,7 @@ export const OPERATIONS = {
   sleep: { waits: true, timeout: 'goes', about: 'itself', quiet: 'always' },
   random: { about: 'itself', brings: true, chooses: true },
   loop: { waits: true, about: 'itself' },
+  limit: { waits: true, about: 'itself' },
   exit: { waits: true, about: 'end' },
   clock: {},
   _exit: {},

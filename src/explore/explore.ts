@@ -1,5 +1,6 @@
 /** Every schedule of a program: how it can end, how likely, the simplest way there, and from where on it was certain. */
 
+import { type Budget, Patience } from '../budget.js';
 import type { Exploration, ExploredOutcome, Timing } from '../model.js';
 import type { Program, Setting } from '../world/index.js';
 import { begin } from '../world/index.js';
@@ -21,6 +22,8 @@ export interface ExploreOptions {
   readonly limits?: Partial<Limits>;
   /** How many output texts to list; none are counted where it is left out. */
   readonly outputs?: number;
+  /** What the threads' own code may take. */
+  readonly budget?: Budget;
   /** Ask only which outcomes there are: fewer worlds, no odds, no point of no return, and no outputs. */
   readonly verdict?: boolean;
 }
@@ -37,7 +40,8 @@ export function* explore(
 ): Generator<Progress, Exploration, boolean | undefined> {
   const began = Date.now();
   const { timing = 'ideal', seed = 1 } = options;
-  const first = begin(program, { timing, seed });
+  const { budget = new Patience() } = options;
+  const first = begin(program, { timing, seed, budget });
   const isVerdict = options.verdict === true;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const graph = yield* build(first, limits, isVerdict ? OUTCOMES_ONLY : undefined);
@@ -49,6 +53,7 @@ export function* explore(
     program: program.name,
     ...setting,
     complete: graph.complete,
+    limit: graph.limit,
     states: graph.states,
     transitions: graph.transitions,
     clean: cleanness(graph, outcomes),

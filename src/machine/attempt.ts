@@ -4,6 +4,7 @@
  * has to wait.
  */
 
+import type { Budget } from '../budget.js';
 import { present } from '../heap/expected.js';
 import type { Frame, Memory, Thread } from '../heap/heap.js';
 import { StepDraft } from '../heap/step-draft.js';
@@ -27,6 +28,7 @@ export interface ThreadSurroundings {
   readonly alone: boolean;
   /** Where the thread stood last: it is still there while it runs no line of the program. */
   readonly home: Span;
+  readonly budget: Budget;
   /** So many instructions are enough, where what comes of them is only looked at. */
   readonly limit?: number;
   /** What random numbers come from; where it is left out, whoever draws one is not looked at any further. */

@@ -3,6 +3,7 @@
  * `instructions/`, calls in `calling.ts`; this file has what they share: the frames, exceptions, and the built-ins' `Machine`.
  */
 
+import { LimitReached, LOCAL_LIMIT } from '../budget.js';
 import { present, valueAs } from '../heap/expected.js';
 import type { CallReply, Frame, FunctionObject, Memory, Thread } from '../heap/heap.js';
 import { isOpen } from '../language/contract/library-code.js';
@@ -45,13 +46,15 @@ register(LIBRARIES);
 
 /** Frames deeper than this are a RecursionError, as in CPython. */
 const RECURSION_LIMIT = 1000;
-/** Instructions without a visible operation after which the thread is taken never to come to one. */
-export const LOCAL_LIMIT = 200_000_000;
 /** Instructions between two marks by which a circle is found out. */
 const STRETCH = 1 << 12;
 /** Words that one step may fill, looked at every so many instructions. */
 const WEIGHT_LIMIT = 6_000_000;
+const BYTES_IN_WORD = 8;
 const WEIGHING = 1 << 19;
+
+/** Thrown out of a step that came round to where it was. */
+class EndlessLoop extends Error {}
 
 export class Interpreter extends Attempt {
   /** Main-program lines that ran, in order, without repetition. */
@@ -74,7 +77,7 @@ export class Interpreter extends Attempt {
     private readonly foresight: Foresight = NO_FORESIGHT,
   ) {
     super(surroundings, thread, memory);
-    this.limit = surroundings.limit ?? LOCAL_LIMIT;
+    this.limit = Math.min(surroundings.limit ?? LOCAL_LIMIT, surroundings.budget.left);
     this.budget = this.limit;
     this.recurrence = new Recurrence(this.draft);
   }
@@ -91,6 +94,16 @@ export class Interpreter extends Attempt {
 
   /** Goes on until the next visible operation, or the end. */
   resume(how: Resumption): Stop {
+    try {
+      return this.goOn(how);
+    } catch (error) {
+      if (error instanceof EndlessLoop) return { kind: 'loop', span: this.span() };
+      if (!(error instanceof LimitReached)) throw error;
+      return { kind: 'limit', span: this.span(), by: error.by, limit: error.limit };
+    }
+  }
+
+  private goOn(how: Resumption): Stop {
     this.isGoing = how.kind === 'go';
     // What follows an operation before the program's next instruction belongs to it.
     if (this.watch) this.watch.isFree = true;
@@ -143,9 +156,8 @@ export class Interpreter extends Attempt {
       const at = frame.pc;
       frame.pc = at + 1;
       this.budget -= 1;
-      if (this.budget < 0) return this.overrun(this.limit);
-      if (this.budget % STRETCH === 0) this.takeStock(at);
-      else if (this.recurrence.isBack(at)) return this.overrun(null);
+      if (this.budget % STRETCH === 0 || this.budget < 0) this.takeStock(at);
+      else if (this.recurrence.isBack(at)) throw new EndlessLoop();
       if (frame.code.module === MAIN) this.noteLine(frame, at);
       if (this.awaiting === 0) {
         this.count += 1;
@@ -202,19 +214,14 @@ export class Interpreter extends Attempt {
   }
 
   private takeStock(at: number): void {
+    this.surroundings.budget.spend(STRETCH);
+    if (this.budget < 0) throw new LimitReached('instructions', this.limit);
     this.recurrence.pass(at);
     if (this.budget % WEIGHING !== 0 || this.draft.weight() <= WEIGHT_LIMIT) return;
     // What TypeScript code holds that waits for a call, no frame tells.
     if (this.awaiting === 0) this.draft.collect();
-    if (this.draft.weight() > WEIGHT_LIMIT) this.fail('MemoryError');
-  }
-
-  private overrun(instructions: number | null): void {
-    if (this.awaiting > 0) {
-      this.waitWithin();
-      this.fail('RuntimeError', 'a method that Python calls by itself runs for ever');
-    }
-    this.halt({ kind: 'loop', span: this.span(), instructions });
+    if (this.draft.weight() > WEIGHT_LIMIT)
+      throw new LimitReached('memory', (WEIGHT_LIMIT * BYTES_IN_WORD) / 1e6);
   }
 
   /** Stops the thread; instructions return what this returns. */

@@ -1,5 +1,6 @@
 /** The front of the machine: a thread as data, and what it does up to its next visible operation. */
 
+import { LimitReached, Patience } from '../budget.js';
 import { present, valueAs } from '../heap/expected.js';
 import { frameOf } from '../heap/frames.js';
 import type { Memory, Thread } from '../heap/heap.js';
@@ -15,7 +16,7 @@ import type { Program } from '../program.js';
 import type { ThreadSurroundings } from './attempt.js';
 import { WaitWithin } from './call-within.js';
 import { attempt, FORESIGHT, frameFor } from './foresight.js';
-import { Interpreter, LOCAL_LIMIT } from './interpreter.js';
+import { Interpreter } from './interpreter.js';
 import { forgetDead } from './liveness.js';
 import { type Foresight, NO_FORESIGHT, StopBefore } from './watch.js';
 
@@ -65,9 +66,15 @@ export function advance(
   const { interpreter, stop } = resumed(surroundings, thread, memory, how);
   const touched = how.kind === 'go' && interpreter.touched !== undefined ? shown(interpreter) : null;
   const { creations, lines } = interpreter;
+  // It never goes on: what it had filled by then nobody needs.
+  if (stop.kind === 'limit')
+    return { thread: atEnd(thread), memory, stop, creations: [], lines, touched: null };
   forgetDead(surroundings.program, interpreter.draft);
   return { ...interpreter.draft.finish(), stop, creations, lines, touched };
 }
+
+/** A thread that lets go of all that its frames referred to. */
+export const atEnd = (thread: Thread): Thread => ({ ...thread, frames: [], heap: [] });
 
 /** Begins the step anew, the wiser, where an instruction turns out to be a step of its own, or a call within a built-in to have to wait. */
 function resumed(
@@ -104,7 +111,8 @@ function reprOf(interpreter: Interpreter, value: Value): string {
   try {
     return interpreter.repr(value);
   } catch (error) {
-    if (error instanceof PythonError) return `<${interpreter.typeName(value)}>`;
+    if (error instanceof PythonError || error instanceof LimitReached)
+      return `<${interpreter.typeName(value)}>`;
     throw error;
   }
 }
@@ -162,12 +170,15 @@ function messagesLying(interpreter: Interpreter, queue: Ref, size: number): stri
 /** Where a program begins. */
 export const START: Span = { line: 1, column: 0, endLine: 1, endColumn: 0 };
 
-function observer(program: Program, thread: Thread | null, memory: Memory, limit = LOCAL_LIMIT): Interpreter {
-  return new Interpreter(
-    { program, alone: true, nextObject: { local: 0, shared: 0 }, home: START, limit },
-    thread ?? NO_THREAD,
-    memory,
-  );
+function observer(program: Program, thread: Thread | null, memory: Memory, limit?: number): Interpreter {
+  const looking = {
+    program,
+    alone: true,
+    nextObject: { local: 0, shared: 0 },
+    home: START,
+    budget: new Patience(),
+  };
+  return new Interpreter(limit === undefined ? looking : { ...looking, limit }, thread ?? NO_THREAD, memory);
 }
 
 /** An attribute of an object in shared memory that is plain data: `name`, `daemon`. */

@@ -97,6 +97,8 @@ export type OutcomeKind = 'livelock' | 'deadlock' | 'error' | 'finished' | 'cut'
 
 export interface Outcome {
   readonly kind: OutcomeKind;
+  /** What cut it off, where that was not the number of steps. */
+  readonly limit?: ActorLimit;
   /** Actors that still move, in a livelock. */
   readonly running: readonly Identity[];
   /** Actors that wait and can't go on any more. */
@@ -104,6 +106,16 @@ export interface Outcome {
   readonly errors: readonly ActorError[];
   /** Each queue or pipe with messages that nobody received, and these. */
   readonly unread: readonly HeldMessages[];
+}
+/** A limit of the model's own that a program came to: what of, and how much there is. */
+export interface Limit {
+  readonly by: 'instructions' | 'memory' | 'size' | 'threads' | 'processes';
+  readonly limit: number;
+}
+/** Who came to it, and where. */
+export interface ActorLimit extends Limit {
+  readonly actor: Identity;
+  readonly line: number;
 }
 export interface Blocked extends CallStep {
   readonly actor: Identity;

@@ -32,7 +32,7 @@ type FeederStep = 'feed';
 /** On threads and processes, which are joined too. */
 type ActorCall = 'start' | 'is_alive' | 'active_count' | 'alive_threads' | 'alive_children';
 type ProcessCall = 'terminate' | 'kill' | 'exitcode' | 'pid';
-/** Done to no object; `read` and `write` of contended memory. `exit` is an actor's end, `loop` going round for ever. */
+/** Done to no object; `read` and `write` of contended memory. `exit` is an actor's end, `loop` going round for ever, `limit` being cut off. */
 export type PlainOperation =
   | 'print'
   | 'sleep'
@@ -42,7 +42,8 @@ export type PlainOperation =
   | 'write'
   | 'exit'
   | '_exit'
-  | 'loop';
+  | 'loop'
+  | 'limit';
 /** What the world answers on the way: nobody ever stands before these. */
 export type SilentOperation = 'getpid' | 'getppid';
 /** What a queue that runs Python code tells of itself from inside, just as silently. */

@@ -28,8 +28,6 @@ export interface Ahead extends CallStep {
   readonly line: number;
   /** The expression in the source: `q.get(timeout=3)`. */
   readonly text: string;
-  /** Of a loop that was not seen to come round: after so many instructions it is taken to go on for ever. */
-  readonly instructions?: number;
 }
 export interface ObjectView extends Operand {
   /** The core's word: `Queue`, `LifoQueue`, `ProcessQueue`, `Pipe`, `Lock`, … */

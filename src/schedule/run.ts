@@ -1,8 +1,10 @@
 /** One schedule from the first world to its end, as a trace. */
 
+import { Allowance, type Budget, LOCAL_LIMIT } from '../budget.js';
 import type { Outcome, Schedule, Timing, Trace, TraceStep, Transition } from '../model.js';
 import type { Program } from '../program.js';
 import {
+  type Beginning,
   begin,
   cutOutcome,
   enabled,
@@ -13,7 +15,6 @@ import {
   NOBODY,
   perform,
   runOutcome,
-  type Setting,
   stepperOf,
   view,
   type World,
@@ -33,6 +34,8 @@ export interface TraceSetting {
   readonly schedule?: string | undefined;
   readonly timing?: Timing;
   readonly maxSteps?: number;
+  /** What the threads' own code may take. */
+  readonly budget?: Budget;
 }
 
 /** The code of a schedule that is given step by step. Throws ScheduleMismatch where a step is not enabled. */
@@ -50,18 +53,19 @@ export function encode(program: Program, { timing, seed, steps, cycleStart = nul
 
 /** Runs a program under the seeded scheduler, or replays a schedule. Throws ScheduleMismatch where it does not fit, RangeError for a seed below 0. */
 export function trace(program: Program, options: TraceSetting = {}): Trace {
-  if (options.schedule !== undefined) return replayed(program, options.schedule);
+  const { budget = new Allowance(LOCAL_LIMIT) } = options;
+  if (options.schedule !== undefined) return replayed(program, options.schedule, budget);
   const { seed = DEFAULT_SEED, timing = 'ideal', maxSteps = DEFAULT_MAX_STEPS } = options;
   if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError('a seed is a whole number from 0');
   const plan = { choose: seeded(seed), maxSteps, watch: new Watch(), cycleStart: null };
-  const run = follow(program, { timing, seed }, plan);
+  const run = follow(program, { timing, seed, budget }, plan);
   return traceOf(program, timing, seed, run);
 }
 
-function replayed(program: Program, code: string): Trace {
+function replayed(program: Program, code: string, budget: Budget): Trace {
   const { timing, seed, steps, cycleStart, choose } = replay(program, code);
   const plan = { choose, maxSteps: steps + 1, watch: null, cycleStart };
-  const run = follow(program, { timing, seed }, plan);
+  const run = follow(program, { timing, seed, budget }, plan);
   return traceOf(program, timing, null, run);
 }
 
@@ -99,13 +103,13 @@ interface RunPlan {
 
 function follow(
   program: Program,
-  setting: Setting,
+  beginning: Beginning,
   { choose, maxSteps, watch, cycleStart: known }: RunPlan,
 ): Run {
-  const start = begin(program, setting);
+  const start = begin(program, beginning);
   const worlds = [start];
   const steps: TraceStep[] = [];
-  const encoder = new Encoder(program, setting.timing, setting.seed);
+  const encoder = new Encoder(program, beginning.timing, beginning.seed);
   const done = (outcome: Outcome, cycleStart: number | null): Run => ({
     start,
     steps,

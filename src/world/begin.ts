@@ -1,5 +1,6 @@
 /** The first world: the main thread has run up to its first visible operation. */
 
+import { type Budget, Patience } from '../budget.js';
 import { create } from '../core/index.js';
 import { emptyMemory, mainThread } from '../machine/thread.js';
 import type { Timing } from '../model.js';
@@ -14,8 +15,13 @@ export interface Setting {
   readonly seed: number;
 }
 
+/** What it takes to begin. */
+export interface Beginning extends Setting {
+  readonly budget?: Budget;
+}
+
 /** The world in which nothing visible has happened yet. */
-export function begin(program: Program, { timing, seed }: Setting): World {
+export function begin(program: Program, { timing, seed, budget = new Patience() }: Beginning): World {
   const name = 'MainThread';
   const [[, main] = []] = create(
     { kind: 'Thread', options: { name, actor: 0 }, ids: [1], name },
@@ -25,6 +31,7 @@ export function begin(program: Program, { timing, seed }: Setting): World {
     program,
     timing,
     seed,
+    budget,
     now: 0,
     processes: [mainProcess(main)],
     actors: [mainActor(program, name)],

@@ -2,7 +2,7 @@
 
 export { type CoreState, factsOf, familyOf, type Objects } from '../core/index.js';
 export type { Program } from '../program.js';
-export { begin, type Setting } from './begin.js';
+export { type Beginning, begin, type Setting } from './begin.js';
 export { dataText, fingerprint } from './identity/fingerprint.js';
 export { unreadOf } from './report/contents.js';
 export { cutOutcome, finalOutcome, isMore, livelockOutcome, runOutcome } from './report/outcome.js';
@@ -10,7 +10,7 @@ export { view } from './report/view.js';
 export { isAlone } from './rules/alone.js';
 export { branchesOf } from './rules/chance.js';
 export { hasClock, spins } from './rules/clock.js';
-export { canBeKilled, canExpire, canStep, hasTimeout, transitionsOf } from './rules/enabled.js';
+export { canBeKilled, canExpire, canStep, hasTimeout, isCutOff, transitionsOf } from './rules/enabled.js';
 export { isQuiet } from './rules/quiet.js';
 export { allSpin, LonePath, type LoneStep, spinsOn } from './rules/spinning.js';
 export { isSwitch, lastAfter, NOBODY, stepperOf, switchesIn } from './rules/switches.js';

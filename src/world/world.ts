@@ -1,5 +1,6 @@
 /** Everything at one instant: immutable, so that it can be kept, compared, forked and gone back to. */
 
+import type { Budget } from '../budget.js';
 import { type Actors, type CoreState, familyOf, type Objects } from '../core/index.js';
 import type { Memory, Thread } from '../heap/heap.js';
 import type { UncaughtException } from '../language/contract/vm.js';
@@ -11,6 +12,8 @@ export interface World {
   readonly timing: Timing;
   /** What floats and large random choices are drawn from. */
   readonly seed: number;
+  /** What the threads' own code may take. */
+  readonly budget: Budget;
   /** Program time since the start, in nanoseconds. */
   readonly now: number;
   /** By number. */

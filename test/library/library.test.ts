@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { Patience } from '../../src/budget.js';
 import type { Resumption } from '../../src/language/contract/vm.js';
 import { advance, emptyMemory, mainThread, START } from '../../src/machine/thread.js';
 import { compile } from '../../src/python/index.js';
@@ -13,7 +14,8 @@ const FOLDER = new URL('programs/', import.meta.url);
 /** What a program without other threads prints; its traceback where it fails. */
 function outputOf(file: string): string {
   const program = compile(readFileSync(new URL(file, FOLDER), 'utf8'), file, file);
-  const surroundings = { program, alone: true, nextObject: { local: 1, shared: 1 }, home: START };
+  const nextObject = { local: 1, shared: 1 };
+  const surroundings = { program, alone: true, nextObject, home: START, budget: new Patience() };
   let [thread, memory, output] = [mainThread(program), emptyMemory(), ''];
   let how: Resumption = { kind: 'start' };
   for (;;) {

@@ -83,7 +83,10 @@ function answerFrom(
   judgement: Judgement,
 ): ScheduleAnswer {
   if (result.kind === 'impossible') return result;
-  if (result.kind === 'unknown') return { ...result, stopped };
+  if (result.kind === 'unknown') {
+    const { kind, matched, limit } = result;
+    return { kind, matched, stopped: limit === null ? stopped : { by: 'program', limit } };
+  }
   const run = trace(program, { schedule: encode(program, result.schedule) });
   return { kind: 'possible', trace: run, switches: result.switches, simplest: result.simplest, ...judgement };
 }

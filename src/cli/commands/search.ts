@@ -38,6 +38,7 @@ export async function search(program: Program, options: SearchOptions): Promise<
     limits: limitsOf(options),
   });
   const { result, stopped } = await inSlices(program, steps, options, lang);
+  if (result.limit !== null) return { exploration: result, stopped: { by: 'program', limit: result.limit } };
   return { exploration: result, stopped: result.complete ? null : stopped };
 }
 

@@ -41,6 +41,7 @@ function whyNot(actor: ActorView): ScreenMessage {
   const { name, status, next, why, until } = actor;
   if (next === null) return { kind: 'ended', actor: name, status };
   if (next.op === 'loop') return { kind: 'loops', actor: name, line: next.line };
+  if (next.op === 'limit') return { kind: 'limit', actor: name, line: next.line };
   if (status === 'sleeping') return { kind: 'sleeps', actor: name, until };
   return { kind: 'waits', blocked: { ...next, actor, process: actor.process, why }, until };
 }

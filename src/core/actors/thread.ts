@@ -3,7 +3,7 @@
 import type { ActorId } from '../../model.js';
 import { type Family, family, type Rules } from '../family.js';
 import type { CoreState, Objects } from '../object.js';
-import { because, now, raises, value } from '../reply.js';
+import { because, now, value } from '../reply.js';
 
 declare module '../../model/kinds.js' {
   interface Kinds {
@@ -19,17 +19,9 @@ export interface ThreadState extends CoreState {
   readonly isMain: boolean;
 }
 
-/** Threads that a process may have at once: more than a class can follow, and than a trace can show. */
-const MAX_THREADS = 256;
-
 const rules: Rules<ThreadState, 'start' | 'join' | 'is_alive' | 'active_count' | 'alive_threads'> = {
   start: {
     needs: 'thread',
-    looks: 'actors',
-    refuse: (_, __, { process }, { actors }) =>
-      actors.threadsOf(process).length < MAX_THREADS
-        ? null
-        : raises('RuntimeError', ["can't start new thread"]),
     perform: (thread, operation, _, __, actor) => value(null, now(operation, { ...thread, actor })),
   },
   join: {

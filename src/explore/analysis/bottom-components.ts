@@ -17,7 +17,7 @@ export function bottoms(graph: Graph): Bottoms {
   const of = caught.of;
   const ends: number[] = [];
   for (let state = 0; state < graph.expanded; state += 1) {
-    if (graph.first(state) !== graph.first(state + 1)) continue;
+    if (graph.first(state) !== graph.first(state + 1) || graph.isOpen(state)) continue;
     of[state] = caught.count + ends.length;
     ends.push(state);
   }

@@ -21,7 +21,7 @@ export function endings(graph: Graph, parts: Bottoms): Ending[] {
   const found = new Map<string, Ending>();
   for (const component of parts.bottom) {
     const members = parts.members(component);
-    if (members.some((state) => state >= graph.expanded)) continue;
+    if (members.some((state) => graph.isOpen(state))) continue;
     const key = outcomeKey(outcomeOf(graph, members));
     const known = found.get(key);
     if (known) known.components.push(component);

@@ -33,7 +33,10 @@ export function* leastDelayed(
   options: ExplainOptions = {},
 ): Generator<Progress, Delayed | null, boolean | undefined> {
   const { seed = 1, prefix = false } = options;
-  const product = new Product(worldsOf(program, 'ideal', seed), text, { prefix, extra: earlySteps });
+  const product = new Product(worldsOf(program, 'ideal', seed, options.budget), text, {
+    prefix,
+    extra: earlySteps,
+  });
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const search = new Search(product);
   const found = yield* search.next(limits, ({ isWhole, isEnd }) => isWhole && (prefix || isEnd));

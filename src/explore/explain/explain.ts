@@ -1,6 +1,7 @@
 /** Which schedule printed this? The simplest one that prints a given text, or the line from which on none does. */
 
-import type { Schedule, Timing, Transition } from '../../model.js';
+import type { Budget } from '../../budget.js';
+import type { ActorLimit, Schedule, Timing, Transition } from '../../model.js';
 import { type Program, switchesIn } from '../../world/index.js';
 import { DEFAULT_LIMITS } from '../explore.js';
 import type { Limits, Progress } from '../graph/state-graph.js';
@@ -18,6 +19,8 @@ export interface ExplainOptions {
   /** The output may go on after the text: that of a run that hung or was killed. */
   readonly prefix?: boolean;
   readonly limits?: Partial<Limits>;
+  /** What the threads' own code may take. */
+  readonly budget?: Budget;
 }
 
 export type Explanation =
@@ -37,8 +40,8 @@ export type Explanation =
       /** The text is all that some schedules print, but these never end by themselves. */
       readonly hangs: boolean;
     }
-  /** A limit was reached, or it was told to stop. */
-  | { readonly kind: 'unknown'; readonly matched: number };
+  /** A limit of the search was reached, or it was told to stop; or schedules come to `limit`, one of the model's own. */
+  | { readonly kind: 'unknown'; readonly matched: number; readonly limit: ActorLimit | null };
 
 /**
  * Looks for the simplest schedule (fewest switches of actor, then fewest steps) that prints exactly `text` on standard
@@ -53,10 +56,12 @@ export function* explain(
 ): Generator<Progress, Explanation, boolean | undefined> {
   const { timing = 'any', seed = 1, prefix = false } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const product = new Product(worldsOf(program, timing, seed), text, { prefix });
+  const worlds = worldsOf(program, timing, seed, options.budget);
+  const product = new Product(worlds, text, { prefix });
   const found = yield* wayFor(product, prefix, limits);
   const { matched, instead } = product.frontier;
-  if (found === 'limit') return { kind: 'unknown', matched };
+  if (found === 'limit') return { kind: 'unknown', matched, limit: null };
+  if (found === null && worlds.limit !== null) return { kind: 'unknown', matched, limit: worlds.limit };
   if (found === null)
     return { kind: 'impossible', matched, instead, hangs: !prefix && hanging(product).size > 0 };
   const steps = transitionsOf(product, found.way);

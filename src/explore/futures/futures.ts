@@ -31,7 +31,7 @@ export function futures(graph: Graph, parts: Components, endings: readonly Endin
   return (state) => ({
     complete: isComplete(state),
     open: openAt(state),
-    after: targets(graph, state).map((to) => (isComplete(to) || to < graph.expanded ? openAt(to) : null)),
+    after: targets(graph, state).map((to) => (isComplete(to) || !graph.isOpen(to) ? openAt(to) : null)),
   });
 }
 

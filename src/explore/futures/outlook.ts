@@ -56,7 +56,7 @@ export function* outlook(first: World, limits: Limits): Generator<Progress, Outl
 function placeIn(graph: Graph, path: readonly number[]): Place | null {
   let [state, last] = [0, -1];
   for (const index of path) {
-    if (state >= graph.expanded) return null;
+    if (graph.isOpen(state)) return null;
     const edge = graph.first(state) + index;
     if (index < 0 || edge >= graph.first(state + 1)) throw new RangeError(`no transition ${index} there`);
     if (graph.actor(edge) >= 0) last = graph.actor(edge);

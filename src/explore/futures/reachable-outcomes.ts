@@ -26,7 +26,7 @@ export function openSets(graph: Graph, parts: Components, endings: readonly Endi
   // Edges lead to lower numbers, so that whatever a component leads to is settled before it.
   for (let component = 0; component < parts.count; component += 1) {
     for (const state of parts.members(component)) {
-      if (state >= graph.expanded) add(component, unknown);
+      if (graph.isOpen(state)) add(component, unknown);
       const end = graph.first(state + 1);
       for (let edge = graph.first(state); edge < end; edge += 1)
         add(component, open[parts.of[graph.to(edge)] as number] as number);

@@ -24,7 +24,7 @@ import { Numbers } from './tables.js';
 /** An actor that takes so many quiet steps one after the other is taken not to come to an end with them. */
 const MOST = 1000;
 /** More than there can be. */
-const ACTORS = 4096;
+const ACTORS = 65536;
 const NONE = -1;
 
 export class Settled {

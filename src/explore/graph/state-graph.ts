@@ -1,7 +1,8 @@
 /** All worlds that a program can reach, each stored once, and the steps between them. */
 
 import { getHeapStatistics } from 'node:v8';
-import type { World } from '../../world/index.js';
+import type { ActorLimit } from '../../model.js';
+import { finalOutcome, type World } from '../../world/index.js';
 import type { Looks } from './state-vector.js';
 import { Space } from './successors.js';
 import { Grid, Numbers, Shorts } from './tables.js';
@@ -12,8 +13,12 @@ export interface Graph {
   readonly transitions: number;
   /** All states were gone into. */
   readonly complete: boolean;
-  /** States that were gone into: their steps are known. */
+  /** What kept it from being complete, where that was a limit of the model's own alone. */
+  readonly limit: ActorLimit | null;
+  /** The states before this one were gone into. */
   readonly expanded: number;
+  /** A state of which it is not known what comes after it: it was not gone into, or an actor came to a limit there. */
+  isOpen(state: number): boolean;
   /** Edges of state s: from `first(s)` up to `first(s + 1)`, in the order of the world's transitions. */
   first(state: number): number;
   to(edge: number): number;
@@ -47,8 +52,8 @@ const BATCH = 64;
 const PAUSE = 20;
 /** Looks at the limits between two at the memory, which takes Node a while. */
 const MEMORY_LOOKS = 8;
-/** More than there can be: 256 threads, each with its feeders. */
-const ACTORS = 4096;
+/** More than there can be in worlds that are gone into. */
+const ACTORS = 8192;
 
 /** Numbers for worlds, from 0: pairs of a control and data. */
 class States {
@@ -114,8 +119,10 @@ export function* build(
   let last = began;
   let pauses = 0;
   states.number(...space.start());
+  const cut = new Set<number>();
   let expanded = 0;
   while (expanded < states.count) {
+    if (space.isCutOff(states.control(expanded))) cut.add(expanded);
     space.expand(states.control(expanded), states.data(expanded));
     edges.add(space, states);
     expanded += 1;
@@ -127,7 +134,7 @@ export function* build(
     pauses += 1;
     if (stop || isTooMuch(limits, states.count, now - began, pauses)) break;
   }
-  return graphOf(space, states, edges, expanded, first);
+  return graphOf(space, states, edges, expanded, cut, first);
 }
 
 function isTooMuch(limits: Limits, states: number, time: number, pauses: number): boolean {
@@ -135,21 +142,35 @@ function isTooMuch(limits: Limits, states: number, time: number, pauses: number)
   return states > limits.maxStates || time > limits.maxTime || (asksForMemory && memory() > limits.maxMemory);
 }
 
-function graphOf(space: Space, states: States, edges: EdgeList, expanded: number, first: World): Graph {
+function graphOf(
+  space: Space,
+  states: States,
+  edges: EdgeList,
+  expanded: number,
+  cut: ReadonlySet<number>,
+  first: World,
+): Graph {
   const { firsts, targets, labels } = edges;
+  const world = (index: number): World => space.parts.world(states.control(index), states.data(index));
+  const [firstCut] = cut;
   for (let left = expanded; left <= states.count; left += 1) firsts.push(targets.length);
   return {
     states: states.count,
     transitions: targets.length,
-    complete: expanded === states.count,
+    complete: expanded === states.count && cut.size === 0,
+    limit:
+      firstCut === undefined || expanded < states.count
+        ? null
+        : (finalOutcome(world(firstCut)).limit ?? null),
     expanded,
+    isOpen: (state) => state >= expanded || cut.has(state),
     first: (index) => firsts.at(index),
     to: (edge) => targets.at(edge),
     actor: (edge) => (labels.at(edge) % ACTORS) - 1,
     output: (edge) => space.texts.items[Math.floor(labels.at(edge) / ACTORS)] as string,
     start: () => first,
     merged: (world) => space.merged(world),
-    world: (index) => space.parts.world(states.control(index), states.data(index)),
+    world,
   };
 }
 

@@ -10,6 +10,7 @@ import {
   type Actor,
   type CoreState,
   familyOf,
+  isCutOff,
   later,
   outerTimersThatCount,
   type Process,
@@ -60,6 +61,8 @@ export class Parts {
   /** Nanoseconds: more than 31 bits can hold. */
   private readonly times: number[] = [];
   private readonly byTime = new Map<number, number>();
+  /** Has that happened to anybody, in any world? */
+  private cutOff = false;
 
   constructor(
     readonly first: World,
@@ -106,6 +109,11 @@ export class Parts {
     return this.processes.items[this.controls.at(control, this.processSlot(shape, index))] as Process;
   }
 
+  /** Did an actor come to a limit of the model's own? */
+  isCutOff(control: number): boolean {
+    return this.cutOff && this.actorsOf(control).some(isCutOff);
+  }
+
   /** Is there something that closes when nothing refers to it any more? */
   hasEnds(control: number): boolean {
     const shape = this.shapeNumber(control);
@@ -133,6 +141,7 @@ export class Parts {
   actorNumber(actor: Actor): number {
     const timer = timerThatCounts(this.first, actor);
     const isPlain = timer === actor.timer && actor.outerTimers.length === 0;
+    this.cutOff ||= isCutOff(actor);
     if (isPlain) return this.actors.number(actor);
     return this.actors.number({ ...actor, timer, outerTimers: outerTimersThatCount(this.first, actor) });
   }

@@ -67,10 +67,16 @@ export class Space {
     return this.settled?.steps(...this.parts.pair(world)) ?? [];
   }
 
+  /** Is it not known what comes next, because an actor came to a limit? */
+  isCutOff(control: number): boolean {
+    return this.parts.isCutOff(control);
+  }
+
   /** Finds all that may happen next. */
   expand(control: number, data: number): void {
     const { moves } = this;
     this.count = 0;
+    if (this.isCutOff(control)) return;
     const first = moves.first(control, data);
     const end = moves.end(control);
     if (end > first && moves.sort(end - 1) === Move.kill) return this.ask(control, data);

@@ -3,7 +3,7 @@
 import type { CallReply, Frame, FunctionObject, HeapObject } from '../../heap/heap.js';
 import type { MethodValue } from '../../heap/kinds.js';
 import type { StepDraft } from '../../heap/step-draft.js';
-import type { Asked, Message, ObjectId, Operation, Ref, Span, Value } from '../../model.js';
+import type { Asked, Limit, Message, ObjectId, Operation, Ref, Span, Value } from '../../model.js';
 import type { Program } from '../../program.js';
 import { Ask, type Keywords, type Machine, type Result, TailCall } from './machine.js';
 
@@ -36,11 +36,10 @@ export type Stop =
   | { readonly kind: 'operation'; readonly operation: Operation }
   | { readonly kind: 'returned'; readonly value: Value }
   | { readonly kind: 'raised'; readonly error: UncaughtException }
-  /**
-   * It runs for ever without doing anything that others could see: it came round to where it was; or after so many
-   * instructions that is taken for granted.
-   */
-  | { readonly kind: 'loop'; readonly span: Span; readonly instructions: number | null };
+  /** It runs for ever without doing anything that others could see: it came round to where it was. */
+  | { readonly kind: 'loop'; readonly span: Span }
+  /** It asked more than the model gives. */
+  | ({ readonly kind: 'limit'; readonly span: Span } & Limit);
 
 /** How a thread goes on. */
 export type Resumption =

@@ -7,6 +7,7 @@ import type { Delay, Timing, Trace } from '../../model.js';
 import { explainCommand, exploreCommand, settingOf } from '../command.js';
 import { type Advice, commandList } from '../command-list.js';
 import { mentionsRandom } from '../exploration/exploration.js';
+import { higher } from '../exploration/explore-suggest.js';
 import { cut, sanitize, wrap } from '../fitting-text.js';
 import { type Ink, noInk, paint } from '../paint.js';
 import { textLines, timeText } from '../trace/describe.js';
@@ -219,17 +220,11 @@ function unknownLines(page: ExplanationPage, { matched, stopped }: Unknown): rea
 
 function further(page: ExplanationPage, stopped: Stopped): readonly Advice[] {
   const { words, output, prefix } = page;
-  const more = {
-    interrupt: [],
-    memory: [`--max-memory ${2 * limitOf(stopped)}`],
-    states: [`--max-states ${10 * limitOf(stopped)}`],
-    time: [`--max-time ${10 * limitOf(stopped)}`],
-  }[stopped.by];
-  const all = [...options(page), ...(prefix ? ['--prefix'] : []), ...more];
+  // A limit of the model's own no option moves.
+  if (stopped.by === 'program') return [];
+  const all = [...options(page), ...(prefix ? ['--prefix'] : []), ...higher(stopped)];
   return [{ command: explainCommand(page, output, all), shows: words.further }];
 }
-
-const limitOf = (stopped: Stopped): number => (stopped.by === 'interrupt' ? 0 : stopped.limit);
 
 /** The options that ask the same again: `any` is what `explain` takes by itself. */
 function options({ timing, seed }: PrintedText): readonly string[] {

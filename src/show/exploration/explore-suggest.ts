@@ -49,13 +49,14 @@ function version(findings: Findings, fixed: boolean): string {
 
 const hints: readonly ExplorationHint[] = [
   {
-    when: ({ stopped, verdict }) => stopped !== null && !verdict,
+    when: ({ stopped, verdict }) => stopped !== null && stopped.by !== 'program' && !verdict,
     command: (findings) => again(findings, {}, '--verdict'),
     shows: ({ verdict }) => verdict,
   },
   {
-    when: ({ stopped }) => stopped !== null,
-    command: (findings) => again(findings, {}, ...further(findings.stopped)),
+    when: ({ stopped }) => stopped !== null && stopped.by !== 'program',
+    command: (findings) =>
+      again(findings, {}, ...(findings.stopped === null ? [] : higher(findings.stopped))),
     shows: ({ further }) => further,
   },
   {
@@ -107,8 +108,8 @@ export function exploreSuggestions(
 }
 
 /** Well beyond the limit that was reached. */
-function further(stopped: Stopped | null): readonly string[] {
-  if (stopped === null || stopped.by === 'interrupt') return [];
+export function higher(stopped: Stopped): readonly string[] {
+  if (stopped.by === 'interrupt' || stopped.by === 'program') return [];
   if (stopped.by === 'memory') return [`--max-memory ${2 * stopped.limit}`];
   return [`--max-${stopped.by} ${10 * stopped.limit}`];
 }

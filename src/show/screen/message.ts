@@ -28,7 +28,7 @@ export type ScreenMessage =
   | { readonly kind: 'waits'; readonly blocked: Blocked; readonly until: number | null }
   | { readonly kind: 'sleeps'; readonly actor: string; readonly until: number | null }
   | { readonly kind: 'ended'; readonly actor: string; readonly status: ActorView['status'] }
-  | { readonly kind: 'loops'; readonly actor: string; readonly line: number }
+  | { readonly kind: 'loops' | 'limit'; readonly actor: string; readonly line: number }
   | { readonly kind: 'nobody'; readonly number: number; readonly most: number }
   | { readonly kind: 'clock'; readonly waiting: boolean }
   | { readonly kind: 'hint'; readonly who: string; readonly key: string; readonly free: boolean }

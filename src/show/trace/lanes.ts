@@ -1,6 +1,6 @@
 /** A trace as people read it: header, lanes (or one column where there is no room for lanes), the end, the summary. */
 
-import type { OutcomeKind, Trace } from '../../model.js';
+import type { Outcome, Trace } from '../../model.js';
 import type { TraceTable } from '../boxes.js';
 import { messageCount } from '../naming.js';
 import { type ColorLevel, noInk, type Paint, paint } from '../paint.js';
@@ -134,14 +134,15 @@ function itemLines(
 
 function endLines({ trace, words, paint: inks }: Drawn, table: TraceTable): readonly string[] {
   const unread = messageCount(trace.outcome.unread) > 0;
-  const end = words.end[endOf(trace.outcome.kind, unread, trace.seed === null)];
+  const end = words.end[endOf(trace.outcome, unread, trace.seed === null)];
   const circle =
     trace.cycleStart === null ? [] : [table.across(`(${words.cycleCloses(trace.cycleStart)})`, noInk)];
   return [...circle, table.across(`=== ${end} ===`, inks.strong)];
 }
 
 /** A schedule that is replayed may stop before the program ends. */
-function endOf(kind: OutcomeKind, unread: boolean, replayed: boolean): keyof TraceWords['end'] {
+function endOf({ kind, limit }: Outcome, unread: boolean, replayed: boolean): keyof TraceWords['end'] {
+  if (limit) return 'limit';
   if (kind === 'finished' && unread) return 'unread';
   return kind === 'cut' && replayed ? 'stopped' : kind;
 }

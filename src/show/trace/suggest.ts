@@ -41,7 +41,7 @@ const hasFeeder = (trace: Trace): boolean =>
 const hints: readonly TraceHint[] = [
   {
     word: 'longer',
-    when: ({ trace }) => trace.outcome.kind === 'cut' && trace.seed !== null,
+    when: ({ trace }) => trace.outcome.kind === 'cut' && !trace.outcome.limit && trace.seed !== null,
     command: ({ trace }) =>
       runCommand(trace, [...sameRun(trace), `--max-steps ${10 * Math.max(1, trace.steps.length)}`]),
   },

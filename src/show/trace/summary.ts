@@ -53,7 +53,7 @@ const hadMessages = (trace: Trace): boolean =>
   trace.steps.some((step) => step.events.some((event) => event.held.length > 0));
 
 function endingText(trace: Trace, words: SummaryWords): string {
-  const { kind, blocked, running, errors } = trace.outcome;
+  const { kind, limit, blocked, running, errors } = trace.outcome;
   const unread = messageCount(trace.outcome.unread);
   switch (kind) {
     case 'finished':
@@ -65,6 +65,8 @@ function endingText(trace: Trace, words: SummaryWords): string {
     case 'error':
       return words.error(actorsIn(errors));
     case 'cut':
+      if (limit)
+        return words.limit({ ...limit, actor: { ...limit.actor, name: sanitize(limit.actor.name) } });
       return (trace.seed === null ? words.stopped : words.cut)(trace.steps.length);
   }
 }
@@ -86,7 +88,7 @@ function factsOf(trace: Trace, words: SummaryWords): readonly string[] {
 export function outcomeFacts(trace: Trace, words: SummaryWords): readonly string[] {
   const { kind, blocked, errors, unread } = trace.outcome;
   return [
-    ...loopsOf(trace).map(({ name, line, instructions }) => words.loops(sanitize(name), line, instructions)),
+    ...loopsOf(trace).map(({ name, line }) => words.loops(sanitize(name), line)),
     ...rootFirst(blocked).map((each) => words.waits(each, kind === 'deadlock')),
     ...errors.map(words.failed),
     ...unread.flatMap(({ object, messages }) =>
@@ -104,7 +106,6 @@ function loopsOf(trace: Trace): readonly Loop[] {
 interface Loop {
   readonly name: string;
   readonly line: number;
-  readonly instructions?: number;
 }
 
 /** Those who wait for each other to end come last: they are the consequence, not the cause. */

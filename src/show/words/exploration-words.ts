@@ -1,11 +1,13 @@
 /** What the words for an exploration must hold for each language. They are apart from the others because a run never needs them. */
 
+import type { ActorLimit } from '../../model.js';
 import type { Share } from '../chance.js';
 
 /** Why a search ended before everything was seen, with the limit that it reached. */
 export type Stopped =
   | { readonly by: 'states' | 'memory' | 'time'; readonly limit: number }
-  | { readonly by: 'interrupt' };
+  | { readonly by: 'interrupt' }
+  | { readonly by: 'program'; readonly limit: ActorLimit };
 
 /** The lines at which somebody sleeps, or waits with a time-out, in order. */
 export interface Timers {

@@ -64,6 +64,7 @@ export interface StepWords {
   /** A call of several steps, the first of them taken. */
   readonly goesOn: (call: string) => string;
   readonly loops: string;
+  readonly cutOff: string;
   readonly sleeping: (until: string | null) => string;
   readonly timeOut: (until: string) => string;
   readonly gone: Readonly<Record<'ended' | 'failed' | 'killed', (actors: readonly string[]) => string>>;

@@ -4,7 +4,7 @@
  * Sentences are functions of data, because languages differ in order and number.
  */
 
-import type { ActorError, Blocked, OutcomeKind, Timing, Why } from '../../model.js';
+import type { ActorError, ActorLimit, Blocked, OutcomeKind, Timing, Why } from '../../model.js';
 
 export type Lang = 'en' | 'zh';
 
@@ -62,7 +62,7 @@ export interface TraceWords {
   readonly certain: string;
   readonly cycleBegins: string;
   readonly cycleCloses: (step: number) => string;
-  readonly end: Readonly<Record<OutcomeKind | 'unread' | 'stopped', string>>;
+  readonly end: Readonly<Record<OutcomeKind | 'unread' | 'stopped' | 'limit', string>>;
 }
 
 /** What follows the trace. */
@@ -79,8 +79,10 @@ export interface SummaryWords {
   /** `step`: the point of no return; 0 where the end was always certain. */
   readonly certain: (step: number) => string;
   readonly cycle: (from: number, to: number) => string;
-  /** Runs for ever without doing anything that others could see; `instructions`: after so many that is taken for granted. */
-  readonly loops: (actor: string, line: number, instructions?: number) => string;
+  /** Runs for ever without doing anything that others could see. */
+  readonly loops: (actor: string, line: number) => string;
+  /** A limit of the model's own ended the run. */
+  readonly limit: (limit: ActorLimit) => string;
   /** `forever`: nothing can happen any more, so that what it waits for will never come. */
   readonly waits: (blocked: Blocked, forever: boolean) => string;
   readonly failed: (error: ActorError) => string;

@@ -3,13 +3,15 @@
 import type {
   ActorError,
   ActorId,
+  ActorLimit,
   Blocked,
   HeldMessages,
+  Limit,
   Outcome,
   OutcomeKind,
   Transition,
 } from '../../model.js';
-import { canStep } from '../rules/enabled.js';
+import { canStep, isCutOff } from '../rules/enabled.js';
 import { type Actor, isAlive, type World } from '../world.js';
 import { callStep } from './calls.js';
 import { unreadOf } from './contents.js';
@@ -21,6 +23,8 @@ import { whyBlocked } from './why.js';
  * actor runs for ever without doing anything that others could see.
  */
 export function finalOutcome(world: World): Outcome {
+  const limit = limitReached(world);
+  if (limit) return { ...cutOutcome(world), limit };
   const looping = world.actors.filter((actor) => isAlive(actor) && actor.operation?.op === 'loop');
   if (looping.length > 0) return livelockOutcome(world, new Set(looping.map(({ id }) => id)), [world]);
   const errors = errorsOf(world);
@@ -78,6 +82,15 @@ export function isMore(unread: readonly HeldMessages[], other: readonly HeldMess
   return more > 0 || (more === 0 && countsOf(unread) < countsOf(other));
 }
 
+/** Who came to a limit of the model's own, in a world from which nothing goes on for that reason. */
+function limitReached(world: World): ActorLimit | null {
+  const actor = world.actors.find(isCutOff);
+  if (!actor?.operation) return null;
+  const { args, span } = actor.operation;
+  const [by, limit] = args as [Limit['by'], number];
+  return { actor: identifyActor(actor), line: span.line, by, limit };
+}
+
 /** The outcome of a run that was stopped at its limit. */
 export function cutOutcome(world: World): Outcome {
   return {
@@ -106,7 +119,7 @@ function blockedActors(world: World, others: ReadonlySet<ActorId> = new Set()): 
 /** An idle feeder is never blocked. */
 function blockedOne(world: World, actor: Actor): Blocked[] {
   const { operation } = actor;
-  if (operation === null || !isAlive(actor) || canStep(world, actor)) return [];
+  if (operation === null || !isAlive(actor) || isCutOff(actor) || canStep(world, actor)) return [];
   const why = whyBlocked(world, actor);
   if (actor.kind === 'feeder' && why === null) return [];
   return [

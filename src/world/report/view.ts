@@ -57,9 +57,7 @@ function nextOf(world: World, actor: Actor, operation: Operation): Ahead {
       ? line.slice(span.column, span.endColumn)
       : `${line.slice(span.column).trim()} …`;
   const object = operandOf(world, actor, operation);
-  const next = { ...callStep(world, actor, operation), object, line: span.line, text };
-  const [instructions] = operation.op === 'loop' ? operation.args : [];
-  return typeof instructions === 'number' ? { ...next, instructions } : next;
+  return { ...callStep(world, actor, operation), object, line: span.line, text };
 }
 
 /** Threads and processes are shown as actors, the ends of a pipe by their pipe. */

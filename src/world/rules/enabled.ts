@@ -14,6 +14,11 @@ export function transitionsOf(world: World, actor: Actor): Transition[] {
   return Array.from({ length }, (_, branch) => ({ kind: 'act', actor: actor.id, branch }) as const);
 }
 
+/** Did the actor ask more than the model gives? */
+export function isCutOff(actor: Actor): boolean {
+  return actor.operation?.op === 'limit' && isAlive(actor);
+}
+
 /** May a kill take effect? */
 export function canBeKilled({ pendingKill, status }: Process): boolean {
   return pendingKill !== null && status === 'running';

@@ -3,10 +3,12 @@
 import type { Transition } from '../../model.js';
 import type { World } from '../world.js';
 import { canClockMove } from './clock.js';
-import { canBeKilled, transitionsOf } from './enabled.js';
+import { canBeKilled, isCutOff, transitionsOf } from './enabled.js';
 
 /** All transitions that may happen now, in a fixed order: actors by number, then kills, then the clock. */
 export function enabled(world: World): Transition[] {
+  // What would come of this step is not known, and so nothing of what could come after it.
+  if (world.actors.some(isCutOff)) return [];
   const transitions: Transition[] = world.actors.flatMap((actor) => transitionsOf(world, actor));
   for (const process of world.processes) {
     if (canBeKilled(process)) transitions.push({ kind: 'kill', process: process.id });

@@ -6,7 +6,7 @@ import type { ActorId, ObjectId, Operation, ProcessId } from '../../model.js';
 import { closeUnreachable } from '../identity/garbage.js';
 import { normal } from '../identity/normal.js';
 import { MAX_BRANCHES } from '../rules/chance.js';
-import { canGo, hasTimeout } from '../rules/enabled.js';
+import { canGo, hasTimeout, isCutOff } from '../rules/enabled.js';
 import { passTime } from '../rules/time.js';
 import {
   type Actor,
@@ -113,7 +113,8 @@ function withSignal(world: World, signal: Performed['signal']): World {
 function goOn(effect: Effect, id: ActorId, operation: Operation): Acted {
   const acted: Acted = { ...NOTHING, ...effect, done: effect.world };
   const actor = actorAt(effect.world, id);
-  if (actor.kind === 'feeder' || actor.status !== 'running' || operation.op === 'exit') return acted;
+  const isOver = actor.kind === 'feeder' || actor.status !== 'running' || isCutOff(actor);
+  if (isOver || operation.op === 'exit') return acted;
   if (effect.reply?.kind === 'next')
     return {
       ...acted,

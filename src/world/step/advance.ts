@@ -2,11 +2,19 @@
 
 import { create, familyOf } from '../../core/index.js';
 import type { Resumption, Stop } from '../../language/contract/vm.js';
-import { advance, START } from '../../machine/thread.js';
-import type { ActorId, Creation, Operation } from '../../model.js';
+import { advance, atEnd, START } from '../../machine/thread.js';
+import type { ActorId, Creation, Limit, Operation } from '../../model.js';
 import { isAlone } from '../rules/alone.js';
 import { lotOf } from '../rules/chance.js';
-import { actorAt, type Process, processOf, type World, withActor, withProcess } from '../world.js';
+import {
+  type Actor,
+  actorAt,
+  type Process,
+  processOf,
+  type World,
+  withActor,
+  withProcess,
+} from '../world.js';
 import { silentAnswer, type Told } from './silent.js';
 import { standing } from './standing.js';
 
@@ -39,13 +47,9 @@ function runUp(world: World, id: ActorId, how: Resumption): { readonly ran: Ran;
   if (!actor.thread) throw new Error(`${actor.name} has no code to run`);
   const nextObject = { local: process.objects.length, shared: Math.max(world.shared.length, 1) };
   const home = actor.operation?.span ?? START;
-  const surroundings = {
-    program: world.program,
-    alone: isAlone(world.actors, process.id),
-    nextObject,
-    home,
-    lot: lotOf(world, actor),
-  };
+  const { program, budget } = world;
+  const alone = isAlone(world.actors, process.id);
+  const surroundings = { program, budget, alone, nextObject, home, lot: lotOf(world, actor) };
   const { thread, memory, stop, creations, lines, touched } = advance(
     surroundings,
     actor.thread,
@@ -72,17 +76,15 @@ function settle(world: World, id: ActorId, stop: Stop): World {
   const actor = actorAt(world, id);
   if (stop.kind === 'operation') return withActor(world, standing(world, actor, stop.operation));
   if (stop.kind === 'loop')
-    return withActor(
-      world,
-      standing(world, actor, { ...NO_OPERATION, op: 'loop', args: [stop.instructions], span: stop.span }),
-    );
+    return withActor(world, standing(world, actor, { ...NO_OPERATION, op: 'loop', span: stop.span }));
+  if (stop.kind === 'limit') return cutOff(world, actor, stop, stop.span);
   const error = stop.kind === 'raised' ? stop.error : null;
   const line = error?.line ?? actor.operation?.span.line ?? 1;
   const span = { line, column: 0, endLine: line, endColumn: 0 };
   const phase = actor.main ? 'begin' : 'end';
   const exit: Operation = { ...NO_OPERATION, op: 'exit', args: [phase], span };
   // What the frames referred to is let go of, as CPython does before the interpreter ends.
-  const thread = actor.thread && { ...actor.thread, frames: [], heap: [] };
+  const thread = actor.thread && atEnd(actor.thread);
   return withActor(world, {
     ...standing(world, actor, exit),
     thread,
@@ -91,6 +93,11 @@ function settle(world: World, id: ActorId, stop: Stop): World {
 }
 
 const NO_OPERATION = { object: null, args: [], timeout: null } as const;
+
+/** The world in which the actor came to a limit of the model's own: nothing that comes after it is known. */
+export function cutOff(world: World, actor: Actor, { by, limit }: Limit, span: Operation['span']): World {
+  return withActor(world, standing(world, actor, { ...NO_OPERATION, op: 'limit', args: [by, limit], span }));
+}
 
 // ── new core objects ──
 

@@ -46,14 +46,19 @@ const rules: PlainRules = {
     },
   },
   _exit: { perform: endAtOnce },
-  loop: {
+  loop: never('what goes round for ever'),
+  limit: never('what was cut off'),
+};
+
+function never(who: string): Waiting {
+  return {
     enabled: () => false,
     why: () => null,
     perform: () => {
-      throw new Error('what goes round for ever takes no step');
+      throw new Error(`${who} takes no step`);
     },
-  },
-};
+  };
+}
 
 /** The rule of an operation on no object. */
 export function plainRule(op: OperationName): PlainRule {

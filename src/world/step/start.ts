@@ -15,12 +15,18 @@ import {
   withObjects,
   withProcess,
 } from '../world.js';
-import { runOn } from './advance.js';
+import { cutOff, runOn } from './advance.js';
 import type { Effect } from './effect.js';
+
+/** So many may live at once: far more than anybody can follow. */
+const MOST = { threads: 4096, processes: 1024 } as const;
 
 /** The step of an actor that stands before such an operation. */
 export function start(world: World, actor: Actor, needs: 'thread' | 'process'): Effect {
   const operation = actor.operation as Operation;
+  const by = tooMany(world, needs);
+  if (by !== null)
+    return { world: cutOff(world, actor, { by, limit: MOST[by] }, operation.span), reply: null };
   const process = processOf(world, actor);
   const objects = objectsOf(world, process);
   const who = { actor: actor.id, process: process.id };
@@ -29,6 +35,14 @@ export function start(world: World, actor: Actor, needs: 'thread' | 'process'): 
   const started = needs === 'thread' ? world.actors.length : world.processes.length;
   const performed = core.perform(objects, operation, who, { started });
   return needs === 'thread' ? startThread(world, actor, performed) : fork(world, actor, performed);
+}
+
+function tooMany(world: World, needs: 'thread' | 'process'): keyof typeof MOST | null {
+  const { actors, processes } = world;
+  const isFull = (living: readonly unknown[], most: number): boolean => living.length >= most;
+  if (needs === 'thread') return isFull(actors.filter(isAlive), MOST.threads) ? 'threads' : null;
+  const running = processes.filter(({ status }) => status === 'running');
+  return isFull(running, MOST.processes) ? 'processes' : null;
 }
 
 /** The new thread runs its own code up to its first visible operation. */

@@ -25,7 +25,7 @@ export function differ(here: Verdict, python: Verdict): Difference | null {
     };
   const [ours, theirs] = [linesOf(here), linesOf(python)];
   // Where memory and stack end is a matter of the machine.
-  if ([...ours, ...theirs].some((line) => /MemoryError|RecursionError/.test(line))) return null;
+  if ([...ours, ...theirs].some((line) => /MemoryError|RecursionError|limit: size/.test(line))) return null;
   const at = ours.findIndex((line, index) => line !== theirs[index] && !isOtherOrder(line, theirs[index]));
   if (at < 0 && ours.length === theirs.length) return null;
   const place = at < 0 ? ours.length : at;

@@ -1,5 +1,6 @@
 /** A machine with a heap and built-in types alone: enough to call built-ins without any program. */
 
+import { LimitReached } from '../../../src/budget.js';
 import type { ExceptionObject, HashKey, HeapObject } from '../../../src/heap/heap.js';
 import { builtin, type Machine, PythonError } from '../../../src/language/contract/machine.js';
 import type { Vm } from '../../../src/language/contract/vm.js';
@@ -174,11 +175,12 @@ export class BareMachine implements Machine {
     this.modules.set(name, value);
   }
 
-  /** The `repr` of what the function gives, or `Type: text` of the exception that it throws. */
+  /** The `repr` of what the function gives, or `Type: text` of the exception that it throws, or the limit that it comes to. */
   outcome(func: () => unknown): string {
     try {
       return this.repr(func() as Value);
     } catch (error) {
+      if (error instanceof LimitReached) return `limit: ${error.by}`;
       if (!(error instanceof PythonError)) throw error;
       return this.describe(this.get(error.exception as Ref) as ExceptionObject);
     }

@@ -142,6 +142,7 @@ function whatOf(actor: ActorView, { words, trace }: Style): string {
   const call = sanitize(next.text);
   const object = next.object?.name ?? '';
   if (next.op === 'loop') return words.loops;
+  if (next.op === 'limit') return words.cutOff;
   if (actor.kind === 'feeder') return words.feeds(sanitize(object));
   if (actor.status === 'sleeping') return words.sleeping(time);
   if (actor.status === 'blocked' && why !== null) {

@@ -3,6 +3,7 @@
 import type { Blocked, Operand, Why } from '../../../model.js';
 import { keyIn, namesOf } from '../../naming.js';
 import type { SummaryWords, TraceWords, Words } from '../words.js';
+import { amount } from './limits-en.js';
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
@@ -109,6 +110,7 @@ const trace: TraceWords = {
     livelock: 'LIVELOCK',
     error: 'ended with an error',
     cut: 'stopped at the limit of steps',
+    limit: 'stopped at a limit',
     stopped: 'the schedule stops here',
   },
 };
@@ -208,10 +210,10 @@ const summary: SummaryWords = {
     `Finished, but ${plural(messages, 'message')} ${messages === 1 ? 'was' : 'were'} never received.`,
   deadlock: (actors) =>
     `Deadlock: nothing can happen any more, and ${verb(few(actors), 'has', 'have')} not ended.`,
-  loops: (actor, line, instructions) =>
-    instructions === undefined
-      ? `${actor} loops at line ${line}, and does nothing there that anyone else could see.`
-      : `At line ${line} ${actor} has run ${instructions / 1e6} million instructions that nobody else could see: taken to go on for ever.`,
+  loops: (actor, line) =>
+    `${actor} loops at line ${line}, and does nothing there that anyone else could see.`,
+  limit: ({ actor, line, ...limit }) =>
+    `Stopped: at line ${line} ${actor.name} came to the limit of ${amount(limit)}. It might have gone on, and ended in any way.`,
   livelock: (running) =>
     `Livelock: ${verb(few(running), 'goes', 'go')} on for ever, and nothing can end it any more.`,
   error: (actors) =>

@@ -2,6 +2,7 @@
 
 import { grouped } from '../../chance.js';
 import type { ExplorationWords, Stopped, Timers } from '../exploration-words.js';
+import { amount } from './limits-en.js';
 
 const counted = (count: number, one: string): string => `${grouped(count)} ${one}${count === 1 ? '' : 's'}`;
 
@@ -21,6 +22,8 @@ export function whyStopped(stopped: Stopped): string {
       return `the search stopped at its limit of ${counted(stopped.limit, 'second')}`;
     case 'interrupt':
       return 'the search was interrupted';
+    case 'program':
+      return `at line ${stopped.limit.line} ${stopped.limit.actor.name} came to the limit of ${amount(stopped.limit)}`;
   }
 }
 

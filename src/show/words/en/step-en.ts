@@ -53,6 +53,7 @@ export const en: StepWords = {
   ending: 'comes to its end',
   feeds: (object) => `moves a message into ${object}`,
   goesOn: (call) => `${call}, second half`,
+  cutOff: 'cut off at a limit',
   loops: 'loops for ever',
   sleeping: (until) => (until === null ? 'sleeps' : `sleeps until ${until}`),
   timeOut: (until) => `(until ${until})`,
@@ -123,6 +124,8 @@ export const en: StepWords = {
         return message.status === 'killed'
           ? `${message.actor} was killed.`
           : `${message.actor} has ended${message.status === 'failed' ? ', by an error' : ''}.`;
+      case 'limit':
+        return `${message.actor} came to a limit of the model at line ${message.line}: what comes after that is not known.`;
       case 'loops':
         return `${message.actor} loops at line ${message.line}, and does nothing there that anyone else could see.`;
       case 'nobody':

@@ -2,6 +2,7 @@
 
 import { grouped } from '../../chance.js';
 import type { ExplorationWords, Stopped, Timers } from '../exploration-words.js';
+import { amount } from './limits-zh.js';
 
 /** Why a search ended, as a clause. */
 export function whyStopped(stopped: Stopped): string {
@@ -14,6 +15,8 @@ export function whyStopped(stopped: Stopped): string {
       return `搜索到了上限：${grouped(stopped.limit)} 秒`;
     case 'interrupt':
       return '搜索被中断';
+    case 'program':
+      return `${stopped.limit.actor.name} 在第 ${stopped.limit.line} 行达到上限：${amount(stopped.limit)}`;
   }
 }
 

@@ -47,6 +47,7 @@ export const zh: StepWords = {
   ending: '执行到最后',
   feeds: (object) => `把一条消息送进 ${object}`,
   goesOn: (call) => `${call}，后一半`,
+  cutOff: '达到上限',
   loops: '永远空转',
   sleeping: (until) => (until === null ? '睡眠' : `睡到 ${until}`),
   timeOut: (until) => `（到 ${until} 为止）`,
@@ -114,6 +115,8 @@ export const zh: StepWords = {
         return message.status === 'killed'
           ? `${message.actor} 已被杀死。`
           : `${message.actor} 已经${message.status === 'failed' ? '因异常' : ''}结束。`;
+      case 'limit':
+        return `${message.actor} 在第 ${message.line} 行达到模型的上限：之后会怎样，不知道。`;
       case 'loops':
         return `${message.actor} 在第 ${message.line} 行空转，没有做任何别人看得见的事。`;
       case 'nobody':

@@ -3,6 +3,7 @@
 import type { Blocked, Operand, Why } from '../../../model.js';
 import { keyIn, namesOf } from '../../naming.js';
 import type { SummaryWords, TraceWords, Words } from '../words.js';
+import { amount } from './limits-zh.js';
 
 const list = (names: readonly string[]): string => names.join('、');
 
@@ -101,6 +102,7 @@ const trace: TraceWords = {
     livelock: '活锁',
     error: '出错结束',
     cut: '达到步数上限，停止',
+    limit: '达到上限，停止',
     stopped: '调度到此为止',
   },
 };
@@ -194,10 +196,9 @@ const summary: SummaryWords = {
   finished: (messages) => `运行结束：大家都结束了${messages ? '，每条消息都有人收到' : ''}。`,
   finishedUnread: (messages) => `运行结束，但有 ${messages} 条消息始终没人收。`,
   deadlock: (actors) => `死锁：再也不会发生任何事，而 ${few(actors)} 还没有结束。`,
-  loops: (actor, line, instructions) =>
-    instructions === undefined
-      ? `${actor} 在第 ${line} 行附近空转，没有做任何别人看得见的事。`
-      : `${actor} 在第 ${line} 行附近执行了 ${instructions / 1e8} 亿条别人看不见的指令：就当它永远不会停下来。`,
+  loops: (actor, line) => `${actor} 在第 ${line} 行附近空转，没有做任何别人看得见的事。`,
+  limit: ({ actor, line, ...limit }) =>
+    `停止：${actor.name} 在第 ${line} 行达到上限：${amount(limit)}。继续下去，结局可能不同。`,
   livelock: (running) => `活锁：${few(running)} 会一直转下去，再也停不下来。`,
   error: (actors) => `出错结束：${few(actors)} 因没有捕获的异常而中止。`,
   stopped: (steps) => `调度走了 ${steps} 步，到此为止。继续下去，结局可能不同。`,
