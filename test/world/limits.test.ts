@@ -96,3 +96,18 @@ describe('a run', () => {
     expect(again.outcome).toEqual(run.outcome);
   });
 });
+
+describe('a thread that asks what nobody else can see, again and again', () => {
+  it('loops for ever where it comes round', () => {
+    const lines = ['import os', 'while os.getpid() > 0:', '    pass'];
+    expect(endOf(lines, few)).toMatchObject({ kind: 'livelock' });
+  });
+
+  it('is cut off where it does not', () => {
+    const lines = ['import os', 'n = 0', 'while os.getpid() > 0: n += 1'];
+    expect(endOf(lines, new Allowance(1_000_000))).toMatchObject({
+      kind: 'cut',
+      limit: { by: 'instructions', line: 3 },
+    });
+  });
+});

@@ -1,9 +1,11 @@
 /** Lets one actor run its own code up to the next visible operation, and puts the outcome into the world. */
 
+import { LOCAL_LIMIT } from '../../budget.js';
 import { create, familyOf } from '../../core/index.js';
 import type { Resumption, Stop } from '../../language/contract/vm.js';
 import { advance, atEnd, START } from '../../machine/thread.js';
 import type { ActorId, Creation, Limit, Operation } from '../../model.js';
+import { same } from '../identity/same.js';
 import { isAlone } from '../rules/alone.js';
 import { lotOf } from '../rules/chance.js';
 import {
@@ -27,17 +29,30 @@ export interface Ran {
   readonly told: Told | null;
 }
 
-/** Goes on with an actor; operations that nobody else can see are answered on the way. */
+/** Goes on with an actor; operations that nobody else can see are answered on the way. Who comes round to where he was goes on for ever (Brent 1980). */
 export function runOn(world: World, id: ActorId, how: Resumption): Ran {
   let { ran, stop } = runUp(world, id, how);
-  for (;;) {
-    const answer =
-      stop.kind === 'operation' ? silentAnswer(ran.world, actorAt(ran.world, id), stop.operation) : null;
-    if (answer === null) return { ...ran, world: settle(ran.world, id, stop) };
+  let marked = ran.world;
+  for (let answers = 1; ; answers += 1) {
+    const asked = stop.kind === 'operation' ? stop.operation : null;
+    const answer = asked && silentAnswer(ran.world, actorAt(ran.world, id), asked);
+    if (asked === null || answer === null) return { ...ran, world: settle(ran.world, id, stop) };
     const after = runUp(answer.world, id, { kind: 'value', value: answer.value });
     ran = join({ ...ran, told: ran.told ?? answer.told ?? null }, after.ran);
-    stop = after.stop;
+    const end = same(ran.world, marked) ? ({ kind: 'loop' } as const) : tooMany(world, answers);
+    stop = end ? { ...end, span: asked.span } : after.stop;
+    if ((answers & (answers - 1)) === 0) marked = ran.world;
   }
+}
+
+/** An answer counts as so many instructions. */
+const ANSWER = 1000;
+
+/** Has who asks and asks had all that there is to take? */
+function tooMany({ budget }: World, answers: number): Omit<Stop & { kind: 'limit' }, 'span'> | null {
+  const isTooMuch = answers * ANSWER > LOCAL_LIMIT || budget.left <= 0;
+  budget.spend(ANSWER);
+  return isTooMuch ? { kind: 'limit', by: 'instructions', limit: LOCAL_LIMIT } : null;
 }
 
 /** The same up to the next operation of any kind. */
