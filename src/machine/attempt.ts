@@ -35,6 +35,10 @@ export interface ThreadSurroundings {
   readonly lot?: string;
 }
 
+/** Frames, and calls that built-ins make, that may be within one another, as in CPython. */
+const RECURSION_LIMIT = 1000;
+export const RECURSION = 'maximum recursion depth exceeded';
+
 /** How many different numbers a place in the source draws before they come again: so states recur. */
 const CYCLE = 8;
 
@@ -72,6 +76,12 @@ export abstract class Attempt extends BuiltInView {
     const isKept = (id: number): boolean => isGuarded(this, { t: 'ref', id });
     this.watch = surroundings.alone ? null : new Watch(this.program.shared, isKept);
     this.draft.onlooker = this.watch;
+  }
+
+  ensureRoom(levels: number, where = ''): void {
+    // Each call that a built-in waits for is one in CPython's C code, too.
+    if (this.frames.length + this.awaiting + levels >= RECURSION_LIMIT)
+      this.fail('RecursionError', RECURSION + where);
   }
 
   /** The innermost one. */

@@ -25,6 +25,7 @@ import { elements, getItem, isLazy, length } from '../language/operators/operato
 import { repr, str } from '../language/text/representation.js';
 import type { Asked, ObjectId, Ref, Span, Value } from '../model.js';
 import type { Program } from '../program.js';
+import { shownWithin } from './call-within.js';
 
 export abstract class BuiltInView implements Vm {
   abstract readonly draft: StepDraft;
@@ -32,6 +33,8 @@ export abstract class BuiltInView implements Vm {
   abstract readonly frame: Frame;
   abstract readonly program: Program;
   bound: MethodValue | undefined;
+  /** Of the built-in that is under way; null where its text is the first. */
+  protected shownNow: readonly Value[] | null = null;
   abstract touched: Result | undefined;
   abstract halt(stop: Stop): typeof HALT;
   abstract arrive(value: Value): typeof HALT;
@@ -52,6 +55,7 @@ export abstract class BuiltInView implements Vm {
   abstract draw(): number;
   abstract create(asked: Asked, place: CorePlace, count?: number): readonly ObjectId[];
   abstract foresee(func: string, args: readonly Value[]): Value | undefined;
+  abstract ensureRoom(levels: number, where?: string): void;
   abstract callNow(func: Value, args: readonly Value[], keywords?: Keywords): Value;
 
   get(ref: Ref): HeapObject {
@@ -124,6 +128,18 @@ export abstract class BuiltInView implements Vm {
   }
   repr(value: Value): string {
     return repr(this, value);
+  }
+  get shown(): readonly Value[] {
+    return this.shownNow ?? shownWithin(this.frames);
+  }
+  showing<T>(containers: readonly Value[] | null, make: () => T): T {
+    const before = this.shownNow;
+    this.shownNow = containers;
+    try {
+      return make();
+    } finally {
+      this.shownNow = before;
+    }
   }
   format(value: Value, spec: string): string {
     return format(this, value, spec);

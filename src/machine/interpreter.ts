@@ -31,21 +31,21 @@ import { raised } from '../language/objects/exceptions.js';
 import { LIBRARIES } from '../library/index.js';
 import { unpickle } from '../library/pickle/pickle.js';
 import type { Asked, Creation, ObjectId, Ref, Value } from '../model.js';
-import { MAIN } from '../program.js';
-import { Attempt, isAnswered, type ThreadSurroundings } from './attempt.js';
-import { answeringFrame, CallWithin } from './call-within.js';
+import { type Code, MAIN } from '../program.js';
+import { Attempt, isAnswered, RECURSION, type ThreadSurroundings } from './attempt.js';
+import { answeringFrame, CallWithin, callWhileShown, isOverflow, TooDeep } from './call-within.js';
 import { enter, invoke } from './calling.js';
 import { FORESIGHT, frameFor, valueWithoutEffect } from './foresight.js';
 import { complete, execute } from './instructions/index.js';
-import { handledBy, nameOfNew } from './place.js';
+import { handledBy, nameOfNew, placeOf } from './place.js';
 import { Recurrence } from './recurrence.js';
 import { unwind } from './unwind.js';
 import { type Foresight, NO_FORESIGHT } from './watch.js';
 
 register(LIBRARIES);
 
-/** Frames deeper than this are a RecursionError, as in CPython. */
-const RECURSION_LIMIT = 1000;
+/** Calls that built-ins wait for, one within the other, that are made at once. */
+const DEEPEST_WAIT = 60;
 /** Instructions between two marks by which a circle is found out. */
 const STRETCH = 1 << 12;
 /** Words that one step may fill, looked at every so many instructions. */
@@ -66,6 +66,9 @@ export class Interpreter extends Attempt {
   private budget: number;
   private seen: Result | undefined;
   private readonly recurrence: Recurrence;
+  /** The instruction that is under way, or in whose built-in the thread waits. */
+  private underWay: Code | null = null;
+  private at = 0;
   /** The frame whose built-in is done once more with the answers that it got. */
   private replaying: Frame | null = null;
   private replied = 0;
@@ -142,10 +145,15 @@ export class Interpreter extends Attempt {
 
   private asPythonError(error: unknown): Value {
     if (error instanceof PythonError) return error.exception;
-    if (error instanceof RangeError && /call stack/i.test(error.message)) {
-      return raised(this, builtin('RecursionError'), ['maximum recursion depth exceeded']);
-    }
-    throw error;
+    if (!isOverflow(error)) throw error;
+    this.tooDeep();
+    return raised(this, builtin('RecursionError'), [RECURSION]);
+  }
+
+  /** Begins the step anew where the built-in in which this thread waits has not been done call by call yet. */
+  private tooDeep(): void {
+    const place = this.underWay === null ? '' : placeOf(this.underWay, this.at);
+    if (this.count > 0 && !this.foresight.deep.has(place)) throw new TooDeep(place);
   }
 
   private loop(): void {
@@ -161,6 +169,8 @@ export class Interpreter extends Attempt {
       if (frame.code.module === MAIN) this.noteLine(frame, at);
       if (this.awaiting === 0) {
         this.count += 1;
+        this.underWay = frame.code;
+        this.at = at;
         if (this.watch !== null && isOpen(frame.code) && !isAnswered(frame)) this.enterOpen(this.watch);
         if (this.foresight !== NO_FORESIGHT && this.isForeseen(frame)) return;
       } else if (this.watch?.hasTouched && isOpen(frame.code)) this.waitWithin();
@@ -172,11 +182,16 @@ export class Interpreter extends Attempt {
 
   /** What is known of the instruction from an earlier attempt: does the thread stop before it? */
   private isForeseen(frame: Frame): boolean {
-    const { patient, stop } = this.foresight;
-    if (patient.has(this.count)) frame.replies ??= [];
+    const { patient, stop, deep } = this.foresight;
+    if (patient.has(this.count) || (deep.size > 0 && this.isDeep(deep, frame))) frame.replies ??= [];
     if (stop?.count !== this.count) return false;
     this.standBefore(frame, stop.touch);
     return true;
+  }
+
+  /** Does the instruction, or the built-in that it is called by, call too deep? */
+  private isDeep(deep: ReadonlySet<string>, { code }: Frame): boolean {
+    return deep.has(placeOf(code, this.at)) || this.frames.some(({ answers }) => answers);
   }
 
   private instruct(frame: Frame, at: number): typeof HALT | undefined {
@@ -198,6 +213,11 @@ export class Interpreter extends Attempt {
     } catch (error) {
       if (!(error instanceof CallWithin)) {
         frame.replies = null;
+        if (isOverflow(error)) {
+          this.draft.restore(before);
+          this.frame.replies = null;
+          this.fail('RecursionError', RECURSION);
+        }
         throw error;
       }
       const [call] = this.draft.restoreWith(before, [{ t: 'tuple', items: error.call }]);
@@ -287,20 +307,26 @@ export class Interpreter extends Attempt {
   }
 
   push(frame: Frame): typeof PUSHED {
-    if (this.frames.length >= RECURSION_LIMIT)
-      this.fail('RecursionError', 'maximum recursion depth exceeded');
+    this.ensureRoom(0);
     this.frames.push(frame);
     return PUSHED;
   }
 
   callNow(func: Value, args: readonly Value[], keywords: Keywords = NO_KEYWORDS): Value {
     if (this.observing) throw new PythonError(null);
-    if (this.replaying !== null && this.awaiting === 0)
-      return this.reply(this.replaying, func, args, keywords);
+    const shown = this.shownNow ?? [];
+    if (shown.length === 0) return this.callAtOnce(func, args, keywords);
+    const call = callWhileShown({ func, args, keywords }, shown);
+    return this.showing(null, () => this.callAtOnce(call.func, call.args, call.keywords));
+  }
+
+  private callAtOnce(func: Value, args: readonly Value[], keywords: Keywords): Value {
+    if (this.replaying !== null) return this.reply(this.replaying, func, args, keywords);
     let result: Called = this.invoke(func, args, keywords);
     while (result instanceof TailCall) result = this.invoke(result.func, result.args, result.keywords);
     if (result instanceof Ask) return this.refuse(result);
     if (result !== PUSHED) return result;
+    if (this.awaiting >= DEEPEST_WAIT) this.tooDeep();
     this.frame.awaited = true;
     this.runWithin();
     if (this.stopped) throw new Error('a thread stopped inside of a call that TypeScript code waits for ');

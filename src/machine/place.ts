@@ -2,7 +2,7 @@
 
 import type { Frame } from '../heap/heap.js';
 import type { Span, Value } from '../model.js';
-import { isOfLibrary, type Program } from '../program.js';
+import { type Code, isOfLibrary, type Program } from '../program.js';
 
 /** Where the innermost frame of the program (not of the library) stands; undefined where none is of the program. */
 export function spanOf(frames: readonly Frame[]): Span | undefined {
@@ -14,6 +14,11 @@ export function spanOf(frames: readonly Frame[]): Span | undefined {
 export function sourceTextAt({ lines }: Program, { line, column, endLine, endColumn }: Span): string {
   const text = lines[line - 1] ?? '';
   return endLine === line ? text.slice(column, endColumn) : `${text.slice(column)}…`;
+}
+
+/** An instruction, by a name that is no other's. */
+export function placeOf({ module, id }: Code, at: number): string {
+  return `${module} ${id} ${at}`;
 }
 
 /** The variable that the source assigns what is being made to; `__init__` makes things for its caller. */

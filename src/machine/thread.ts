@@ -14,7 +14,7 @@ import { pickle } from '../library/pickle/pickle.js';
 import type { Creation, Message, Ref, Span, Value } from '../model.js';
 import type { Program } from '../program.js';
 import type { ThreadSurroundings } from './attempt.js';
-import { WaitWithin } from './call-within.js';
+import { TooDeep, WaitWithin } from './call-within.js';
 import { attempt, FORESIGHT, frameFor } from './foresight.js';
 import { Interpreter } from './interpreter.js';
 import { forgetDead } from './liveness.js';
@@ -82,20 +82,24 @@ function resumed(
   thread: Thread,
   memory: Memory,
   how: Resumption,
-  foresight: Foresight = NO_FORESIGHT,
 ): { readonly interpreter: Interpreter; readonly stop: Stop } {
-  const interpreter = new Interpreter(surroundings, thread, memory, foresight);
-  try {
-    return { interpreter, stop: interpreter.resume(how) };
-  } catch (error) {
-    return resumed(surroundings, thread, memory, how, wiser(foresight, error));
+  for (let foresight = NO_FORESIGHT; ; ) {
+    const interpreter = new Interpreter(surroundings, thread, memory, foresight);
+    try {
+      return { interpreter, stop: interpreter.resume(how) };
+    } catch (error) {
+      foresight = wiser(foresight, error);
+    }
   }
 }
 
-function wiser({ patient, stop }: Foresight, error: unknown): Foresight {
-  if (error instanceof StopBefore && stop === null) return { patient, stop: error };
+function wiser(foresight: Foresight, error: unknown): Foresight {
+  const { patient, stop, deep } = foresight;
+  if (error instanceof StopBefore && stop === null) return { ...foresight, stop: error };
   if (error instanceof WaitWithin && !patient.has(error.count))
-    return { stop, patient: new Set([...patient, error.count]) };
+    return { ...foresight, patient: new Set([...patient, error.count]) };
+  if (error instanceof TooDeep && !deep.has(error.place))
+    return { ...foresight, deep: new Set([...deep, error.place]) };
   throw error;
 }
 
@@ -135,7 +139,7 @@ export function packed(
   | { readonly type: string; readonly args: readonly Value[]; readonly error: UncaughtException } {
   const interpreter = observer(program, thread, memory);
   try {
-    return { message: pickle(interpreter, value) };
+    return { message: { ...pickle(interpreter, value), text: reprOf(interpreter, value) } };
   } catch (error) {
     if (!(error instanceof PythonError)) throw error;
     const object = interpreter.get(valueAs(error.exception, 'ref'));

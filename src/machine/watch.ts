@@ -76,6 +76,8 @@ export interface Foresight {
   readonly patient: ReadonlySet<number>;
   /** Before this one the thread stops. */
   readonly stop: StopBefore | null;
+  /** Places in the code whose instructions came too deep when their calls were made at once: the same goes for these. */
+  readonly deep: ReadonlySet<string>;
 }
 
-export const NO_FORESIGHT: Foresight = { patient: new Set(), stop: null };
+export const NO_FORESIGHT: Foresight = { patient: new Set(), stop: null, deep: new Set() };

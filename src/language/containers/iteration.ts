@@ -6,7 +6,8 @@ import { behind, isRef, type Seen, type ViewType, viewItems, viewOf } from '../.
 import type { Ref, Value } from '../../model.js';
 import { ensureFits } from '../contract/limits.js';
 import { type Machine, tuple } from '../contract/machine.js';
-import { frozenMembers, isOrdered } from '../operators/compare.js';
+import { frozenMembers } from '../operators/collections.js';
+import { isOrdered } from '../operators/compare.js';
 import { isAscii } from '../text/letters.js';
 import { pointsOf } from '../text/strings.js';
 import { setItems } from './hashing/hash-table.js';

@@ -7,7 +7,7 @@ import type { Value } from '../../model.js';
 import { method, native } from '../contract/arguments.js';
 import { builtin, inPython, type Keywords, type Machine, type Result } from '../contract/machine.js';
 import type { Native, TypeSpec } from '../contract/native.js';
-import { holdsAll, index } from '../operators/compare.js';
+import { holdsAll, index } from '../operators/collections.js';
 import { DUMMY, type Elements, EMPTY, setItems, tableOf } from './hashing/hash-table.js';
 import { keysInOrder } from './hashing/keys.js';
 import { isIterable, isSpent } from './iteration.js';

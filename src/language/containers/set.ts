@@ -5,7 +5,7 @@ import { behind, isRef } from '../../heap/kinds.js';
 import type { Ref, Value } from '../../model.js';
 import { ensureFits } from '../contract/limits.js';
 import { builtin, type Machine } from '../contract/machine.js';
-import { frozenMembers } from '../operators/compare.js';
+import { frozenMembers } from '../operators/collections.js';
 import { hasStableHash } from './hashing/hash.js';
 import {
   copyOf,

@@ -6,7 +6,7 @@ import type { Value } from '../../model.js';
 import { method } from '../contract/arguments.js';
 import { inPython, type Machine } from '../contract/machine.js';
 import type { Native, TypeSpec } from '../contract/native.js';
-import { collectionOf } from '../operators/compare.js';
+import { collectionOf } from '../operators/collections.js';
 import { sizeOf } from '../operators/operators.js';
 import { advance, isSpent } from './iteration.js';
 

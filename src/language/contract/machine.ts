@@ -67,6 +67,10 @@ export interface Machine extends ObjectHeap {
   keyOf(value: Value): HashKey;
   str(value: Value): string;
   repr(value: Value): string;
+  /** Containers whose text is being made: one of them within itself is shown as `[...]` (`Py_ReprEnter`, 3.11). */
+  readonly shown: readonly Value[];
+  /** Makes a part of the text of these containers. */
+  showing<T>(containers: readonly Value[], make: () => T): T;
   /** `format(value, spec)`. */
   format(value: Value, spec: string): string;
   length(value: Value): number;
@@ -79,6 +83,12 @@ export interface Machine extends ObjectHeap {
   isLazy(iterable: Value): boolean;
   /** Calls Python code and waits for it; operations that others could see are refused in it. */
   callNow(func: Value, args: readonly Value[], keywords?: Keywords): Value;
+
+  /**
+   * Throws RecursionError where going `levels` deeper into a value than the current call is more than there is room for
+   * (`Py_EnterRecursiveCall`, 3.11); `where` ends its text: ' in comparison'.
+   */
+  ensureRoom(levels: number, where?: string): void;
 
   // ── errors ──
   /** How complaints name the built-in `dict.items`: `D.items` where it is called as a bound method of a D. */

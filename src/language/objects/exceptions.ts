@@ -20,9 +20,12 @@ export function raised(vm: Vm, cls: Value, args: readonly Value[]): Ref {
 export function linkContext(vm: Vm, exception: Ref): void {
   const handled = vm.handled();
   if (handled === undefined || vm.same(handled, exception)) return;
+  const { id } = vm.draft.resolve(exception);
+  // Chains may be long.
   for (let each: Value = handled; isRef(each); ) {
-    const { context } = objectAs(vm, each, 'exception');
-    if (context !== null && vm.same(context, exception)) {
+    const object = vm.glimpse(each);
+    const context: Value = object.t === 'exception' ? object.context : null;
+    if (isRef(context) && vm.draft.resolve(context).id === id) {
       editAs(vm, each, 'exception').context = null;
       break;
     }
@@ -123,14 +126,27 @@ function exitOf(vm: Vm, object: ExceptionObject): NonNullable<UncaughtException[
 const CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n';
 const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n';
 
-/** As `traceback.print_exception` of CPython 3.11 prints it. */
-function tracebackOf(vm: Vm, exception: Ref, seen: readonly number[] = []): string {
-  const object = objectAs(vm, exception, 'exception');
-  const before = earlier(vm, object, [...seen, vm.draft.resolve(exception).id]);
+/** As `traceback.print_exception` of CPython 3.11 prints it: the exceptions that led to it first. */
+function tracebackOf(vm: Vm, exception: Ref): string {
+  const seen = new Set<number>();
+  let all = '';
+  let link: string | null = '';
+  for (let each: Value = exception; link !== null && isRef(each); ) {
+    const { id } = vm.draft.resolve(each);
+    if (seen.has(id)) break;
+    const object: ExceptionObject = objectAs(vm, each, 'exception');
+    all = `${oneTraceback(vm, each, object, seen.size === 0)}${link}${all}`;
+    seen.add(id);
+    [each, link] = earlier(object);
+  }
+  return all;
+}
+
+function oneTraceback(vm: Vm, exception: Ref, object: ExceptionObject, isLast: boolean): string {
   const entries = stackText(object.traceback.map((entry) => entryText(vm, entry)));
   // What nobody caught was raised somewhere, if only in the library's own code, which isn't shown.
-  const head = entries === '' && seen.length > 0 ? '' : `Traceback (most recent call last):\n${entries}`;
-  return `${before}${head}${lastLine(vm, exception, object)}\n${notes(vm, object)}`;
+  const head = entries === '' && !isLast ? '' : `Traceback (most recent call last):\n${entries}`;
+  return `${head}${lastLine(vm, exception, object)}\n${notes(vm, object)}`;
 }
 
 /** More than three of the same lines in a row are told once (`StackSummary.format`, 3.11). */
@@ -147,14 +163,10 @@ function stackText(entries: readonly string[]): string {
   return shown.join('');
 }
 
-function earlier(vm: Vm, object: ExceptionObject, seen: readonly number[]): string {
-  const follow = (value: Value, text: string): string => {
-    if (typeof value !== 'object' || value?.t !== 'ref' || seen.includes(vm.draft.resolve(value).id))
-      return '';
-    return tracebackOf(vm, value, seen) + text;
-  };
-  if (object.cause !== null) return follow(object.cause, CAUSE);
-  return object.suppressContext ? '' : follow(object.context, CONTEXT);
+/** The exception that led to this one, and what is said between the two; null where none did. */
+function earlier({ cause, context, suppressContext }: ExceptionObject): [Value, string | null] {
+  if (cause !== null) return [cause, CAUSE];
+  return suppressContext ? [null, null] : [context, CONTEXT];
 }
 
 function notes(vm: Vm, object: ExceptionObject): string {

@@ -14,7 +14,8 @@ import { ensureFits } from '../contract/limits.js';
 import { builtin, inPython, type Machine, NO_KEYWORDS, type Result, tuple } from '../contract/machine.js';
 import { indexOf } from '../numbers/indexes.js';
 import { dictFamily } from '../text/representation.js';
-import { collectionOf, operatorsOf } from './compare.js';
+import { collectionOf } from './collections.js';
+import { operatorsOf } from './compare.js';
 
 /**
  * `a operator b` (with `inPlace`, what `a operator= b` gives) where one of them is a list, tuple, deque, dict, set or

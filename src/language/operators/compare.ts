@@ -3,16 +3,17 @@
  * and one (`own…`) that looks at what built-in types hold, for `super().__eq__` and where no class has a say.
  */
 
-import { objectAs, present } from '../../heap/expected.js';
-import type { DictObject, HashKey } from '../../heap/heap.js';
-import { behind, isNotImplemented, isRef, type Seen, viewItems, viewOf } from '../../heap/kinds.js';
-import type { OrderKey, Value } from '../../model.js';
+import { present } from '../../heap/expected.js';
+import type { DictObject } from '../../heap/heap.js';
+import { behind, isNotImplemented, isRef, type Seen, viewOf } from '../../heap/kinds.js';
+import type { Value } from '../../model.js';
 import { rangeIdentity } from '../containers/hashing/hash.js';
 import { find } from '../containers/hashing/keys.js';
 import { builtin, type Machine } from '../contract/machine.js';
 import type { TypeOperators } from '../contract/native.js';
 import { typeSpec } from '../contract/registry.js';
 import { numberOf } from '../numbers/numbers.js';
+import { type Collection, collectionOf } from './collections.js';
 
 export type OrderOperator = '<' | '<=' | '>' | '>=';
 const ORDERS: Readonly<Record<string, OrderOperator>> = { '<': '<', '<=': '<=', '>': '>', '>=': '>=' };
@@ -62,8 +63,7 @@ export function compareBuiltIns(m: Machine, operator: string, a: Value, b: Value
 
 /** `a == b`, as a truth value. */
 export function equal(m: Machine, a: Value, b: Value): boolean {
-  if (!isRef(a) && !isRef(b)) return ownEqual(m, a, b);
-  return m.truth(compare(m, '==', a, b));
+  return settled(m, equality(m, a, b));
 }
 
 /** `a < b`, as a truth value; TypeError where they have no order. */
@@ -109,8 +109,38 @@ function ask(m: Machine, self: Value, name: string, other: Value): Value | undef
   return isNotImplemented(answer) ? undefined : answer;
 }
 
+/** What is still to be compared: pairs that have all to be equal, or null where it is known that something differs. */
+type Pairs = Iterator<readonly [Value, Value] | null>;
+
+/** Are all pairs equal, those within them too? They may be nested as deep as CPython compares them. */
+function settled(m: Machine, first: boolean | Pairs): boolean {
+  if (typeof first === 'boolean') return first;
+  const open = [first];
+  for (let pairs = open.at(-1); pairs !== undefined; pairs = open.at(-1)) {
+    const next = pairs.next();
+    if (next.done) open.pop();
+    else if (next.value === null) return false;
+    else {
+      const [a, b] = next.value;
+      const answer = identical(m, a, b) || equality(m, a, b);
+      if (answer === false) return false;
+      if (answer !== true) m.ensureRoom(open.push(answer), ' in comparison');
+    }
+  }
+  return true;
+}
+
+function equality(m: Machine, a: Value, b: Value): boolean | Pairs {
+  const answer = isRef(a) || isRef(b) ? byMethods(m, '==', a, b) : undefined;
+  return answer === undefined ? ownEquality(m, a, b) : m.truth(answer);
+}
+
 /** `a == b` by what built-in types hold; for all else identity. */
 export function ownEqual(m: Machine, a: Value, b: Value): boolean {
+  return settled(m, ownEquality(m, a, b));
+}
+
+function ownEquality(m: Machine, a: Value, b: Value): boolean | Pairs {
   const [x, y] = [behind(m, a), behind(m, b)];
   const [i, j] = [numberOf(x), numberOf(y)];
   // Mixed numbers and bigints: `==` of JavaScript is exact, `===` is never true.
@@ -121,7 +151,7 @@ export function ownEqual(m: Machine, a: Value, b: Value): boolean {
 
 type SeenObject = Extract<Seen, object>;
 
-function equalObjects(m: Machine, a: Value, b: Value, x: SeenObject, y: SeenObject): boolean {
+function equalObjects(m: Machine, a: Value, b: Value, x: SeenObject, y: SeenObject): boolean | Pairs {
   const [these, those] = [collectionOf(m, x), collectionOf(m, y)];
   if (these && those) {
     const turned = viewOf(x) === undefined && viewOf(y) !== undefined;
@@ -133,13 +163,13 @@ function equalObjects(m: Machine, a: Value, b: Value, x: SeenObject, y: SeenObje
   if (x.t !== y.t) return false;
   if (x.t === 'deque' && y.t === 'deque' && x.items.length !== y.items.length) return false;
   const [items, others] = [sequenceOf(m, a, x), sequenceOf(m, b, y)];
-  if (items && others) return equalSequences(m, items, others);
+  if (items && others) return items.length === others.length && pairsOfSequences(items, others);
   if (x.t === 'dict' && y.t === 'dict')
-    return operatorsOf(m, x)?.compare(m, '==', a, b) ?? equalDicts(m, x, y);
+    return operatorsOf(m, x)?.compare(m, '==', a, b) ?? pairsOfDicts(m, x, y);
   if (x.t === 'bytes' && y.t === 'bytes') return x.data === y.data;
   if (x.t === 'range' && y.t === 'range') return ownEqual(m, rangeIdentity(x), rangeIdentity(y));
   if (x.t === 'slice' && y.t === 'slice')
-    return equalSequences(m, [x.start, x.stop, x.step], [y.start, y.stop, y.step]);
+    return pairsOfSequences([x.start, x.stop, x.step], [y.start, y.stop, y.step]);
   if (x.t === 'method' && y.t === 'method') return identical(m, x.self, y.self) && equal(m, x.func, y.func);
   return identical(m, a, b);
 }
@@ -150,7 +180,7 @@ function holder(m: Machine, few: Seen, many: Value, collection: Collection): Col
   return (value) => m.truth(m.callNow(m.attribute(many, '__contains__'), [value]));
 }
 
-function sequenceOf(m: Machine, value: Value, x: SeenObject): readonly Value[] | undefined {
+export function sequenceOf(m: Machine, value: Value, x: SeenObject): readonly Value[] | undefined {
   if (x.t === 'deque') return ownItems(m, value) ?? x.items;
   return x.t === 'list' || x.t === 'tuple' ? x.items : undefined;
 }
@@ -166,21 +196,31 @@ function partsOf(m: Machine, value: Value, x: SeenObject): readonly Value[] | un
   return x.t === 'slice' ? [x.start, x.stop, x.step] : sequenceOf(m, value, x);
 }
 
-function equalSequences(m: Machine, a: readonly Value[], b: readonly Value[]): boolean {
-  // What a comparison takes away is gone.
-  const same = (item: Value, other: Value | undefined) => other !== undefined && matches(m, item, other);
-  return a.length === b.length && a.every((item, i) => same(item, b[i]));
+function* pairsOfSequences(
+  a: readonly Value[],
+  b: readonly Value[],
+): Generator<readonly [Value, Value] | null> {
+  // A comparison may take items away, or add some (`list_richcompare`, 3.11).
+  for (let i = 0; i < a.length && i < b.length; i += 1) yield [present(a[i]), present(b[i])];
+  if (a.length !== b.length) yield null;
 }
 
-function equalDicts(m: Machine, a: DictObject, b: DictObject): boolean {
+function pairsOfDicts(m: Machine, a: DictObject, b: DictObject): boolean | Pairs {
   if (a.entries.size !== b.entries.size) return false;
-  if (isOrdered(m, a) && isOrdered(m, b))
-    return equalSequences(m, Array.from(a.entries.values()).flat(), Array.from(b.entries.values()).flat());
+  if (!isOrdered(m, a) || !isOrdered(m, b)) return pairsOfEntries(m, a, b);
+  return pairsOfSequences(Array.from(a.entries.values()).flat(), Array.from(b.entries.values()).flat());
+}
+
+function* pairsOfEntries(
+  m: Machine,
+  a: DictObject,
+  b: DictObject,
+): Generator<readonly [Value, Value] | null> {
   for (const [key, value] of a.entries.values()) {
     const other = b.entries.get(find(m, b.entries, key));
-    if (other === undefined || !matches(m, value, other[1])) return false;
+    if (other === undefined) yield null;
+    else yield [value, other[1]];
   }
-  return true;
 }
 
 const ORDERED = 'collections.OrderedDict';
@@ -201,86 +241,25 @@ export function operatorsOf(m: Machine, dict: DictObject): TypeOperators | undef
   return typeSpec(layoutOf(m, dict))?.operators;
 }
 
-/** The members of a set, frozenset, or of the keys or items of a dict, by key. */
-export function membersOf(m: Machine, x: Seen): ReadonlyMap<HashKey, Value> | undefined {
-  if (typeof x !== 'object' || x === null) return undefined;
-  if (x.t === 'set') return x.entries;
-  if (x.t === 'frozenset') return frozenMembers(m, x);
-  const view = viewOf(x);
-  if (view === undefined || view.type === 'dict_values') return undefined;
-  return index(m, viewItems(m, view));
-}
-
-/** What can be compared as sets are. */
-export interface Collection {
-  readonly size: number;
-  values(): readonly Value[];
-  readonly has: (value: Value) => boolean;
-}
-
-/** A set, or the keys or items of a dict, whose values need no hash (`dictview_richcompare`, 3.11). */
-export function collectionOf(m: Machine, x: Seen): Collection | undefined {
-  const view = viewOf(x);
-  if (view === undefined || view.type === 'dict_values') {
-    const members = view ? undefined : membersOf(m, x);
-    return (
-      members && collection(members.size, members.values(), (value) => members.has(find(m, members, value)))
-    );
-  }
-  const { entries } = objectAs(m, view.dict, 'dict');
-  const entry = (key: Value) => entries.get(find(m, entries, key));
-  const hasPair = (value: Value): boolean => {
-    const [key, item, ...rest] = typeof value === 'object' && value?.t === 'tuple' ? value.items : [];
-    if (key === undefined || item === undefined || rest.length > 0) return false;
-    const known = entry(key);
-    return known !== undefined && matches(m, known[1], item);
-  };
-  const has = view.type === 'dict_keys' ? (value: Value) => entry(value) !== undefined : hasPair;
-  return collection(entries.size, viewItems(m, view), has);
-}
-
-const collection = (size: number, values: Iterable<Value>, has: Collection['has']): Collection => ({
-  size,
-  values: () => [...values],
-  has,
-});
-
-const FROZEN = new WeakMap<object, ReadonlyMap<HashKey, Value>>();
-
-/** The items of a frozenset by key. */
-export function frozenMembers(
-  m: Machine,
-  set: { readonly items: readonly Value[] },
-): ReadonlyMap<HashKey, Value> {
-  const known = FROZEN.get(set);
-  if (known) return known;
-  const members = index(m, set.items);
-  FROZEN.set(set, members);
-  return members;
-}
-
-/** Values by key, each of equal ones but the first left out. */
-export function index(m: Machine, items: Iterable<Value>): Map<HashKey, Value> {
-  const members = new Map<HashKey, Value>();
-  for (const item of items) {
-    const key = find(m, members, item);
-    if (!members.has(key)) members.set(key, item);
-  }
-  return members;
-}
-
-/** True where every one of `few` is in `many`. */
-export function holdsAll(
-  m: Machine,
-  many: ReadonlyMap<HashKey, Value>,
-  few: ReadonlyMap<HashKey, Value>,
-): boolean {
-  for (const value of few.values()) if (!many.has(find(m, many, value))) return false;
-  return true;
-}
-
 /** `a operator b` by what built-in types hold; TypeError where they have no order. */
 export function ownOrder(m: Machine, operator: OrderOperator, a: Value, b: Value): boolean {
+  for (let [left, right, level] = [a, b, 1]; ; level += 1) {
+    const answer = orderOnce(m, operator, left, right);
+    if (typeof answer === 'boolean') return answer;
+    // The first items that differ decide.
+    m.ensureRoom(level, ' in comparison');
+    [left, right] = answer;
+    const own = isRef(left) || isRef(right) ? byMethods(m, operator, left, right) : undefined;
+    if (own !== undefined) return m.truth(own);
+  }
+}
+
+function orderOnce(
+  m: Machine,
+  operator: OrderOperator,
+  a: Value,
+  b: Value,
+): boolean | readonly [Value, Value] {
   const [x, y] = [behind(m, a), behind(m, b)];
   const [i, j] = [numberOf(x), numberOf(y)];
   if (i !== undefined && j !== undefined) return holds(operator, i < j, i > j, i <= j && i >= j);
@@ -321,7 +300,7 @@ function orderObjects(
   b: Value,
   x: SeenObject,
   y: SeenObject,
-): boolean | undefined {
+): boolean | readonly [Value, Value] | undefined {
   const [these, those] = [collectionOf(m, x), collectionOf(m, y)];
   if (these && those)
     return operator.startsWith('<')
@@ -344,32 +323,10 @@ function orderSequences(
   operator: OrderOperator,
   a: readonly Value[],
   b: readonly Value[],
-): boolean {
+): boolean | readonly [Value, Value] {
   for (let i = 0; i < a.length && i < b.length; i++) {
     const [x, y] = [present(a[i]), present(b[i])];
-    if (!matches(m, x, y)) return m.truth(compare(m, operator, x, y));
+    if (!matches(m, x, y)) return [x, y];
   }
   return bySign(operator, a.length - b.length);
 }
-
-/** What `<` sees of a value, for the queues that keep their items in order without asking the machine. */
-export function orderKey(m: Machine, value: Value): OrderKey {
-  const seen = behind(m, value);
-  const number = numberOf(seen);
-  if (number !== undefined) return number;
-  if (typeof seen === 'string') return seen;
-  const type = m.typeName(value);
-  const keys = (values: readonly Value[]): OrderKey[] => values.map((each) => orderKey(m, each));
-  const without = { type, id: isRef(value) ? value.id : 0 };
-  if (typeof seen !== 'object' || seen === null) return without;
-  const members = collectionOf(m, seen)?.values();
-  if (members) return { type, members: keys(members) };
-  if (seen.t === 'bytes')
-    return { type, sequence: 'bytes', items: Array.from(seen.data, (byte) => byte.charCodeAt(0)) };
-  if (seen.t === 'dict') return { ...without, content: { type: 'dict', members: keys(pairsOf(seen)) } };
-  const items = sequenceOf(m, value, seen);
-  return items ? { type, sequence: seen.t, items: keys(items) } : without;
-}
-
-const pairsOf = ({ entries }: DictObject): Value[] =>
-  Array.from(entries.values(), (items) => ({ t: 'tuple', items }));

@@ -10,8 +10,9 @@ import { builtin, type Machine } from '../contract/machine.js';
 import type { Native, TypeSpec } from '../contract/native.js';
 import { index, repetitions } from '../numbers/indexes.js';
 import { ownRepr } from '../text/representation.js';
+import { collectionOf } from './collections.js';
 import { binaryContainers } from './combining.js';
-import { collectionOf, ownEqual, ownOrder } from './compare.js';
+import { ownEqual, ownOrder } from './compare.js';
 import { consuming, oneByOne } from './consuming.js';
 import { deleteOwnItem, ownContains, ownItem, ownLength, setOwnItem } from './operators.js';
 

@@ -1,4 +1,4 @@
-/** `repr()` and `str()` of every value. */
+/** `repr()` and `str()` of every value: what is within what is gone through by a list of what is still to be written. */
 
 import { present } from '../../heap/expected.js';
 import type {
@@ -15,19 +15,51 @@ import { setItems } from '../containers/hashing/hash-table.js';
 import { builtin, type Machine, PythonError } from '../contract/machine.js';
 import { floatRepr } from '../numbers/decimals.js';
 import { intRepr } from '../numbers/integers.js';
-import { frozenMembers, ownItems } from '../operators/compare.js';
+import { frozenMembers } from '../operators/collections.js';
+import { ownItems } from '../operators/compare.js';
 import { sorted } from '../operators/sort.js';
 import { addressOf, describe, fullName } from './object-texts.js';
 import { bytesRepr, pointsOf, stringRepr, textOf } from './strings.js';
 
-/** The containers whose text is being made: one of these within itself is shown as `[...]`. */
-type Open = readonly Seen[];
+/** Where the text of another value stands. */
+class Inner {
+  constructor(readonly value: Value) {}
+}
+/** The text of a value: as it is, or in parts; `opens` is the container that it is open until then. */
+type Text = string | { readonly parts: readonly (string | Inner)[]; readonly opens: Value };
 
 /** `repr(value)`; the program's own `__repr__` where a class has one. */
-export function repr(m: Machine, value: Value, open: Open = []): string {
-  if (!isRef(value) || !m.defines(value, '__repr__')) return ownRepr(m, value, open);
+export function repr(m: Machine, value: Value): string {
+  return written(m, textOfValue(m, value));
+}
+
+/** The text of all parts, those within parts too: values may be nested as deep as CPython shows them. */
+function written(m: Machine, text: Text): string {
+  if (typeof text === 'string') return text;
+  let all = '';
+  const open = [...m.shown];
+  const before = open.length;
+  const left: (Text | Inner | null)[] = [text];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (typeof next === 'string') all += next;
+    else if (next === null) open.pop();
+    else if (next instanceof Inner) left.push(m.showing(open, () => textOfValue(m, next.value)));
+    else {
+      open.push(next.opens);
+      m.ensureRoom(open.length - before, ' while getting the repr of an object');
+      left.push(null);
+      for (let i = next.parts.length - 1; i >= 0; i -= 1) left.push(present(next.parts[i]));
+    }
+  }
+  return all;
+}
+
+function textOfValue(m: Machine, value: Value): Text {
+  if (!isRef(value) || !m.defines(value, '__repr__')) return ownText(m, value);
   return textFrom(m, value, '__repr__');
 }
+
+const inParts = (opens: Value, parts: readonly (string | Inner)[]): Text => ({ parts, opens });
 
 /** What the program's own method answers; TypeError, in the name of the one that was asked for, where that is no string. */
 function textFrom(m: Machine, value: Value, method: string, asked = method): string {
@@ -53,51 +85,54 @@ export function ownStr(m: Machine, value: Value): string {
 }
 
 /** `repr(value)` without asking for the class's own `__repr__`. */
-export function ownRepr(m: Machine, value: Value, open: Open = []): string {
+export function ownRepr(m: Machine, value: Value): string {
+  return written(m, ownText(m, value));
+}
+
+function ownText(m: Machine, value: Value): Text {
   const seen = behind(m, value);
   if (typeof seen === 'string') return stringRepr(seen);
   if (typeof seen === 'boolean') return seen ? 'True' : 'False';
   if (seen === null) return 'None';
-  return typeof seen === 'object' ? reprOfObject(m, value, seen, open) : intRepr(m, seen);
+  return typeof seen === 'object' ? textOfObject(m, value, seen) : intRepr(m, seen);
 }
 
-function reprOfObject(m: Machine, value: Value, seen: Extract<Seen, object>, open: Open): string {
+function textOfObject(m: Machine, value: Value, seen: Extract<Seen, object>): Text {
   switch (seen.t) {
     case 'float':
       return floatRepr(seen.value);
     case 'bytes':
       return bytesRepr(seen.data);
     case 'tuple':
-      return tupleRepr(m, value, seen.items, open);
+      return tupleText(m, value, seen.items);
     case 'range':
       return rangeRepr(seen);
     case 'slice':
-      return `slice(${[seen.start, seen.stop, seen.step].map((part) => repr(m, part, open)).join(', ')})`;
+      return inParts(value, ['slice(', ...listed([seen.start, seen.stop, seen.step]), ')']);
     case 'exception':
-      return exceptionRepr(m, value, seen, open);
+      return inParts(value, [`${className(m, value)}(`, ...listed(seen.args), ')']);
     case 'list':
     case 'dict':
     case 'set':
     case 'deque':
     case 'frozenset':
-      return containerRepr(m, value, seen, open);
+      return containerText(m, value, seen);
     case 'instance':
-      return instanceRepr(m, value, seen, open);
+      return instanceText(m, value, seen);
     default:
-      return describe(m, value, seen, (part) => repr(m, part, open));
+      return describe(m, value, seen, (part) => repr(m, part));
   }
 }
 
-function listed(m: Machine, items: readonly Value[], open: Open): string {
-  return items.map((item) => repr(m, item, open)).join(', ');
+function listed(items: readonly Value[]): (string | Inner)[] {
+  return items.flatMap((item, i) => (i === 0 ? [new Inner(item)] : [', ', new Inner(item)]));
 }
 
-function tupleRepr(m: Machine, value: Value, items: readonly Value[], open: Open): string {
+function tupleText(m: Machine, value: Value, items: readonly Value[]): Text {
   const fields = isRef(value) ? fieldsOf(m, value) : undefined;
-  if (fields === undefined)
-    return items.length === 1 ? `(${listed(m, items, open)},)` : `(${listed(m, items, open)})`;
-  const parts = items.map((item, i) => `${String(fields[i])}=${repr(m, item, open)}`);
-  return `${className(m, value)}(${parts.join(', ')})`;
+  if (fields === undefined) return inParts(value, ['(', ...listed(items), items.length === 1 ? ',)' : ')']);
+  const parts = items.flatMap((item, i) => [`${i === 0 ? '' : ', '}${String(fields[i])}=`, new Inner(item)]);
+  return inParts(value, [`${className(m, value)}(`, ...parts, ')']);
 }
 
 /** The field names of a named tuple. */
@@ -115,23 +150,17 @@ const className = (m: Machine, value: Value) => String(m.attribute(m.typeOf(valu
 
 type Container = ListObject | DictObject | SetObject | DequeObject | FrozenSet;
 
-/** Containers within containers that CPython shows before it comes to its recursion limit. */
-const DEEPEST = 998;
-
-function containerRepr(m: Machine, value: Value, seen: Container, open: Open): string {
-  if (open.length >= DEEPEST)
-    m.fail('RecursionError', 'maximum recursion depth exceeded while getting the repr of an object');
-  const inside = [...open, seen];
-  const cut = open.includes(seen);
-  if (seen.t === 'list') return cut ? '[...]' : `[${listed(m, seen.items, inside)}]`;
-  if (seen.t === 'deque') return cut ? '[...]' : dequeRepr(m, value, seen, inside);
-  if (seen.t === 'dict') return dictRepr(m, value, seen, cut, inside);
+function containerText(m: Machine, value: Value, seen: Container): Text {
+  const isWithin = m.shown.some((each) => m.same(each, value));
+  if (seen.t === 'list') return isWithin ? '[...]' : inParts(value, ['[', ...listed(seen.items), ']']);
+  if (seen.t === 'deque') return isWithin ? '[...]' : dequeText(m, value, seen);
+  if (seen.t === 'dict') return dictText(m, value, seen, isWithin);
   const name = className(m, value);
-  if (cut) return `${name}(...)`;
+  if (isWithin) return `${name}(...)`;
   const held = seen.t === 'set' ? setItems(m, seen) : frozenItems(m, seen);
   if (held.length === 0) return `${name}()`;
-  const items = ownItems(m, value) ?? held;
-  return name === 'set' ? `{${listed(m, items, inside)}}` : `${name}({${listed(m, items, inside)}})`;
+  const items = listed(ownItems(m, value) ?? held);
+  return inParts(value, name === 'set' ? ['{', ...items, '}'] : [`${name}({`, ...items, '})']);
 }
 
 /** A frozenset's items in the order of its table. */
@@ -139,24 +168,35 @@ export function frozenItems(m: Machine, set: FrozenSet): Value[] {
   return setItems(m, { entries: frozenMembers(m, set), table: set.table });
 }
 
-function dequeRepr(m: Machine, value: Value, seen: DequeObject, open: Open): string {
+function dequeText(m: Machine, value: Value, seen: DequeObject): Text {
   const maxlen = seen.maxlen === null ? '' : `, maxlen=${seen.maxlen}`;
-  return `${className(m, value)}([${listed(m, ownItems(m, value) ?? seen.items, open)}]${maxlen})`;
+  const items = listed(ownItems(m, value) ?? seen.items);
+  return inParts(value, [`${className(m, value)}([`, ...items, `]${maxlen})`]);
 }
 
-function dictRepr(m: Machine, value: Value, seen: DictObject, cut: boolean, open: Open): string {
+function dictText(m: Machine, value: Value, seen: DictObject, isWithin: boolean): Text {
   const family = dictFamily(m, value);
   const name = className(m, value);
-  if (cut) return family === 'collections.OrderedDict' ? '...' : '{...}';
-  const pairs = (entries: readonly (readonly [Value, Value])[]) =>
-    `{${entries.map(([k, v]) => `${repr(m, k, open)}: ${repr(m, v, open)}`).join(', ')}}`;
+  if (isWithin) return family === 'collections.OrderedDict' ? '...' : '{...}';
   const entries = [...seen.entries.values()];
   if (family === 'collections.defaultdict')
-    return `${name}(${repr(m, seen.factory, open)}, ${pairs(entries)})`;
-  if (family === 'dict') return pairs(entries);
+    return inParts(value, [`${name}(`, new Inner(seen.factory), ', ', ...pairs(entries), ')']);
+  if (family === 'dict') return inParts(value, pairs(entries));
   if (family === 'collections.Counter' ? !m.truth(value) : entries.length === 0) return `${name}()`;
-  if (family === 'collections.Counter') return `${name}(${pairs(byCount(m, entries))})`;
-  return `${name}([${entries.map((pair) => `(${listed(m, pair, open)})`).join(', ')}])`;
+  if (family === 'collections.Counter')
+    return inParts(value, [`${name}(`, ...pairs(byCount(m, entries)), ')']);
+  const shown = entries.flatMap((pair, i) => [i === 0 ? '(' : ', (', ...listed(pair), ')']);
+  return inParts(value, [`${name}([`, ...shown, '])']);
+}
+
+function pairs(entries: readonly (readonly [Value, Value])[]): (string | Inner)[] {
+  const shown = entries.flatMap(([key, value], i) => [
+    ...(i === 0 ? [] : [', ']),
+    new Inner(key),
+    ': ',
+    new Inner(value),
+  ]);
+  return ['{', ...shown, '}'];
 }
 
 const DICTS = ['collections.Counter', 'collections.OrderedDict', 'collections.defaultdict'];
@@ -180,10 +220,6 @@ function byCount(m: Machine, entries: (readonly [Value, Value])[]): readonly (re
   }
 }
 
-function exceptionRepr(m: Machine, value: Value, seen: ExceptionObject, open: Open): string {
-  return `${className(m, value)}(${listed(m, seen.args, open)})`;
-}
-
 /** `str(exception)`: `BaseException`, `KeyError` and `OSError` have their own ways (3.11). */
 function exceptionText(m: Machine, { args, cls }: ExceptionObject): string {
   if (args.length === 0) return '';
@@ -194,7 +230,7 @@ function exceptionText(m: Machine, { args, cls }: ExceptionObject): string {
     const file = args.length > 2 ? `: ${repr(m, present(args[2]))}` : '';
     return `[Errno ${str(m, present(args[0]))}] ${str(m, present(args[1]))}${file}`;
   }
-  return `(${listed(m, args, [])})`;
+  return written(m, inParts(null, ['(', ...listed(args), ')']));
 }
 
 /** `UnicodeEncodeError_str` and `UnicodeDecodeError_str` (3.11). */
@@ -232,12 +268,12 @@ function derives(m: Machine, type: Value, base: string): boolean {
   return mro.items.some((item) => typeof item === 'object' && item?.t === 'builtin' && item.name === base);
 }
 
-function instanceRepr(m: Machine, value: Value, seen: Instance, open: Open): string {
+function instanceText(m: Machine, value: Value, seen: Instance): Text {
   const view = viewOf(seen);
   if (view) {
-    const dict = m.get(view.dict);
-    const name = m.typeName(value);
-    return open.includes(dict) ? '...' : `${name}([${listed(m, viewItems(m, view), [...open, dict])}])`;
+    const isWithin = m.shown.some((each) => m.same(each, value));
+    const parts = [`${m.typeName(value)}([`, ...listed(viewItems(m, view)), '])'];
+    return isWithin ? '...' : inParts(value, parts);
   }
   const special = builtinMethod(m, value);
   if (special) return textOf(m, m.callNow(special, [value])) ?? '';

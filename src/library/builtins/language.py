@@ -240,3 +240,8 @@ def _truth_of_length(method):
 # A call that a built-in makes and that may have to wait.
 def _answer(func, args, keywords):
     return func(*args, **keywords)
+
+
+# `shown` is read behind the call, so that it is known as long as the call lasts.
+def _call_while_shown(func, args, shown, /, **keywords):
+    return (func(*args, **keywords), shown)[0]

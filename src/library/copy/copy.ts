@@ -12,8 +12,13 @@ import type { Library } from '../../language/contract/native.js';
 import { frozenItems } from '../../language/text/representation.js';
 import type { Ref, Value } from '../../model.js';
 
-/** Copies made so far, by the original: what `deepcopy` has copied once it does not copy again. */
-type Memo = Map<HeapObject, Ref>;
+/** What `deepcopy` has copied once it does not copy again. */
+interface Memo {
+  /** Copies made so far, by the original. */
+  readonly copies: Map<HeapObject, Ref>;
+  /** Calls of `copy.py` (3.11) within one another. */
+  level: number;
+}
 
 function cannot(m: Machine, value: Value): never {
   return m.fail('TypeError', `cannot pickle '${m.typeName(value)}' object`);
@@ -61,6 +66,15 @@ const copy = native('copy(x)', (m, value): Result => {
 /** A copy with nothing in common with the original but what cannot change. */
 function deep(m: Machine, value: Value, memo: Memo): Value {
   if (typeof value !== 'object' || value === null) return value;
+  const calls = value.t === 'tuple' ? 3 : value.t === 'ref' && m.get(value).t === 'instance' ? 4 : 2;
+  memo.level += calls;
+  m.ensureRoom(memo.level);
+  const copied = deepWithin(m, value, memo);
+  memo.level -= calls;
+  return copied;
+}
+
+function deepWithin(m: Machine, value: Extract<Value, object>, memo: Memo): Value {
   if (value.t === 'tuple') return deepTuple(m, value.items, value, memo);
   if (value.t === 'frozenset') return frozenOf(m, draftFrom(m, frozenItems(m, value), memo));
   if (value.t === 'method') return { ...value, self: deep(m, value.self, memo) };
@@ -74,13 +88,13 @@ function deepTuple(m: Machine, items: readonly Value[], value: Value, memo: Memo
 
 function deepObject(m: Machine, value: Ref, memo: Memo): Value {
   const object = m.get(value);
-  const known = memo.get(object);
+  const known = memo.copies.get(object);
   if (known) return known;
   if (m.defines(value, '__deepcopy__')) return m.callNow(m.attribute(value, '__deepcopy__'), [m.dict([])]);
   if (KEPT.has(object.t)) return value;
   const made = valueAs(shallow(m, value), 'ref');
   if (made === value) return value;
-  memo.set(object, made);
+  memo.copies.set(object, made);
   if (object.t === 'set') replaceWith(m, made, draftFrom(m, setItems(m, object), memo));
   fill(m, m.edit(made), memo);
   return made;
@@ -117,7 +131,7 @@ function draftFrom(m: Machine, items: readonly Value[], memo: Memo): SetDraft {
   return draft;
 }
 
-const deepcopy = native('deepcopy(x, memo=)', (m, value) => deep(m, value, new Map()));
+const deepcopy = native('deepcopy(x, memo=)', (m, value) => deep(m, value, { copies: new Map(), level: 0 }));
 
 export const copyLibrary: Library = {
   functions: { 'copy.copy': copy, 'copy.deepcopy': deepcopy, _deepcopy: deepcopy },

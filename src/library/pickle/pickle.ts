@@ -36,24 +36,38 @@ interface Data {
 const HEADER = 4;
 
 /** The message that carries the value. Raises what CPython raises where it can't be pickled. */
-export function pickle(vm: Vm, value: Value): Message {
+export function pickle(vm: Vm, value: Value): Omit<Message, 'text'> {
   const pickler = new Pickler(vm);
   const root = pickler.dump(value);
   const body = pickler.size;
   const data: Data = { root, objects: pickler.objects as PickledObject[] };
-  return { data, size: HEADER + 3 + body + (body + 1 >= 4 ? 9 : 0), text: vm.repr(value) };
+  return { data, size: HEADER + 3 + body + (body + 1 >= 4 ? 9 : 0) };
 }
+
+const TWICE = new Set<HeapObject['t']>(['list', 'dict']);
 
 class Pickler {
   readonly objects: (PickledObject | null)[] = [];
   /** Bytes of the pickle without its frame: the opcodes of protocol 4. */
   size = 0;
   private readonly indexes = new Map<number, number>();
+  /** How deep in the value the pickler is. */
+  private level = 0;
 
   constructor(private readonly vm: Vm) {}
 
   dump(value: Value): Pickled {
     if (typeof value !== 'object' || value === null) return this.plain(value);
+    // Lists and dicts count twice: once for their items (`save`, `save_list`, `save_dict`, 3.11).
+    const levels = value.t === 'ref' && TWICE.has(this.vm.glimpse(value).t) ? 2 : 1;
+    this.level += levels;
+    this.vm.ensureRoom(this.level, ' while pickling an object');
+    const dumped = this.within(value);
+    this.level -= levels;
+    return dumped;
+  }
+
+  private within(value: Extract<Value, object>): Pickled {
     switch (value.t) {
       case 'ref':
         return this.reference(value);

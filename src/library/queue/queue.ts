@@ -11,7 +11,7 @@ import { builtin, inPython, type Result } from '../../language/contract/machine.
 import type { Library, Native, TypeSpec } from '../../language/contract/native.js';
 import type { Vm } from '../../language/contract/vm.js';
 import { numberOf } from '../../language/numbers/numbers.js';
-import { orderKey } from '../../language/operators/compare.js';
+import { orderKey } from '../../language/operators/order-key.js';
 import type { Value } from '../../model.js';
 import {
   ask,

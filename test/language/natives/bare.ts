@@ -24,6 +24,11 @@ export class BareMachine implements Machine {
   get(ref: Ref): HeapObject {
     return this.objects[ref.id - 1] as HeapObject;
   }
+  ensureRoom(): void {}
+  readonly shown = [];
+  showing<T>(_containers: readonly Value[], make: () => T): T {
+    return make();
+  }
   /** Nobody else is there. */
   reaches(): void {}
   edit(ref: Ref): HeapObject {

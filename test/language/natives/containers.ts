@@ -9,6 +9,7 @@ import { builtin, type Keywords, NO_KEYWORDS } from '../../../src/language/contr
 import type { Native, TypeSpec } from '../../../src/language/contract/native.js';
 import { register } from '../../../src/language/contract/registry.js';
 import { arithmetic } from '../../../src/language/numbers/arithmetic.js';
+import * as sets from '../../../src/language/operators/collections.js';
 import { binaryContainers } from '../../../src/language/operators/combining.js';
 import * as comparing from '../../../src/language/operators/compare.js';
 import { length } from '../../../src/language/operators/operators.js';
@@ -40,7 +41,7 @@ export class ContainerMachine extends BareMachine {
       t: 'set',
       cls: builtin('set'),
       attributes: null,
-      entries: comparing.index(this, items),
+      entries: sets.index(this, items),
     });
   }
   override typeOf(value: Value): Value {
