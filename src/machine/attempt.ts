@@ -18,7 +18,7 @@ import type { Program } from '../program.js';
 import { BuiltInView } from './built-in-view.js';
 import { WaitWithin } from './call-within.js';
 import { sourceTextAt, spanOf } from './place.js';
-import { StopBefore, type Touch, Watch } from './watch.js';
+import { StopBefore, type Touch, type TouchPlace, Watch } from './watch.js';
 
 export interface ThreadSurroundings {
   readonly program: Program;
@@ -99,7 +99,7 @@ export abstract class Attempt extends BuiltInView {
 
   protected beginAnew(touch: Touch): void {
     if (this.awaiting > 0) this.waitWithin();
-    else if (this.entry > 0 && !this.unwinding) throw new StopBefore(this.entry, touch);
+    else if (this.entry > 0 && !this.unwinding) this.stopBefore(touch);
     if (this.watch) this.watch.touched = null;
   }
 
@@ -113,13 +113,21 @@ export abstract class Attempt extends BuiltInView {
     if (this.count > 1 || !this.isGoing) watch.isFree = false;
   }
 
-  protected standBefore(frame: Frame, { op, name }: Touch): typeof HALT {
-    return this.haltBefore(frame, op, name === null ? this.sourceText() : `.${name}`);
+  private stopBefore(touch: Touch): never {
+    throw new StopBefore(this.entry, touch, this.entry === this.count ? null : this.placeOf(touch));
+  }
+
+  private placeOf({ name }: Touch): TouchPlace {
+    return { label: name === null ? this.sourceText() : `.${name}`, span: this.span() };
+  }
+
+  protected standBefore(frame: Frame, { touch, place }: StopBefore): typeof HALT {
+    return this.haltBefore(frame, touch.op, place ?? this.placeOf(touch));
   }
 
   /** The thread stands before reading or writing what the frame's current instruction comes to. */
-  private haltBefore(frame: Frame, op: 'read' | 'write', label: string): typeof HALT {
-    const operation: Operation = { op, object: null, args: [], timeout: null, span: this.span(), label };
+  private haltBefore(frame: Frame, op: 'read' | 'write', place: TouchPlace): typeof HALT {
+    const operation: Operation = { op, object: null, args: [], timeout: null, ...place };
     frame.pc -= 1;
     frame.replies = null;
     return this.halt({ kind: 'operation', operation });
@@ -138,9 +146,8 @@ export abstract class Attempt extends BuiltInView {
       return undefined;
     }
     // What is done again, with answers, began before: it goes on from the program's last instruction.
-    if (!isOpen(this.frame.code) || isAnswered(this.frame))
-      throw new StopBefore(this.entry, { op, name: null });
-    return this.haltBefore(this.frame, op, label());
+    if (!isOpen(this.frame.code) || isAnswered(this.frame)) return this.stopBefore({ op, name: null });
+    return this.haltBefore(this.frame, op, { label: label(), span: this.span() });
   }
 
   /** Is this a container that threads share and some of them change? */

@@ -185,7 +185,7 @@ export class Interpreter extends Attempt {
     const { patient, stop, deep } = this.foresight;
     if (patient.has(this.count) || (deep.size > 0 && this.isDeep(deep, frame))) frame.replies ??= [];
     if (stop?.count !== this.count) return false;
-    this.standBefore(frame, stop.touch);
+    this.standBefore(frame, stop);
     return true;
   }
 

@@ -7,6 +7,7 @@
 import type { HeapObject } from '../heap/heap.js';
 import type { Onlooker } from '../heap/step-draft.js';
 import { isStoredByLibrary } from '../language/contract/library-code.js';
+import type { Span } from '../model.js';
 import { MAIN, type SharedPlaces } from '../program.js';
 
 /** A contended place that an instruction came to. */
@@ -60,11 +61,21 @@ export class Watch implements Onlooker {
   }
 }
 
-/** Thrown out of a step: its instruction number `count` came to a contended place and has to be a step of its own. */
+/** What a touch is told as: what it does, and where. */
+export interface TouchPlace {
+  readonly label: string;
+  readonly span: Span;
+}
+
+/**
+ * Thrown out of a step: its instruction number `count` came to a contended place and has to be a step of its own. `place`
+ * is given where it was not that instruction itself, but the one that went on after what it called had returned.
+ */
 export class StopBefore extends Error {
   constructor(
     readonly count: number,
     readonly touch: Touch,
+    readonly place: TouchPlace | null,
   ) {
     super(`instruction ${count} has to be a step of its own`);
   }

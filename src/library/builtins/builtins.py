@@ -223,6 +223,10 @@ def _from_keys(cls, iterable, value):
 
 
 def _set_slice(items, key, iterable):
+    # Where the slice begins and ends is asked before the iterable is gone through, which may change that.
+    if isinstance(items, list) and (key.step is None or key.step == 1):
+        first, last, _ = key.indices(list.__len__(items))
+        key = slice(first, max(first, last))
     items[key] = _listed(iterable)
 
 

@@ -53,10 +53,10 @@ function extreme(name: 'min' | 'max'): Native {
     if (args.length > 1 && fallback !== undefined)
       m.fail('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`);
     const source = args.length === 1 ? present(args[0]) : given;
-    const items = m.isLazy(source) ? undefined : m.elements(source).slice();
+    const items = isSpent(m, source) ? undefined : m.elements(source);
     if (items === undefined || key !== null || items.some((item) => ordersItself(m, item)))
       return inPython(`_${name}`, [
-        items ? m.list(items) : source,
+        iteratorOf(m, source),
         key,
         ...(fallback === undefined ? [] : [fallback]),
       ]);

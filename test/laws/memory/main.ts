@@ -1,20 +1,18 @@
 /**
- * The matrix of two threads at one object: `npm run matrix -- [KIND | rims]`, all of it, or that of one kind of object, or only
- * its rims. TIMING=ideal leaves the other model of time out.
+ * The matrix of two threads at one object: `npm run matrix -- [KIND]`, all of it, or that of one kind of object. With PARTNERS=1 each
+ * form of reading and writing meets one other at least instead of all; TIMING=ideal leaves the other model of time out.
  */
 
 import { judged, missing, programs, readersAndWriters, rims, writers } from './matrix.js';
 
 const [kind] = process.argv.slice(3);
-const { TIMING, PARTNERS = '1' } = process.env;
+const { TIMING, PARTNERS } = process.env;
 const timings = (['ideal', 'any'] as const).filter((timing) => TIMING === undefined || TIMING === timing);
-const all = [readersAndWriters(), writers()];
 const chosen = judged(
-  all.flatMap((cases) =>
-    kind === 'rims'
-      ? rims(cases, Number(PARTNERS))
-      : cases.filter((each) => kind === undefined || each.kind === kind),
-  ),
+  [readersAndWriters(), writers()].flatMap((cases) => {
+    const those = cases.filter((each) => kind === undefined || each.kind === kind);
+    return PARTNERS === undefined ? those : rims(those, Number(PARTNERS));
+  }),
 );
 const counts = new Map<string, number>();
 let [wrong, refused] = [0, 0];
