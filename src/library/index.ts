@@ -14,6 +14,7 @@ import { numbersLibrary } from './builtins/numbers.js';
 import { objectsLibrary } from './builtins/objects.js';
 import { OUTPUT } from './builtins/output.js';
 import { collectionsLibrary } from './collections/collections.js';
+import { counterLibrary } from './collections/counter.js';
 import { contextlibLibrary } from './contextlib/contextlib.js';
 import { copyLibrary } from './copy/copy.js';
 import { dataclassesLibrary } from './dataclasses/dataclasses.js';
@@ -43,6 +44,7 @@ export const LIBRARIES: readonly Library[] = [
   numbersLibrary,
   abcLibrary,
   collectionsLibrary,
+  counterLibrary,
   contextlibLibrary,
   copyLibrary,
   dataclassesLibrary,

@@ -47,14 +47,13 @@ export function dictContains(m: Machine, dict: DictObject, key: Value): boolean 
   return dict.entries.has(find(m, dict.entries, key));
 }
 
-/** `dict[key]`: a missing key may have a default (`__missing__`, `defaultdict`, `Counter`); else KeyError. */
+/** `dict[key]`: a missing key may have a default (`__missing__`, `defaultdict`); else KeyError. */
 export function dictGet(m: Machine, self: Value, key: Value): Result {
   const dict = dictOf(m, self);
   const value = lookUp(m, dict, key);
   if (value !== undefined) return value;
   if (m.defines(self, '__missing__')) return new TailCall(m.attribute(self, '__missing__'), [key]);
   const family = dictFamily(m, self);
-  if (family === 'collections.Counter') return 0;
   if (family === 'collections.defaultdict' && dict.factory !== null)
     return inPython('_missing', [self, dict.factory, key]);
   return m.fail('KeyError', key);
@@ -82,9 +81,7 @@ export function takeOut(m: Machine, self: Value, key: Value): Value | undefined 
 }
 
 export function dictDelete(m: Machine, self: Value, key: Value): void {
-  const known = takeOut(m, self, key);
-  // A Counter has every key.
-  if (known === undefined && dictFamily(m, self) !== 'collections.Counter') m.fail('KeyError', key);
+  if (takeOut(m, self, key) === undefined) m.fail('KeyError', key);
 }
 
 /** What `dict(source)` and `update(source)` take, pair by pair: a dict, or an iterable of pairs that is not lazy. */

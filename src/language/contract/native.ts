@@ -2,19 +2,11 @@
 
 import type { Value } from '../../model.js';
 import type { LibraryPython } from './library-code.js';
-import type { Keywords, Machine, Result } from './machine.js';
+import type { Keywords, Result } from './machine.js';
 import type { Called, Vm } from './vm.js';
 
 /** A function or method in TypeScript. It is given the whole interpreter: most need no more of it than `Machine`. */
 export type Native = (m: Vm, args: readonly Value[], keywords: Keywords) => Called;
-
-/** What operators do to objects of a type: undefined where they do what they do to those of the type that it extends. */
-export interface TypeOperators {
-  binary(m: Machine, operator: string, a: Value, b: Value, inPlace: boolean): Result | undefined;
-  unary(m: Machine, operator: string, a: Value): Value | undefined;
-  /** `==` and the four orders. */
-  compare(m: Machine, operator: string, a: Value, b: Value): boolean | undefined;
-}
 
 /** A built-in type. */
 export interface TypeSpec {
@@ -36,8 +28,6 @@ export interface TypeSpec {
   readonly setters?: Readonly<Record<string, (m: Vm, self: Value, value: Value) => Result>>;
   /** What comes of an attribute that an object itself has, where that is more than its value. */
   readonly reach?: (m: Vm, self: Value, name: string, value: Value) => Result;
-  /** For types of dicts. */
-  readonly operators?: TypeOperators;
   /** Methods that change the object in place (for containers that threads share). */
   readonly mutators?: readonly string[];
   readonly final?: boolean;

@@ -61,10 +61,7 @@ function takesAttributes(heap: HeapObject, type: Value): boolean {
   if (!('attributes' in heap)) return false;
   if (typeof type === 'object' && type?.t === 'ref') return true;
   if (typeof type !== 'object' || type?.t !== 'builtin') return false;
-  return (
-    /^collections\.(Counter|OrderedDict)$/.test(type.name) ||
-    (heap.t === 'instance' && type.name.includes('.'))
-  );
+  return type.name === 'collections.OrderedDict' || (heap.t === 'instance' && type.name.includes('.'));
 }
 
 /** The built-in types themselves take no change. */

@@ -124,9 +124,13 @@ function dictOf(vm: Vm, object: Value): Value | undefined {
   return dict;
 }
 
-/** Counters and ordered dicts can have attributes, and have none to begin with. */
-const noneYet = (vm: Vm, object: Value, heap: HeapObject | null): Map<string, Value> | null =>
-  heap?.t === 'dict' && /^(Counter|collections\.OrderedDict)$/.test(vm.typeName(object)) ? new Map() : null;
+/** Exceptions, ordered dicts and objects of classes written in Python can have attributes, and have none to begin with. */
+function noneYet(vm: Vm, object: Value, heap: HeapObject | null): Map<string, Value> | null {
+  if (heap === null || !('attributes' in heap)) return null;
+  const isOfClass = isRef(classOf(vm, object));
+  const mayHave = isOfClass || heap.t === 'exception' || vm.typeName(object) === 'collections.OrderedDict';
+  return mayHave ? new Map() : null;
+}
 
 /** Properties (and descriptors that can be set) come before the object's own attributes. */
 export function isData(vm: Vm, found: ClassEntry): boolean {

@@ -15,7 +15,6 @@ import { builtin, inPython, type Machine, NO_KEYWORDS, type Result, tuple } from
 import { indexOf } from '../numbers/indexes.js';
 import { dictFamily } from '../text/representation.js';
 import { collectionOf } from './collections.js';
-import { operatorsOf } from './compare.js';
 
 /**
  * `a operator b` (with `inPlace`, what `a operator= b` gives) where one of them is a list, tuple, deque, dict, set or
@@ -29,19 +28,10 @@ export function binaryContainers(
   inPlace: boolean,
 ): Result | undefined {
   if (operator === '*') return repetition(m, a, b, inPlace);
-  const own = isDict(m, a) ? operatorsOf(m, dictOf(m, a))?.binary(m, operator, a, b, inPlace) : undefined;
-  if (own !== undefined) return own;
   if (operator === '+') return concatenation(m, a, b, inPlace);
   if (operator === '|' && isDict(m, a)) return dictUnion(m, a, b, inPlace);
   return setOperation(m, operator, a, b, inPlace);
 }
-
-/** `operator a` for a type of dicts that has it; undefined for all else. */
-export function unaryContainers(m: Machine, operator: string, a: Value): Value | undefined {
-  return isDict(m, a) ? operatorsOf(m, dictOf(m, a))?.unary(m, operator, a) : undefined;
-}
-
-const COUNTER = 'collections.Counter';
 
 type SequenceObject = Extract<Seen, { t: 'list' | 'tuple' | 'deque' }>;
 
@@ -110,12 +100,11 @@ function dictUnion(m: Machine, a: Value, b: Value, inPlace: boolean): Result | u
   if (!isDict(m, b)) return undefined;
   const [first, second] = [dictFamily(m, a), dictFamily(m, b)];
   // Those two answer for the plain dict before them, too.
-  const swapped = (first === 'dict' || first === COUNTER) && /OrderedDict|defaultdict/.test(second);
+  const swapped = first === 'dict' && /OrderedDict|defaultdict/.test(second);
   const family = swapped ? second : first;
   const { entries } = dictOf(m, a);
   const { factory } = dictOf(m, swapped ? b : a);
-  // A Counter knows nothing of other dicts, and to `dict` it is one.
-  const result = makeDict(m, new Map(entries), builtin(family === COUNTER ? 'dict' : family), factory);
+  const result = makeDict(m, new Map(entries), builtin(family), factory);
   return updated(m, result, b, NO_KEYWORDS, result);
 }
 

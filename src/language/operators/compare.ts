@@ -10,8 +10,6 @@ import type { Value } from '../../model.js';
 import { rangeIdentity } from '../containers/hashing/hash.js';
 import { find } from '../containers/hashing/keys.js';
 import { builtin, type Machine } from '../contract/machine.js';
-import type { TypeOperators } from '../contract/native.js';
-import { typeSpec } from '../contract/registry.js';
 import { numberOf } from '../numbers/numbers.js';
 import { type Collection, collectionOf } from './collections.js';
 
@@ -164,8 +162,7 @@ function equalObjects(m: Machine, a: Value, b: Value, x: SeenObject, y: SeenObje
   if (x.t === 'deque' && y.t === 'deque' && x.items.length !== y.items.length) return false;
   const [items, others] = [sequenceOf(m, a, x), sequenceOf(m, b, y)];
   if (items && others) return items.length === others.length && pairsOfSequences(items, others);
-  if (x.t === 'dict' && y.t === 'dict')
-    return operatorsOf(m, x)?.compare(m, '==', a, b) ?? pairsOfDicts(m, x, y);
+  if (x.t === 'dict' && y.t === 'dict') return pairsOfDicts(m, x, y);
   if (x.t === 'bytes' && y.t === 'bytes') return x.data === y.data;
   if (x.t === 'range' && y.t === 'range') return ownEqual(m, rangeIdentity(x), rangeIdentity(y));
   if (x.t === 'slice' && y.t === 'slice')
@@ -236,11 +233,6 @@ function layoutOf(m: Machine, { cls }: DictObject): string {
   return type?.t === 'class' ? type.layout : 'dict';
 }
 
-/** What the type of a dict makes of operators. */
-export function operatorsOf(m: Machine, dict: DictObject): TypeOperators | undefined {
-  return typeSpec(layoutOf(m, dict))?.operators;
-}
-
 /** `a operator b` by what built-in types hold; TypeError where they have no order. */
 export function ownOrder(m: Machine, operator: OrderOperator, a: Value, b: Value): boolean {
   for (let [left, right, level] = [a, b, 1]; ; level += 1) {
@@ -307,7 +299,6 @@ function orderObjects(
       ? isSubset(operator, these, { ...those, has: holder(m, x, b, those) })
       : isSubset(operator, those, { ...these, has: holder(m, y, a, these) });
   if (x.t !== y.t) return undefined;
-  if (x.t === 'dict' && y.t === 'dict') return operatorsOf(m, x)?.compare(m, operator, a, b);
   const [items, others] = [partsOf(m, a, x), partsOf(m, b, y)];
   if (items && others) return orderSequences(m, operator, items, others);
   return x.t === 'bytes' && y.t === 'bytes' ? bySign(operator, compareText(x.data, y.data)) : undefined;

@@ -14,7 +14,7 @@ import { percentFormat } from '../text/formatting/percent.js';
 import { asciiEscape } from '../text/strings.js';
 import { BYTES, concatenate, repeat, STR } from '../text/texts.js';
 import { answers, compare as compareValues } from './compare.js';
-import { binaryContainers, contains, sizeOf, unaryContainers } from './operators.js';
+import { binaryContainers, contains, sizeOf } from './operators.js';
 
 /** The special methods of each binary operator: plain, reflected, in place. */
 const METHODS: Record<string, readonly [string, string, string]> = {
@@ -87,7 +87,7 @@ const UNARY: Record<string, string> = { '-': '__neg__', '+': '__pos__', '~': '__
 export function unary(vm: Vm, operator: string, a: Value): Result {
   const name = present(UNARY[operator]);
   if (vm.defines(a, name)) return new TailCall(vm.attributeNow(a, name), []);
-  const result = unaryNumber(operator, plain(vm, a)) ?? unaryContainers(vm, operator, a);
+  const result = unaryNumber(operator, plain(vm, a));
   return result ?? vm.fail('TypeError', `bad operand type for unary ${operator}: '${vm.typeName(a)}'`);
 }
 

@@ -26,7 +26,7 @@ import { bytesContains, bytesItem, stringContains, stringItem } from '../text/te
 import { matches } from './compare.js';
 
 export { advance, elements, isIterable, isLazy, iterate, reverse } from '../containers/iteration.js';
-export { binaryContainers, unaryContainers } from './combining.js';
+export { binaryContainers } from './combining.js';
 
 const tagOf = (seen: Seen): string => (typeof seen === 'object' && seen !== null ? seen.t : typeof seen);
 
@@ -61,8 +61,11 @@ export function ownItem(m: Machine, object: Value, key: Value): Result {
 function classItem(m: Machine, object: Value, key: Value): Result | undefined {
   if (isRef(object)) {
     if (m.get(object).t !== 'class') return undefined;
-    if (classAttribute(m, object, '__class_getitem__') !== undefined)
-      return new TailCall(m.attribute(object, '__class_getitem__'), [key]);
+    const own = classAttribute(m, object, '__class_getitem__');
+    // A plain function of this name is a class method (`type_new_classmethod`, 3.11).
+    if (own !== undefined && isRef(own) && m.get(own).t === 'function')
+      return new TailCall(own, [object, key]);
+    if (own !== undefined) return new TailCall(m.attribute(object, '__class_getitem__'), [key]);
     // `Generic[T]` leaves nothing but this mark.
     const marked = classAttribute(m, object, '__orig_bases__') !== undefined;
     if (marked || builtinBases(m, object).some(isGeneric)) return object;
@@ -75,7 +78,7 @@ function classItem(m: Machine, object: Value, key: Value): Result | undefined {
 const isGeneric = (type: string) => GENERIC.has(type) || type.startsWith('typing.');
 const GENERIC = new Set([
   ...['list', 'dict', 'set', 'frozenset', 'tuple', 'type', 'enumerate'],
-  ...['collections.deque', 'collections.defaultdict', 'collections.Counter', 'collections.OrderedDict'],
+  ...['collections.deque', 'collections.defaultdict', 'collections.OrderedDict'],
   ...['queue.Queue', 'queue.LifoQueue', 'queue.PriorityQueue', 'queue.SimpleQueue', 'functools.partial'],
 ]);
 

@@ -12,12 +12,11 @@ import type {
 import { behind, classAttribute, isRef, type Seen, viewItems, viewOf } from '../../heap/kinds.js';
 import type { Builtin, FrozenSet, Range, Value } from '../../model.js';
 import { setItems } from '../containers/hashing/hash-table.js';
-import { builtin, type Machine, PythonError } from '../contract/machine.js';
+import type { Machine } from '../contract/machine.js';
 import { floatRepr } from '../numbers/decimals.js';
 import { intRepr } from '../numbers/integers.js';
 import { frozenMembers } from '../operators/collections.js';
 import { ownItems } from '../operators/compare.js';
-import { sorted } from '../operators/sort.js';
 import { addressOf, describe, fullName } from './object-texts.js';
 import { bytesRepr, pointsOf, stringRepr, textOf } from './strings.js';
 
@@ -182,9 +181,7 @@ function dictText(m: Machine, value: Value, seen: DictObject, isWithin: boolean)
   if (family === 'collections.defaultdict')
     return inParts(value, [`${name}(`, new Inner(seen.factory), ', ', ...pairs(entries), ')']);
   if (family === 'dict') return inParts(value, pairs(entries));
-  if (family === 'collections.Counter' ? !m.truth(value) : entries.length === 0) return `${name}()`;
-  if (family === 'collections.Counter')
-    return inParts(value, [`${name}(`, ...pairs(byCount(m, entries)), ')']);
+  if (entries.length === 0) return `${name}()`;
   const shown = entries.flatMap((pair, i) => [i === 0 ? '(' : ', (', ...listed(pair), ')']);
   return inParts(value, [`${name}([`, ...shown, '])']);
 }
@@ -199,25 +196,13 @@ function pairs(entries: readonly (readonly [Value, Value])[]): (string | Inner)[
   return ['{', ...shown, '}'];
 }
 
-const DICTS = ['collections.Counter', 'collections.OrderedDict', 'collections.defaultdict'];
+const DICTS = ['collections.OrderedDict', 'collections.defaultdict'];
 
 /** Which of the built-in dicts a dict is, or a subclass of which. */
 export function dictFamily(m: Machine, value: Value): string {
   const type = m.typeOf(value);
   if (typeof type === 'object' && type?.t === 'builtin') return type.name;
   return DICTS.find((name) => m.isInstance(value, { t: 'builtin', name })) ?? 'dict';
-}
-
-function byCount(m: Machine, entries: (readonly [Value, Value])[]): readonly (readonly [Value, Value])[] {
-  const counts = entries.map(([, count]) => count);
-  try {
-    const places = sorted(m, Array.from(entries.keys()), counts, true);
-    return places.map((i) => present(entries[Number(i)]));
-  } catch (error) {
-    // What has no order is shown as it came (`Counter.__repr__`, 3.11).
-    if (error instanceof PythonError && m.isInstance(error.exception, builtin('TypeError'))) return entries;
-    throw error;
-  }
 }
 
 /** `str(exception)`: `BaseException`, `KeyError` and `OSError` have their own ways (3.11). */

@@ -111,19 +111,6 @@ class TypedDict:
         return dict if cls.__name__ == 'TypedDict' else dict(*args, **keywords)
 
 
-def _counter_elements(self):
-    return itertools_chain.from_iterable(_repeated(self.items()))
-
-
-def _repeated(counts):
-    for key, count in counts:
-        # Says what is wrong with the count.
-        itertools_repeat(key, count)
-        while count > 0:
-            yield [key] * min(count, 1000)
-            count -= 1000
-
-
 def _deque_sum(left, right):
     result = collections_deque.copy(left)
     collections_deque.extend(result, right)
@@ -134,3 +121,10 @@ def _deque_product(items, times):
     result = collections_deque.copy(items)
     collections_deque.__imul__(result, times)
     return result
+
+
+def _count_one_by_one(mapping, iterable):
+    iterator = iter(iterable)
+    get = mapping.get
+    for element in iterator:
+        mapping[element] = get(element, 0) + 1

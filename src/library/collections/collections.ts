@@ -1,4 +1,4 @@
-/** The module `collections`: deque, defaultdict, Counter, OrderedDict, namedtuple. */
+/** The module `collections`: deque, defaultdict, OrderedDict, namedtuple; Counter is beside it. */
 
 import { present, valueAs } from '../../heap/expected.js';
 import type { DictObject } from '../../heap/heap.js';
@@ -23,7 +23,6 @@ import { withSpecial } from '../../language/operators/special.js';
 import type { Value } from '../../model.js';
 import { isCallable } from '../builtins/iterables.js';
 import { PYTHON } from './collections.py.js';
-import { counter } from './counter.js';
 import { deque } from './deque.js';
 import { bindFields, checkFieldNames } from './fields.js';
 
@@ -160,7 +159,6 @@ export const collectionsLibrary: Library = {
   types: {
     'collections.deque': withSpecial('collections.deque', deque),
     'collections.defaultdict': defaultdict,
-    'collections.Counter': counter,
     'collections.OrderedDict': ordered,
   },
   functions: {

@@ -1,9 +1,12 @@
 /** The module `functools`: all of it in Python, but for what checks arguments first. */
 
+import { present } from '../../heap/expected.js';
 import { isIterable } from '../../language/containers/iteration.js';
 import { native } from '../../language/contract/arguments.js';
-import { builtin, inPython } from '../../language/contract/machine.js';
+import { inPython } from '../../language/contract/machine.js';
 import type { Library } from '../../language/contract/native.js';
+import type { Vm } from '../../language/contract/vm.js';
+import { libraryClass } from '../../language/objects/classes.js';
 import type { Value } from '../../model.js';
 import { iteratorOf } from '../builtins/iterables.js';
 import { PYTHON } from './functools.py.js';
@@ -15,9 +18,12 @@ const reduce = native('reduce(function, iterable, initial=, /)', (m, func, itera
 });
 
 /** Classes in Python by the module that programs import them from. */
-export function libraryClasses(module: string, names: readonly string[]): Record<string, Value> {
-  return Object.fromEntries(names.map((name) => [`${module}.${name}`, builtin(`library.${name}`)]));
+export function libraryClasses(module: string, names: readonly string[]): Record<string, Constant> {
+  return Object.fromEntries(
+    names.map((name) => [`${module}.${name}`, (m) => present(libraryClass(m, `library.${name}`))]),
+  );
 }
+type Constant = (m: Vm) => Value;
 
 export const functoolsLibrary: Library = {
   python: PYTHON,

@@ -3,10 +3,11 @@
 import { present } from '../../heap/expected.js';
 import type { DictObject, HeapObject, Instance } from '../../heap/heap.js';
 import { attributesOf } from '../../heap/kinds.js';
+import { LIBRARY_CODE } from '../../language/contract/library-code.js';
 import { builtin } from '../../language/contract/machine.js';
 import { isType, typeSpec } from '../../language/contract/registry.js';
 import type { Vm } from '../../language/contract/vm.js';
-import { isBuiltin, mroOf, nameOfType } from '../../language/objects/classes.js';
+import { isBuiltin, libraryClass, mroOf, nameOfType } from '../../language/objects/classes.js';
 import type { Message, Ref, Value } from '../../model.js';
 
 /** A pickled value: plain, or an object by its number among the objects of this message. */
@@ -118,6 +119,7 @@ class Pickler {
   /** Classes and functions go by name: the other process has them too. */
   private definition(object: HeapObject & { t: 'class' | 'function' }, ref: Ref): Pickled {
     const { qualname } = object;
+    if (this.isOfLibrary(ref, qualname)) return this.global(`library.${qualname}`);
     if (qualname.includes('<locals>'))
       this.vm.fail('AttributeError', `Can't pickle local object '${qualname}'`);
     if (this.vm.draft.global(qualname) === undefined && !qualname.includes('.')) {
@@ -126,6 +128,11 @@ class Pickler {
     }
     this.size += qualname.length + 16;
     return { k: 'global', name: `__main__.${qualname}` };
+  }
+
+  private isOfLibrary(ref: Ref, qualname: string): boolean {
+    const name = `library.${qualname}`;
+    return LIBRARY_CODE.hasClass(name) && this.vm.same(libraryClass(this.vm, name) ?? null, ref);
   }
 
   private object(ref: Ref, object: HeapObject): PickledObject {
@@ -224,7 +231,7 @@ export function unpickle(vm: Vm, message: Message): Value {
 }
 
 function lookUpGlobal(vm: Vm, name: string): Value {
-  if (!name.startsWith('__main__.')) return builtin(name);
+  if (!name.startsWith('__main__.')) return libraryClass(vm, name) ?? builtin(name);
   const [first = '', ...rest] = name.slice('__main__.'.length).split('.');
   const global = vm.draft.global(first);
   if (global === undefined)

@@ -169,24 +169,6 @@ describe.skipIf(!hasPython)('containers do what CPython 3.11 does', () => {
     compareSequences(sequences(8, 300, some, some, frozenChoices(INTS)));
   });
 
-  test('Counter', () => {
-    const letters: readonly Value[] = ['a', 'b', 'c', 'd', 1];
-    const some = (dice: Dice) => act.several(dice, letters, 'Counter', 8);
-    const any = value(letters);
-    const choices: Choice[] = [
-      (dice) => act.item(any(dice)),
-      (dice) => act.itemSet(any(dice), act.constant(dice.below(6) - 2)),
-      (dice) => act.itemDeleted(any(dice)),
-      (dice) => act.method('most_common', dice.below(2) === 0 ? [] : [act.constant(dice.below(4))]),
-      (dice) =>
-        act.method(dice.pick(['update', 'subtract']), [dice.pick([act.OTHER, act.several(dice, letters)])]),
-      (dice) => act.operation(dice.pick(['+', '-', '|', '&', '==', '<', '<=', '>=']), act.OTHER),
-      (dice) => act.inPlace(dice.pick(['+', '-', '|', '&']), act.OTHER),
-      () => act.method('total'),
-    ];
-    compareSequences(sequences(9, 300, some, some, choices));
-  });
-
   test('OrderedDict', () => {
     const any = value(['a', 'b', 'c', 1]);
     const make = (dice: Dice): Action => {

@@ -23,7 +23,6 @@ export function container(type: string, items: readonly Value[]): Action {
 }
 const FULL: Readonly<Record<string, string>> = {
   deque: 'collections.deque',
-  Counter: 'collections.Counter',
   OrderedDict: 'collections.OrderedDict',
 };
 

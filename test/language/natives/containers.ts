@@ -55,8 +55,7 @@ export class ContainerMachine extends BareMachine {
   }
   override typeName(value: Value): string {
     const { name } = this.typeOf(value) as { name: string };
-    // The types written in C are called by their full names.
-    return name.startsWith('collections.Counter') ? 'Counter' : name;
+    return name;
   }
   override isInstance(value: Value, type: Value): boolean {
     const { name } = type as { name: string };
