@@ -198,6 +198,11 @@ export interface Problem {
   readonly advice: string | null;
 }
 
+/** What turns out when the program runs: it does what is valid Python and is not taken here. */
+export function unsupported(span: Span, [message, advice]: readonly [string, string | null]): ProgramError {
+  return new ProgramError([{ kind: 'unsupported', span, message, advice }]);
+}
+
 /** Thrown by `compile` and its parts: all problems found, in the order of the source. */
 export class ProgramError extends Error {
   constructor(readonly problems: readonly Problem[]) {

@@ -8,6 +8,7 @@ import { CopiedOnWrite } from './copied-on-write.js';
 import { present } from './expected.js';
 import { cloneFrame } from './frames.js';
 import type { Frame, HeapObject, Memory, Thread } from './heap.js';
+import { attributesOf } from './kinds.js';
 import { cloneObject, renameFrame, renameObject, renameValue, replaceIn } from './walk.js';
 
 /** All that a step changes, at one moment. */
@@ -27,6 +28,7 @@ export interface Onlooker {
 export class StepDraft {
   readonly frames: Frame[];
   current: Value;
+  private readonly before: readonly HeapObject[];
   private readonly heap: HeapObject[];
   private readonly draws: Map<string, number>;
   private readonly globals: CopiedOnWrite<Memory['globals'], Map<string, Value>>;
@@ -51,6 +53,7 @@ export class StepDraft {
   ) {
     this.frames = thread.frames.map(cloneFrame);
     this.current = thread.current;
+    this.before = thread.heap;
     this.heap = thread.heap.slice();
     this.draws = new Map(thread.draws);
     this.globals = new CopiedOnWrite(memory.globals, (globals) => new Map(globals));
@@ -317,6 +320,23 @@ export class StepDraft {
       this.publishFrom(queue);
     }
     if (this.dirty.size > 0) this.publishFrom([...this.dirty]);
+  }
+
+  /** Was anything changed that was there before the step? That an object's attributes are a dict by now changes nothing. */
+  get hasEffect(): boolean {
+    const { memory, globals, modules } = this;
+    if (globals.now !== memory.globals || modules.now !== memory.modules) return true;
+    const shared = [...this.ownShared].some((id) => this.differs(memory.objects[id], this.objects.now[id]));
+    return shared || [...this.ownHeap].some((index) => this.differs(this.before[index], this.heap[index]));
+  }
+
+  private differs(before: HeapObject | undefined, after: HeapObject | undefined): boolean {
+    if (before === undefined || before === after) return false;
+    if (before.t !== 'instance' || after?.t !== 'instance') return true;
+    const [was, is] = [attributesOf(this, before), attributesOf(this, after)];
+    return (
+      was?.size !== is?.size || [...(was ?? [])].some(([name, value]) => !Object.is(is?.get(name), value))
+    );
   }
 
   // ── the end of the step ──

@@ -14,7 +14,7 @@ import type { HALT } from '../language/contract/vm.js';
 import { hash53 } from '../language/numbers/hash53.js';
 import { isGuarded } from '../library/queue/inside.js';
 import type { Operation, Ref, Span, Value } from '../model.js';
-import type { Program } from '../program.js';
+import { type Program, unsupported } from '../program.js';
 import { BuiltInView } from './built-in-view.js';
 import { WaitWithin } from './call-within.js';
 import { sourceTextAt, spanOf } from './place.js';
@@ -177,10 +177,10 @@ export abstract class Attempt extends BuiltInView {
 
   protected refuse({ operation }: Ask): never {
     this.waitWithin();
-    return this.fail(
-      'RuntimeError',
-      `${operation.op}() is not possible in a method that Python calls by itself`,
-    );
+    throw unsupported(this.span(), [
+      `${operation.op} is not supported here, in a method that Python calls by itself.`,
+      'Do it where the program itself calls.',
+    ]);
   }
 
   draw(): number {

@@ -56,6 +56,7 @@ export abstract class BuiltInView implements Vm {
   abstract create(asked: Asked, place: CorePlace, count?: number): readonly ObjectId[];
   abstract foresee(func: string, args: readonly Value[]): Value | undefined;
   abstract ensureRoom(levels: number, where?: string): void;
+  protected abstract refuse(ask: Ask): never;
   abstract callNow(func: Value, args: readonly Value[], keywords?: Keywords): Value;
 
   get(ref: Ref): HeapObject {
@@ -177,8 +178,6 @@ export abstract class BuiltInView implements Vm {
 
   private finishNow(result: Result): Value {
     if (result instanceof TailCall) return this.callNow(result.func, result.args, result.keywords);
-    if (result instanceof Ask)
-      return this.fail('RuntimeError', `${result.operation.op} is not possible here`);
-    return result;
+    return result instanceof Ask ? this.refuse(result) : result;
   }
 }

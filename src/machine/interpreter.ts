@@ -29,7 +29,7 @@ import {
 } from '../language/contract/vm.js';
 import { raised } from '../language/objects/exceptions.js';
 import { LIBRARIES } from '../library/index.js';
-import { unpickle } from '../library/pickle/pickle.js';
+import { unpickle } from '../library/pickle/unpickle.js';
 import type { Asked, Creation, ObjectId, Ref, Value } from '../model.js';
 import { type Code, MAIN } from '../program.js';
 import { Attempt, isAnswered, RECURSION, type ThreadSurroundings } from './attempt.js';
@@ -112,7 +112,7 @@ export class Interpreter extends Attempt {
     if (this.watch) this.watch.isFree = true;
     this.guarded(() => {
       if (how.kind === 'value') this.deliver(how.value);
-      else if (how.kind === 'message') this.deliver(unpickle(this, how.message));
+      else if (how.kind === 'message') this.settle(unpickle(this, how.message));
       else if (how.kind === 'raise') this.fail(how.type, ...how.args);
       else if (how.kind === 'call') this.settle(inPython(how.func, how.args));
     });

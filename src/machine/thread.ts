@@ -12,7 +12,7 @@ import { describeUncaught } from '../language/objects/exceptions.js';
 import { stringRepr } from '../language/text/strings.js';
 import { pickle } from '../library/pickle/pickle.js';
 import type { Creation, Message, Ref, Span, Value } from '../model.js';
-import type { Program } from '../program.js';
+import { type Program, unsupported } from '../program.js';
 import type { ThreadSurroundings } from './attempt.js';
 import { TooDeep, WaitWithin } from './call-within.js';
 import { attempt, FORESIGHT, frameFor } from './foresight.js';
@@ -139,7 +139,9 @@ export function packed(
   | { readonly type: string; readonly args: readonly Value[]; readonly error: UncaughtException } {
   const interpreter = observer(program, thread, memory);
   try {
-    return { message: { ...pickle(interpreter, value), text: reprOf(interpreter, value) } };
+    const pickled = pickle(interpreter, value);
+    if (interpreter.draft.hasEffect) throw unsupported(interpreter.span(), EFFECT);
+    return { message: { ...pickled, text: reprOf(interpreter, value) } };
   } catch (error) {
     if (!(error instanceof PythonError)) throw error;
     const object = interpreter.get(valueAs(error.exception, 'ref'));
@@ -151,6 +153,11 @@ export function packed(
     return { type, args, error: describeUncaught(interpreter, error.exception) };
   }
 }
+
+const EFFECT = [
+  "what '__getstate__' changes is not supported: it may be called at any time.",
+  'Let it give a new dict, and change nothing.',
+] as const;
 
 /**
  * The messages that a queue keeps by code of the program, by `repr`, as they would come out; where that can't be told, as

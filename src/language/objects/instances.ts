@@ -3,6 +3,7 @@
 import { objectAs, valueAs } from '../../heap/expected.js';
 import { isRef } from '../../heap/kinds.js';
 import type { Ref, Value } from '../../model.js';
+import { unsupported } from '../../program.js';
 import { builtin, inPython, type Keywords, NO_KEYWORDS, TailCall } from '../contract/machine.js';
 import { linearization, type Member, typeSpec } from '../contract/registry.js';
 import { type Called, isValue, PUSHED, type Vm } from '../contract/vm.js';
@@ -13,11 +14,17 @@ import { makeException } from './exceptions.js';
 export function instantiate(vm: Vm, cls: Value, args: readonly Value[], keywords: Keywords): Called {
   if (typeof cls === 'object' && cls?.t === 'builtin')
     return instantiateBuiltin(vm, cls.name, args, keywords);
+  if (lookUp(vm, cls, '__del__') !== undefined) throw unsupported(vm.span(), DESTRUCTOR);
   const maker = lookUp(vm, cls, '__new__');
   if (maker !== undefined && !isMember(maker)) return makeBy(vm, maker, cls, args, keywords);
   checkAbstract(vm, cls);
   return initialise(vm, cls, args, keywords);
 }
+
+const DESTRUCTOR = [
+  "an object whose class has a '__del__' is not supported: nobody counts here who still refers to it.",
+  'Give the class a method close(), and call it; or use the object in a with statement.',
+] as const;
 
 /** The object by `__new__`, in Python code. */
 function makeBy(vm: Vm, maker: Value, cls: Value, args: readonly Value[], keywords: Keywords): TailCall {

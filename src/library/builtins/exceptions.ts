@@ -83,6 +83,7 @@ const HIERARCHY: Readonly<Record<string, string>> = {
   'multiprocessing.ProcessError': 'Exception',
   'multiprocessing.TimeoutError': 'multiprocessing.ProcessError',
   'pickle.PicklingError': 'Exception',
+  'pickle.UnpicklingError': 'Exception',
 };
 
 /** `queue.Empty` is defined in C, in `_queue`. */

@@ -245,3 +245,19 @@ def _answer(func, args, keywords):
 # `shown` is read behind the call, so that it is known as long as the call lasts.
 def _call_while_shown(func, args, shown, /, **keywords):
     return (func(*args, **keywords), shown)[0]
+
+
+# What classes have to say of objects that were unpickled: those within others come first.
+def _built(value, asked):
+    for target, way, given, attributes in asked:
+        if way == 'init':
+            type(target).__init__(target, *given)
+            for name in attributes:
+                setattr(target, name, attributes[name])
+        elif hasattr(target, '__setstate__'):
+            target.__setstate__(given)
+        elif isinstance(given, dict):
+            target.__dict__.update(given)
+        else:
+            raise pickle_UnpicklingError('state is not a dictionary')
+    return value

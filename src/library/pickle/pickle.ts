@@ -1,24 +1,27 @@
 /** Values on their way between processes: copied out of one heap, copied into another (CPython's pickle, protocol 4). */
 
-import { present } from '../../heap/expected.js';
 import type { DictObject, HeapObject, Instance } from '../../heap/heap.js';
-import { attributesOf } from '../../heap/kinds.js';
+import { attributesOf, type MethodValue } from '../../heap/kinds.js';
 import { LIBRARY_CODE } from '../../language/contract/library-code.js';
-import { builtin } from '../../language/contract/machine.js';
-import { isType, typeSpec } from '../../language/contract/registry.js';
+import { isModule } from '../../language/contract/registry.js';
 import type { Vm } from '../../language/contract/vm.js';
-import { isBuiltin, libraryClass, mroOf, nameOfType } from '../../language/objects/classes.js';
+import { libraryClass } from '../../language/objects/classes.js';
 import type { Message, Ref, Value } from '../../model.js';
+import { unsupported } from '../../program.js';
+import { refusalOf, stateOf } from './hooks.js';
 
 /** A pickled value: plain, or an object by its number among the objects of this message. */
-type Pickled =
+export type Pickled =
   | Exclude<Value, object>
   | { readonly k: 'value'; readonly value: Value }
   | { readonly k: 'tuple' | 'frozenset'; readonly items: readonly Pickled[] }
   | { readonly k: 'global'; readonly name: string }
-  | { readonly k: 'object'; readonly index: number };
+  | { readonly k: 'object'; readonly index: number }
+  /** What `getattr(self, name)` is then. */
+  | { readonly k: 'method'; readonly self: Pickled; readonly name: string }
+  | { readonly k: 'slice'; readonly bounds: readonly Pickled[] };
 
-interface PickledObject {
+export interface PickledObject {
   readonly shell: HeapObject['t'];
   readonly cls: Pickled;
   readonly items: readonly Pickled[];
@@ -26,11 +29,15 @@ interface PickledObject {
   readonly attributes: readonly (readonly [string, Pickled])[] | null;
   readonly extra: Pickled;
   readonly maxlen: number | null;
+  /** What its `__getstate__` gave; or all its attributes, for a class that has a `__setstate__`. */
+  readonly state: Pickled | undefined;
 }
 
-interface Data {
+export interface Data {
   readonly root: Pickled;
   readonly objects: readonly PickledObject[];
+  /** The numbers of the objects in the order in which they are whole: those within others first. */
+  readonly whole: readonly number[];
 }
 
 /** Header of a message on a connection, in bytes. */
@@ -41,7 +48,7 @@ export function pickle(vm: Vm, value: Value): Omit<Message, 'text'> {
   const pickler = new Pickler(vm);
   const root = pickler.dump(value);
   const body = pickler.size;
-  const data: Data = { root, objects: pickler.objects as PickledObject[] };
+  const data: Data = { root, objects: pickler.objects as PickledObject[], whole: pickler.whole };
   return { data, size: HEADER + 3 + body + (body + 1 >= 4 ? 9 : 0) };
 }
 
@@ -49,6 +56,7 @@ const TWICE = new Set<HeapObject['t']>(['list', 'dict']);
 
 class Pickler {
   readonly objects: (PickledObject | null)[] = [];
+  readonly whole: number[] = [];
   /** Bytes of the pickle without its frame: the opcodes of protocol 4. */
   size = 0;
   private readonly indexes = new Map<number, number>();
@@ -79,8 +87,10 @@ class Pickler {
       case 'builtin':
         return this.global(value.name);
       case 'method':
+        return this.method(value);
       case 'slice':
-        return this.refuse(value);
+        this.size += 18;
+        return { k: 'slice', bounds: this.all([value.start, value.stop, value.step]) };
       default:
         this.size += value.t === 'float' ? 9 : value.t === 'bytes' ? 3 + value.data.length : 20;
         return { k: 'value', value };
@@ -96,9 +106,15 @@ class Pickler {
 
   private global(name: string): Pickled {
     this.size += name.length + 10;
-    if (!isType(name) && !/^[a-z_]+$/.test(name))
-      return this.vm.fail('TypeError', "cannot pickle 'module' object");
+    if (isModule(name)) return this.vm.fail('TypeError', "cannot pickle 'module' object");
     return { k: 'global', name };
+  }
+
+  /** By the name of its function (`method_reduce`, 3.11). */
+  private method(method: MethodValue): Pickled {
+    this.size += 30;
+    const name = String(this.vm.attributeNow(method.func, '__name__'));
+    return { k: 'method', self: this.dump(method.self), name };
   }
 
   private reference(ref: Ref): Pickled {
@@ -113,6 +129,7 @@ class Pickler {
     const index = this.objects.push(null) - 1;
     this.indexes.set(id, index);
     this.objects[index] = this.object(ref, object);
+    this.whole.push(index);
     return { k: 'object', index };
   }
 
@@ -138,8 +155,10 @@ class Pickler {
   private object(ref: Ref, object: HeapObject): PickledObject {
     if (object.t === 'instance') this.checkInstance(object);
     const cls = 'cls' in object ? this.type(object.cls) : null;
-    const attributes = this.attributes(attributesOf(this.vm, object));
-    const base = { shell: object.t, cls, attributes, items: [], pairs: [], extra: null, maxlen: null };
+    const own = stateOf(this.vm, ref);
+    const attributes = own === undefined ? this.attributes(attributesOf(this.vm, object)) : null;
+    const state = own === undefined ? undefined : this.dump(own);
+    const base = { shell: object.t, cls, attributes, state, items: [], pairs: [], extra: null, maxlen: null };
     this.size += 3;
     switch (object.t) {
       case 'list':
@@ -160,6 +179,8 @@ class Pickler {
         // All that has nothing of its own to say holds a lock of threading.
         if (object.core !== null) this.vm.fail('TypeError', "cannot pickle '_thread.lock' object");
         return { ...base, extra: object.payload === undefined ? null : this.dump(object.payload) };
+      case 'iterator':
+        throw unsupported(this.vm.span(), ITERATOR);
       default:
         return this.refuse(ref);
     }
@@ -184,9 +205,8 @@ class Pickler {
   }
 
   /** What can't leave its process, or only by inheritance, says so before its attributes are looked at. */
-  private checkInstance({ cls }: Instance): void {
-    const specs = mroOf(this.vm, cls).flatMap((type) => (isBuiltin(type) ? [typeSpec(type.name)] : []));
-    const refusal = specs.find((spec) => spec?.unpicklable)?.unpicklable?.(nameOfType(this.vm, cls));
+  private checkInstance(object: Instance): void {
+    const refusal = refusalOf(this.vm, object);
     if (refusal) this.vm.fail(...refusal);
   }
 
@@ -194,6 +214,11 @@ class Pickler {
     return this.vm.fail('TypeError', `cannot pickle '${this.vm.typeName(value)}' object`);
   }
 }
+
+const ITERATOR = [
+  'an iterator is not sent to another process here.',
+  'Send a list of what it has still to give.',
+] as const;
 
 function utf8Length(text: string): number {
   return new TextEncoder().encode(text).length;
@@ -204,82 +229,4 @@ function intSize(value: bigint): number {
   if (value >= 0n && value < 65536n) return 3;
   if (value >= -(2n ** 31n) && value < 2n ** 31n) return 5;
   return 2 + Math.ceil((value.toString(2).length + 1) / 8);
-}
-
-/** A fresh copy of what the message carries, private to this thread. */
-export function unpickle(vm: Vm, message: Message): Value {
-  const { root, objects } = message.data as Data;
-  const refs = objects.map((object) => vm.alloc(shellOf(object)));
-  const load = (pickled: Pickled): Value => {
-    if (typeof pickled !== 'object' || pickled === null) return pickled;
-    switch (pickled.k) {
-      case 'value':
-        return pickled.value;
-      case 'tuple':
-      case 'frozenset':
-        return { t: pickled.k, items: pickled.items.map(load) };
-      case 'global':
-        return lookUpGlobal(vm, pickled.name);
-      case 'object':
-        return present(refs[pickled.index]);
-    }
-  };
-  objects.forEach((object, index) => {
-    fill(vm, vm.edit(present(refs[index])), object, load);
-  });
-  return load(root);
-}
-
-function lookUpGlobal(vm: Vm, name: string): Value {
-  if (!name.startsWith('__main__.')) return libraryClass(vm, name) ?? builtin(name);
-  const [first = '', ...rest] = name.slice('__main__.'.length).split('.');
-  const global = vm.draft.global(first);
-  if (global === undefined)
-    return vm.fail('AttributeError', `Can't get attribute '${first}' on <module '__main__'>`);
-  return rest.reduce((value, each) => vm.attributeNow(value, each), global);
-}
-
-const NOTHING = { cls: null, attributes: null };
-
-function shellOf({ shell, maxlen }: PickledObject): HeapObject {
-  switch (shell) {
-    case 'list':
-      return { t: 'list', ...NOTHING, items: [] };
-    case 'deque':
-      return { t: 'deque', ...NOTHING, items: [], maxlen };
-    case 'set':
-      return { t: 'set', ...NOTHING, entries: new Map() };
-    case 'dict':
-      return { t: 'dict', ...NOTHING, entries: new Map(), factory: null };
-    case 'exception':
-      return {
-        t: 'exception',
-        ...NOTHING,
-        args: [],
-        cause: null,
-        context: null,
-        suppressContext: false,
-        traceback: [],
-      };
-    default:
-      return { t: 'instance', cls: null, attributes: new Map(), core: null, payload: undefined };
-  }
-}
-
-function fill(vm: Vm, object: HeapObject, from: PickledObject, load: (pickled: Pickled) => Value): void {
-  if ('cls' in object) object.cls = load(from.cls);
-  if ('attributes' in object && from.attributes) {
-    object.attributes = new Map(from.attributes.map(([name, value]) => [name, load(value)]));
-  }
-  const items = from.items.map(load);
-  if (object.t === 'list' || object.t === 'deque') object.items = items;
-  if (object.t === 'exception') object.args = items;
-  if (object.t === 'set') for (const item of items) object.entries.set(vm.keyOf(item), item);
-  if (object.t === 'instance' && from.extra !== null) object.payload = load(from.extra);
-  if (object.t !== 'dict') return;
-  object.factory = load(from.extra);
-  for (const [name, value] of from.pairs) {
-    const key = load(name);
-    object.entries.set(vm.keyOf(key), [key, load(value)]);
-  }
 }

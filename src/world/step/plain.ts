@@ -1,7 +1,8 @@
 /** Operations on no object: when each may go, and what it does. */
 
 import type { OperationsThat } from '../../core/index.js';
-import type { Operation, OperationName, PlainOperation, Value } from '../../model.js';
+import type { Operation, OperationName, PlainOperation, Span, Value } from '../../model.js';
+import { unsupported } from '../../program.js';
 import { type Actor, processOf, type World, withProcess } from '../world.js';
 import type { Effect } from './effect.js';
 import { canExit, endProcess, exit, exitWait, type Wait } from './ending.js';
@@ -34,7 +35,7 @@ const rules: PlainRules = {
     perform: (world) => answer(world, null),
   },
   random: { perform: (world, _, __, branch) => answer(world, branch) },
-  clock: { perform: (world, _, { args }) => answer(world, timeAs(world, String(args[0]))) },
+  clock: { perform: (world, _, { args, span }) => answer(world, timeAs(world, String(args[0]), span)) },
   read: { perform: leave },
   write: { perform: leave },
   exit: {
@@ -96,10 +97,17 @@ function endAtOnce(world: World, actor: Actor, { args }: Operation): Effect {
   return { world: ended.world, reply: null };
 }
 
+const HIDDEN_CLOCK = [
+  'the time is asked for by a name that only the run makes.',
+  'Write time.time(), or the function of the module time that is meant, where it is called.',
+] as const;
+
 /** 15 December 2017, 13:52:41 UTC: when programs believe that they started, in seconds since 1970. */
 const EPOCH = 1_513_345_961;
 
-function timeAs({ now }: World, what: string): Value {
+function timeAs({ now, program }: World, what: string, span: Span): Value {
+  // Time is no part of the states of a program that can't be seen to ask for it.
+  if (!program.readsClock) throw unsupported(span, HIDDEN_CLOCK);
   if (what === 'time') return { t: 'float', value: EPOCH + now / 1e9 };
   if (what === 'monotonic') return { t: 'float', value: now / 1e9 };
   return what === 'time_ns' ? BigInt(EPOCH) * 1_000_000_000n + BigInt(now) : now;

@@ -1,58 +1,63 @@
 /**
- * Whether a program asks for the time anywhere: then the time since the start is part of its state. What the library
- * runs as Python code asks for it too, where it waits with a time-out. In doubt the answer is yes.
+ * Whether a program asks for the time anywhere: then the time since the start is part of its state. Most of the module
+ * `time` asks for it; so do `wait_for` with a time-out, and a Barrier with an action, which waits in that. To mention one of
+ * these is enough, as a name or as a text, unless it is seen that nothing is asked. What reaches them otherwise, by a
+ * name that only the run makes, is refused when it does.
  */
 
-import { childrenOf, type NodeOf, type SyntaxNode } from '../../parsing/syntax-tree.js';
+import { type NodeOf, nodesOf, type SyntaxNode } from '../../parsing/syntax-tree.js';
 import { calledName } from './called-name.js';
+import { mentioned } from './starters.js';
 
-const CLOCKS = new Set([
-  'monotonic',
-  'perf_counter',
-  'time_ns',
-  'monotonic_ns',
-  'perf_counter_ns',
-  'process_time',
-]);
+/** Of the module `time`, what asks for nothing. */
+const TIMELESS = new Set(['sleep', 'timezone']);
 
-/** Does `node`, or a node under it, ask for the time? */
-export function readsClock(node: SyntaxNode): boolean {
-  // An untimed wait_for asks for nothing itself: its object and its predicate may.
-  if (node.nodeType === 'Call' && isUntimedWaitFor(node))
-    return [...childrenOf(node.func), ...node.args].some(readsClock);
-  return asks(node) || childrenOf(node).some(readsClock);
-}
-
-function asks(node: SyntaxNode): boolean {
-  switch (node.nodeType) {
-    case 'Attribute':
-      return asksByName(node.attr) || (node.attr === 'time' && node.value.nodeType === 'Name');
-    case 'ImportFrom':
-      return importsClock(node);
-    case 'Call':
-      return makesBarrier(node);
-    default:
-      return false;
+/** Does the program ask for the time? */
+export function readsClock(module: NodeOf<'Module'>): boolean {
+  const modules = new Set<string>();
+  const harmless = new Set<SyntaxNode>();
+  for (const node of nodesOf(module)) {
+    if (node.nodeType === 'Import')
+      for (const { name, asname } of node.names) if (name === 'time') modules.add(asname ?? name);
   }
+  for (const node of nodesOf(module)) {
+    if (harmless.has(node)) continue;
+    for (const each of harmlessIn(node, modules)) harmless.add(each);
+    if (asks(node, modules)) return true;
+  }
+  return false;
 }
 
-const asksByName = (name: string): boolean => CLOCKS.has(name) || name === 'wait_for';
-
-function importsClock({ module, names }: NodeOf<'ImportFrom'>): boolean {
-  return module === 'time' && names.some(({ name }) => name === 'time' || name === '*' || CLOCKS.has(name));
+/** The nodes under this one that ask for nothing, although they are of a kind that does. */
+function harmlessIn(node: SyntaxNode, modules: ReadonlySet<string>): readonly SyntaxNode[] {
+  if (node.nodeType === 'Attribute' && isModule(node.value, modules) && TIMELESS.has(node.attr))
+    return [node.value];
+  // What is imported under its own name is seen where that name is used.
+  if (node.nodeType === 'ImportFrom')
+    return node.names.filter(({ asname, name }) => (asname ?? name) === name);
+  if (node.nodeType === 'Call' && (isUntimedWaitFor(node) || isPlainBarrier(node))) return [node.func];
+  return [];
 }
+
+const isModule = (node: SyntaxNode, modules: ReadonlySet<string>): boolean =>
+  node.nodeType === 'Name' && modules.has(node.id);
+
+function asks(node: SyntaxNode, modules: ReadonlySet<string>): boolean {
+  if (node.nodeType === 'ImportFrom' && node.module === 'time')
+    return node.names.some(({ name }) => !TIMELESS.has(name));
+  if (node.nodeType === 'Alias' && node.asname == null) return false;
+  return isModule(node, modules) ? isRead(node) : ['wait_for', 'Barrier'].includes(mentioned(node));
+}
+
+const isRead = (node: SyntaxNode): boolean => node.nodeType === 'Name' && node.ctx.nodeType === 'Load';
 
 function isUntimedWaitFor({ func, args, keywords }: NodeOf<'Call'>): boolean {
-  return (
-    func.nodeType === 'Attribute' &&
-    func.attr === 'wait_for' &&
-    args.length === 1 &&
-    args[0]?.nodeType !== 'Starred' &&
-    keywords.length === 0
-  );
+  const isGiven = args.length === 1 && args[0]?.nodeType !== 'Starred' && keywords.length === 0;
+  return isGiven && func.nodeType === 'Attribute' && func.attr === 'wait_for';
 }
 
-/** One with an action. */
-function makesBarrier({ func, args, keywords }: NodeOf<'Call'>): boolean {
-  return calledName(func) === 'Barrier' && (args.length > 1 || keywords.some(({ arg }) => arg === 'action'));
+/** One without an action. */
+function isPlainBarrier({ func, args, keywords }: NodeOf<'Call'>): boolean {
+  const isGiven = args.length === 1 && args[0]?.nodeType !== 'Starred';
+  return isGiven && calledName(func) === 'Barrier' && keywords.every(({ arg }) => arg && arg !== 'action');
 }
