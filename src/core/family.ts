@@ -32,6 +32,7 @@ export type Rules<S extends CoreState, Name extends OperationName> = {
 };
 type PartsFor<Name extends OperationName> =
   | 'fills'
+  | 'queues'
   | 'looks'
   | (Name extends OperationsThat<'waits'> ? 'enabled' | 'why' : never)
   | (Name extends OperationsThat<'timeout', 'expires'> ? 'expire' | 'mayExpire' : never);
@@ -47,6 +48,8 @@ interface Waits<S extends CoreState, Next extends OperationName> {
   why?(state: S, operation: Operation, who: Who, objects: Objects): Reason;
   /** Its first argument goes into a buffer that a feeder empties: see `Feeding`. */
   readonly fills?: true;
+  /** Who can't go waits in line, and is only woken by a notification (`threading.Condition`). */
+  readonly queues?: true;
   /** What it looks at besides its object and those that are linked to it. */
   readonly looks?: Looks;
 }
@@ -116,6 +119,8 @@ export interface Feeding<S extends CoreState> {
   feed(state: S, process: ProcessId, message: Message): S;
   /** The next value can't be pickled, or not be moved on. */
   drop(state: S, process: ProcessId): S;
+  /** How many messages of this process are not written yet, or not wholly. */
+  left(state: S, process: ProcessId): number;
   /** May this process end, as far as this object goes? */
   isFlushed(state: S, process: ProcessId): boolean;
 }
@@ -126,8 +131,11 @@ export interface Life<S extends CoreState> {
   links(state: S): readonly ObjectId[];
   /** A shared object when `parent` forks `child`. */
   fork(state: S, parent: ProcessId, child: ProcessId): S;
-  /** The child's copy of an object of its parent's: the thread that forked is there under another number. */
-  inherit(state: S, forker: ActorId, child: ActorId): S;
+  /**
+   * The child's copy of an object of its parent's: the thread that forked is there under another number; `asleep` is what
+   * other threads were waiting in.
+   */
+  inherit(state: S, forker: ActorId, child: ActorId, asleep: readonly OperationName[]): S;
   /** A shared object when a process has ended. */
   endProcess(state: S, process: ProcessId, how: Ending): S;
   /** The same state with the values that belong to this process's memory replaced. */

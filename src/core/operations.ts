@@ -18,15 +18,15 @@ export interface OperationFacts {
   /** Does it mean to bring something back, so that even None is news? */
   readonly brings?: true;
   /**
-   * Of what is done to no object: what its step is about besides the memory of its process. Its actor; or the end of one, which
-   * may wait for others. All else may be about the whole world.
+   * Of what is done to no object: what its step is about besides the memory of its process. Its actor; its process; or the end
+   * of one, which may wait for others. All else may be about the whole world.
    */
-  readonly about?: 'itself' | 'end';
+  readonly about?: 'itself' | 'process' | 'end';
   /**
    * When nobody else can tell whether its step was taken, if that changes no core object: always; while it has no time-out;
-   * while no other thread shares the memory of its process.
+   * while no other thread shares the memory of its process; while no other thread can fork it.
    */
-  readonly quiet?: 'always' | 'untimed' | 'alone';
+  readonly quiet?: 'always' | 'untimed' | 'alone' | 'uncaught';
   /** Does it have several ways to go, as its first argument says? */
   readonly chooses?: true;
   /** Does it go on with the time-out of the call that it is a part of, and that has run code of the program since? */
@@ -89,6 +89,7 @@ export const OPERATIONS = {
   look: { partOf: ['wait'], waits: true },
   woken: { partOf: ['notify', 'set'], waits: true },
 
+  permit: { partOf: ['acquire'], waits: true, timeout: 'expires' },
   room: { partOf: ['put'], waits: true, timeout: 'expires', continues: true },
   item: { partOf: ['get'], waits: true, timeout: 'expires', continues: true, brings: true },
   done: { partOf: ['join'], waits: true },
@@ -108,7 +109,7 @@ export const OPERATIONS = {
   read: { waits: true, about: 'itself', quiet: 'alone', brings: true },
   write: { waits: true, about: 'itself', quiet: 'alone' },
   peek: {},
-  print: { about: 'itself', quiet: 'always' },
+  print: { waits: true, about: 'process', quiet: 'uncaught' },
   sleep: { waits: true, timeout: 'goes', about: 'itself', quiet: 'always' },
   random: { about: 'itself', brings: true, chooses: true },
   loop: { waits: true, about: 'itself' },

@@ -74,6 +74,7 @@ export interface Placed {
 export interface Why {
   readonly reason:
     | 'empty' // a queue or pipe has no message
+    | 'torn' // half a message lies in a pipe: its writer was killed
     | 'empty-open' // a pipe has no message and its write end is open in `holders`
     | 'full' // a bounded queue, or a pipe, has no room
     | 'locked' // a lock is held by `holders`
@@ -81,10 +82,11 @@ export interface Why {
     | 'no-permit' // a semaphore stands at 0
     | 'not-notified' // a condition's wait
     | 'not-set' // an event's wait
-    | 'barrier' // `count` more have to come
-    | 'unfinished' // queue.join: `count` tasks not done
+    | 'barrier' // `count` more have to come; null where no number would do
+    | 'unfinished' // queue.join: `count` tasks not done; null where nobody in the program counts them down
     | 'not-ended' // joining an actor or process (`holders`)
-    | 'buffered' // a process's end waits until its feeder has written `count` messages
+    | 'output' // standard output was locked by a thread (`holders`) of the parent when the process was forked
+    | 'buffered' // a process's end waits until its feeders have written `count` messages
     | 'sleeping';
   /** Actors, processes or queues. */
   readonly holders: readonly Identity[];

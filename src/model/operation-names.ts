@@ -22,6 +22,7 @@ export type CallPart =
   | 'enter'
   | 'look'
   | 'woken'
+  | 'permit'
   | 'room'
   | 'item'
   | 'done';

@@ -73,6 +73,7 @@ function mainProcess(main: Process['objects'][number]): Process {
     memory: emptyMemory(),
     objects: [undefined, main],
     line: '',
+    outputHolder: null,
     inherited: [],
   };
 }

@@ -38,6 +38,8 @@ export interface Process {
   readonly objects: readonly (CoreState | undefined)[];
   /** What was printed without a newline yet. */
   readonly line: string;
+  /** Who was printing when its parent forked it: the lock of its standard output is held for ever. */
+  readonly outputHolder: ActorId | null;
   /** Threads of the parent at the fork: what their frames refer to stays alive here. */
   readonly inherited: readonly Thread[];
 }

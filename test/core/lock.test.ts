@@ -69,7 +69,7 @@ describe('locks', () => {
   test('a lock held by the thread that forks is held by it in the child', () => {
     const table = lock('RLock');
     run(table, 'acquire');
-    table.change(L, (state) => familyOf(state).inherit(state, 1, 7));
+    table.change(L, (state) => familyOf(state).inherit(state, 1, 7, []));
     expect(run(table, 'release', 1)).toMatch('RuntimeError');
     expect(run(table, 'release', 7)).toBe(null);
   });

@@ -137,7 +137,7 @@ describe('shutdown, as in 3.13', () => {
 test('a forked copy keeps apart what it was born with', () => {
   const table = queue('Queue');
   put(table, 'parent');
-  table.change(Q, (state) => familyOf(state).inherit(state, 1, 2));
+  table.change(Q, (state) => familyOf(state).inherit(state, 1, 2, []));
   put(table, 'child');
   expect(values(table)).toEqual(['parent', 'child']);
   expect(queueFamily.unread(queueFamily.at(table, Q))).toEqual([

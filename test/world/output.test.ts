@@ -21,9 +21,82 @@ describe('the line buffer', () => {
 
   test('sys.stdout.flush() and write()', () => {
     expect(outputs('import sys\nsys.stdout.write("a\\nb")\nsys.stdout.flush()\nprint("c")')).toEqual([
-      'a\n',
-      'b',
+      'a\nb',
       'c\n',
+    ]);
+  });
+
+  test('a newline or a carriage return brings out all that is written with it', () => {
+    expect(outputs('print("a", end="")\nprint("b\\rc", end="")\nprint("d", end="")')).toEqual(['ab\rc', 'd']);
+  });
+
+  test.each([
+    ['print("x\\n")', ['x\n', '\n']],
+    ['print("a\\nb")', ['a\nb', '\n']],
+    ['print("a\\nb", end="")', ['a\nb']],
+    ['print("a\\n", "b", "c\\n", end="!")', ['a\n', ' b c\n', '!']],
+    ['print("a", "b", sep="\\n")', ['a\n', 'b\n']],
+    ['print(*"ab", sep=", ")', ['a, b\n']],
+    ['print("a", end="\\n\\n")', ['a\n\n']],
+    ['import sys\nsys.stdout.write("a\\nb\\n")', ['a\nb\n']],
+  ])('%s is written in parts, each up to a text with a newline', (text, parts) => {
+    expect(outputs(text)).toEqual(parts);
+  });
+
+  test('between two parts others may come', () => {
+    const program = programOf(`
+      import threading
+      def work(name): print(name + "\\n--")
+      for name in "ab": threading.Thread(target=work, args=(name,)).start()
+    `);
+    expect(endsOf(program)).toEqual(
+      ['a\n--\nb\n--\n', 'a\n--b\n--\n\n', 'b\n--\na\n--\n', 'b\n--a\n--\n\n']
+        .map((each) => `${each}finished`)
+        .sort(),
+    );
+  });
+
+  test('what comes before a text that Python code makes is written before that runs', () => {
+    const program = programOf(`
+      import threading
+      class Item:
+          def __str__(self):
+              met.wait()
+              return 'item'
+      met = threading.Barrier(2)
+      def work(name): print(name, Item())
+      for name in "ab": threading.Thread(target=work, args=(name,)).start()
+    `);
+    expect(endsOf(program)).toEqual(['a b item\nitem\nfinished', 'b a item\nitem\nfinished']);
+  });
+
+  test('an error in making a text leaves what came before it', () => {
+    const program = programOf(`
+      class Item:
+          def __str__(self): raise ValueError
+      try: print("a\\n", "b", Item(), "c")
+      except ValueError: print("!")
+    `);
+    expect(endsOf(program)).toEqual(['a\n b !\nfinished']);
+  });
+
+  test('the main program brings it out before it waits for others, a child only at its end', () => {
+    const program = programOf(`
+      from multiprocessing import Process, Event
+      def child(go): go.wait(); print("child")
+      def parent(go):
+          Process(target=child, args=(go,)).start()
+          print("parent", end=" ")
+          go.set()
+      go = Event()
+      Process(target=parent, args=(go,)).start()
+      go.wait()
+      print("main", end=" ")
+    `);
+    expect(endsOf(program)).toEqual([
+      'child\nmain parent finished',
+      'child\nparent main finished',
+      'main child\nparent finished',
     ]);
   });
 

@@ -87,7 +87,7 @@ const rules: Rules<ConnectionState, Named> = {
         ['got end of file during message'],
         withStream(c, objects, c.end, { ...incoming(c, objects), torn: null }),
       ),
-    why: whyEmpty,
+    why: () => because('torn'),
   },
   poll: {
     enabled: canReceive,

@@ -140,7 +140,7 @@ const rules: Rules<ProcessQueueState, Named> = {
       userOf(q, who.process).isClosed
         ? value(null)
         : raises('AssertionError', [`${pythonName(q)} not closed`]),
-    why: (q, _, who) => because('buffered', { count: userOf(q, who.process).buffer.length }),
+    why: (q, _, who) => because('buffered', { count: left(q, who.process) }),
   },
   task_done: { perform: taskDone },
   /** `JoinableQueue.join` does not look again: once told that all was done, it returns. */
@@ -209,6 +209,7 @@ const feeding: Feeding<ProcessQueueState> = {
   feed: (q, process, message) => fed({ ...q, stream: Stream.write(q.stream, process, message) }, process),
   /** Its slot is free; no task counts as done. */
   drop: (q, process) => fed({ ...q, used: q.used - 1 }, process),
+  left,
   isFlushed,
 };
 
@@ -224,7 +225,11 @@ function fed(q: ProcessQueueState, process: ProcessId): ProcessQueueState {
 /** Is all that it put in the pipe, or need that not be waited for? */
 function isFlushed(q: ProcessQueueState, process: ProcessId): boolean {
   const isCancelled = findUser(q, process)?.isCancelled ?? false;
-  return isCancelled || (bufferOf(q, process).length === 0 && q.stream.writer !== process);
+  return isCancelled || left(q, process) === 0;
+}
+
+function left(q: ProcessQueueState, process: ProcessId): number {
+  return bufferOf(q, process).length + (q.stream.writer === process ? 1 : 0);
 }
 
 /** Fork: the child sees the same pipe, with a buffer of its own, and may use it though the parent has closed it. */

@@ -57,7 +57,7 @@ export function readingRules<S extends ReadSide>(
       perform: () => {
         throw new Error('the rest of a torn message never comes');
       },
-      why: () => because('empty'),
+      why: () => because('torn'),
     },
   };
 }

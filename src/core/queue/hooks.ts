@@ -14,7 +14,8 @@ import type { CoreState, Objects, Performed, Reason, Who } from '../object.js';
 import { because, next, now, value } from '../reply.js';
 import { type ConditionState, conditionFamily, notified, waiting, without } from '../threading/condition.js';
 import { freed, type LockState, lockFamily, taken } from '../threading/lock.js';
-import { type Hooks, isOpen, type Open, type QueueState } from './state.js';
+import type { WaitLine } from '../threading/wait-line.js';
+import { type Hooks, isOpen, NO_LINES, type Open, type QueueState } from './state.js';
 
 /** What changed, as `Performed` lists it. */
 type Change = Performed['changed'][number];
@@ -158,15 +159,26 @@ export function opened(
     id,
     { ...state, name: `${q.name}.${name}` },
   ];
+  const inLine = (id: ObjectId, line: WaitLine | null): ConditionState =>
+    withLine(conditionAt(objects, id), line);
   return value(
     null,
-    now(operation, { ...q, hooks: { ...hooks, holder: null, open } }),
+    now(operation, { ...q, hooks: { ...hooks, holder: null, open }, lines: NO_LINES }),
     part(open.mutex, mutex, 'mutex'),
-    part(open.notEmpty, objects.get(open.notEmpty), 'not_empty'),
-    part(open.notFull, objects.get(open.notFull), 'not_full'),
+    part(open.notEmpty, inLine(open.notEmpty, q.lines.notEmpty), 'not_empty'),
+    part(open.notFull, inLine(open.notFull, q.lines.notFull), 'not_full'),
     part(open.allTasksDone, objects.get(open.allTasksDone), 'all_tasks_done'),
   );
 }
+
+/** Those who stand in line wait on the condition; behind who is gone, nobody is. */
+function withLine(condition: ConditionState, line: WaitLine | null): ConditionState {
+  if (line === null) return condition;
+  const gone = new Array<ActorId>(line.gone).fill(GONE);
+  return { ...condition, waiters: [...gone, ...line.waiters], notified: line.told };
+}
+
+const GONE: ActorId = -1;
 
 /** In the child only the thread that forked is there, under another number. */
 export function inheritedHooks(hooks: Hooks, forker: ActorId, child: ActorId): Hooks {

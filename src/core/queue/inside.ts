@@ -2,7 +2,7 @@
 
 import type { Operation, QueuePart, Ref, Value } from '../../model.js';
 import type { Rules } from '../family.js';
-import type { Objects, Performed } from '../object.js';
+import type { Objects, Performed, Reason, Who } from '../object.js';
 import { because, now, value } from '../reply.js';
 import {
   beginWaiting,
@@ -15,6 +15,7 @@ import {
   tell,
   whyHeld,
 } from './hooks.js';
+import { tellLine } from './lines.js';
 import { type Hooks, hooksOf, type Open, oneMore, type QueueState } from './state.js';
 
 /** What a `put` or `get` waits for, and on which condition. */
@@ -23,7 +24,7 @@ const WAITS: Readonly<Record<Wait, Condition>> = { room: 'notFull', item: 'notEm
 
 export type InsideName = QueuePart | 'room' | 'item' | 'read' | 'write' | 'recount';
 
-export const insideRules: Rules<QueueState, InsideName> = {
+export const insideRules: Rules<QueueState, Exclude<InsideName, Wait>> = {
   /** It runs Python code from now on; what it held goes where that can reach it. None where it was such a queue before. */
   adopt: {
     perform: (q, operation) => {
@@ -53,8 +54,6 @@ export const insideRules: Rules<QueueState, InsideName> = {
     perform: (q, operation, who, objects) =>
       beginWaiting(q, openIn(q), operation, who, objects, WAITS[operation.args[0] as Wait]),
   },
-  room: waits('room', (q) => because('full', { count: q.maxsize })),
-  item: waits('item', () => because('empty')),
   /** Somebody reaches for what is inside. */
   read: { perform: () => value(null) },
   write: { perform: () => value(null) },
@@ -77,11 +76,17 @@ function openIn(q: QueueState): Open {
   return open;
 }
 
+/** How a `put` or `get` waits for others. */
+export interface WaitRule {
+  enabled(q: QueueState, operation: Operation, who: Who, objects: Objects): boolean;
+  mayExpire(q: QueueState, operation: Operation, who: Who, objects: Objects): boolean;
+  perform(q: QueueState, operation: Operation, who: Who, objects: Objects): Performed<Wait>;
+  expire(q: QueueState, operation: Operation, who: Who, objects: Objects): Performed<Wait>;
+  why(q: QueueState, operation: Operation, who: Who, objects: Objects): Reason;
+}
+
 /** The part of a `put` or `get` that waits until it is told to look again. */
-function waits(
-  wait: Wait,
-  why: (q: QueueState) => ReturnType<typeof because>,
-): Rules<QueueState, Wait>[Wait] {
+function waits(wait: Wait, why: (q: QueueState) => Reason): WaitRule {
   const condition = WAITS[wait];
   return {
     enabled: (q, _, who, objects) => mayGoOn(q, who, objects, condition),
@@ -92,6 +97,12 @@ function waits(
   };
 }
 
+/** Where the queue is open. */
+export const waitRules: Readonly<Record<Wait, WaitRule>> = {
+  room: waits('room', (q) => because('full', { count: q.maxsize })),
+  item: waits('item', () => because('empty')),
+};
+
 /** How many messages there are, where that is known, and what was done inside. */
 function leaveAfter(q: QueueState, operation: Operation, objects: Objects): Performed {
   const [known = null, done = null] = operation.args;
@@ -99,7 +110,12 @@ function leaveAfter(q: QueueState, operation: Operation, objects: Objects): Perf
   const size = known === null ? hooks.size : Number(known);
   const inherited = stillInherited(q, hooks, size, done);
   const unfinished = done === 'put' ? oneMore(q) : q.unfinished;
-  const changed = leave({ ...q, unfinished }, { ...hooks, size, inherited }, operation, objects);
+  const changed = leave(
+    toldInLine({ ...q, unfinished }, done),
+    { ...hooks, size, inherited },
+    operation,
+    objects,
+  );
   return value(null, ...changed, ...toldAfter(q, objects, done));
 }
 
@@ -107,6 +123,12 @@ function leaveAfter(q: QueueState, operation: Operation, objects: Objects): Perf
 function stillInherited(q: QueueState, { inherited }: Hooks, size: number, done: Value): number {
   const left = q.kind === 'Queue' && done === 'get' ? inherited - 1 : inherited;
   return Math.max(0, Math.min(left, size));
+}
+
+/** Where those who wait stand in line. */
+function toldInLine(q: QueueState, done: Value): QueueState {
+  if (done === 'put') return tellLine(q, 'notEmpty');
+  return done === 'get' ? tellLine(q, 'notFull') : q;
 }
 
 function toldAfter(q: QueueState, objects: Objects, done: Value): Performed['changed'] {

@@ -2,6 +2,7 @@
 
 import type { ActorId, ObjectId, Ref } from '../../model.js';
 import type { CoreState } from '../object.js';
+import type { WaitLine } from '../threading/wait-line.js';
 import type { Ordered } from './order.js';
 
 export type QueueKind = 'Queue' | 'LifoQueue' | 'PriorityQueue' | 'SimpleQueue';
@@ -27,7 +28,14 @@ export interface QueueState extends CoreState {
   readonly isShutDown: boolean;
   /** Where it runs Python code: then its messages are in the memory of its process, and not in `entries`. */
   readonly hooks: Hooks | null;
+  /** Who waits for an item and for room, where threads of a parent did when its process was forked; not once it is open. */
+  readonly lines: Lines;
 }
+
+/** Those who wait on its conditions, as far as they stand in line. */
+export type Lines = Readonly<Record<'notEmpty' | 'notFull', WaitLine | null>>;
+
+export const NO_LINES: Lines = { notEmpty: null, notFull: null };
 
 interface QueueOptions {
   readonly maxsize: number;
@@ -66,7 +74,17 @@ export function createQueue(
   counted: boolean,
 ): QueueState {
   const hooks = self === null ? null : hooksOf({ t: 'ref', id: self }, 0, 0);
-  return { kind, name, maxsize, entries: [], unfinished: 0, counted, isShutDown: false, hooks };
+  return {
+    kind,
+    name,
+    maxsize,
+    entries: [],
+    unfinished: 0,
+    counted,
+    isShutDown: false,
+    hooks,
+    lines: NO_LINES,
+  };
 }
 
 /** Nobody is inside. */

@@ -45,7 +45,7 @@ const rules: Rules<BarrierState, Named> = {
     enabled: (barrier) => barrier.phase !== 'filling',
     perform: leave,
     expire: (barrier, operation) => leave({ ...barrier, phase: 'broken' }, operation),
-    why: (barrier) => because('barrier', { count: barrier.parties - barrier.count }),
+    why: ({ parties, count }) => because('barrier', parties > count ? { count: parties - count } : {}),
   },
   reset: {
     perform: (barrier, operation) => value(null, now(operation, { ...barrier, phase: resetPhase(barrier) })),

@@ -165,10 +165,15 @@ export function notified(condition: ConditionState, count: number): ConditionSta
   return { ...condition, notified: told, waiters: condition.waiters.slice(count) };
 }
 
+/** Behind who was in line when the process was forked, nobody is: see queue/hooks.ts. */
+const isSomebody = (actor: ActorId): boolean => actor >= 0;
+
 export const conditionFamily: Family<ConditionState> = family({
   kinds: { Condition: 'condition' },
   create: ({ kind, options: { lock } }, { name }) => [{ kind, name, lock, waiters: [], notified: [] }],
   rules,
   links: ({ lock }) => [lock],
-  describe: (condition) => ({ actors: { waiters: condition.waiters, notified: condition.notified } }),
+  describe: ({ waiters, notified: told }) => ({
+    actors: { waiters: waiters.filter(isSomebody), notified: told },
+  }),
 });

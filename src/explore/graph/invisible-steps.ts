@@ -87,7 +87,8 @@ export class Settled {
   private quiet(control: number, data: number, index: number): number {
     const { parts, moves } = this;
     const actor = parts.actor(control, index);
-    if (!isQuiet(actor, () => isAlone(parts.actorsOf(control), actor.process))) return NONE;
+    if (!isQuiet(parts.first.program, actor, () => isAlone(parts.actorsOf(control), actor.process)))
+      return NONE;
     // Whether an end closes, everybody may see.
     if (parts.hasEnds(control)) return NONE;
     const move = this.onlyMove(control, data, index);

@@ -105,6 +105,7 @@ export class Standings {
   private plainKind(actor: Actor, { op }: Operation): number {
     const { about } = factsOf(op);
     if (about === 'end') return actor.main ? Kind.end : Kind.local;
+    if (about === 'process') return Kind.local;
     if (about !== 'itself') return Kind.world;
     // Whether it can go is about its actor alone, too: any world will do.
     return canStep(this.parts.first, actor) ? Kind.local : Kind.nothing;

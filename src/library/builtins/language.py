@@ -155,22 +155,41 @@ def _object_unequal(self, other):
     return result if result is NotImplemented else not result
 
 
-def _print_objects(values, sep, end, file, flush):
-    texts = []
+# Each text is written as soon as it is made: what code of the program does to make one finds those before it out already.
+def _print_objects(values, sep, end, stream, flush):
+    writes = []
     try:
         for value in values:
-            texts.append(_checked_text(_text(value), '__str__'))
+            if _has_text_by_code(value):
+                _put_begun(stream, writes)
+                writes = []
+            writes.append(_checked_text(_text(value), '__str__'))
+            writes.append(sep)
     except BaseException:
-        # What came before it is out already.
-        if texts:
-            print(*texts, '', sep=sep, end='', file=file)
+        _put_begun(stream, writes)
         raise
-    print(*texts, sep=sep, end=end, file=file, flush=flush)
+    if values:
+        writes.pop()
+    writes.append(end)
+    _put_parts(stream, _parts_of(stream, writes), flush)
 
 
-def _put_and_raise(stream, text, error):
+def _put_begun(stream, writes):
+    for part in _parts_of(stream, writes):
+        _put_part(stream, part)
+
+
+# What is written with a newline in it goes out at once; all else waits for that.
+def _put_parts(stream, parts, flush):
+    for part in parts[:-1]:
+        _put_part(stream, part)
+    for part in parts[-1:]:
+        _put_out(stream, part, flush)
+
+
+def _put_and_raise(stream, parts, error):
     # What came before the value that has no text is out already.
-    _put_out(stream, text)
+    _put_parts(stream, parts, False)
     raise error
 
 

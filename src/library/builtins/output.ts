@@ -24,25 +24,49 @@ function write(stream: OutputStream, text: string, flush: boolean): Ask {
   return new Ask({ op: 'print', object: null, args: [text, stream, flush], timeout: null });
 }
 
+/** The same for what `print` has not wholly written yet. */
+function writePart(stream: OutputStream, text: string): Ask {
+  return new Ask({ op: 'print', object: null, args: [text, stream, false, true], timeout: null });
+}
+
+/**
+ * What goes out in one: after a text with a line's end in it others may come (`builtin_print_impl` and
+ * `_io_TextIOWrapper_write_impl`, 3.11), and nowhere else.
+ */
+function partsOf(stream: OutputStream, writes: readonly string[]): string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const text of writes) {
+    part += text;
+    if (stream === 'stderr' || !/[\n\r]/.test(text)) continue;
+    parts.push(part);
+    part = '';
+  }
+  return part === '' ? parts : [...parts, part];
+}
+
 const print: Native = native(
   'print(*args, sep=, end=, file=, flush=)',
   (m, values, sep, end, file, flush) => {
-    // Where Python code makes the text, what it does may be visible: the library's Python calls it, then prints.
-    if (values.items.some((value) => textCall(m, value))) {
-      return inPython('_print_objects', [values, sep ?? null, end ?? null, file ?? null, flush ?? false]);
-    }
     const separator = textOr(m, sep, 'sep', ' ');
     const last = textOr(m, end, 'end', '\n');
     const stream = streamOf(m, file ?? null);
-    const texts: string[] = [];
+    const flushed = flush !== undefined && m.truth(flush);
+    // Where Python code makes the text, what it does may be visible: the library's Python calls it, then prints.
+    if (values.items.some((value) => textCall(m, value)))
+      return inPython('_print_objects', [values, separator, last, stream, flushed]);
+    const writes: string[] = [];
     try {
-      for (const value of values.items) texts.push(m.str(value));
+      for (const value of values.items) writes.push(m.str(value), separator);
     } catch (error) {
-      if (!(error instanceof PythonError) || texts.length === 0) throw error;
-      const text = texts.join(separator) + separator;
-      return inPython('_put_and_raise', [stream, text, error.exception]);
+      if (!(error instanceof PythonError) || writes.length === 0) throw error;
+      return inPython('_put_and_raise', [stream, tuple(partsOf(stream, writes)), error.exception]);
     }
-    return write(stream, texts.join(separator) + last, flush !== undefined && m.truth(flush));
+    if (values.items.length > 0) writes.pop();
+    const parts = partsOf(stream, [...writes, last]);
+    return parts.length > 1
+      ? inPython('_put_parts', [stream, tuple(parts), flushed])
+      : write(stream, parts[0] ?? '', flushed);
   },
 );
 
@@ -60,6 +84,8 @@ function textCall(m: Machine, value: Value): TailCall | undefined {
     (func?.t === 'ref' || (func?.t === 'builtin' && typeof functionOf(func.name) === 'object'));
   return python ? new TailCall(method, []) : undefined;
 }
+
+const named = (stream: Value | undefined): OutputStream => (stream === 'stderr' ? stream : 'stdout');
 
 function textOr(m: Machine, value: Value | undefined, name: string, otherwise: string): string {
   if (value === undefined || value === null) return otherwise;
@@ -91,7 +117,10 @@ export const OUTPUT: Library = {
   functions: {
     print,
     _text: (m, [value = null]) => textCall(m, value) ?? m.str(value),
-    _put_out: (_m, [stream, text]) => write(stream === 'stderr' ? stream : 'stdout', String(text), false),
+    _has_text_by_code: (m, [value = null]) => textCall(m, value) !== undefined,
+    _parts_of: (m, [stream, writes = null]) => tuple(partsOf(named(stream), m.elements(writes).map(String))),
+    _put_out: (_m, [stream, text, flush]) => write(named(stream), String(text), flush === true),
+    _put_part: (_m, [stream, text]) => writePart(named(stream), String(text)),
     'sys.stdout.write': writer('stdout'),
     'sys.stdout.flush': flusher('stdout'),
     'sys.stderr.write': writer('stderr'),

@@ -3,7 +3,8 @@
 import { type Reason, why as whyWaiting } from '../../core/index.js';
 import type { Why } from '../../model.js';
 import { canGo } from '../rules/enabled.js';
-import type { Wait } from '../step/ending.js';
+import { isFork } from '../rules/forking.js';
+import { heldOutput, type Wait } from '../step/ending.js';
 import { isIdle } from '../step/feeder.js';
 import { plainRule } from '../step/plain.js';
 import { type Actor, objectsOf, processAt, processOf, type World } from '../world.js';
@@ -17,6 +18,7 @@ export function whyBlocked(world: World, actor: Actor): Why | null {
   if (actor.kind === 'feeder')
     return isIdle(world, actor) ? null : { reason: 'full', holders: [], count: null };
   const process = processOf(world, actor);
+  if (process.outputHolder !== null && isFork(world, actor)) return plainWhy(world, heldOutput(process));
   const who = { actor: actor.id, process: process.id };
   return identified(world, whyWaiting(objectsOf(world, process), operation, who));
 }

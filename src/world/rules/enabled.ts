@@ -6,11 +6,13 @@ import { canFeed } from '../step/feeder.js';
 import { plainRule } from '../step/plain.js';
 import { type Actor, isAlive, objectsOf, type Process, processOf, type World } from '../world.js';
 import { branchesOf } from './chance.js';
+import { caughtBy, isFork } from './forking.js';
 
-/** What this actor may do now: a random choice has a transition for each way it can fall. */
+/** What this actor may do now: a random choice has a transition for each way it can fall, a fork for all that it may find. */
 export function transitionsOf(world: World, actor: Actor): Transition[] {
   if (!canStep(world, actor)) return [];
-  const length = actor.operation === null ? 0 : branchesOf(actor.operation);
+  const length =
+    actor.operation === null ? 0 : (caughtBy(world, actor)?.length ?? branchesOf(actor.operation));
   return Array.from({ length }, (_, branch) => ({ kind: 'act', actor: actor.id, branch }) as const);
 }
 
@@ -45,6 +47,8 @@ export function canGo(world: World, actor: Actor): boolean {
   if (actor.kind === 'feeder') return canFeed(world, actor);
   if (operation.object === null) return plainRule(operation.op).enabled?.(world, actor) ?? true;
   const process = processOf(world, actor);
+  // Standard output is flushed before a fork (`Popen.__init__` in `popen_fork.py`, 3.11).
+  if (process.outputHolder !== null && isFork(world, actor)) return false;
   return enabled(objectsOf(world, process), operation, { actor: actor.id, process: process.id });
 }
 

@@ -83,16 +83,16 @@ function effectOf(world: World, actor: Actor, branch: number): Effect {
     };
   }
   if (operation.object === null) return plainRule(operation.op).perform(world, actor, operation, branch);
-  return coreEffect(world, actor, operation, operation.object);
+  return coreEffect(world, actor, operation, operation.object, branch);
 }
 
 // ── operations on core objects ──
 
-function coreEffect(world: World, actor: Actor, operation: Operation, id: ObjectId): Effect {
+function coreEffect(world: World, actor: Actor, operation: Operation, id: ObjectId, branch: number): Effect {
   const process = processOf(world, actor);
   const objects = objectsOf(world, process);
   const made = needs(objects, operation);
-  if (made === 'thread' || made === 'process') return start(world, actor, made);
+  if (made === 'thread' || made === 'process') return start(world, actor, made, branch);
   const isEnabled = canGo(world, actor);
   const { changed, reply, signal } = exchange(world, process, actor, objects) as Performed;
   const next = withSignal(withObjects(world, process.id, changed), signal);

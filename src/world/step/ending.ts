@@ -11,6 +11,7 @@ import {
   childrenOf,
   type ExitPhase,
   isAlive,
+  objectAt,
   type Process,
   processOf,
   threadsOf,
@@ -18,6 +19,12 @@ import {
   withActor,
   withProcess,
 } from '../world.js';
+
+/** Whose lock a process that writes to standard output waits for. */
+export function heldOutput({ outputHolder }: Process): Wait {
+  const actors = outputHolder === null ? [] : [outputHolder];
+  return { reason: 'output', actors, processes: [], objects: [], count: null };
+}
 
 const MAIN_PHASES: readonly ExitPhase[] = ['threads', 'children', 'feeders', 'end'];
 const CHILD_PHASES: readonly ExitPhase[] = ['children', 'feeders', 'threads', 'end'];
@@ -39,7 +46,9 @@ export function canExit(world: World, actor: Actor): boolean {
   const operation = actor.operation as Operation;
   const phase = phaseOf(process, operation);
   return (
-    waitingFor(world, process, phase) === 0 || (tells(phase, operation) && lastWords(process, actor) !== '')
+    waitingFor(world, process, phase) === 0 ||
+    (tells(phase, operation) && lastWords(process, actor) !== '') ||
+    (flushes(process, operation) && process.line !== '')
   );
 }
 
@@ -52,6 +61,9 @@ export function waitsForFeeders({ args }: Operation): boolean {
 /** Why it ended is told before a process waits for its threads. */
 const tells = (phase: ExitPhase, { args }: Operation): boolean =>
   phase === 'threads' && args[0] !== 'threads';
+
+/** What the main program has printed is flushed as soon as its last line has run (`flush_io` in `pythonrun.c`, 3.11), whatever it waits for then. */
+const flushes = ({ parent }: Process, { args }: Operation): boolean => parent === null && args[0] === 'begin';
 
 /** What an end puts on standard error: a traceback under CPython's header, or what `sys.exit` was given. */
 function lastWords(process: Process, { error, main, name }: Actor): string {
@@ -67,7 +79,8 @@ export function waitingFor(world: World, process: Process, phase: ExitPhase): nu
   if (phase === 'threads') return workersOf(world, process).length;
   if (phase === 'children') return childrenOf(world, process).length;
   if (phase === 'feeders') return unflushed(world, process).length;
-  return 0;
+  // What it has printed is flushed last of all.
+  return process.outputHolder === null ? 0 : 1;
 }
 
 /** The threads that it waits for. */
@@ -83,6 +96,12 @@ function unflushed(world: World, process: Process): ObjectId[] {
   });
 }
 
+/** The messages in this queue that the process has still to write. */
+function leftIn(world: World, process: Process, id: ObjectId): number {
+  const state = objectAt(world, process, id);
+  return familyOf(state).feeding?.left(state, process.id) ?? 0;
+}
+
 /** What an actor waits for that does nothing to a core object. */
 export interface Wait extends Reason {
   /** Queues whose messages are not written. */
@@ -96,8 +115,10 @@ export function exitWait(world: World, actor: Actor): Wait {
   const none = { reason: 'not-ended', actors: [], processes: [], objects: [], count: null } as const;
   if (phase === 'threads') return { ...none, actors: workersOf(world, process).map(({ id }) => id) };
   if (phase === 'children') return { ...none, processes: childrenOf(world, process).map(({ id }) => id) };
-  const count = waitingFor(world, process, phase);
-  return { ...none, reason: 'buffered', objects: unflushed(world, process), count };
+  if (phase === 'end') return heldOutput(process);
+  const objects = unflushed(world, process);
+  const count = objects.reduce((sum, id) => sum + leftIn(world, process, id), 0);
+  return { ...none, reason: 'buffered', objects, count };
 }
 
 export interface Ended {
@@ -115,14 +136,22 @@ export function exit(world: World, actor: Actor): Ended {
   const operation = actor.operation as Operation;
   const phases = phasesOf(process);
   let [next, errorOutput] = [world, ''];
+  let output = '';
+  if (flushes(process, operation)) {
+    output = process.line;
+    next = withProcess(world, { ...process, line: '' });
+  }
   for (let index = phases.indexOf(phaseOf(process, operation)); ; index += 1) {
     const phase = phases[index] as ExitPhase;
-    if (phase === 'end') return { ...endProcess(next, process, 'exit', exitcodeOf(actor)), errorOutput };
     if (tells(phase, operation)) errorOutput = lastWords(process, actor);
     // Daemonic children are ended, not waited for.
     if (phase === 'children') next = terminateDaemons(next, process);
     if (waitingFor(next, process, phase) > 0) {
-      return { world: standAt(next, actor, phase), output: '', errorOutput };
+      return { world: standAt(next, actor, phase), output, errorOutput };
+    }
+    if (phase === 'end') {
+      const ended = endProcess(next, process, 'exit', exitcodeOf(actor));
+      return { world: ended.world, output: output + ended.output, errorOutput };
     }
   }
 }

@@ -5,7 +5,7 @@ import type { Operation, OperationName, PlainOperation, Span, Value } from '../.
 import { unsupported } from '../../program.js';
 import { type Actor, processOf, type World, withProcess } from '../world.js';
 import type { Effect } from './effect.js';
-import { canExit, endProcess, exit, exitWait, type Wait } from './ending.js';
+import { canExit, endProcess, exit, exitWait, heldOutput, type Wait } from './ending.js';
 
 /** What can always go. */
 interface Going {
@@ -28,7 +28,11 @@ type PlainRules = {
 };
 
 const rules: PlainRules = {
-  print: { perform: print },
+  print: {
+    enabled: (world, actor) => !writes(actor) || processOf(world, actor).outputHolder === null,
+    why: (world, actor) => heldOutput(processOf(world, actor)),
+    perform: print,
+  },
   sleep: {
     enabled: ({ timing }, { timer }) => timing === 'any' || timer === 0,
     why: () => ({ reason: 'sleeping', actors: [], processes: [], objects: [], count: null }),
@@ -75,21 +79,30 @@ function answer(world: World, value: Value, more: Partial<Effect> = {}): Effect 
   return { world, reply: { kind: 'value', value }, ...more };
 }
 
+/** Does it write to standard output? */
+const writes = ({ operation }: Actor): boolean => operation?.args[1] !== 'stderr';
+
 /** A contended place: the machine itself reads or writes it when it goes on. */
 function leave(world: World): Effect {
   return { world, reply: null };
 }
 
-/** Whole lines go out at once; the rest waits in the process's line buffer until a newline or a flush. */
+/**
+ * What has been written waits in the process's line buffer until something with a newline or a carriage return in it is
+ * written, or until a flush: then all goes out (`_io_TextIOWrapper_write_impl`, 3.11).
+ */
 function print(world: World, actor: Actor, { args }: Operation): Effect {
   const [text, stream, flush] = args as [string, string, boolean];
   if (stream === 'stderr') return answer(world, null, { errorOutput: text });
   const process = processOf(world, actor);
   const buffered = process.line + text;
-  const end = flush ? buffered.length : buffered.lastIndexOf('\n') + 1;
-  const next = withProcess(world, { ...process, line: buffered.slice(end) });
-  return answer(next, null, { output: buffered.slice(0, end) });
+  const isFlushed = flush || goesOut(text);
+  const next = withProcess(world, { ...process, line: isFlushed ? '' : buffered });
+  return answer(next, null, { output: isFlushed ? buffered : '' });
 }
+
+/** Does it bring out all that was written before it? */
+export const goesOut = (text: string): boolean => /[\n\r]/.test(text);
 
 /** `os._exit` */
 function endAtOnce(world: World, actor: Actor, { args }: Operation): Effect {

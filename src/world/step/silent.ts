@@ -2,7 +2,18 @@
 
 import { factsOf, perform, pidOf } from '../../core/index.js';
 import type { ObjectId, Operation, OperationName, Reply, SilentOperation, Value } from '../../model.js';
-import { type Actor, objectsOf, processOf, type World, withActor, withObjects } from '../world.js';
+import { isAlone } from '../rules/alone.js';
+import {
+  type Actor,
+  objectsOf,
+  processAt,
+  processOf,
+  type World,
+  withActor,
+  withObjects,
+  withProcess,
+} from '../world.js';
+import { goesOut } from './plain.js';
 import { withTimeouts } from './standing.js';
 
 interface Answer {
@@ -29,7 +40,22 @@ const answers: Readonly<Record<SilentOperation, (world: World, actor: Actor) => 
 export function silentAnswer(world: World, actor: Actor, operation: Operation): Answer | null {
   const { op, object } = operation;
   if (object !== null) return factsOf(op).silent ? ofObject(world, actor, operation, object) : null;
+  if (op === 'print' && isUnheard(world, actor, operation)) return begun(world, actor, operation);
   return isSilent(op) ? answers[op](world, actor) : null;
+}
+
+/** What `print` has begun to write and nobody can see: it stays in the buffer, and no other thread writes behind it. */
+function isUnheard(world: World, { process }: Actor, { args }: Operation): boolean {
+  const [text, stream, , isPart] = args;
+  const { outputHolder } = processAt(world, process);
+  const isKept = stream === 'stdout' && outputHolder === null && !goesOut(String(text));
+  return isPart === true && isKept && isAlone(world.actors, process);
+}
+
+function begun(world: World, actor: Actor, { args }: Operation): Answer {
+  const process = processOf(world, actor);
+  const line = process.line + String(args[0]);
+  return { world: withProcess(world, { ...process, line }), value: null };
 }
 
 function isSilent(op: OperationName): op is SilentOperation {

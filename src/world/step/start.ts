@@ -3,6 +3,7 @@
 import * as core from '../../core/index.js';
 import { peek, threadOf } from '../../machine/thread.js';
 import type { ActorId, ObjectId, Operation, OperationName, ProcessId, Ref, Value } from '../../model.js';
+import { type Caught, caughtBy } from '../rules/forking.js';
 import {
   type Actor,
   isAlive,
@@ -21,8 +22,8 @@ import type { Effect } from './effect.js';
 /** So many may live at once: far more than anybody can follow. */
 const MOST = { threads: 4096, processes: 1024 } as const;
 
-/** The step of an actor that stands before such an operation. */
-export function start(world: World, actor: Actor, needs: 'thread' | 'process'): Effect {
+/** The step of an actor that stands before such an operation; `branch` says what a fork finds. */
+export function start(world: World, actor: Actor, needs: 'thread' | 'process', branch: number): Effect {
   const operation = actor.operation as Operation;
   const by = tooMany(world, needs);
   if (by !== null)
@@ -34,7 +35,7 @@ export function start(world: World, actor: Actor, needs: 'thread' | 'process'): 
   if (refusal) return { world, reply: refusal.reply };
   const started = needs === 'thread' ? world.actors.length : world.processes.length;
   const performed = core.perform(objects, operation, who, { started });
-  return needs === 'thread' ? startThread(world, actor, performed) : fork(world, actor, performed);
+  return needs === 'thread' ? startThread(world, actor, performed) : fork(world, actor, performed, branch);
 }
 
 function tooMany(world: World, needs: 'thread' | 'process'): keyof typeof MOST | null {
@@ -98,12 +99,19 @@ function uniqueName(world: World, process: Process, name: string): string {
 // ── processes ──
 
 /** The child has a copy of everything, and goes on alone in `run()`. */
-function fork(world: World, forker: Actor, { changed, reply }: core.Performed<OperationName>): Effect {
+function fork(
+  world: World,
+  forker: Actor,
+  { changed, reply }: core.Performed<OperationName>,
+  branch: number,
+): Effect {
   const parent = processOf(world, forker);
   const ref = (forker.operation as Operation).args[0] as Ref;
   const id: ProcessId = world.processes.length;
   const main: ActorId = world.actors.length;
-  const child = childOf(world, parent, forker, main);
+  const caught = caughtBy(world, forker)?.[branch];
+  if (!caught) throw new Error(`a fork that can't go in way ${branch}`);
+  const child = childOf(world, parent, forker, main, caught);
   const shared = world.shared.map((each) => each && core.familyOf(each).fork(each, parent.id, id));
   let next: World = { ...world, shared, processes: [...world.processes, child] };
   // What was printed so far is flushed before the fork, so that it comes out once.
@@ -114,7 +122,13 @@ function fork(world: World, forker: Actor, { changed, reply }: core.Performed<Op
   return { world: ran.world, reply, output: parent.line, lines: ran.lines, started: [main] };
 }
 
-function childOf(world: World, parent: Process, forker: Actor, main: ActorId): Process {
+function childOf(
+  world: World,
+  parent: Process,
+  forker: Actor,
+  main: ActorId,
+  { printing, asleep }: Caught,
+): Process {
   const ref = (forker.operation as Operation).args[0] as Ref;
   const threads = world.actors.filter((each) => each.process === parent.id && isAlive(each) && each.thread);
   const modules = modulesOf(parent, ref, forker.thread?.current ?? null);
@@ -128,8 +142,11 @@ function childOf(world: World, parent: Process, forker: Actor, main: ActorId): P
     exitcode: null,
     pendingKill: null,
     memory: { ...parent.memory, modules },
-    objects: parent.objects.map((each) => each && core.familyOf(each).inherit(each, forker.id, main)),
+    objects: parent.objects.map(
+      (each, id) => each && core.familyOf(each).inherit(each, forker.id, main, asleep.get(id) ?? []),
+    ),
     line: '',
+    outputHolder: printing,
     inherited: [...parent.inherited, ...threads.flatMap(({ thread }) => (thread ? [thread] : []))],
   };
 }

@@ -31,6 +31,8 @@ function reason(why: Why, object: string): string {
     case 'empty':
     case 'empty-open':
       return `${object} is empty`;
+    case 'torn':
+      return 'half a message in the pipe';
     case 'full':
       return `${object} is full`;
     case 'locked':
@@ -44,11 +46,13 @@ function reason(why: Why, object: string): string {
     case 'not-set':
       return `${object} is not set`;
     case 'barrier':
-      return `${count} more must come`;
+      return why.count === null ? 'can never be full' : `${count} more must come`;
     case 'unfinished':
-      return `${plural(count, 'task')} not done`;
+      return why.count === null ? 'tasks not done' : `${plural(count, 'task')} not done`;
     case 'not-ended':
       return `${list(holders) || object} not ended`;
+    case 'output':
+      return `${list(holders)} held standard output at the fork`;
     case 'buffered':
       return `${count} still in its buffer`;
     case 'sleeping':
@@ -132,6 +136,10 @@ function hope({ why, object: target }: Blocked): string {
     case 'empty':
     case 'empty-open':
       return ' for a message';
+    case 'torn':
+      return ' for the rest of a message';
+    case 'output':
+      return ' for standard output';
     case 'full':
       return ' for room';
     case 'locked':
@@ -180,6 +188,8 @@ function obstacle(blocked: Blocked, forever: boolean): string {
       const end = forever ? ', and no EOF will come' : '';
       return `${object} is empty${end}: the write end is still open${whereOpen(blocked)}.`;
     }
+    case 'torn':
+      return 'Half of it lies in the pipe: whoever wrote it was ended in the middle.';
     case 'full':
       return `${object} is full${never('nobody is left to take anything out')}.`;
     case 'locked':
@@ -193,9 +203,15 @@ function obstacle(blocked: Blocked, forever: boolean): string {
     case 'not-set':
       return forever ? 'Nobody is left to set it.' : '';
     case 'barrier':
-      return `${count} more must come${never('nobody else will')}.`;
+      return why.count === null
+        ? `${object} can never be full: however many come, it waits on.`
+        : `${count} more must come${never('nobody else will')}.`;
     case 'unfinished':
-      return `task_done() is still missing for ${plural(count, 'message')}.`;
+      return why.count === null
+        ? 'Nobody calls task_done().'
+        : `task_done() is still missing for ${plural(count, 'message')}.`;
+    case 'output':
+      return `${list(holders)} was printing when the process was forked: the copy of its lock stays locked.`;
     case 'buffered':
       return `${plural(count, 'message')} ${count === 1 ? 'does' : 'do'} not fit into the pipe, because nobody reads.`;
     case 'not-ended':

@@ -23,6 +23,8 @@ function reason(why: Why, object: string): string {
     case 'empty':
     case 'empty-open':
       return `${object} 是空的`;
+    case 'torn':
+      return '管道里只有半条消息';
     case 'full':
       return `${object} 已满`;
     case 'locked':
@@ -36,11 +38,13 @@ function reason(why: Why, object: string): string {
     case 'not-set':
       return `${object} 未设置`;
     case 'barrier':
-      return `还差 ${count} 个`;
+      return why.count === null ? '永远到不齐' : `还差 ${count} 个`;
     case 'unfinished':
-      return `还有 ${count} 个任务未完成`;
+      return why.count === null ? '任务未完成' : `还有 ${count} 个任务未完成`;
     case 'not-ended':
       return `${holders || object} 尚未结束`;
+    case 'output':
+      return `fork 时 ${holders} 正占着标准输出`;
     case 'buffered':
       return `缓冲区里还有 ${count} 条`;
     case 'sleeping':
@@ -120,6 +124,10 @@ function hope({ why, object: target }: Blocked): string {
     case 'empty':
     case 'empty-open':
       return '等一条消息';
+    case 'torn':
+      return '等一条消息的后半截';
+    case 'output':
+      return '等标准输出';
     case 'full':
       return '等空位';
     case 'locked':
@@ -168,6 +176,8 @@ function obstacle(blocked: Blocked, forever: boolean): string {
       const end = forever ? '，也等不到 EOF' : '';
       return `${object} 是空的${end}：${whereOpen(blocked)}还开着写端。`;
     }
+    case 'torn':
+      return '管道里只有前半截：写入方在写到一半时被终止了。';
     case 'full':
       return `${object} 已满${never('也没有谁会再取走了')}。`;
     case 'locked':
@@ -181,9 +191,15 @@ function obstacle(blocked: Blocked, forever: boolean): string {
     case 'not-set':
       return forever ? '已经没有谁会设置它了。' : '';
     case 'barrier':
-      return `还差 ${count} 个${never('而且不会有人来了')}。`;
+      return why.count === null
+        ? `${object} 永远到不齐：来多少个都不够。`
+        : `还差 ${count} 个${never('而且不会有人来了')}。`;
     case 'unfinished':
-      return `还有 ${count} 条消息没有对应的 task_done()。`;
+      return why.count === null
+        ? '没有任何地方调用 task_done()。'
+        : `还有 ${count} 条消息没有对应的 task_done()。`;
+    case 'output':
+      return `fork 的那一刻 ${list(holders)} 正在打印：它持有的锁被复制过来，再也不会解开。`;
     case 'buffered':
       return `没有谁在读，${count} 条消息进不了管道。`;
     case 'not-ended':
