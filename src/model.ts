@@ -222,7 +222,7 @@ export interface Exploration {
 }
 /** One way to end, with the simplest schedule for it. */
 export interface ExploredOutcome extends Outcome {
-  /** Its chance, if every enabled transition is equally likely at each step; null where it is not known. */
+  /** Its chance, if at each step all who can go are equally likely to, then all ways in which that step can; null where it is not known. */
   readonly odds: number | null;
   readonly schedule: Schedule;
   readonly switches: number;
@@ -251,7 +251,7 @@ export interface Futures {
 }
 export interface OpenOutcome {
   readonly outcome: number;
-  /** Its chance from here on, if every enabled transition is equally likely; null where it is not known. */
+  /** Its chance from here on; null where it is not known. */
   readonly odds: number | null;
 }
 /** The simplest way from a world to an outcome. */

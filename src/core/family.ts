@@ -101,6 +101,13 @@ export type Ending = 'exit' | 'killed';
 /** Whom an object stands for: null before the start. */
 export type Target = { readonly kind: 'thread' | 'process'; readonly id: number } | null;
 
+/** Ownership that goes by the number of a thread, which another may get once the first has ended. */
+export interface Owner<S extends CoreState> {
+  of(state: S): ActorId | null;
+  /** The same state, where what `from` owns is owned by `to`. */
+  pass(state: S, from: ActorId, to: ActorId): S;
+}
+
 /** What processes hold open: it closes in one when nothing there refers to it any more. */
 export interface Ends<S extends CoreState> {
   /** The processes in which it is open. */
@@ -149,6 +156,8 @@ export interface Life<S extends CoreState> {
   kept(state: S): Kept | null;
   /** Only what stands for a thread or a process: actors change it, not its operations alone. */
   standsFor?(state: S): Target;
+  /** Who owns it by the number of its thread alone. */
+  readonly owner?: Owner<S>;
   readonly ends?: Ends<S>;
   readonly feeding?: Feeding<S>;
   /** What people take it for. */

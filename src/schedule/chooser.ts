@@ -8,9 +8,26 @@ export type Chooser = (enabled: readonly Transition[], step: number) => Transiti
 /** The seed of a run that was given none, so that a class sees the same. */
 export const DEFAULT_SEED = 1;
 
-/** Every enabled transition is equally likely; the same seed decides the same way. */
+/** All who can go are equally likely to, then all ways in which that step can; the same seed decides the same way. */
 export function seeded(seed: number): Chooser {
-  return (enabled, step) => enabled[Math.floor(chance(seed, step) * enabled.length)] ?? null;
+  return (enabled, step) => {
+    const candidates = waysOfEach(enabled);
+    const at = chance(seed, step) * candidates.length;
+    const ways = candidates[Math.floor(at)] ?? [];
+    return ways[Math.floor((at % 1) * ways.length)] ?? null;
+  };
+}
+
+/** The transitions, by who takes them: those of one actor stand together. */
+function waysOfEach(enabled: readonly Transition[]): Transition[][] {
+  const candidates: Transition[][] = [];
+  for (const transition of enabled) {
+    const [last] = candidates.at(-1) ?? [];
+    const isSame = transition.kind === 'act' && last?.kind === 'act' && last.actor === transition.actor;
+    if (isSame) candidates.at(-1)?.push(transition);
+    else candidates.push([transition]);
+  }
+  return candidates;
 }
 
 /**

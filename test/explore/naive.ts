@@ -154,6 +154,13 @@ function withoutSwitch({ edges }: Naive, layer: ReadonlyMap<string, number>, don
   return { reached, beyond };
 }
 
+/** First who goes, each as likely, then how: the clock and each kill is one of those who can. */
+function shareOf({ actor }: Edge, steps: readonly Edge[]): number {
+  const actors = new Set(steps.flatMap((each) => (each.actor < 0 ? [] : [each.actor])));
+  const candidates = actors.size + steps.filter((each) => each.actor < 0).length;
+  return 1 / candidates / (actor < 0 ? 1 : steps.filter((each) => each.actor === actor).length);
+}
+
 /** The chance of each set of goals, by letting all ways run on at once until almost nothing is under way. */
 export function chances({ edges }: Naive, goals: readonly ReadonlySet<number>[]): number[] | null {
   let mass = new Map([[0, 1]]);
@@ -164,7 +171,8 @@ export function chances({ edges }: Naive, goals: readonly ReadonlySet<number>[])
       const goal = goals.findIndex((each) => each.has(state));
       const steps = edges[state] as readonly Edge[];
       if (goal >= 0) reached[goal] = (reached[goal] as number) + amount;
-      else for (const { to } of steps) next.set(to, (next.get(to) ?? 0) + amount / steps.length);
+      else
+        for (const step of steps) next.set(step.to, (next.get(step.to) ?? 0) + amount * shareOf(step, steps));
     }
     mass = next;
     if ([...mass.values()].reduce((sum, each) => sum + each, 0) < 1e-9) return reached;

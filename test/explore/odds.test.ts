@@ -1,6 +1,8 @@
 /** The odds of all outcomes against 1,000 seeded runs; `test/explore/sample.ts` takes 20,000. */
 
 import { describe, expect, test } from 'vitest';
+import { programOf } from '../running.js';
+import { explored } from './agree.js';
 import { CLASSICS, demos, programFrom, strayed } from './sampling.js';
 
 const RUNS = 1000;
@@ -14,4 +16,28 @@ describe(`${RUNS} runs end as often in each way as the odds say`, () => {
   test.each(CLASSICS)('%s', PATIENCE, (name) => {
     expect(strayed(programFrom('classic', name), RUNS)).toEqual([]);
   });
+});
+
+/** Two threads, of which one draws: the odds that it is the first. */
+const first = (drawing: string): number | null => {
+  const program = programOf(`
+    import random, time, threading
+    first = []
+    def a():
+        ${drawing}
+        first.append('a')
+    def b():
+        time.sleep(0)
+        first.append('b')
+    ts = [threading.Thread(target=f) for f in (a, b)]
+    for t in ts: t.start()
+    for t in ts: t.join()
+    assert first[0] == 'a'
+  `);
+  const { outcomes } = explored(program, 'ideal');
+  return outcomes.find(({ kind }) => kind === 'finished')?.odds ?? null;
+};
+
+test.each([2, 3, 7, 16])('a choice among %i makes nobody likelier to go', (count) => {
+  expect(first(`random.randrange(${count})`)).toBeCloseTo(first('time.sleep(0)') as number, 12);
 });

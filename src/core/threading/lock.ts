@@ -101,6 +101,10 @@ export const lockFamily: Family<LockState, LockName> = family({
   create: ({ kind }, { name }) => [{ kind, name, holder: null, depth: 0 }],
   rules,
   inherit: (lock, forker, child) => (lock.holder === forker ? { ...lock, holder: child } : lock),
+  owner: {
+    of: (lock) => (isReentrant(lock) ? lock.holder : null),
+    pass: (lock, from, to) => (isReentrant(lock) && lock.holder === from ? { ...lock, holder: to } : lock),
+  },
   describe: (lock) => ({
     detail: { locked: lock.holder !== null, ...(isReentrant(lock) && { depth: lock.depth }) },
     actors: { holder: lock.holder === null ? [] : [lock.holder] },

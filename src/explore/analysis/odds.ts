@@ -1,10 +1,11 @@
 /**
- * The chance of each outcome, if at each step every enabled transition is equally likely: the absorption
- * probabilities of a Markov chain, solved component by component, not sampled.
+ * The chance of each outcome, if at each step all who can go are equally likely to, and then all ways in which that step can:
+ * the absorption probabilities of a Markov chain, solved component by component, not sampled.
  */
 
 import type { Graph } from '../graph/state-graph.js';
 import type { Components } from './components.js';
+import { Shares } from './shares.js';
 
 /** The change of a state's mass, relative to all there is, below which a component counts as solved. */
 const PRECISION = 1e-14;
@@ -53,6 +54,7 @@ class Flow {
   readonly mass: Float64Array;
   /** What came to a state within its component and was not passed on yet. */
   private readonly fresh: Float64Array;
+  private readonly shares: Shares;
 
   constructor(
     private readonly graph: Graph,
@@ -60,6 +62,7 @@ class Flow {
   ) {
     this.mass = new Float64Array(graph.states);
     this.fresh = new Float64Array(graph.states);
+    this.shares = new Shares(graph);
   }
 
   /** Passes a state's mass on along the edges that leave its component. */
@@ -68,11 +71,13 @@ class Flow {
     const { of } = this.parts;
     const from = graph.first(state);
     const to = graph.first(state + 1);
-    const share = (mass[state] as number) / (to - from);
-    if (share === 0) return;
+    const amount = mass[state] as number;
+    if (amount === 0) return;
+    this.shares.read(state);
     for (let edge = from; edge < to; edge += 1) {
       const target = graph.to(edge);
-      if (of[target] !== component) mass[target] = (mass[target] as number) + share;
+      if (of[target] !== component)
+        mass[target] = (mass[target] as number) + amount * (this.shares.of[edge - from] as number);
     }
   }
 
@@ -112,10 +117,11 @@ class Flow {
       moved += amount;
       const from = graph.first(state);
       const to = graph.first(state + 1);
-      const share = amount / (to - from);
+      this.shares.read(state);
       for (let edge = from; edge < to; edge += 1) {
         const target = graph.to(edge);
-        if (of[target] === component) fresh[target] = (fresh[target] as number) + share;
+        if (of[target] === component)
+          fresh[target] = (fresh[target] as number) + amount * (this.shares.of[edge - from] as number);
       }
     }
     return moved;
@@ -129,8 +135,10 @@ class Flow {
     for (const state of members) {
       const from = graph.first(state);
       const to = graph.first(state + 1);
+      this.shares.read(state);
       for (let edge = from; edge < to; edge += 1)
-        if (of[graph.to(edge)] !== component) sum += (mass[state] as number) / (to - from);
+        if (of[graph.to(edge)] !== component)
+          sum += (mass[state] as number) * (this.shares.of[edge - from] as number);
     }
     return sum;
   }

@@ -7,12 +7,16 @@ import { plainRule } from '../step/plain.js';
 import { type Actor, isAlive, objectsOf, type Process, processOf, type World } from '../world.js';
 import { branchesOf } from './chance.js';
 import { caughtBy, isFork } from './forking.js';
+import { ownersGone } from './idents.js';
 
-/** What this actor may do now: a random choice has a transition for each way it can fall, a fork for all that it may find. */
+/**
+ * What this actor may do now: a random choice has a transition for each way it can fall, a fork for all that it may find, the
+ * start of a thread for each number that this one may get.
+ */
 export function transitionsOf(world: World, actor: Actor): Transition[] {
-  if (!canStep(world, actor)) return [];
-  const length =
-    actor.operation === null ? 0 : (caughtBy(world, actor)?.length ?? branchesOf(actor.operation));
+  if (actor.operation === null || !canStep(world, actor)) return [];
+  const owners = ownersGone(world, actor);
+  const length = owners ? owners.length + 1 : (caughtBy(world, actor)?.length ?? branchesOf(actor.operation));
   return Array.from({ length }, (_, branch) => ({ kind: 'act', actor: actor.id, branch }) as const);
 }
 

@@ -4,6 +4,7 @@ import * as core from '../../core/index.js';
 import { peek, threadOf } from '../../machine/thread.js';
 import type { ActorId, ObjectId, Operation, OperationName, ProcessId, Ref, Value } from '../../model.js';
 import { type Caught, caughtBy } from '../rules/forking.js';
+import { ownersGone, passedOn } from '../rules/idents.js';
 import {
   type Actor,
   isAlive,
@@ -22,7 +23,7 @@ import type { Effect } from './effect.js';
 /** So many may live at once: far more than anybody can follow. */
 const MOST = { threads: 4096, processes: 1024 } as const;
 
-/** The step of an actor that stands before such an operation; `branch` says what a fork finds. */
+/** The step of an actor that stands before such an operation; `branch` says what a fork finds, or whose number a thread gets. */
 export function start(world: World, actor: Actor, needs: 'thread' | 'process', branch: number): Effect {
   const operation = actor.operation as Operation;
   const by = tooMany(world, needs);
@@ -35,7 +36,9 @@ export function start(world: World, actor: Actor, needs: 'thread' | 'process', b
   if (refusal) return { world, reply: refusal.reply };
   const started = needs === 'thread' ? world.actors.length : world.processes.length;
   const performed = core.perform(objects, operation, who, { started });
-  return needs === 'thread' ? startThread(world, actor, performed) : fork(world, actor, performed, branch);
+  return needs === 'thread'
+    ? startThread(world, actor, performed, branch)
+    : fork(world, actor, performed, branch);
 }
 
 function tooMany(world: World, needs: 'thread' | 'process'): keyof typeof MOST | null {
@@ -51,6 +54,7 @@ function startThread(
   world: World,
   starter: Actor,
   { changed, reply }: core.Performed<OperationName>,
+  branch: number,
 ): Effect {
   const operation = starter.operation as Operation;
   const process = processOf(world, starter);
@@ -64,7 +68,9 @@ function startThread(
     // Until it comes to a line of its own, it is where it was started.
     operation,
   };
-  const known = withObjects(withActor(world, started), process.id, changed);
+  const begun = withObjects(withActor(world, started), process.id, changed);
+  const owner = branch === 0 ? undefined : ownersGone(world, starter)?.[branch - 1];
+  const known = owner === undefined ? begun : passedOn(begun, process.id, owner, id);
   const ran = runOn(known, id, { kind: 'start' });
   return { world: ran.world, reply, lines: ran.lines, started: [id] };
 }
