@@ -173,13 +173,34 @@ function whereOpen({ process, why }: Blocked): string {
   return told.length === 0 ? '' : ` in ${list(told)}`;
 }
 
+/** What is still to come, or to be done. */
+function missing(
+  reason: 'barrier' | 'unfinished' | 'buffered',
+  known: number | null,
+  object: string,
+  never: (then: string) => string,
+): string {
+  const count = known ?? 0;
+  switch (reason) {
+    case 'barrier':
+      return known === null
+        ? `${object} can never be full: however many come, it waits on.`
+        : `${count} more must come${never('nobody else will')}.`;
+    case 'unfinished':
+      return known === null
+        ? 'Nobody calls task_done().'
+        : `task_done() is still missing for ${plural(count, 'message')}.`;
+    case 'buffered':
+      return `${plural(count, 'message')} ${count === 1 ? 'does' : 'do'} not fit into the pipe, because nobody reads.`;
+  }
+}
+
 /** What stands in the way, as a sentence. */
 function obstacle(blocked: Blocked, forever: boolean): string {
   const { why } = blocked;
   if (why === null) return '';
   const holders = namesOf(why.holders);
   const object = capital(named(blocked.object));
-  const count = why.count ?? 0;
   const never = (then: string): string => (forever ? `, and ${then}` : '');
   switch (why.reason) {
     case 'empty':
@@ -202,18 +223,12 @@ function obstacle(blocked: Blocked, forever: boolean): string {
       return forever ? 'Nobody is left to notify it.' : '';
     case 'not-set':
       return forever ? 'Nobody is left to set it.' : '';
-    case 'barrier':
-      return why.count === null
-        ? `${object} can never be full: however many come, it waits on.`
-        : `${count} more must come${never('nobody else will')}.`;
-    case 'unfinished':
-      return why.count === null
-        ? 'Nobody calls task_done().'
-        : `task_done() is still missing for ${plural(count, 'message')}.`;
     case 'output':
       return `${list(holders)} was printing when the process was forked: the copy of its lock stays locked.`;
+    case 'barrier':
+    case 'unfinished':
     case 'buffered':
-      return `${plural(count, 'message')} ${count === 1 ? 'does' : 'do'} not fit into the pipe, because nobody reads.`;
+      return missing(why.reason, why.count, object, never);
     case 'not-ended':
     case 'sleeping':
       return '';

@@ -161,13 +161,34 @@ function whereOpen({ process: own, why }: Blocked): string {
   return others === '' ? `${own.name} 自己` : `${others} 和 ${own.name} 自己`;
 }
 
+/** What is still to come, or to be done. */
+function missing(
+  reason: 'barrier' | 'unfinished' | 'buffered',
+  known: number | null,
+  object: string,
+  never: (then: string) => string,
+): string {
+  const count = known ?? 0;
+  switch (reason) {
+    case 'barrier':
+      return known === null
+        ? `${object} 永远到不齐：来多少个都不够。`
+        : `还差 ${count} 个${never('而且不会有人来了')}。`;
+    case 'unfinished':
+      return known === null
+        ? '没有任何地方调用 task_done()。'
+        : `还有 ${count} 条消息没有对应的 task_done()。`;
+    case 'buffered':
+      return `没有谁在读，${count} 条消息进不了管道。`;
+  }
+}
+
 /** What stands in the way, as a sentence. */
 function obstacle(blocked: Blocked, forever: boolean): string {
   const { why } = blocked;
   if (why === null) return '';
   const holders = namesOf(why.holders);
   const object = named(blocked.object);
-  const count = why.count ?? 0;
   const never = (then: string): string => (forever ? `，${then}` : '');
   switch (why.reason) {
     case 'empty':
@@ -190,18 +211,12 @@ function obstacle(blocked: Blocked, forever: boolean): string {
       return forever ? '已经没有谁会通知它了。' : '';
     case 'not-set':
       return forever ? '已经没有谁会设置它了。' : '';
-    case 'barrier':
-      return why.count === null
-        ? `${object} 永远到不齐：来多少个都不够。`
-        : `还差 ${count} 个${never('而且不会有人来了')}。`;
-    case 'unfinished':
-      return why.count === null
-        ? '没有任何地方调用 task_done()。'
-        : `还有 ${count} 条消息没有对应的 task_done()。`;
     case 'output':
       return `fork 的那一刻 ${list(holders)} 正在打印：它持有的锁被复制过来，再也不会解开。`;
+    case 'barrier':
+    case 'unfinished':
     case 'buffered':
-      return `没有谁在读，${count} 条消息进不了管道。`;
+      return missing(why.reason, why.count, object, never);
     case 'not-ended':
     case 'sleeping':
       return '';
