@@ -44,6 +44,16 @@ export class Allowance implements Budget {
   }
 }
 
+/** What a computation gives; null where it was interrupted. */
+export function unlessInterrupted<T>(compute: () => T): T | null {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof Interrupted) return null;
+    throw error;
+  }
+}
+
 /** As many in each step; `check` is asked now and then, and may throw. */
 export class Patience implements Budget {
   readonly left = LOCAL_LIMIT;

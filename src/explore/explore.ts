@@ -1,6 +1,6 @@
 /** Every schedule of a program: how it can end, how likely, the simplest way there, and from where on it was certain. */
 
-import { type Budget, Patience } from '../budget.js';
+import { type Budget, Patience, unlessInterrupted } from '../budget.js';
 import type { Exploration, ExploredOutcome, Timing } from '../model.js';
 import type { Program, Setting } from '../world/index.js';
 import { begin } from '../world/index.js';
@@ -41,35 +41,72 @@ export function* explore(
   const began = Date.now();
   const { timing = 'ideal', seed = 1 } = options;
   const { budget = new Patience() } = options;
-  const first = begin(program, { timing, seed, budget });
+  const setting = { timing, seed };
+  const first = unlessInterrupted(() => begin(program, { ...setting, budget }));
+  if (first === null)
+    return { program: program.name, ...setting, ...NOTHING_KNOWN, duration: Date.now() - began };
   const isVerdict = options.verdict === true;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const graph = yield* build(first, limits, isVerdict ? OUTCOMES_ONLY : undefined);
-  const setting = { timing, seed };
-  const all = isVerdict ? null : components(graph);
-  const parts = all ?? bottoms(graph);
-  const outcomes = stories(graph, parts, all, endings(graph, parts), setting).map(({ outcome }) => outcome);
+  const told = unlessInterrupted(() => tell(graph, isVerdict, setting)) ?? NOTHING_TOLD;
+  const { all, outcomes } = told;
+  const complete = graph.complete && told.complete;
+  const most = options.outputs;
+  const outputs =
+    most !== undefined && all && unlessInterrupted(() => tellOutputs(graph, all, most, setting));
   return {
     program: program.name,
     ...setting,
-    complete: graph.complete,
+    complete,
     limit: graph.limit,
     states: graph.states,
     transitions: graph.transitions,
-    clean: cleanness(graph, outcomes),
+    clean: cleanness(complete, outcomes),
     endless: all !== null && isEndless(graph, all),
     outcomes,
-    outputs: all && options.outputs !== undefined ? tellOutputs(graph, all, options.outputs, setting) : null,
+    outputs: outputs || (most === undefined || isVerdict ? null : NO_OUTPUTS),
     duration: Date.now() - began,
   };
+}
+
+/** What a graph tells of how the program can end. */
+interface Told {
+  /** null where only the outcomes were asked for. */
+  readonly all: Components | null;
+  readonly outcomes: readonly ExploredOutcome[];
+  /** Not interrupted. */
+  readonly complete: boolean;
+}
+
+/** Of a program that was interrupted before its first step. */
+const NOTHING_KNOWN = {
+  complete: false,
+  limit: null,
+  states: 0,
+  transitions: 0,
+  clean: null,
+  endless: false,
+  outcomes: [],
+  outputs: null,
+} as const;
+
+const NOTHING_TOLD: Told = { all: null, outcomes: [], complete: false };
+
+function tell(graph: Graph, isVerdict: boolean, setting: Setting): Told {
+  const all = isVerdict ? null : components(graph);
+  const parts = all ?? bottoms(graph);
+  const found = endings(graph, parts);
+  const outcomes = stories(graph, parts, all, found, setting).map(({ outcome }) => outcome);
+  const isRated = all === null || outcomes.every(({ odds }) => odds !== null);
+  return { all, outcomes, complete: outcomes.length === found.length && (isRated || !graph.complete) };
 }
 
 /** Text that was printed changes no outcome. */
 const OUTCOMES_ONLY: Looks = { printed: false };
 
-function cleanness(graph: Graph, outcomes: readonly ExploredOutcome[]): boolean | null {
+function cleanness(complete: boolean, outcomes: readonly ExploredOutcome[]): boolean | null {
   const clean = outcomes.every(({ kind, unread }) => kind === 'finished' && unread.length === 0);
-  return graph.complete || !clean ? clean : null;
+  return complete || !clean ? clean : null;
 }
 
 /** Is there a circle that can still be left? */
@@ -83,13 +120,15 @@ function isEndless(graph: Graph, parts: Components): boolean {
 
 // ── outputs ──
 
+const NO_OUTPUTS: NonNullable<Exploration['outputs']> = { count: null, complete: false, list: [] };
+
 function tellOutputs(
   graph: Graph,
   parts: Components,
   most: number,
   setting: Setting,
 ): Exploration['outputs'] {
-  if (!graph.complete) return { count: null, complete: false, list: [] };
+  if (!graph.complete) return NO_OUTPUTS;
   const bottom = new Set(parts.bottom);
   const found: Outputs = outputs(graph, (state) => bottom.has(itemAt(parts.of, state)), most);
   const list = found.list.map(({ text, edges }) => {

@@ -1,6 +1,6 @@
 /** One schedule from the first world to its end, as a trace. */
 
-import { Allowance, type Budget, LOCAL_LIMIT } from '../budget.js';
+import { Allowance, type Budget, LOCAL_LIMIT, Patience } from '../budget.js';
 import type { Outcome, Schedule, Timing, Trace, TraceStep, Transition } from '../model.js';
 import type { Program } from '../program.js';
 import {
@@ -39,9 +39,13 @@ export interface TraceSetting {
 }
 
 /** The code of a schedule that is given step by step. Throws ScheduleMismatch where a step is not enabled. */
-export function encode(program: Program, { timing, seed, steps, cycleStart = null }: Schedule): string {
+export function encode(
+  program: Program,
+  { timing, seed, steps, cycleStart = null }: Schedule,
+  budget: Budget = new Patience(),
+): string {
   const encoder = new Encoder(program, timing, seed);
-  let world = begin(program, { timing, seed });
+  let world = begin(program, { timing, seed, budget });
   steps.forEach((taken, index) => {
     const transitions = enabled(world);
     if (!encoder.add(transitions, taken))

@@ -21,7 +21,7 @@ import { type Plan, runMany } from '../python3/runs.js';
 import { Tally } from '../python3/tally.js';
 import { Exit } from '../terminal/exit.js';
 import { status } from '../terminal/progress.js';
-import { inSlices, limitsOf } from '../terminal/slices.js';
+import { inSlices, searching } from '../terminal/slices.js';
 import { localeLang, terminalWidth, wantsColor, write } from '../terminal/terminal.js';
 import { excusesOf } from './excuses.js';
 import { reportOf } from './exploring.js';
@@ -109,11 +109,11 @@ async function askModel(
   const question = {
     program,
     seed,
-    limits: limitsOf(options),
+    within: () => searching(options, options.lang),
     excused: excuses.length > 0,
     shown: shownOf(options),
   };
-  const judged = await inSlices(program, judge(question, tally.outputs), options, options.lang);
+  const judged = await inSlices(program, judge(question, tally.outputs), question.within());
   const hurried = tally.runs < setting.runs || judged.stopped.by === 'interrupt';
   const everything = hurried ? null : await explored(program, seed, options);
   return {
@@ -134,11 +134,8 @@ function shownOf({ json, outputs }: CompareFlags): number {
 }
 
 async function explored(program: Program, seed: number, options: Asking): Promise<ExplorationReport> {
-  const { maxStates, maxMemory, maxTime, lang } = options;
-  return reportOf(
-    program,
-    await search(program, { timing: 'any', seed, maxStates, maxMemory, maxTime, lang }),
-  );
+  const within = searching(options, options.lang);
+  return reportOf(program, await search(program, { timing: 'any', seed }, within), within);
 }
 
 /** That something can't be judged is no fault of the model's; that the other things that can happen are not all known, neither. */

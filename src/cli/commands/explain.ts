@@ -1,6 +1,7 @@
 /** `queue-demo explain PROGRAM OUTPUT`: which schedule printed this? What does the work is read only when it is asked for. */
 import type { Command } from 'commander';
 import { type ExplainFlags, withExplainOptions } from '../options.js';
+import { isSupervised, supervise } from '../supervision/supervisor.js';
 
 const EXAMPLES = `
 PROGRAM is the name of a demo, the path of a Python file, or - for standard input.
@@ -25,6 +26,7 @@ export function addExplain(program: Command): void {
   )
     .addHelpText('after', EXAMPLES)
     .action(async (name: string, output: string, options: ExplainFlags) => {
+      if (!isSupervised()) return supervise(options);
       const { explain } = await import('./explaining.js');
       await explain(name, output, options);
     });

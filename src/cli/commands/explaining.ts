@@ -9,13 +9,14 @@ import {
   type ScheduleAnswer,
 } from '../../show/explanation/explanation.js';
 import { renderExplanationJson } from '../../show/explanation/explanation-json.js';
-import type { Lang, TraceOptions } from '../../show/index.js';
+import type { TraceOptions } from '../../show/index.js';
 import { drawn, type ExplainFlags } from '../options.js';
 import { demoText, findDemo } from '../programs/demos.js';
 import { readOutput } from '../programs/files.js';
 import { load } from '../programs/laboratory.js';
+import { tellAnswers } from '../supervision/supervised.js';
 import { Exit, refusal } from '../terminal/exit.js';
-import { type Bounds, inSlices, limitsOf, type SearchEnd } from '../terminal/slices.js';
+import { inSlices, limitsOf, type SearchEnd, type Searching, searching } from '../terminal/slices.js';
 import { localeLang, terminalWidth, wantsColor, write } from '../terminal/terminal.js';
 
 /** Says which schedule of the program printed that output, and sets the exit code. */
@@ -29,9 +30,11 @@ export async function explain(name: string, output: string, options: ExplainFlag
   const { name: known, lines } = program;
   const question = { program: known, lines, output, text, prefix, timing, seed: drawn(options.seed) };
   const style = styleOf(program, name, options);
-  const answer = await answerTo(program, question, options, style.lang);
+  const answer = await answerTo(program, question, searching(options, style.lang));
   process.exitCode = exitCode(answer);
-  write(1, options.json ? renderExplanationJson(answer) : renderExplanation(question, answer, style));
+  const said = options.json ? renderExplanationJson(answer) : renderExplanation(question, answer, style);
+  tellAnswers();
+  write(1, said);
 }
 
 function exitCode(answer: ScheduleAnswer): number {
@@ -54,25 +57,18 @@ function styleOf(program: Program, name: string, options: ExplainFlags): TraceOp
 }
 
 /** Where ideal time can print it, a schedule without delays is the likelier explanation. */
-async function answerTo(
-  program: Program,
-  question: PrintedText,
-  bounds: Bounds,
-  lang: Lang,
-): Promise<ScheduleAnswer> {
-  const began = Date.now();
-  const ask = (timing: Timing): Promise<SearchedText> => {
-    const maxTime = Math.max(bounds.maxTime - (Date.now() - began) / 1000, 1);
-    return searchFor(program, { ...question, timing }, { ...bounds, maxTime }, lang);
-  };
-  const ideal = await ask('ideal');
+async function answerTo(program: Program, question: PrintedText, within: Searching): Promise<ScheduleAnswer> {
+  const ask = (timing: Timing, share: number): Promise<SearchedText> =>
+    searchFor(program, { ...question, timing }, within, share);
+  // Something is left for the other model of time.
+  const ideal = await ask('ideal', question.timing === 'ideal' ? 1 : 0.5);
   const isInterrupted = ideal.result.kind === 'unknown' && ideal.stopped.by === 'interrupt';
   if (ideal.result.kind === 'possible' || question.timing === 'ideal' || isInterrupted)
     return answerFrom(program, ideal, { ideal: true, stopped: null, delays: [] });
-  const any = await ask('any');
+  const any = await ask('any', 1);
   if (ideal.result.kind === 'unknown')
     return answerFrom(program, any, { ideal: null, stopped: ideal.stopped, delays: [] });
-  return delayed(program, any, question, bounds, lang);
+  return delayed(program, any, question, within);
 }
 
 type Judgement = Pick<Extract<ScheduleAnswer, { readonly kind: 'possible' }>, 'ideal' | 'stopped' | 'delays'>;
@@ -96,13 +92,16 @@ async function delayed(
   program: Program,
   any: SearchedText,
   question: PrintedText,
-  bounds: Bounds,
-  lang: Lang,
+  within: Searching,
 ): Promise<ScheduleAnswer> {
   const judgement = { ideal: false, stopped: null, delays: [] };
   if (any.result.kind !== 'possible') return answerFrom(program, any, judgement);
-  const search = leastDelayed(program, any.text, { ...question, limits: limitsOf(bounds) });
-  const { result } = await inSlices(program, search, bounds, lang);
+  const search = leastDelayed(program, any.text, {
+    ...question,
+    limits: limitsOf(within),
+    budget: within.deadline,
+  });
+  const { result } = await inSlices(program, search, within);
   if (result === null) return answerFrom(program, any, judgement);
   const { schedule, switches, delays } = result;
   return answerFrom(
@@ -121,12 +120,13 @@ interface SearchedText extends SearchEnd<Explanation> {
 async function searchFor(
   program: Program,
   { text, timing, seed, prefix }: PrintedText,
-  bounds: Bounds,
-  lang: Lang,
+  within: Searching,
+  share: number,
 ): Promise<SearchedText> {
   const ask = async (each: string): Promise<SearchedText> => {
-    const steps = search(program, each, { timing, seed, prefix, limits: limitsOf(bounds) });
-    return { ...(await inSlices(program, steps, bounds, lang)), text: each };
+    const limits = limitsOf(within, share);
+    const steps = search(program, each, { timing, seed, prefix, limits, budget: within.deadline });
+    return { ...(await inSlices(program, steps, within)), text: each };
   };
   const ended = text === '' || text.endsWith('\n') ? text : `${text}\n`;
   const first = await ask(ended);

@@ -1,5 +1,6 @@
 /** What goes through every schedule: the table of what can happen, and the run that ends in one way of it. */
-import type { Trace } from '../../model.js';
+import { unlessInterrupted } from '../../budget.js';
+import type { Exploration, Trace } from '../../model.js';
 import type { Program } from '../../program.js';
 import { encode } from '../../schedule/index.js';
 import { outcomeNames } from '../../show/command.js';
@@ -10,7 +11,9 @@ import { explorationWordsFor } from '../../show/words/exploration-catalog.js';
 import { drawn, type ExploreFlags, LIMITS, type RunFlags } from '../options.js';
 import { demoText, findDemo } from '../programs/demos.js';
 import { load } from '../programs/laboratory.js';
+import { tellAnswers } from '../supervision/supervised.js';
 import { Exit, type Refusal, refusal } from '../terminal/exit.js';
+import { type Searching, searching } from '../terminal/slices.js';
 import { localeLang, terminalWidth, wantsColor, write } from '../terminal/terminal.js';
 import { retrace, type SearchResult, search } from './search.js';
 
@@ -21,22 +24,25 @@ const SOME = 20;
 export async function explore(name: string, options: ExploreFlags): Promise<void> {
   const program = await load(name, options);
   const lang = options.lang ?? localeLang(process.env);
-  const { outputs, seed, ...limits } = options;
+  const { outputs, seed, ...asked } = options;
   const most = outputs === undefined ? {} : { outputs: outputs === 'all' ? Number.POSITIVE_INFINITY : SOME };
-  const found = await search(program, { ...limits, seed: drawn(seed), ...most, lang });
+  const within = searching(options, lang);
+  const found = await search(program, { ...asked, seed: drawn(seed), ...most }, within);
   process.exitCode = exitCode(found);
   if (process.exitCode === Exit.interrupted) {
     return write(2, `${explorationWordsFor(lang).nothingYet(found.exploration.states)}\n`);
   }
-  const report = reportOf(program, found, options.verdict);
-  write(
-    1,
-    options.json ? renderExplorationJson(report) : renderExploration(report, style(program, name, options)),
-  );
+  const report = reportOf(program, found, within, options.verdict);
+  const text = options.json
+    ? renderExplorationJson(report)
+    : renderExploration(report, style(program, name, options));
+  process.exitCode = exitCode(report);
+  tellAnswers();
+  write(1, text);
 }
 
 /** Nothing wrong in a part of the search proves nothing. */
-function exitCode({ exploration, stopped }: SearchResult): number {
+function exitCode({ exploration, stopped }: Pick<SearchResult, 'exploration' | 'stopped'>): number {
   if (exploration.clean === false) return Exit.notClean;
   if (stopped?.by === 'interrupt' && exploration.outcomes.length === 0) return Exit.interrupted;
   return stopped === null ? Exit.done : Exit.partial;
@@ -46,11 +52,40 @@ function exitCode({ exploration, stopped }: SearchResult): number {
 export function reportOf(
   program: Program,
   { exploration, stopped }: SearchResult,
+  { bounds, deadline }: Searching,
   verdict = false,
 ): ExplorationReport {
-  const traces = exploration.outcomes.map((outcome) => retrace(program, outcome));
-  const codes = (exploration.outputs?.list ?? []).map(({ schedule }) => encode(program, schedule));
-  return { exploration, traces, codes, stopped, verdict };
+  const traces = asFarAs(exploration.outcomes, (outcome) => retrace(program, outcome, deadline));
+  const texts = exploration.outputs?.list ?? [];
+  const codes = asFarAs(texts, ({ schedule }) => encode(program, schedule, deadline));
+  if (traces.length === exploration.outcomes.length && codes.length === texts.length)
+    return { exploration, traces, codes, stopped, verdict };
+  const told = cutShort(exploration, traces.length, codes.length);
+  const late = stopped ?? { by: 'time', limit: bounds.maxTime };
+  return { exploration: told, traces, codes, stopped: late, verdict };
+}
+
+/** What comes of each, up to the first where it is interrupted. */
+function asFarAs<T, R>(all: readonly T[], compute: (each: T) => R): R[] {
+  const done: R[] = [];
+  for (const each of all) {
+    const result = unlessInterrupted(() => ({ of: compute(each) }));
+    if (result === null) break;
+    done.push(result.of);
+  }
+  return done;
+}
+
+/** Only what there was time to replay is told. */
+function cutShort(exploration: Exploration, outcomes: number, texts: number): Exploration {
+  const { outputs, clean } = exploration;
+  return {
+    ...exploration,
+    complete: false,
+    clean: clean === true ? null : clean,
+    outcomes: exploration.outcomes.slice(0, outcomes),
+    outputs: outputs && { ...outputs, complete: false, list: outputs.list.slice(0, texts) },
+  };
 }
 
 function style(program: Program, name: string, options: ExploreFlags): ExplorationOptions {
@@ -69,11 +104,12 @@ function style(program: Program, name: string, options: ExploreFlags): Explorati
  * @throws Refusal where none was found
  */
 export async function runTo(program: Program, name: string, options: RunFlags): Promise<Trace> {
-  const { seed, lang = localeLang(process.env), ...limits } = options;
-  const { exploration, stopped } = await search(program, { ...LIMITS, ...limits, seed: drawn(seed), lang });
+  const { seed, lang = localeLang(process.env), ...asked } = options;
+  const within = searching({ ...LIMITS, ...asked }, lang);
+  const { exploration, stopped } = await search(program, { ...asked, seed: drawn(seed) }, within);
   const names = outcomeNames(exploration.outcomes.map(({ kind }) => kind));
   const outcome = exploration.outcomes[names.indexOf(name)];
-  if (outcome) return retrace(program, outcome);
+  if (outcome) return retrace(program, outcome, within.deadline);
   if (stopped?.by === 'interrupt') process.exit(Exit.interrupted);
   throw noSuchOutcome(program, name, names, stopped === null);
 }

@@ -1,23 +1,17 @@
 /** Asks the model about what real Python printed: which schedule prints the same, and what does it need? */
-import {
-  type ExplainOptions,
-  type Explanation,
-  explain,
-  type Limits,
-  leastDelayed,
-} from '../../explore/index.js';
+import { type ExplainOptions, type Explanation, explain, leastDelayed } from '../../explore/index.js';
 import type { Delay, Schedule, Timing } from '../../model.js';
 import type { Program } from '../../program.js';
 import { encode, trace } from '../../schedule/index.js';
 import type { Output, Verdict } from '../../show/comparison/compared.js';
 import type { Counted } from '../python3/tally.js';
-import type { SlicedSearch } from '../terminal/slices.js';
+import { limitsOf, type Searching, type SlicedSearch } from '../terminal/slices.js';
 
 export interface Judging {
   readonly program: Program;
   readonly seed: number;
-  /** Of each search. */
-  readonly limits: Limits;
+  /** What each search may take, from its beginning on. */
+  readonly within: () => Searching;
   /** What does not fit is no wonder. */
   readonly excused: boolean;
   /** How many outputs are shown: of these it is asked who has to be held up for them. */
@@ -82,9 +76,8 @@ function* judgedOne(question: Judging, output: Counted): SlicedSearch<Output> {
 function* withDelays(question: Judging, output: Output): SlicedSearch<Output> {
   const { verdict, text } = output;
   if (verdict.kind !== 'possible' || verdict.ideal !== false) return output;
-  const { program, limits } = question;
-  const soon = { ...limits, maxStates: Math.min(SOON, limits.maxStates) };
-  const least = yield* leastDelayed(program, text, optionsFor(question, output, soon));
+  const { program } = question;
+  const least = yield* leastDelayed(program, text, optionsFor(question, output, SOON));
   if (least === null) return output;
   return { ...output, verdict: possible(program, least.schedule, false, least.delays) };
 }
@@ -93,11 +86,16 @@ function explained(question: Judging, output: Counted, timing: Timing): SlicedSe
   return explain(question.program, output.text, { ...optionsFor(question, output), timing });
 }
 
-const optionsFor = ({ seed, limits }: Judging, { hung }: Counted, soon: Limits = limits): ExplainOptions => ({
-  seed,
-  prefix: hung,
-  limits: soon,
-});
+function optionsFor(
+  { seed, within }: Judging,
+  { hung }: Counted,
+  most = Number.POSITIVE_INFINITY,
+): ExplainOptions {
+  const searching = within();
+  const limits = limitsOf(searching);
+  const maxStates = Math.min(most, limits.maxStates);
+  return { seed, prefix: hung, limits: { ...limits, maxStates }, budget: searching.deadline };
+}
 
 function possible(
   program: Program,

@@ -1,21 +1,19 @@
 /** Goes through every schedule, as far as the limits and the user allow. */
+import type { Budget } from '../../budget.js';
 import { explore } from '../../explore/index.js';
 import type { Exploration, ExploredOutcome, Timing, Trace } from '../../model.js';
 import type { Program } from '../../program.js';
 import { encode, trace } from '../../schedule/index.js';
-import type { Lang } from '../../show/index.js';
 import type { Stopped } from '../../show/words/exploration-catalog.js';
-import { type Bounds, inSlices, limitsOf } from '../terminal/slices.js';
+import { inSlices, limitsOf, type Searching } from '../terminal/slices.js';
 
-export interface SearchOptions extends Bounds {
+export interface SearchOptions {
   readonly timing?: Timing;
   readonly seed: number;
   /** How many output texts to list. */
   readonly outputs?: number;
   /** Only which outcomes there are. */
   readonly verdict?: boolean;
-  /** Of the progress. */
-  readonly lang: Lang;
 }
 
 export interface SearchResult {
@@ -28,22 +26,27 @@ export interface SearchResult {
  * Everything that can happen, or as much as the limits and the user allow; a second Ctrl-C ends the command.
  * @throws Refusal where the program asks too much
  */
-export async function search(program: Program, options: SearchOptions): Promise<SearchResult> {
-  const { timing, seed, outputs, verdict = false, lang } = options;
+export async function search(
+  program: Program,
+  options: SearchOptions,
+  searching: Searching,
+): Promise<SearchResult> {
+  const { timing, seed, outputs, verdict = false } = options;
   const steps = explore(program, {
+    budget: searching.deadline,
     seed,
     verdict,
     ...(timing === undefined ? {} : { timing }),
     ...(outputs === undefined ? {} : { outputs }),
-    limits: limitsOf(options),
+    limits: limitsOf(searching),
   });
-  const { result, stopped } = await inSlices(program, steps, options, lang);
+  const { result, stopped } = await inSlices(program, steps, searching);
   if (result.limit !== null) return { exploration: result, stopped: { by: 'program', limit: result.limit } };
   return { exploration: result, stopped: result.complete ? null : stopped };
 }
 
 /** The schedule that was found for an outcome, run again: what it shows, with what the search knows of it. */
-export function retrace(program: Program, outcome: ExploredOutcome): Trace {
-  const run = trace(program, { schedule: encode(program, outcome.schedule) });
+export function retrace(program: Program, outcome: ExploredOutcome, budget: Budget): Trace {
+  const run = trace(program, { schedule: encode(program, outcome.schedule, budget), budget });
   return { ...run, noReturn: outcome.noReturn };
 }

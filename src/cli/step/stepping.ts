@@ -12,7 +12,7 @@ import { drawn, LIMITS, type StepFlags } from '../options.js';
 import { writeText } from '../programs/files.js';
 import { load, observe } from '../programs/laboratory.js';
 import { Exit, refusal } from '../terminal/exit.js';
-import { limitsOf } from '../terminal/slices.js';
+import { limitsOf, searching } from '../terminal/slices.js';
 import {
   canPlay,
   localeLang,
@@ -37,8 +37,8 @@ export async function step(name: string, options: StepFlags): Promise<void> {
   // What can't be written is better known before anybody has predicted anything.
   keepScore(session, options);
   const { timing, seed } = session.walk;
-  const background = exploring({ program, timing, seed, limits: limitsOf(LIMITS) });
   const style = styleOf(options);
+  const background = exploring({ program, timing, seed, limits: limitsOf(searching(LIMITS, style.lang)) });
   if (hands instanceof Stage) {
     const last = await new Live(session, hands, background, style).run();
     keepScore(last, options);

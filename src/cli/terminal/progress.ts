@@ -3,6 +3,7 @@ import type { Ora } from 'ora';
 import type { Progress } from '../../explore/index.js';
 import type { Lang } from '../../show/index.js';
 import { explorationWordsFor } from '../../show/words/exploration-catalog.js';
+import { supervised, tellStatus } from '../supervision/supervised.js';
 
 /** How far it is, and which kinds of outcomes it has met, where that is known. */
 interface ProgressSoFar extends Progress {
@@ -25,6 +26,7 @@ const PATIENCE = 300;
 
 /** Shows nothing off a terminal, and nothing of what is over at once. */
 export function status(): Status {
+  if (supervised !== null) return { show: async (text) => tellStatus(text), end: () => tellStatus(null) };
   const began = Date.now();
   // A terminal that does not know its width says 0, and ora would clear infinitely many lines.
   const isShown = process.stderr.isTTY && process.stderr.columns > 0 && process.env.TERM !== 'dumb';

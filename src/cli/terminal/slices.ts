@@ -6,6 +6,8 @@ import type { Program } from '../../program.js';
 import type { Lang } from '../../show/index.js';
 import type { Stopped } from '../../show/words/exploration-catalog.js';
 import { refused } from '../programs/laboratory.js';
+import { Wish, wished } from '../supervision/supervised.js';
+import { Deadline } from './deadline.js';
 import { Exit } from './exit.js';
 import { type Meter, meter } from './progress.js';
 
@@ -32,9 +34,27 @@ const SLICE = 50;
 /** The share of V8's heap beyond which the search stops: what follows needs some too. */
 const FULL = 0.75;
 
-/** The limits as a search takes them: bytes and milliseconds. */
-export function limitsOf({ maxStates, maxMemory, maxTime }: Bounds): Limits {
-  return { maxStates, maxMemory: maxMemory * 1e6, maxTime: maxTime * 1000 };
+/** The share of its time that a search leaves for what follows it: the ways, the odds, the texts. */
+const TO_TELL = 0.2;
+
+/** The limits as a search takes them: bytes and milliseconds. `share` of the time that is left is for this search. */
+export function limitsOf({ bounds, deadline }: Searching, share = 1): Limits {
+  const { maxStates, maxMemory, maxTime } = bounds;
+  const time = deadline.remaining - TO_TELL * maxTime;
+  return { maxStates, maxMemory: maxMemory * 1e6, maxTime: Math.max(time, 0) * share * 1000 };
+}
+
+/** What a search may take, and whom it tells how far it is. */
+export interface Searching {
+  readonly bounds: Bounds;
+  /** Of the whole command, which may search several times. */
+  readonly deadline: Deadline;
+  readonly lang: Lang;
+}
+
+/** The bounds of one command, from now on. */
+export function searching(bounds: Bounds, lang: Lang): Searching {
+  return { bounds, deadline: new Deadline(bounds.maxTime), lang };
 }
 
 /**
@@ -44,8 +64,7 @@ export function limitsOf({ maxStates, maxMemory, maxTime }: Bounds): Limits {
 export async function inSlices<T>(
   program: Program,
   search: SlicedSearch<T>,
-  bounds: Bounds,
-  lang: Lang,
+  { bounds, deadline, lang }: Searching,
 ): Promise<SearchEnd<T>> {
   const shown = meter(lang);
   let interrupted = false;
@@ -55,7 +74,7 @@ export async function inSlices<T>(
   };
   process.on('SIGINT', interrupt);
   try {
-    return await follow(search, bounds, shown, () => interrupted);
+    return await follow(search, bounds, deadline, shown, () => interrupted || wished() !== Wish.nothing);
   } catch (error) {
     throw await refused(error, program.file, program.lines);
   } finally {
@@ -67,17 +86,17 @@ export async function inSlices<T>(
 async function follow<T>(
   search: SlicedSearch<T>,
   bounds: Bounds,
+  deadline: Deadline,
   shown: Meter,
   isInterrupted: () => boolean,
 ): Promise<SearchEnd<T>> {
-  const began = Date.now();
   let asked: Stopped | null = null;
   let states = 0;
-  for (let slice = began; ; ) {
-    const time = Date.now();
+  for (let slice = Date.now(); ; ) {
     const next = search.next(asked !== null);
     if (next.done) {
-      return { result: next.value, stopped: asked ?? limitReached(states, time - began, bounds) };
+      asked ??= isInterrupted() && deadline.remaining > 0 ? { by: 'interrupt' } : null;
+      return { result: next.value, stopped: asked ?? limitReached(states, deadline, bounds) };
     }
     states = next.value.states;
     if (Date.now() - slice < SLICE) continue;
@@ -93,9 +112,9 @@ async function show(shown: Meter, progress: Progress): Promise<void> {
 }
 
 /** Which of the limits ended the search. */
-function limitReached(states: number, time: number, bounds: Bounds): Stopped {
+function limitReached(states: number, { remaining }: Deadline, bounds: Bounds): Stopped {
   if (states > bounds.maxStates) return { by: 'states', limit: bounds.maxStates };
-  if (time >= bounds.maxTime * 1000) return { by: 'time', limit: bounds.maxTime };
+  if (remaining <= TO_TELL * bounds.maxTime) return { by: 'time', limit: bounds.maxTime };
   return { by: 'memory', limit: bounds.maxMemory };
 }
 

@@ -1,6 +1,8 @@
 /** What is known of the terminal, and writing to it. */
-import { fstatSync, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import type { Lang } from '../../show/index.js';
+import { supervised } from '../supervision/supervised.js';
 import { codeOf, messageOf } from './errors.js';
 import { Exit, refusal } from './exit.js';
 
@@ -12,17 +14,19 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 const PIPED_WIDTH = 100;
 
-/** Whether what we print is seen on a terminal. Asked of the file first, since `process.stdout` takes milliseconds to make. */
+/** Whether what we print is seen on a terminal. `process.stdout` takes milliseconds to make, and knows nothing in a thread. */
 export function onTerminal(): boolean {
-  return fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true;
+  return isatty(1);
 }
 
 export function terminalWidth(): number {
   if (!onTerminal()) return PIPED_WIDTH;
+  if (supervised !== null) return supervised.columns;
   return process.stdout.columns > 0 ? process.stdout.columns : 80;
 }
 
 export function terminalHeight(): number {
+  if (supervised !== null) return supervised.rows;
   return onTerminal() && process.stdout.rows > 0 ? process.stdout.rows : 24;
 }
 

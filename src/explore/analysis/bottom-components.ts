@@ -43,6 +43,7 @@ function canEnd(graph: Graph): Uint8Array {
   // Breadth first, most edges lead to higher numbers: going down settles most states at once.
   for (let isSettled = false; !isSettled; ) {
     isSettled = true;
+    graph.spend();
     for (let state = graph.states - 1; state >= 0; state -= 1) if (look(state)) isSettled = false;
     for (let state = 0; state < graph.states; state += 1) if (look(state)) isSettled = false;
   }

@@ -16,7 +16,10 @@ export interface Components {
 }
 
 /** What components are made of. */
-type Edges = Pick<Graph, 'states' | 'first' | 'to'>;
+type Edges = Pick<Graph, 'states' | 'first' | 'to'> & Partial<Pick<Graph, 'spend'>>;
+
+/** Edges between two looks at whether anybody still waits. */
+const LOOKS = 1 << 14;
 
 /**
  * Tarjan's algorithm (1972), without recursion. States marked 1 in `without` are left out (their component is -1): those
@@ -45,6 +48,7 @@ class Tarjan {
   private readonly path: number[] = [];
   private readonly open: number[] = [];
   private next = 0;
+  private looks = 0;
 
   constructor(private readonly graph: Edges) {
     this.of = new Int32Array(graph.states).fill(-1);
@@ -58,6 +62,7 @@ class Tarjan {
     if (this.index[root] !== -1) return;
     this.enter(root);
     for (let state = this.path.at(-1); state !== undefined; state = this.path.at(-1)) {
+      if ((this.looks++ & (LOOKS - 1)) === 0) this.graph.spend?.();
       const at = this.edge[state] as number;
       if (at < this.graph.first(state + 1)) this.follow(state, at);
       else this.leave(state);

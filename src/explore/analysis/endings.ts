@@ -20,6 +20,7 @@ export interface Ending {
 export function endings(graph: Graph, parts: Bottoms): Ending[] {
   const found = new Map<string, Ending>();
   for (const component of parts.bottom) {
+    graph.spend();
     const members = parts.members(component);
     if (members.some((state) => graph.isOpen(state))) continue;
     const key = outcomeKey(outcomeOf(graph, members));

@@ -11,6 +11,8 @@ import { Shares } from './shares.js';
 const PRECISION = 1e-14;
 /** Visits of states after which a component that its mass hardly leaves is taken as it is. */
 const MAX_VISITS = 500_000_000;
+/** Components between two looks at whether anybody still waits. */
+const LOOKS = 1 << 12;
 
 /**
  * The probability that a run comes into each bottom component, by component; the others' are 0.
@@ -24,6 +26,7 @@ export function absorption(graph: Graph, parts: Components): Float64Array {
   const flow = new Flow(graph, parts);
   flow.mass[0] = 1;
   for (let component = count - 1; component >= 0; component -= 1) {
+    if (component % LOOKS === 0) graph.spend();
     const [from, to] = [starts[component] as number, starts[component + 1] as number];
     if (isBottom[component]) {
       for (let at = from; at < to; at += 1)
@@ -91,8 +94,10 @@ class Flow {
       total += mass[state] as number;
       mass[state] = 0;
     }
-    for (let left = MAX_VISITS; left > 0; left -= members.length)
+    for (let left = MAX_VISITS; left > 0; left -= members.length) {
+      this.graph.spend();
       if (this.sweep(component, members) <= PRECISION * total) break;
+    }
     // All that came in goes out again: what is still under way goes out as the rest did.
     const scale = total / this.leaving(component, members);
     if (Number.isFinite(scale)) for (const state of members) mass[state] = (mass[state] as number) * scale;

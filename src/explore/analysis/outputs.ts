@@ -119,6 +119,7 @@ function determinize(graph: Graph, isFinal: (state: number) => boolean): Node[] 
   enter([0]);
   for (let at = 0; at < nodes.length; at += 1) {
     if (nodes.length > MOST_NODES || members > MOST_MEMBERS) return null;
+    graph.spend();
     const { states, next } = itemAt(nodes, at);
     for (const [letter, targets] of byLetter(positions, states)) next.set(letter, enter([...targets]));
   }
@@ -227,6 +228,7 @@ function scheduleFor(
   const waiting = [{ state: 0, printed: 0 }];
   for (let at = 0; at < waiting.length; at += 1) {
     const { state, printed } = waiting[at] as { state: number; printed: number };
+    graph.spend();
     const key = `${state} ${printed}`;
     if (printed === text.length && isFinal(state)) return edgesTo(key, came);
     for (let edge = graph.first(state); edge < graph.first(state + 1); edge += 1) {

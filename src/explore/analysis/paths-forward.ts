@@ -24,6 +24,8 @@ interface Start {
 const NONE = -1;
 /** Numbers of a candidate: state, last actor + 1, the place that it was reached from, and by which edge. */
 const WIDTH = 4;
+/** Numbers of candidates between two looks at whether anybody still waits. */
+const LOOKS = WIDTH << 12;
 
 /**
  * The simplest way from a state to each of `goals` goals; null where there is none. `goalOf` says which goal a state is (-1:
@@ -97,6 +99,7 @@ class Search {
 
   private settle(waiting: Numbers, steps: number): void {
     for (let at = 0; at < waiting.length && this.missing > 0; at += WIDTH) {
+      if (at % LOOKS === 0) this.graph.spend();
       const state = waiting.at(at);
       const last = waiting.at(at + 1) - 1;
       const known = this.places.count;

@@ -1,5 +1,6 @@
 /** What is told of each ending: the simplest schedule there, and what is read off the run of that very schedule. */
 
+import { unlessInterrupted } from '../../budget.js';
 import type { ExploredOutcome, OutcomeKind, Transition } from '../../model.js';
 import { perform, runOutcome, type Setting, switchesIn, type World } from '../../world/index.js';
 import type { Graph } from '../graph/state-graph.js';
@@ -22,7 +23,7 @@ export interface Story {
 
 /**
  * The outcomes that stand for these endings (all that the graph has), in the order in which they are told; `all` is null
- * where only the outcomes were asked for.
+ * where only the outcomes were asked for. Interrupted, it has fewer of them, or no odds.
  */
 export function stories(
   graph: Graph,
@@ -32,11 +33,14 @@ export function stories(
   setting: Setting,
 ): Story[] {
   const ways = waysTo(graph, parts, endings);
-  const found = endings.map((ending, index) => ({
-    ending,
-    ...tell(graph, parts, ways[index] as Path, setting),
-  }));
-  return (all && graph.complete ? rated(graph, all, found) : found).sort(byBadness);
+  const found: Story[] = [];
+  for (const [index, ending] of endings.entries()) {
+    const told = unlessInterrupted(() => tell(graph, parts, ways[index] as Path, setting));
+    if (told === null) return found.sort(byBadness);
+    found.push({ ending, ...told });
+  }
+  const whole = all && graph.complete ? unlessInterrupted(() => rated(graph, all, found)) : null;
+  return (whole ?? found).sort(byBadness);
 }
 
 /** The simplest way to each ending. */

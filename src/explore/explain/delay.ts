@@ -7,12 +7,13 @@
  * nobody else held up.
  */
 
+import { unlessInterrupted } from '../../budget.js';
 import type { Delay, Schedule } from '../../model.js';
 import { act, type Program, passTime, switchesIn, transitionsOf, type World } from '../../world/index.js';
 import { DEFAULT_LIMITS } from '../explore.js';
 import type { Progress } from '../graph/state-graph.js';
 import { itemAt } from '../graph/tables.js';
-import type { ExplainOptions } from './explain.js';
+import { type ExplainOptions, unlessCutShort } from './explain.js';
 import { ableIn, delaysIn, isTiming, overBefore } from './held-up.js';
 import { worldsOf } from './lazy-worlds.js';
 import { type ExtraStep, Product } from './product.js';
@@ -33,13 +34,13 @@ export function* leastDelayed(
   options: ExplainOptions = {},
 ): Generator<Progress, Delayed | null, boolean | undefined> {
   const { seed = 1, prefix = false } = options;
-  const product = new Product(worldsOf(program, 'ideal', seed, options.budget), text, {
-    prefix,
-    extra: earlySteps,
-  });
+  const worlds = unlessInterrupted(() => worldsOf(program, 'ideal', seed, options.budget));
+  if (worlds === null) return null;
+  const product = new Product(worlds, text, { prefix, extra: earlySteps });
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const search = new Search(product);
-  const found = yield* search.next(limits, ({ isWhole, isEnd }) => isWhole && (prefix || isEnd));
+  const wanted = search.next(limits, ({ isWhole, isEnd }) => isWhole && (prefix || isEnd));
+  const found = yield* unlessCutShort(program, wanted, 'limit');
   if (found === null || found === 'limit') return null;
   const moves = search.wayTo(found).map(({ from, step }) => {
     const world = product.world(from);

@@ -1,13 +1,13 @@
 /** Which schedule printed this? The simplest one that prints a given text, or the line from which on none does. */
 
-import type { Budget } from '../../budget.js';
+import { type Budget, Interrupted, unlessInterrupted } from '../../budget.js';
 import type { ActorLimit, Schedule, Timing, Transition } from '../../model.js';
 import { type Program, switchesIn } from '../../world/index.js';
 import { DEFAULT_LIMITS } from '../explore.js';
 import type { Limits, Progress } from '../graph/state-graph.js';
 import { greedyWay } from './greedy.js';
 import { circle, hanging, hung } from './hang.js';
-import { worldsOf } from './lazy-worlds.js';
+import { forgetWorlds, worldsOf } from './lazy-worlds.js';
 import { Product, type State } from './product.js';
 import { Search, stateOf, type Way } from './simplest-printing.js';
 
@@ -56,17 +56,37 @@ export function* explain(
 ): Generator<Progress, Explanation, boolean | undefined> {
   const { timing = 'any', seed = 1, prefix = false } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const worlds = worldsOf(program, timing, seed, options.budget);
+  const worlds = unlessInterrupted(() => worldsOf(program, timing, seed, options.budget));
+  if (worlds === null) return { kind: 'unknown', matched: 0, limit: null };
   const product = new Product(worlds, text, { prefix });
-  const found = yield* wayFor(product, prefix, limits);
+  const found = yield* unlessCutShort(program, wayFor(product, prefix, limits), 'limit');
   const { matched, instead } = product.frontier;
   if (found === 'limit') return { kind: 'unknown', matched, limit: null };
   if (found === null && worlds.limit !== null) return { kind: 'unknown', matched, limit: worlds.limit };
-  if (found === null)
-    return { kind: 'impossible', matched, instead, hangs: !prefix && hanging(product).size > 0 };
+  if (found === null) return { kind: 'impossible', matched, instead, hangs: !prefix && hangsAfter(product) };
   const steps = transitionsOf(product, found.way);
   const schedule = { timing, seed, steps };
   return { kind: 'possible', schedule, switches: switchesIn(steps), simplest: found.simplest };
+}
+
+/** Where there is no time left to know, nothing is said of it. */
+function hangsAfter(product: Product): boolean {
+  return (unlessInterrupted(() => hanging(product).size) ?? 0) > 0;
+}
+
+/** The same search; one that is interrupted comes to `otherwise`. */
+export function* unlessCutShort<T, const O>(
+  program: Program,
+  search: Generator<Progress, T, boolean | undefined>,
+  otherwise: O,
+): Generator<Progress, T | O, boolean | undefined> {
+  try {
+    return yield* search;
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    forgetWorlds(program);
+    return otherwise;
+  }
 }
 
 interface Found {

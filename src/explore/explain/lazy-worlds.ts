@@ -67,6 +67,11 @@ const kept = new WeakMap<Program, Map<string, Worlds>>();
 /** More are not kept from one text to the next. */
 const MOST = 300_000;
 
+/** Whoever was interrupted leaves its tables half filled: nobody else may use them. */
+export function forgetWorlds(program: Program): void {
+  kept.delete(program);
+}
+
 /** Who asks last lends the budget. */
 class Lent implements Budget {
   constructor(private lender: Budget) {}

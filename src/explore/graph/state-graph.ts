@@ -1,6 +1,7 @@
 /** All worlds that a program can reach, each stored once, and the steps between them. */
 
 import { getHeapStatistics } from 'node:v8';
+import { Interrupted } from '../../budget.js';
 import type { ActorLimit } from '../../model.js';
 import { finalOutcome, type World } from '../../world/index.js';
 import type { Looks } from './state-vector.js';
@@ -27,6 +28,8 @@ export interface Graph {
   /** The text that the step prints. */
   output(edge: number): string;
   world(state: number): World;
+  /** Whoever goes through all of it asks this now and then. @throws Interrupted */
+  spend(): void;
   /** The world of state 0 before steps were merged into it. */
   start(): World;
   /** The actors that take steps which the graph merges into the one that led to a world, in order. */
@@ -50,10 +53,15 @@ export interface Progress {
 const BATCH = 64;
 /** Milliseconds between two looks at the limits. */
 const PAUSE = 20;
+/** Milliseconds after which a batch was too large. */
+const SLOW = 60;
 /** Looks at the limits between two at the memory, which takes Node a while. */
 const MEMORY_LOOKS = 8;
 /** More than there can be in worlds that are gone into. */
 const ACTORS = 8192;
+
+/** More texts than these have no number. */
+const MOST_TEXTS = 2 ** 31 / ACTORS - 1;
 
 /** Numbers for worlds, from 0: pairs of a control and data. */
 class States {
@@ -97,6 +105,8 @@ class EdgeList {
 
   /** Those of the next state. */
   add(space: Space, states: States): void {
+    // A label has no room for more.
+    if (space.texts.items.length > MOST_TEXTS) throw new Interrupted();
     this.firsts.push(this.targets.length);
     for (let at = 0; at < space.count; at += 1) {
       this.targets.push(states.number(space.controls[at] as number, space.data[at] as number));
@@ -118,23 +128,37 @@ export function* build(
   const began = Date.now();
   let last = began;
   let pauses = 0;
+  let batch = BATCH;
   states.number(...space.start());
   const cut = new Set<number>();
   let expanded = 0;
   while (expanded < states.count) {
     if (space.isCutOff(states.control(expanded))) cut.add(expanded);
-    space.expand(states.control(expanded), states.data(expanded));
-    edges.add(space, states);
+    if (!goInto(space, states, expanded, edges)) break;
     expanded += 1;
-    if (expanded % BATCH !== 0) continue;
+    if (expanded % batch !== 0) continue;
     const now = Date.now();
     if (now - last < PAUSE && states.count <= limits.maxStates) continue;
+    // Large worlds take long, each.
+    batch = now - last > SLOW ? 1 : BATCH;
     last = now;
     const stop = yield { states: states.count, waiting: states.count - expanded + 1 };
     pauses += 1;
     if (stop || isTooMuch(limits, states.count, now - began, pauses)) break;
   }
   return graphOf(space, states, edges, expanded, cut, first);
+}
+
+/** Finds the steps from a state; false where it was interrupted. */
+function goInto(space: Space, states: States, state: number, edges: EdgeList): boolean {
+  try {
+    space.expand(states.control(state), states.data(state));
+    edges.add(space, states);
+    return true;
+  } catch (error) {
+    if (error instanceof Interrupted) return false;
+    throw error;
+  }
 }
 
 function isTooMuch(limits: Limits, states: number, time: number, pauses: number): boolean {
@@ -169,6 +193,7 @@ function graphOf(
     actor: (edge) => (labels.at(edge) % ACTORS) - 1,
     output: (edge) => space.texts.items[Math.floor(labels.at(edge) / ACTORS)] as string,
     start: () => first,
+    spend: () => first.budget.spend(1),
     merged: (world) => space.merged(world),
     world,
   };

@@ -70,6 +70,8 @@ export interface ExplorationWords {
 
   /** Interrupted before any schedule had come to an end. */
   readonly nothingYet: (worlds: number) => string;
+  /** It was stopped so late, or so soon, that nothing is left of it. */
+  readonly nothingToTell: (stopped: Stopped) => string;
   /** While it searches; `kinds`: those of outcomes so far. */
   readonly progress: (worlds: number, perSecond: number, waiting: number, kinds: readonly string[]) => string;
 }

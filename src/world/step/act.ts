@@ -41,6 +41,7 @@ export function act(before: World, id: ActorId, branch: number): Acted {
 }
 
 function workOut(before: World, id: ActorId, branch: number): Acted {
+  before.budget.spend(1);
   const actor = actorAt(before, id);
   // A step that is taken before its time was delayed until then.
   const world = canGoEarly(before, actor) ? passTime(before, actor.timer ?? 0) : before;

@@ -2,7 +2,16 @@
 
 import * as core from '../../core/index.js';
 import { peek, threadOf } from '../../machine/thread.js';
-import type { ActorId, ObjectId, Operation, OperationName, ProcessId, Ref, Value } from '../../model.js';
+import type {
+  ActorId,
+  Limit,
+  ObjectId,
+  Operation,
+  OperationName,
+  ProcessId,
+  Ref,
+  Value,
+} from '../../model.js';
 import { type Caught, caughtBy } from '../rules/forking.js';
 import { ownersGone, passedOn } from '../rules/idents.js';
 import {
@@ -22,13 +31,14 @@ import type { Effect } from './effect.js';
 
 /** So many may live at once: far more than anybody can follow. */
 const MOST = { threads: 4096, processes: 1024 } as const;
+/** And so many in all, those that have ended included. */
+const MOST_EVER = 8000;
 
 /** The step of an actor that stands before such an operation; `branch` says what a fork finds, or whose number a thread gets. */
 export function start(world: World, actor: Actor, needs: 'thread' | 'process', branch: number): Effect {
   const operation = actor.operation as Operation;
-  const by = tooMany(world, needs);
-  if (by !== null)
-    return { world: cutOff(world, actor, { by, limit: MOST[by] }, operation.span), reply: null };
+  const limit = tooMany(world, needs);
+  if (limit !== null) return { world: cutOff(world, actor, limit, operation.span), reply: null };
   const process = processOf(world, actor);
   const objects = objectsOf(world, process);
   const who = { actor: actor.id, process: process.id };
@@ -41,12 +51,12 @@ export function start(world: World, actor: Actor, needs: 'thread' | 'process', b
     : fork(world, actor, performed, branch);
 }
 
-function tooMany(world: World, needs: 'thread' | 'process'): keyof typeof MOST | null {
-  const { actors, processes } = world;
-  const isFull = (living: readonly unknown[], most: number): boolean => living.length >= most;
-  if (needs === 'thread') return isFull(actors.filter(isAlive), MOST.threads) ? 'threads' : null;
+function tooMany({ actors, processes }: World, needs: 'thread' | 'process'): Limit | null {
   const running = processes.filter(({ status }) => status === 'running');
-  return isFull(running, MOST.processes) ? 'processes' : null;
+  if (needs === 'process' && running.length >= MOST.processes)
+    return { by: 'processes', limit: MOST.processes };
+  if (actors.length >= MOST_EVER) return { by: 'threads', limit: MOST_EVER };
+  return actors.filter(isAlive).length >= MOST.threads ? { by: 'threads', limit: MOST.threads } : null;
 }
 
 /** The new thread runs its own code up to its first visible operation. */

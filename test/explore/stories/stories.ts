@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { reportOf } from '../../../src/cli/commands/exploring.js';
+import { LIMITS } from '../../../src/cli/options.js';
+import { searching } from '../../../src/cli/terminal/slices.js';
 import { explore } from '../../../src/explore/index.js';
 import type { Exploration, Timing } from '../../../src/model.js';
 import type { Program } from '../../../src/program.js';
@@ -53,7 +55,7 @@ export interface Told {
 /** Explores up to about so many states, and replays each outcome's schedule. */
 export function stories(program: Program, timing: Timing, verdict: boolean, maxStates: number): Told {
   const exploration = explored(program, timing, verdict, maxStates);
-  const told = reportOf(program, { exploration, stopped: null }, verdict);
+  const told = reportOf(program, { exploration, stopped: null }, searching(LIMITS, 'en'), verdict);
   const data: { readonly outcomes: readonly object[] } = JSON.parse(renderExplorationJson(told));
   const wrong = exploration.outcomes.flatMap((outcome, index) => {
     const run = trace(program, { schedule: encode(program, outcome.schedule) });

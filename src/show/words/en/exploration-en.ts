@@ -125,6 +125,7 @@ export const en: ExplorationWords = {
   idealTiming: 'without delays',
   otherSeed: 'other random numbers',
 
+  nothingToTell: (stopped) => `Nothing can be told: ${whyStopped(stopped)}.`,
   nothingYet: (worlds) =>
     `Interrupted after ${counted(worlds, 'world')}; no schedule had come to an end yet.`,
   progress: (worlds, perSecond, waiting, kinds) =>

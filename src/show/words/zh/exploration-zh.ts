@@ -119,6 +119,7 @@ export const zh: ExplorationWords = {
   idealTiming: '没有耽搁的时候',
   otherSeed: '换一组随机数',
 
+  nothingToTell: (stopped) => `没有结果可说：${whyStopped(stopped)}。`,
   nothingYet: (worlds) => `搜索了 ${grouped(worlds)} 个状态后被中断，还没有一个调度走到头。`,
   progress: (worlds, perSecond, waiting, kinds) =>
     `${grouped(worlds)} 个状态，每秒 ${grouped(perSecond)} 个，${grouped(waiting)} 个待查${kinds.length === 0 ? '' : `；目前有：${kinds.map((kind) => KINDS[kind] ?? kind).join('、')}`}`,

@@ -1,0 +1,47 @@
+/**
+ * What a thread that does the work knows of the one that watches over it. Only that one hears Ctrl-C, and only while it does nothing
+ * else: so whatever may take long is done in a thread of its own (see supervisor.ts), which asks here what is wished by now.
+ */
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+
+/** What the user wishes by now: each more than the one before. */
+export const Wish = { nothing: 0, stop: 1, end: 2 } as const;
+
+/** What the thread is given. */
+export interface Supervised {
+  readonly supervised: true;
+  /** One of `Wish`. */
+  readonly wish: Int32Array;
+  /** When the command began, by the clock. */
+  readonly began: number;
+  /** Of the terminal on standard output, where it is one. */
+  readonly columns: number;
+  readonly rows: number;
+  /** Progress can be shown. */
+  readonly isWatched: boolean;
+}
+
+/** What the thread tells. */
+export type Told = { readonly status: string | null } | { readonly answers: true };
+
+function given(data: unknown): Supervised | null {
+  return typeof data === 'object' && data !== null && 'supervised' in data ? (data as Supervised) : null;
+}
+
+/** Null in the main thread. */
+export const supervised: Supervised | null = isMainThread ? null : given(workerData);
+
+/** What is wished by now: in the main thread, nothing that could be known here. */
+export function wished(): number {
+  return supervised === null ? Wish.nothing : Atomics.load(supervised.wish, 0);
+}
+
+/** One line that says how far it is; null for none. */
+export function tellStatus(status: string | null): void {
+  if (supervised?.isWatched) parentPort?.postMessage({ status } satisfies Told);
+}
+
+/** From here on it only writes what it has: that takes as long as whoever reads it. */
+export function tellAnswers(): void {
+  if (supervised !== null) parentPort?.postMessage({ answers: true } satisfies Told);
+}
