@@ -185,7 +185,9 @@ function exitcodeOf({ error }: Actor): number {
 /** The process is over: its threads and feeders stop where they are, its ends close. */
 export function endProcess(world: World, ended: Process, how: Ending, exitcode: number): Ended {
   const process = world.processes[ended.id] as Process;
-  const actors = world.actors.map((actor) => (actor.process === process.id ? stopped(actor, how) : actor));
+  const actors = world.actors.map((actor) =>
+    actor.process === process.id ? stopped(process, actor, how) : actor,
+  );
   const shared = world.shared.map((state) => state && familyOf(state).endProcess(state, process.id, how));
   const status = how === 'killed' ? 'killed' : 'ended';
   const gone: Process = { ...process, status, exitcode, pendingKill: null, line: '', inherited: [] };
@@ -193,11 +195,21 @@ export function endProcess(world: World, ended: Process, how: Ending, exitcode: 
   return { world: withProcess({ ...world, actors, shared }, gone), output, errorOutput: '' };
 }
 
-function stopped(actor: Actor, how: Ending): Actor {
+/** Who is stopped before its exception was told has ended without one. */
+function stopped(process: Process, actor: Actor, how: Ending): Actor {
   if (!isAlive(actor)) return actor;
-  const failed = how === 'exit' && actor.main && actor.error !== null && actor.error.exit === null;
-  const status = how === 'killed' ? 'killed' : failed ? 'failed' : 'ended';
-  return { ...actor, status, operation: null, timer: null, outerTimers: [], thread: null };
+  const isOver = how === 'exit' && actor.main;
+  const error = isOver || isTold(process, actor) ? actor.error : null;
+  const status =
+    how === 'killed' ? 'killed' : isOver && error !== null && error.exit === null ? 'failed' : 'ended';
+  return { ...actor, status, error, operation: null, timer: null, outerTimers: [], thread: null };
+}
+
+/** Has a process that is ending put its exception on standard error already? It does so before it waits for its threads. */
+function isTold(process: Process, { main, operation }: Actor): boolean {
+  if (!main || operation?.op !== 'exit' || operation.args[0] === 'begin') return false;
+  const phases = phasesOf(process);
+  return phases.indexOf(phaseOf(process, operation)) >= phases.indexOf('threads');
 }
 
 /** A pending kill takes effect. */
