@@ -9,6 +9,7 @@ import type { Native } from '../language/contract/native.js';
 import type { CorePlace, Vm } from '../language/contract/vm.js';
 import { intOf, numberOf } from '../language/numbers/numbers.js';
 import type { Asked, ObjectId, OperationName, OrderKey, Ref, Value } from '../model.js';
+import { failUninitialised, lacks } from './uninitialised.js';
 
 const NANOSECONDS = 1e9;
 
@@ -74,11 +75,15 @@ export const notNegative = (nanos: number | null): number | null =>
 
 const instance = (m: Machine, self: Value): Instance => objectAs(m, self, 'instance');
 
-/** The core object behind an instance; `complaint` where its `__init__` was never called. */
-export function coreOf(m: Machine, self: Value, complaint = 'its __init__() was not called'): ObjectId {
+/** The core object behind an instance, for an operation; where its `__init__` was never called, that raises. */
+export function coreOf(m: Machine, self: Value, op: OperationName | null = null): ObjectId {
+  return knownCore(m, self) ?? failUninitialised(m, self, op);
+}
+
+/** The same, or null. */
+export function knownCore(m: Machine, self: Value): ObjectId | null {
   const object = typeof self === 'object' && self?.t === 'ref' ? m.get(self) : null;
-  const core = object?.t === 'instance' ? object.core : null;
-  return core ?? m.fail('RuntimeError', complaint);
+  return object?.t === 'instance' ? object.core : null;
 }
 
 /** Puts a new core object behind an instance. */
@@ -133,7 +138,7 @@ export function ask(
   timeout: number | null = null,
   key?: OrderKey,
 ): Ask {
-  const operation = { op, object: coreOf(m, self), args, timeout };
+  const operation = { op, object: coreOf(m, self, op), args, timeout };
   return new Ask(key === undefined ? operation : { ...operation, key });
 }
 
@@ -156,8 +161,10 @@ export const asked =
 /** An attribute that `__init__` stored under `name`. */
 export const stored =
   (name: string) =>
-  (m: Machine, self: Value): Result =>
-    instance(m, self).attributes.get(name) ?? null;
+  (m: Machine, self: Value): Result => {
+    const value = instance(m, self).attributes.get(name);
+    return value === undefined ? lacks(m, self, name) : value;
+  };
 
 export function store(m: Machine, self: Value, name: string, value: Value): void {
   editAs(m, self, 'instance').attributes.set(name, value);

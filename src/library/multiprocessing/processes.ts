@@ -6,7 +6,19 @@ import { inPython, type Result, tuple } from '../../language/contract/machine.js
 import type { Native, TypeSpec } from '../../language/contract/native.js';
 import type { Vm } from '../../language/contract/vm.js';
 import type { Value } from '../../model.js';
-import { ask, createCore, made, NOT_ADDED, nanoseconds, OWN, store, stored } from '../cores.js';
+import {
+  ask,
+  coreOf,
+  createCore,
+  knownCore,
+  made,
+  NOT_ADDED,
+  nanoseconds,
+  OWN,
+  store,
+  stored,
+} from '../cores.js';
+import { lacks } from '../uninitialised.js';
 
 /** This process's own Process object. */
 export function currentProcess(m: Vm): Value {
@@ -71,6 +83,7 @@ function started(m: Vm, self: Value): boolean {
 }
 
 function checkClosed(m: Vm, self: Value): void {
+  coreOf(m, self);
   if (attribute(m, self, '_closed') === true) m.fail('ValueError', 'process object is closed');
 }
 
@@ -109,6 +122,7 @@ const signal = (name: 'terminate' | 'kill'): Native =>
   });
 
 const setDaemon = (m: Vm, self: Value, value: Value): Value => {
+  if (knownCore(m, self) === null) lacks(m, self, '_popen');
   const isRunning = started(m, self) && attribute(m, self, '_closed') !== true;
   if (isRunning) m.fail('AssertionError', 'process has already started');
   store(m, self, '_daemonic', m.truth(value));
@@ -146,15 +160,21 @@ export const PROCESS: TypeSpec = {
     terminate: signal('terminate'),
     kill: signal('kill'),
     close: '_close_process',
-    _end: python('BaseProcess.close()', (m, self) => ask(m, self, 'close')),
+    _end: python('BaseProcess.close()', (m, self) =>
+      knownCore(m, self) === null ? lacks(m, self, '_popen') : ask(m, self, 'close'),
+    ),
     __repr__: '_process_text',
-    _is_parent: (m, [self = null]) => isParent(m, self),
+    _is_parent: (m, [self = null]) => {
+      coreOf(m, self);
+      return isParent(m, self);
+    },
     _is_mine: (m, [self = null]) => isMine(m, self),
     _closed_already: (m, [self = null]) => attribute(m, self, '_closed') === true,
   },
   getters: {
     name: stored('_name'),
-    daemon: stored('_daemonic'),
+    daemon: (m, self) =>
+      knownCore(m, self) === null ? lacks(m, self, '_config') : stored('_daemonic')(m, self),
     exitcode: whenStarted('exitcode'),
     pid: whenStarted('pid'),
     ident: whenStarted('pid'),

@@ -16,7 +16,9 @@ import type { Value } from '../../model.js';
 import {
   ask,
   asked,
+  coreOf,
   createCore,
+  knownCore,
   NOT_LESS,
   neverPickled,
   OWN,
@@ -26,6 +28,7 @@ import {
   store,
   stored,
 } from '../cores.js';
+import { lacks } from '../uninitialised.js';
 import { comparesByCode } from './compares.js';
 import { type Hook, hasHooks, INSIDE, INSIDE_FUNCTIONS, inner, reach, replace } from './inside.js';
 import { PYTHON } from './queue.py.js';
@@ -48,6 +51,7 @@ function roomPatience(
   block: Value | undefined,
   timeout: Value | undefined,
 ): number | null {
+  coreOf(m, self, 'put');
   const isBounded = Number(numberOf(m.attribute(self, 'maxsize'))) > 0;
   return isBounded ? patience(m, block, timeout, NOT_LESS) : null;
 }
@@ -105,11 +109,17 @@ const METHODS: NonNullable<TypeSpec['methods']> = {
   shutdown,
 };
 
+/** What `__init__` makes. */
+const once =
+  (name: string, getter: (m: Vm, self: Value) => Result) =>
+  (m: Vm, self: Value): Result =>
+    knownCore(m, self) === null ? lacks(m, self, name) : getter(m, self);
+
 const GETTERS: NonNullable<TypeSpec['getters']> = {
   maxsize: stored('maxsize'),
-  unfinished_tasks: asked('unfinished_tasks'),
-  is_shutdown: asked('is_shutdown'),
-  ...Object.fromEntries(INSIDE.map((name) => [name, inner(name)])),
+  unfinished_tasks: once('unfinished_tasks', asked('unfinished_tasks')),
+  is_shutdown: once('is_shutdown', asked('is_shutdown')),
+  ...Object.fromEntries(INSIDE.map((name) => [name, once(name, inner(name))])),
 };
 
 const SETTERS: NonNullable<TypeSpec['setters']> = {

@@ -143,6 +143,10 @@ function conditionType(side: LockFamily): TypeSpec {
       _waiting: simple('Condition', 'waiters', '_waiting'),
       __repr__: '_condition_text',
       ...CONTEXT,
+      __enter__: (m, [self = null]) => {
+        coreOf(m, self, 'wait');
+        return ask(m, self, 'acquire');
+      },
     },
   };
 }

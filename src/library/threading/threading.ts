@@ -4,17 +4,28 @@ import { editAs } from '../../heap/expected.js';
 import { isRef } from '../../heap/kinds.js';
 import { native } from '../../language/contract/arguments.js';
 import { python } from '../../language/contract/binding.js';
-import { builtin, float, inPython, type Machine, tuple } from '../../language/contract/machine.js';
+import {
+  builtin,
+  float,
+  inPython,
+  type Machine,
+  type Result,
+  tuple,
+} from '../../language/contract/machine.js';
 import type { Library, Native, TypeSpec } from '../../language/contract/native.js';
 import { addressOf } from '../../language/text/object-texts.js';
-import type { Value } from '../../model.js';
-import { ask, coreOf, createCore, made, nanoseconds, OWN, store, stored } from '../cores.js';
+import type { ObjectId, Value } from '../../model.js';
+import { ask, createCore, knownCore, made, nanoseconds, OWN, store, stored } from '../cores.js';
 import { lockTypes, THREADS } from './locks.js';
 import { PYTHON } from './threading.py.js';
 
 /** The core object that stands for a process's main thread, in every process. */
 const MAIN_THREAD = 1;
-const NOT_INITIALISED = 'thread.__init__() not called';
+
+/** The core object behind a thread; where `Thread.__init__` was never called, that raises. */
+function threadCore(m: Machine, self: Value, type = 'AssertionError', of = 'Thread'): ObjectId {
+  return knownCore(m, self) ?? m.fail(type, `${of}.__init__() not called`);
+}
 
 const THREAD_INIT = 'Thread.__init__(group=, target=, name=, args=, kwargs=, *, daemon=)';
 
@@ -50,7 +61,7 @@ function isDaemon(m: Machine): boolean {
 }
 
 const setDaemon = (m: Machine, self: Value, value: Value): Value => {
-  const core = coreOf(m, self, NOT_INITIALISED);
+  const core = threadCore(m, self, 'RuntimeError');
   if (m.moduleState(`threading.started.${core}`) === true) {
     m.fail('RuntimeError', 'cannot set daemon status of active thread');
   }
@@ -59,12 +70,13 @@ const setDaemon = (m: Machine, self: Value, value: Value): Value => {
 };
 
 const setName = (m: Machine, self: Value, value: Value): Value => {
+  threadCore(m, self);
   store(m, self, '_name', m.str(value));
   return null;
 };
 
 const start: Native = python('Thread.start()', (m, self) => {
-  const core = coreOf(m, self, NOT_INITIALISED);
+  const core = threadCore(m, self, 'RuntimeError', 'thread');
   if (m.moduleState(`threading.started.${core}`) === true)
     m.fail('RuntimeError', 'threads can only be started once');
   m.setModuleState(`threading.started.${core}`, true);
@@ -72,7 +84,7 @@ const start: Native = python('Thread.start()', (m, self) => {
 });
 
 const join: Native = python('Thread.join(timeout=)', (m, self, timeout) => {
-  const core = coreOf(m, self, NOT_INITIALISED);
+  const core = threadCore(m, self, 'RuntimeError');
   if (core !== MAIN_THREAD && m.moduleState(`threading.started.${core}`) !== true) {
     m.fail('RuntimeError', 'cannot join thread before it is started');
   }
@@ -86,10 +98,18 @@ const join: Native = python('Thread.join(timeout=)', (m, self, timeout) => {
 });
 
 const identity = (m: Machine, self: Value): Value => {
-  const core = coreOf(m, self, NOT_INITIALISED);
+  const core = threadCore(m, self);
   const started = core === MAIN_THREAD || m.moduleState(`threading.started.${core}`) === true;
   return started ? 139_000_000_000_000 + core * 4096 : null;
 };
+
+/** An attribute that `__init__` stored. */
+const once =
+  (name: string) =>
+  (m: Machine, self: Value): Result => {
+    threadCore(m, self);
+    return stored(name)(m, self);
+  };
 
 const THREAD: TypeSpec = {
   name: 'Thread',
@@ -99,20 +119,24 @@ const THREAD: TypeSpec = {
     start,
     run: python('Thread.run()', (_m, self) => inPython('_run_target', [self])),
     join,
-    is_alive: python('Thread.is_alive()', (m, self) => ask(m, self, 'is_alive')),
-    getName: python('Thread.getName()', (m, self) => stored('_name')(m, self)),
+    is_alive: python('Thread.is_alive()', (m, self) => {
+      threadCore(m, self);
+      return ask(m, self, 'is_alive');
+    }),
+    getName: python('Thread.getName()', (m, self) => once('_name')(m, self)),
     setName: python('Thread.setName(name)', (m, self, name) => setName(m, self, name)),
-    isDaemon: python('Thread.isDaemon()', (m, self) => stored('_daemonic')(m, self)),
+    isDaemon: python('Thread.isDaemon()', (m, self) => once('_daemonic')(m, self)),
     setDaemon: python('Thread.setDaemon(daemonic)', (m, self, value) => setDaemon(m, self, value)),
     __repr__: '_thread_text',
-    _ident: python('Thread._ident()', (m, self) => identity(m, self)),
+    _ident: python('Thread._ident()', (m, self) =>
+      knownCore(m, self) === null
+        ? m.fail('AssertionError', 'Thread.__init__() was not called')
+        : identity(m, self),
+    ),
   },
   getters: {
-    name: (m, self) => {
-      coreOf(m, self, NOT_INITIALISED);
-      return stored('_name')(m, self);
-    },
-    daemon: stored('_daemonic'),
+    name: once('_name'),
+    daemon: once('_daemonic'),
     ident: identity,
     native_id: identity,
   },
