@@ -14,7 +14,9 @@ import type { HALT } from '../language/contract/vm.js';
 import { hash53 } from '../language/numbers/hash53.js';
 import { isGuarded } from '../library/queue/inside.js';
 import type { Operation, Ref, Span, Value } from '../model.js';
-import { type Program, unsupported } from '../program.js';
+
+import { isOfLibrary, type Program, unsupported } from '../program.js';
+
 import { BuiltInView } from './built-in-view.js';
 import { WaitWithin } from './call-within.js';
 import { sourceTextAt, spanOf } from './place.js';
@@ -74,7 +76,8 @@ export abstract class Attempt extends BuiltInView {
     this.frames = this.draft.frames;
     this.program = surroundings.program;
     const isKept = (id: number): boolean => isGuarded(this, { t: 'ref', id });
-    this.watch = surroundings.alone ? null : new Watch(this.program.shared, isKept);
+    const isOwn = (): boolean => this.frames.length > 0 && !isOfLibrary(this.frame.code);
+    this.watch = surroundings.alone ? null : new Watch(this.program.shared, isKept, isOwn);
     this.draft.onlooker = this.watch;
   }
 

@@ -29,11 +29,14 @@ export class Watch implements Onlooker {
   constructor(
     private readonly places: SharedPlaces,
     private readonly isGuarded: (id: number) => boolean,
+    /** Does the program's own code do what is done now? */
+    private readonly isOwn: () => boolean,
   ) {}
 
   reached({ t }: HeapObject, op: 'read' | 'write', id: number): void {
     const isIterator = t === 'iterator' || t === 'generator';
     const counts = isIterator ? op === 'write' : this.places.containers.has(t);
+    if (!counts && op === 'write' && CONTAINERS.has(t)) this.refuteExemption(`a ${t}`);
     if (counts && !this.isGuarded(id)) this.note({ op, name: null });
   }
 
@@ -42,6 +45,7 @@ export class Watch implements Onlooker {
     const { attributes } = this.places;
     const isKept = module !== MAIN && isStoredByLibrary(name, module);
     if (isKept || attributes.has(name) || attributes.has('*')) this.note({ op, name });
+    else if (op === 'write') this.refuteExemption(`attribute ${name}`);
   }
 
   /** All attributes of an object at once. */
@@ -54,12 +58,22 @@ export class Watch implements Onlooker {
     if (this.places.globals.size > 0) this.note({ op: 'read', name: null });
   }
 
+  /**
+   * What was exempted because nobody would change it once others are there is changed. All that was said of the program before
+   * rests on that, so nothing more is said.
+   */
+  private refuteExemption(what: string): void {
+    if (this.isOwn()) throw new Error(`${what} changes that was taken for one that stays as it is`);
+  }
+
   private note(touch: Touch): void {
     this.hasTouched = true;
     if (this.isFree) return;
     if (this.touched === null || (touch.op === 'write' && this.touched.op === 'read')) this.touched = touch;
   }
 }
+
+const CONTAINERS: ReadonlySet<string> = new Set(['list', 'dict', 'set', 'deque']);
 
 /** What a touch is told as: what it does, and where. */
 export interface TouchPlace {

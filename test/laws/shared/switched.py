@@ -43,7 +43,7 @@ class Turns:
 
     def pass_on(self, me, is_waiting=False):
         """Gives the turn to another, and waits to get it back; who waits for something can't go on at once."""
-        others = [each for each in self.gates if each is not me]
+        others = [each for each in list(self.gates) if each is not me]
         if not others:
             if is_waiting:
                 self.is_stuck = True
@@ -68,7 +68,7 @@ class Turns:
             waited += 1
             if waited > 2000:
                 self.is_stuck = True
-                for gate in self.gates.values():
+                for gate in list(self.gates.values()):
                     gate.release()
                 raise Stuck
             self.pass_on(me, True)

@@ -1,0 +1,21 @@
+/** Random programs with shared objects: some here, thousands by `npm run fuzz:shared`. */
+
+import { expect, test } from 'vitest';
+import { hasCPython } from '../../cpython.js';
+import { type Effort, findings, realWays } from './law.js';
+import { sharedProgram } from './programs.js';
+
+const PROGRAMS = 200;
+const EFFORT: Effort = { real: 20, seeded: 10, naive: 1500, whole: 10_000, judge: 10_000 };
+
+test.skipIf(!hasCPython)('what threads share', { timeout: 900_000 }, () => {
+  const sources = Array.from({ length: PROGRAMS }, (_, number) => sharedProgram(number));
+  const ways = realWays(sources, EFFORT.real);
+  const found = sources.map((source, number) => ({
+    number,
+    found: findings(source, ways[number] ?? [], EFFORT),
+  }));
+  const looked = found.filter((each) => typeof each.found === 'object');
+  expect(looked.length).toBeGreaterThan(PROGRAMS / 2);
+  expect(looked.filter(({ found }) => typeof found === 'object' && found.wrong.length > 0)).toEqual([]);
+});
