@@ -76,8 +76,8 @@ export abstract class Attempt extends BuiltInView {
     this.frames = this.draft.frames;
     this.program = surroundings.program;
     const isKept = (id: number): boolean => isGuarded(this, { t: 'ref', id });
-    const isOwn = (): boolean => this.frames.length > 0 && !isOfLibrary(this.frame.code);
-    this.watch = surroundings.alone ? null : new Watch(this.program.shared, isKept, isOwn);
+    const refute = (what: string): void => this.refuteExemption(what);
+    this.watch = surroundings.alone ? null : new Watch(this.program.shared, isKept, refute);
     this.draft.onlooker = this.watch;
   }
 
@@ -114,6 +114,15 @@ export abstract class Attempt extends BuiltInView {
     this.entry = this.count;
     watch.hasTouched = false;
     if (this.count > 1 || !this.isGoing) watch.isFree = false;
+  }
+
+  /** The program is refused rather than judged wrongly; the library's own code changes what it keeps under its locks. */
+  private refuteExemption(what: string): void {
+    if (this.frames.length === 0 || isOfLibrary(this.frame.code)) return;
+    throw unsupported(this.span(), [
+      `${what} is changed here in a way that was not foreseen, so what else can happen is not known.`,
+      'This is a limit of queue-demo: please report the program.',
+    ]);
   }
 
   private stopBefore(touch: Touch): never {

@@ -29,14 +29,17 @@ export class Watch implements Onlooker {
   constructor(
     private readonly places: SharedPlaces,
     private readonly isGuarded: (id: number) => boolean,
-    /** Does the program's own code do what is done now? */
-    private readonly isOwn: () => boolean,
+    /**
+     * Is told of what changes although it was exempted, because nobody was to change it once others are there. All that is
+     * said of a program rests on that.
+     */
+    private readonly refute: (what: string) => void,
   ) {}
 
   reached({ t }: HeapObject, op: 'read' | 'write', id: number): void {
     const isIterator = t === 'iterator' || t === 'generator';
     const counts = isIterator ? op === 'write' : this.places.containers.has(t);
-    if (!counts && op === 'write' && CONTAINERS.has(t)) this.refuteExemption(`a ${t}`);
+    if (!counts && op === 'write' && CONTAINERS.has(t)) this.refute(`a ${t}`);
     if (counts && !this.isGuarded(id)) this.note({ op, name: null });
   }
 
@@ -45,7 +48,7 @@ export class Watch implements Onlooker {
     const { attributes } = this.places;
     const isKept = module !== MAIN && isStoredByLibrary(name, module);
     if (isKept || attributes.has(name) || attributes.has('*')) this.note({ op, name });
-    else if (op === 'write') this.refuteExemption(`attribute ${name}`);
+    else if (op === 'write') this.refute(`attribute ${name}`);
   }
 
   /** All attributes of an object at once. */
@@ -56,14 +59,6 @@ export class Watch implements Onlooker {
   /** All global variables at once. */
   globals(): void {
     if (this.places.globals.size > 0) this.note({ op: 'read', name: null });
-  }
-
-  /**
-   * What was exempted because nobody would change it once others are there is changed. All that was said of the program before
-   * rests on that, so nothing more is said.
-   */
-  private refuteExemption(what: string): void {
-    if (this.isOwn()) throw new Error(`${what} changes that was taken for one that stays as it is`);
   }
 
   private note(touch: Touch): void {
