@@ -126,6 +126,11 @@ export interface Feeding<S extends CoreState> {
   feed(state: S, process: ProcessId, message: Message): S;
   /** The next value can't be pickled, or not be moved on. */
   drop(state: S, process: ProcessId): S;
+  /** Was it closed, and has nothing more to move? */
+  mayShut(state: S, process: ProcessId): boolean;
+  shut(state: S, process: ProcessId): S;
+  /** Is its thread over? */
+  hasEnded(state: S, process: ProcessId): boolean;
   /** How many messages of this process are not written yet, or not wholly. */
   left(state: S, process: ProcessId): number;
   /** May this process end, as far as this object goes? */

@@ -29,7 +29,10 @@ export interface Objects {
 export interface Actors {
   isAlive(actor: ActorId): boolean;
   process(id: ProcessId): ProcessFacts;
-  /** The Python objects of the living threads of a process; None for a main thread that nobody asked for yet. */
+  /**
+   * The Python objects of the living threads of a process; None for a main thread that nobody asked for yet, and the number of
+   * its actor for a feeder.
+   */
   threadsOf(process: ProcessId): readonly Value[];
   /** The Python objects, in the memory of a process, of its living children. */
   childrenOf(process: ProcessId): readonly Value[];

@@ -127,12 +127,23 @@ function actorsOf(world: World): Actors {
       const { parent, exitcode, status } = world.processes[id] as Process;
       return { parent, exitcode, isRunning: status === 'running' };
     },
-    threadsOf: (id) => threadsOf(world, id).map(({ ref }) => ref),
+    threadsOf: (id) =>
+      world.actors.flatMap((actor): Value[] => {
+        if (actor.process !== id || !isAlive(actor)) return [];
+        if (actor.kind === 'thread') return [actor.ref];
+        return isFeeding(world, actor) ? [actor.id] : [];
+      }),
     childrenOf: (id) => {
       const owner = world.processes[id] as Process;
       return childrenOf(world, owner).flatMap((child) => objectFor(owner, child.id));
     },
   };
+}
+
+/** Has the feeder not ended? */
+function isFeeding(world: World, { process, object }: Actor): boolean {
+  const state = objectAt(world, processAt(world, process), object);
+  return familyOf(state).feeding?.hasEnded(state, process) === false;
 }
 
 /** The living threads of a process. */

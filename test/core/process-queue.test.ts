@@ -25,6 +25,13 @@ function feedingOf() {
 
 const feeding = feedingOf();
 
+/** The feeder of process 1 ends. */
+function shut(): void {
+  expect(feeding.mayShut(state(), 1)).toBe(true);
+  table.change(Q, () => feeding.shut(state(), 1));
+  expect(feeding.hasEnded(state(), 1)).toBe(true);
+}
+
 function state(): ProcessQueueState {
   return processQueueFamily.at(table, Q);
 }
@@ -129,7 +136,11 @@ describe('multiprocessing.Queue', () => {
     expect(get()).toMatch(/^ValueError: Queue <.*> is closed$/);
     expect(told(table.run(Q, 'empty'))).toBe(true);
     expect(told(table.run(Q, 'join_thread'))).toBe('waits');
+    expect(feeding.mayShut(state(), 1)).toBe(false);
     feedOne(1);
+    expect(told(table.run(Q, 'join_thread'))).toBe('waits');
+    expect(told(table.run(Q, 'empty'))).toBe(false);
+    shut();
     expect(told(table.run(Q, 'join_thread'))).toBe(null);
     expect(told(table.run(Q, 'empty'))).toBe('OSError: handle is closed');
     expect(put('c', child)).toBe(null);
@@ -155,6 +166,8 @@ describe('multiprocessing.Queue', () => {
     expect(feeding.isBroken(state())).toBe(false);
     feedOne(1);
     table.run(Q, 'close');
+    expect(feeding.isBroken(state())).toBe(false);
+    shut();
     expect(feeding.isBroken(state())).toBe(true);
   });
 

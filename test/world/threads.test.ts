@@ -24,6 +24,26 @@ describe('names and counts', () => {
     );
   });
 
+  test('active_count() and enumerate() count the feeders of process queues, from the first put to the end after close()', () => {
+    const program = programOf(`
+      import multiprocessing, threading
+      q, r = multiprocessing.Queue(), multiprocessing.Queue()
+      print(threading.active_count())
+      q.put(1)
+      r.put(2)
+      ts = threading.enumerate()
+      print(threading.active_count(), [t.name for t in ts], ts[1].daemon, ts[1].is_alive(), ts[1].ident is None)
+      print(q.get(), r.get())
+      q.close()
+      q.join_thread()
+      print(threading.active_count(), [t.name for t in threading.enumerate()])
+    `);
+    expect(endsOf(program)).toEqual([
+      "1\n3 ['MainThread', 'QueueFeederThread', 'QueueFeederThread'] True True False\n1 2\n" +
+        "2 ['MainThread', 'QueueFeederThread']\nfinished",
+    ]);
+  });
+
   test('active_count() and enumerate() count from start() to the end', () => {
     const text = `
       import threading

@@ -7,8 +7,8 @@ import { because, now, value } from '../reply.js';
 
 declare module '../../model/kinds.js' {
   interface Kinds {
-    /** `actor`: the main thread of its process runs already. */
-    Thread: { readonly name: string; readonly actor?: ActorId };
+    /** `actor`: it runs already, as the main thread of its process or as a feeder. */
+    Thread: { readonly name: string; readonly actor?: ActorId; readonly isFeeder?: boolean };
   }
 }
 
@@ -35,11 +35,11 @@ const rules: Rules<ThreadState, 'start' | 'join' | 'is_alive' | 'active_count' |
     perform: (thread, _, __, objects) => value(!hasEnded(thread, objects)),
   },
   active_count: {
-    looks: 'actors',
+    looks: 'world',
     perform: (_, __, { process }, { actors }) => value(actors.threadsOf(process).length),
   },
   alive_threads: {
-    looks: 'actors',
+    looks: 'world',
     perform: (_, __, { process }, { actors }) => value({ t: 'tuple', items: actors.threadsOf(process) }),
   },
 };
@@ -50,7 +50,9 @@ function hasEnded({ actor }: ThreadState, { actors }: Objects): boolean {
 
 export const threadFamily: Family<ThreadState> = family({
   kinds: { Thread: 'thread' },
-  create: ({ kind, options: { name, actor = null } }) => [{ kind, name, actor, isMain: actor !== null }],
+  create: ({ kind, options: { name, actor = null, isFeeder = false } }) => [
+    { kind, name, actor, isMain: actor !== null && !isFeeder },
+  ],
   rules,
   /** In the child only the thread that forked is alive: it is the main thread there. */
   inherit: (thread, forker, child) => ({

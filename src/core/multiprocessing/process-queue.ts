@@ -87,11 +87,10 @@ function userOf(q: ProcessQueueState, process: ProcessId): User {
   return user;
 }
 
-/** With something changed for one process; a closed user whose feeder has nothing left shuts its ends. */
+/** With something changed for one process. */
 function withUser(q: ProcessQueueState, process: ProcessId, change: Partial<User>): ProcessQueueState {
   const user = { ...userOf(q, process), ...change };
-  const isShut = user.isShut || (user.isClosed && user.hasFeeder && user.buffer.length === 0);
-  return { ...q, users: q.users.map((each) => (each.process === process ? { ...user, isShut } : each)) };
+  return { ...q, users: q.users.map((each) => (each.process === process ? user : each)) };
 }
 
 type Named =
@@ -135,7 +134,10 @@ const rules: Rules<ProcessQueueState, Named> = {
       value(null, now(operation, withUser(q, who.process, { isCancelled: true }))),
   },
   join_thread: {
-    enabled: (q, _, who) => !userOf(q, who.process).isClosed || isFlushed(q, who.process),
+    enabled: (q, _, who) => {
+      const { isClosed, isCancelled, hasFeeder, isShut } = userOf(q, who.process);
+      return !isClosed || isCancelled || !hasFeeder || isShut;
+    },
     perform: (q, _, who) =>
       userOf(q, who.process).isClosed
         ? value(null)
@@ -203,12 +205,15 @@ const feeding: Feeding<ProcessQueueState> = {
   next: (q, process) => bufferOf(q, process)[0],
   isEnabled: (q, process) => {
     const isFree = !q.isStuck && Stream.isWritable(q.stream);
-    return bufferOf(q, process).length > 0 && (isFree || isBroken(q));
+    return (bufferOf(q, process).length > 0 && (isFree || isBroken(q))) || mayShut(q, process);
   },
   isBroken,
   feed: (q, process, message) => fed({ ...q, stream: Stream.write(q.stream, process, message) }, process),
   /** Its slot is free; no task counts as done. */
   drop: (q, process) => fed({ ...q, used: q.used - 1 }, process),
+  mayShut,
+  shut: (q, process) => withUser(q, process, { isShut: true }),
+  hasEnded: (q, process) => findUser(q, process)?.isShut ?? true,
   left,
   isFlushed,
 };
@@ -220,6 +225,12 @@ function isBroken(q: ProcessQueueState): boolean {
 
 function fed(q: ProcessQueueState, process: ProcessId): ProcessQueueState {
   return withUser(q, process, { buffer: bufferOf(q, process).slice(1) });
+}
+
+/** After `close`, a feeder that has written all closes its ends of the pipe, and ends (`Queue._feed`, 3.11). */
+function mayShut(q: ProcessQueueState, process: ProcessId): boolean {
+  const { isClosed, hasFeeder, isShut } = findUser(q, process) ?? newUser(process, true);
+  return isClosed && hasFeeder && !isShut && left(q, process) === 0;
 }
 
 /** Is all that it put in the pipe, or need that not be waited for? */

@@ -98,8 +98,6 @@ export class Standings {
     if (actor.kind === 'feeder') return Kind.feed;
     if (this.movesTime && timer) return Kind.world;
     if (place === null) return this.plainKind(actor, operation);
-    // Whose number a thread gets, what others own decides: see rules/idents.ts.
-    if (operation.op === 'start' && shape.kinds.some((kind) => familyOf({ kind }).owner)) return Kind.world;
     if (!isControl(place)) return dataKind(operation, shape.kinds[dataSlot(place)] as CoreState['kind']);
     return controlKind(operation, this.parts.objects.item(this.parts.controls.at(control, place)));
   }

@@ -15,7 +15,10 @@ def _close_process(self):
 
 
 def _enumerate_threads(main):
-    return [main if thread is None else thread for thread in _alive_threads(main)]
+    return [
+        main if thread is None else _feeder_thread(thread) if isinstance(thread, int) else thread
+        for thread in _alive_threads(main)
+    ]
 
 
 def _active_children(current):

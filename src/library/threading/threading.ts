@@ -13,6 +13,7 @@ import {
   tuple,
 } from '../../language/contract/machine.js';
 import type { Library, Native, TypeSpec } from '../../language/contract/native.js';
+import type { Vm } from '../../language/contract/vm.js';
 import { addressOf } from '../../language/text/object-texts.js';
 import type { ObjectId, Value } from '../../model.js';
 import { ask, createCore, knownCore, made, nanoseconds, OWN, store, stored } from '../cores.js';
@@ -159,6 +160,20 @@ function mainThread(m: Machine): Value {
   return m.moduleState('threading.main');
 }
 
+/** The object of the thread that feeds a process queue (`Queue._start_thread` of multiprocessing, 3.11). */
+function feederThread(m: Vm, actor: Value): Value {
+  const name = 'QueueFeederThread';
+  const [core = 0] = m.create(
+    { kind: 'Thread', options: { name, actor: Number(actor), isFeeder: true } },
+    OWN,
+  );
+  m.setModuleState(`threading.started.${core}`, true);
+  return made(m, 'threading.Thread', core, [
+    ['_name', name],
+    ['_daemonic', true],
+  ]);
+}
+
 const current: Native = native('current_thread()', (m) => currentThread(m));
 const count: Native = native('active_count()', (m) => ask(m, mainThread(m), 'active_count'));
 
@@ -182,6 +197,7 @@ export const THREADING: Library = {
     'threading.get_native_id': native('get_native_id()', (m) => identity(m, currentThread(m))),
     'threading.stack_size': () => 0,
     _address: native('_address(obj)', (_m, object) => addressOf(object)),
+    _feeder_thread: (m, [actor = null]) => feederThread(m, actor),
     _alive_threads: native('_alive_threads(main)', (m, main) => ask(m, main, 'alive_threads')),
   },
   constants: {

@@ -113,7 +113,8 @@ function resultOf(
   operation: Operation,
 ): Pick<Event, 'result' | 'raised'> {
   if (operation.op === 'exit') return { result: null, raised: endOf(world, actor) };
-  if (reply === null) return { result: operation.op === 'write' ? null : touched, raised: null };
+  if (reply === null)
+    return { result: operation.op === 'write' || touched === '' ? null : touched, raised: null };
   if (reply.kind === 'raise')
     return { result: null, raised: { type: reply.type, message: raisedText(reply) } };
   if (reply.kind === 'message') return { result: reply.message.text, raised: null };

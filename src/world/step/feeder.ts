@@ -35,7 +35,8 @@ export function canFeed(world: World, actor: Actor): boolean {
 /** Has the feeder nothing to move? */
 export function isIdle(world: World, actor: Actor): boolean {
   const state = stateOf(world, actor);
-  return feedingOf(state).next(state, actor.process) === undefined;
+  const feeding = feedingOf(state);
+  return feeding.next(state, actor.process) === undefined && !feeding.mayShut(state, actor.process);
 }
 
 export interface Fed {
@@ -45,9 +46,11 @@ export interface Fed {
   readonly errorOutput: string | null;
 }
 
-/** Moves the next message from the buffer of a process into the pipe; what can't be pickled is dropped with a traceback. Null where nothing can be moved. */
+/** Moves the next message from the buffer of a process into the pipe, or ends after the last one; what can't be pickled is dropped with a traceback. Null where nothing can be moved. */
 export function feed(program: Program, process: Process, state: CoreState): Fed | null {
   const feeding = feedingOf(state);
+  if (feeding.mayShut(state, process.id))
+    return { state: feeding.shut(state, process.id), text: '', errorOutput: null };
   const value = feeding.next(state, process.id);
   if (value === undefined || !feeding.isEnabled(state, process.id)) return null;
   const pickled = packed(program, null, process.memory, value);
