@@ -150,22 +150,36 @@ def _cached(function, maxsize, typed):
     return _update_wrapper(wrapper, function)
 
 
+# One lock for all instances, as in 3.11; from 3.12 on there is none.
 class cached_property:
     __module__ = 'functools'
 
     def __init__(self, func):
         self.func = func
-        self.name = None
+        self.attrname = None
+        self.__doc__ = func.__doc__
+        self.lock = threading_RLock()
 
     def __set_name__(self, owner, name):
-        self.name = name
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError(
+                'Cannot assign the same cached_property to two different names '
+                f'({self.attrname!r} and {name!r}).')
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        value = self.func(instance)
-        setattr(instance, self.name, value)
-        return value
+        if self.attrname is None:
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+        with self.lock:
+            # Another thread may have computed it meanwhile.
+            for known in _own_value(instance, self.attrname):
+                return known
+            value = self.func(instance)
+            object.__setattr__(instance, self.attrname, value)
+            return value
 
 
 class _Key:

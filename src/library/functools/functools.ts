@@ -1,9 +1,10 @@
 /** The module `functools`: all of it in Python, but for what checks arguments first. */
 
 import { present } from '../../heap/expected.js';
+import { attributesOf, isRef } from '../../heap/kinds.js';
 import { isIterable } from '../../language/containers/iteration.js';
 import { native } from '../../language/contract/arguments.js';
-import { inPython } from '../../language/contract/machine.js';
+import { inPython, tuple } from '../../language/contract/machine.js';
 import type { Library } from '../../language/contract/native.js';
 import type { Vm } from '../../language/contract/vm.js';
 import { libraryClass } from '../../language/objects/classes.js';
@@ -17,6 +18,13 @@ const reduce = native('reduce(function, iterable, initial=, /)', (m, func, itera
   return inPython('_reduce', [func, iteratorOf(m, iterable), ...rest]);
 });
 
+/** What an instance itself has under a name, in a tuple; an empty one where it has nothing. */
+function ownValue(m: Vm, instance: Value, name: string): Value {
+  const attributes = isRef(instance) ? attributesOf(m, m.get(instance)) : null;
+  const value = attributes?.get(name);
+  return tuple(value === undefined ? [] : [value]);
+}
+
 /** Classes in Python by the module that programs import them from. */
 export function libraryClasses(module: string, names: readonly string[]): Record<string, Constant> {
   return Object.fromEntries(
@@ -29,6 +37,7 @@ export const functoolsLibrary: Library = {
   python: PYTHON,
   functions: {
     'functools.reduce': reduce,
+    _own_value: (m, [instance = null, name]) => ownValue(m, instance, String(name)),
     'functools.wraps': '_wraps',
     'functools.update_wrapper': '_update_wrapper',
     'functools.lru_cache': '_lru_cache',
