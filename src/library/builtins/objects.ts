@@ -46,9 +46,12 @@ function derives(m: Machine, cls: Value, type: Value): boolean {
   return m.elements(m.attribute(cls, '__mro__')).some((each) => m.same(each, type));
 }
 
+/** What `id` makes of an object's own number. */
+export const numberFrom = (identity: number): number => 0x7f3a5d000000 + identity * 0x40;
+
 const id = native('id(obj, /)', (m, value) => {
   return isRef(value)
-    ? 0x7f3a5d000000 + identityOf(m, value) * 0x40
+    ? numberFrom(identityOf(m, value))
     : 0x7f3a5b000000 + (Number(hashOf(m, m.repr(value))) % 0x100000) * 16;
 });
 

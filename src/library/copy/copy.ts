@@ -1,159 +1,178 @@
-/** The module `copy`. */
+/** The module `copy`: the Python code beside it, and what that asks about an object. */
 
-import { valueAs } from '../../heap/expected.js';
+import { objectAs } from '../../heap/expected.js';
 import type { DictObject, HeapObject, Instance } from '../../heap/heap.js';
-import { attributesOf, isRef } from '../../heap/kinds.js';
+import { isRef, viewOf } from '../../heap/kinds.js';
+import { dictSet } from '../../language/containers/dict.js';
 import { setItems } from '../../language/containers/hashing/hash-table.js';
-import { find } from '../../language/containers/hashing/keys.js';
-import { add, emptyDraft, frozenOf, replaceWith, type SetDraft } from '../../language/containers/set.js';
 import { native } from '../../language/contract/arguments.js';
-import { type Result, TailCall, tuple } from '../../language/contract/machine.js';
+import { builtin, inPython, TailCall, tuple } from '../../language/contract/machine.js';
 import type { Library } from '../../language/contract/native.js';
-import type { Vm } from '../../language/contract/vm.js';
-import { frozenItems } from '../../language/text/representation.js';
+import type { Called, Vm } from '../../language/contract/vm.js';
+import { hasSlot, isA, ownAttributes } from '../../language/objects/attributes.js';
+import { isBuiltin, isMember, libraryClass, lookUp, nameOfType } from '../../language/objects/classes.js';
+import { blank } from '../../language/objects/instances.js';
+import { dictFamily, frozenItems } from '../../language/text/representation.js';
 import type { Ref, Value } from '../../model.js';
-import { unsupported } from '../../program.js';
-import { ensureNoReducer, refusalOf } from '../pickle/hooks.js';
+import { isOfLibrary, unsupported } from '../../program.js';
+import { refusalOf } from '../pickle/hooks.js';
+import { PYTHON } from './copy.py.js';
+import { memoFind, memoPut } from './memo.js';
 
-/** What `deepcopy` has copied once it does not copy again. */
-interface Memo {
-  /** Copies made so far, by the original. */
-  readonly copies: Map<HeapObject, Ref>;
-  /** Calls of `copy.py` (3.11) within one another. */
-  level: number;
+function cannot(m: Vm, type: string): never {
+  return m.fail('TypeError', `cannot pickle '${type}' object`);
 }
 
-function cannot(m: Vm, value: Value): never {
-  return m.fail('TypeError', `cannot pickle '${m.typeName(value)}' object`);
+/** What is the same object in its copy, whatever it holds: functions, classes, properties. */
+function isAtom(object: HeapObject): boolean {
+  return ATOMS.has(object.t) || (object.t === 'instance' && isA(object, 'property'));
 }
+const ATOMS: ReadonlySet<HeapObject['t']> = new Set(['function', 'class', 'cell', 'super', 'moved']);
 
-/** Throws what CPython throws where there is something behind an object that has no copy; ProgramError where it has one there. */
-function ensureCopied(m: Vm, value: Ref, object: HeapObject, isDeep: boolean): void {
-  if (object.t !== 'instance' && object.t !== 'exception') return;
-  ensureNoReducer(m, value);
-  const hook = ['__getstate__', '__setstate__'].find((name) => m.defines(value, name));
-  if (hook !== undefined)
-    throw unsupported(m.span(), [`to copy an object with a ${hook} is not supported.`, OWN_COPY]);
-  if (object.t !== 'instance' || object.core === null) return;
-  const refusal = refusalOf(m, object);
-  if (refusal !== undefined) m.fail(...refusal);
-  if (isDeep) m.fail('TypeError', "cannot pickle '_thread.lock' object");
-  throw unsupported(m.span(), [
-    `a copy of a ${m.typeName(value)}, with the same lock, is not supported.`,
-    null,
-  ]);
-}
-const OWN_COPY = 'Give the class a method that makes a copy.';
+const isModule = (m: Vm, value: Value): boolean => isBuiltin(value) && m.typeName(value) === 'module';
 
-/** The instance with its attributes in itself, wherever they were. */
-function withOwnAttributes(m: Vm, object: Instance): Instance {
-  const { dict: _dict, ...rest } = object;
-  return { ...rest, attributes: new Map(attributesOf(m, object)) };
-}
+/** In which way it is copied. */
+const kindToCopy = native('_kind_to_copy(x, /)', (m, x) => {
+  if (typeof x !== 'object' || x === null) return 'atom';
+  if (x.t === 'tuple' || x.t === 'frozenset') return x.t;
+  if (x.t === 'method') return isBuiltin(x.func) ? 'atom' : 'method';
+  if (isModule(m, x)) return 'other';
+  if (x.t !== 'ref') return 'atom';
+  const object = m.glimpse(x);
+  if (isAtom(object)) return 'atom';
+  const isPlain =
+    PLAIN.has(object.t) && 'cls' in object && isBuiltin(object.cls) && object.cls.name === object.t;
+  return isPlain ? object.t : 'other';
+});
+const PLAIN: ReadonlySet<HeapObject['t']> = new Set(['list', 'dict', 'set']);
 
-/** The same object with containers of its own. */
-function shallow(m: Vm, value: Ref, isDeep = false): Value {
-  m.reaches(value, null, 'read');
-  const object = m.get(value);
-  ensureCopied(m, value, object, isDeep);
-  const attributes = 'attributes' in object && object.attributes ? new Map(object.attributes) : null;
-  switch (object.t) {
-    case 'list':
-    case 'deque':
-      return m.alloc({ ...object, attributes, items: object.items.slice() });
-    case 'dict':
-      return m.alloc({ ...object, attributes, entries: new Map(object.entries) });
-    case 'set':
-      return m.alloc({ ...object, attributes, entries: new Map(object.entries) });
-    case 'exception':
-      return m.alloc({ ...object, attributes, traceback: [], cause: null, context: null });
-    case 'instance':
-      return m.alloc(withOwnAttributes(m, object));
-    case 'generator':
-      return cannot(m, value);
-    case 'iterator':
-      return m.alloc({ ...object });
-    default:
-      return value;
+/** What makes an empty object of the kind, and its arguments (`object.__reduce_ex__(4)` and those of the types of C, 3.11). */
+const making = native('_making(x, is_deep, /)', (m, x, isDeep) => {
+  const make = (func: Value, ...args: Value[]) => tuple([func, tuple(args)]);
+  if (isModule(m, x)) return cannot(m, 'module');
+  if (!isRef(x)) {
+    const isSet = typeof x === 'object' && x?.t === 'frozenset';
+    return make(m.typeOf(x), isSet ? m.list(frozenItems(m, x)) : x);
   }
-}
-
-const copy = native('copy(x)', (m, value): Result => {
-  if (!isRef(value)) return value;
-  if (m.defines(value, '__copy__')) return new TailCall(m.attribute(value, '__copy__'), []);
-  return shallow(m, value);
+  const type = m.typeOf(x);
+  const object = m.glimpse(x);
+  switch (object.t) {
+    case 'set':
+      return make(type, m.list(setItems(m, objectAs(m, x, 'set')).slice()));
+    case 'deque':
+      return object.maxlen === null ? make(type) : make(type, tuple([]), object.maxlen);
+    case 'dict':
+      return makingDict(m, x, object);
+    case 'exception':
+      return tuple([type, tuple(object.args)]);
+    case 'iterator':
+      return make(builtin('_same_iterator'), object.source, tuple([x]));
+    case 'list':
+      return make(builtin('_new_object'), type);
+    case 'instance':
+      if (object.core !== null) return refuseCore(m, object, isDeep);
+      if (viewOf(object)) return cannot(m, m.typeName(x));
+      return make(builtin('_new_object'), type, ...(object.payload === undefined ? [] : [object.payload]));
+    default:
+      return cannot(m, m.typeName(x));
+  }
 });
 
-/** A copy with nothing in common with the original but what cannot change. */
-function deep(m: Vm, value: Value, memo: Memo): Value {
-  if (typeof value !== 'object' || value === null) return value;
-  const calls = value.t === 'tuple' ? 3 : value.t === 'ref' && m.get(value).t === 'instance' ? 4 : 2;
-  memo.level += calls;
-  m.ensureRoom(memo.level);
-  const copied = deepWithin(m, value, memo);
-  memo.level -= calls;
-  return copied;
+function makingDict(m: Vm, x: Ref, { cls, factory }: DictObject): Value {
+  const family = dictFamily(m, x);
+  if (family === 'dict') return tuple([builtin('_new_object'), tuple([cls])]);
+  return tuple([cls, tuple(family === 'collections.defaultdict' && factory !== null ? [factory] : [])]);
 }
 
-function deepWithin(m: Vm, value: Extract<Value, object>, memo: Memo): Value {
-  if (value.t === 'tuple') return deepTuple(m, value.items, value, memo);
-  if (value.t === 'frozenset') return frozenOf(m, draftFrom(m, frozenItems(m, value), memo));
-  if (value.t === 'method') return { ...value, self: deep(m, value.self, memo) };
-  return value.t === 'ref' ? deepObject(m, value, memo) : value;
+/** What all that stands for core objects says of it; what has nothing of its own to say holds a lock, which a shallow copy would hold, too. */
+function refuseCore(m: Vm, object: Instance, isDeep: Value): never {
+  const refusal = refusalOf(m, object);
+  if (refusal) return m.fail(...refusal);
+  if (isDeep === true) return cannot(m, '_thread.lock');
+  const type = nameOfType(m, object.cls);
+  throw unsupported(m.span(), [`a copy of a ${type}, with the same lock, is not supported.`, null]);
 }
 
-function deepTuple(m: Vm, items: readonly Value[], value: Value, memo: Memo): Value {
-  const copies = items.map((item) => deep(m, item, memo));
-  return copies.every((item, i) => item === items[i]) ? value : tuple(copies);
+/** An object of the class without `__init__`: by its `__new__`, but that of a class of the library (`copyreg.__newobj__`, 3.11). */
+const newObject = native('_new_object(cls, *args)', (m, cls, args): Called => {
+  const given = typeof args === 'object' && args?.t === 'tuple' ? args.items : [];
+  const maker = lookUp(m, cls, '__new__');
+  if (maker === undefined || isMember(maker) || isOfLibraryClass(m, maker))
+    return blank(m, cls, given, new Map());
+  return new TailCall(m.attribute(cls, '__new__'), [cls, ...given]);
+});
+
+function isOfLibraryClass(m: Vm, maker: Value): boolean {
+  const func = isRef(maker) ? m.glimpse(maker) : undefined;
+  return func?.t === 'function' && isOfLibrary(func.code);
 }
 
-function deepObject(m: Vm, value: Ref, memo: Memo): Value {
-  const object = m.get(value);
-  const known = memo.copies.get(object);
-  if (known) return known;
-  if (m.defines(value, '__deepcopy__')) return m.callNow(m.attribute(value, '__deepcopy__'), [m.dict([])]);
-  if (KEPT.has(object.t)) return value;
-  const made = valueAs(shallow(m, value, true), 'ref');
-  if (made === value) return value;
-  memo.copies.set(object, made);
-  if (object.t === 'set') replaceWith(m, made, draftFrom(m, setItems(m, object), memo));
-  fill(m, m.edit(made), memo);
-  return made;
-}
-/** What no copy is made of. */
-const KEPT = new Set(['function', 'class', 'cell', 'super', 'moved']);
+/** Another iterator that stands where the one in `about` does. */
+const sameIterator = native('_same_iterator(source, about, /)', (m, source, about) => {
+  const [x = null] = typeof about === 'object' && about?.t === 'tuple' ? about.items : [];
+  const { identity: _identity, ...rest } = objectAs(m, x, 'iterator');
+  return m.alloc({ ...rest, source });
+});
 
-function fill(m: Vm, object: HeapObject, memo: Memo): void {
-  if ('attributes' in object && object.attributes)
-    for (const [name, value] of object.attributes) object.attributes.set(name, deep(m, value, memo));
-  if (object.t === 'list' || object.t === 'deque')
-    object.items = object.items.map((item) => deep(m, item, memo));
-  if (object.t === 'dict') fillDict(m, object, memo);
-  if (object.t === 'exception') object.args = object.args.map((arg) => deep(m, arg, memo));
-  if (object.t === 'instance') fillPayload(m, object, memo);
-}
+/**
+ * What is kept of an object beside its items: a tuple of None and what is in its slots; the mark `_Attributes` for all that
+ * is in its `__dict__`, which is looked at later; None where there is nothing (`object_getstate_default`, 3.11).
+ */
+const stateOf = native('_state_of(x, /)', (m, x) => {
+  const attributes = ownAttributes(m, x);
+  if (attributes === null || attributes.size === 0 || !isRef(x)) return null;
+  const object = m.glimpse(x);
+  if (object.t === 'dict' && dictFamily(m, x) === 'collections.defaultdict') return null;
+  if (!hasSlot(m, m.typeOf(x), '__dict__')) return tuple([null, m.dict(attributes)]);
+  if (object.t === 'instance' && object.dict) return object.dict;
+  return libraryClass(m, 'library._Attributes') ?? null;
+});
 
-function fillDict(m: Vm, object: DictObject, memo: Memo): void {
-  const pairs = [...object.entries.values()].map(
-    ([key, value]) => [deep(m, key, memo), deep(m, value, memo)] as const,
-  );
-  object.entries = new Map();
-  for (const pair of pairs) object.entries.set(find(m, object.entries, pair[0]), pair);
-}
+/** One attribute of an object that had so many at first: its name and value; None behind the last. */
+const attributeAt = native('_attribute_at(x, place, size, /)', (m, x, place, size) => {
+  const attributes = [...(ownAttributes(m, x) ?? [])];
+  if (attributes.length !== size) m.fail('RuntimeError', 'dictionary changed size during iteration');
+  const found = attributes[Number(place)];
+  return found === undefined ? null : tuple(found);
+});
 
-function fillPayload(m: Vm, object: Instance, memo: Memo): void {
-  if (object.payload !== undefined) object.payload = deep(m, object.payload, memo);
-}
-
-/** A set is copied by way of a list of its elements. */
-function draftFrom(m: Vm, items: readonly Value[], memo: Memo): SetDraft {
-  const draft = emptyDraft();
-  for (const item of items) add(m, draft, deep(m, item, memo));
-  return draft;
-}
-
-const deepcopy = native('deepcopy(x, memo=)', (m, value) => deep(m, value, { copies: new Map(), level: 0 }));
+/** `y.__dict__.update(state)`. */
+const updateAttributes = native('_update_attributes(y, state, /)', (m, y, state) => {
+  const given = isRef(state) ? m.get(state) : undefined;
+  const pairs = given?.t === 'dict' ? [...given.entries.values()] : [];
+  const target = isRef(y) ? m.glimpse(y) : undefined;
+  const isPlain = pairs.every(([name]) => typeof name === 'string');
+  if (given?.t !== 'dict' || !isPlain || !isRef(y) || !target || !('attributes' in target))
+    return inPython('_update_by_dict', [y, state]);
+  if (target.t === 'instance' && target.dict) {
+    for (const [name, value] of pairs) dictSet(m, target.dict, name, value);
+    return null;
+  }
+  const own = m.edit(y);
+  if (!('attributes' in own)) return null;
+  own.attributes ??= new Map();
+  for (const [name, value] of pairs) own.attributes.set(String(name), value);
+  return null;
+});
 
 export const copyLibrary: Library = {
-  functions: { 'copy.copy': copy, 'copy.deepcopy': deepcopy, _deepcopy: deepcopy },
+  python: PYTHON,
+  isOpen: true,
+  functions: {
+    'copy.copy': 'copy',
+    'copy.deepcopy': 'deepcopy',
+    _kind_to_copy: kindToCopy,
+    _memo_find: memoFind,
+    _memo_put: memoPut,
+    _making: making,
+    _new_object: newObject,
+    _same_iterator: sameIterator,
+    _says: native('_says(x, name, /)', (m, x, name) => m.defines(x, String(name))),
+    _state_of: stateOf,
+    _attributes: native('_attributes(x, /)', (m, x) => m.dict(ownAttributes(m, x) ?? [])),
+    _attribute_count: native('_attribute_count(x, /)', (m, x) => ownAttributes(m, x)?.size ?? 0),
+    _attribute_at: attributeAt,
+    _update_attributes: updateAttributes,
+    _bound_method: native('_bound_method(func, self, /)', (_m, func, self) => ({ t: 'method', self, func })),
+  },
 };

@@ -319,7 +319,7 @@ def _unfolded_inside(obj, unfold, factory):
         return type(obj)([unfold(item, factory) for item in obj])
     if isinstance(obj, dict):
         return type(obj)([(unfold(key, factory), unfold(value, factory)) for key, value in obj.items()])
-    return _deepcopy(obj)
+    return deepcopy(obj)
 
 
 def _replace(obj, /, **changes):

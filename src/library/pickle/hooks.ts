@@ -1,25 +1,31 @@
 /** What a class of the program says of how its objects are pickled: `__getstate__`, `__setstate__`, and an exception's `__init__`. */
 
 import type { Instance } from '../../heap/heap.js';
-import { attributesOf } from '../../heap/kinds.js';
+import { attributesOf, isRef } from '../../heap/kinds.js';
 import { tuple } from '../../language/contract/machine.js';
 import { typeSpec } from '../../language/contract/registry.js';
 import type { Vm } from '../../language/contract/vm.js';
-import { isBuiltin, mroOf, nameOfType } from '../../language/objects/classes.js';
+import { isBuiltin, isMember, lookUp, mroOf, nameOfType } from '../../language/objects/classes.js';
 import type { Ref, Value } from '../../model.js';
-import { unsupported } from '../../program.js';
+import { isOfLibrary, unsupported } from '../../program.js';
 
 /** Hooks that make objects anew in ways of their own. */
 const REDUCERS = ['__reduce_ex__', '__reduce__', '__getnewargs_ex__', '__getnewargs__'];
 
 /** Throws ProgramError where the class of an object pickles or copies it in a way that is not taken here. */
 export function ensureNoReducer(vm: Vm, ref: Ref): void {
-  const hook = REDUCERS.find((name) => vm.defines(ref, name));
+  const hook = REDUCERS.find((name) => isOfProgram(vm, lookUp(vm, vm.typeOf(ref), name)));
   if (hook === undefined) return;
   throw unsupported(vm.span(), [
     `'${hook}' of the class ${vm.typeName(ref)} is not supported.`,
     'Say by __getstate__ and __setstate__ what is kept of an object.',
   ]);
+}
+
+function isOfProgram(vm: Vm, method: ReturnType<typeof lookUp>): boolean {
+  if (method === undefined || isMember(method) || isBuiltin(method)) return false;
+  const func = isRef(method) ? vm.get(method) : undefined;
+  return func?.t !== 'function' || !isOfLibrary(func.code);
 }
 
 /** The exception that pickling raises for what can't leave its process, or only by inheritance: its type and its text. */

@@ -92,7 +92,8 @@ function touchArguments(vm: Vm, func: Value, args: readonly Value[]): typeof HAL
     const contended = vm.isContendedContainer(func.self) || args.some((arg) => vm.isContendedContainer(arg));
     return vm.touch(contended && !type.includes('.'), op, () => vm.sourceText());
   }
-  if (func.t !== 'builtin' || passesOn(func.name)) return undefined;
+  // What a call in the library's Python looks into is found out as it happens.
+  if (func.t !== 'builtin' || passesOn(func.name) || isOfLibrary(vm.frame.code)) return undefined;
   return vm.touch(
     args.some((arg) => vm.isContendedContainer(arg)),
     'read',

@@ -388,7 +388,7 @@ const SLOTS: SharedKind = {
   state: '(x.n, x.m)',
   setup: `class X:\n    __slots__ = ('n', 'm')\n    def __init__(self): self.n, self.m = 1, 1${CLASS_BODY}${OWN_TEXT}\nx, like = X(), X()`,
   writes: SET_ATTRIBUTES,
-  reads: GET_ATTRIBUTES.filter((read) => !read.includes('copy')),
+  reads: GET_ATTRIBUTES,
 };
 const CLASS_ATTRIBUTE: SharedKind = {
   name: 'class attribute',
@@ -698,6 +698,8 @@ const COUNTER: SharedKind = {
       'sorted(x.items())',
       "x == collections.Counter('aab')",
       'sorted(x)',
+      'sorted(copy.copy(x).items())',
+      'sorted(copy.deepcopy(x).items())',
     ],
   ],
 };
@@ -729,6 +731,7 @@ const DEFAULTDICT: SharedKind = {
       'list(map(len, x.values()))',
     ],
     ...['sum(map(len, x.values()))', '[key for key in x]', 'sorted(x.items())'],
+    ...['sorted(copy.copy(x).items())', 'sorted(copy.deepcopy(x).items())'],
   ],
 };
 const ORDERED: SharedKind = {
@@ -755,6 +758,7 @@ const ORDERED: SharedKind = {
     'next(iter(x))',
     'list(reversed(x))',
     "x.get('c')",
+    ...['list(copy.copy(x).items())', 'list(copy.deepcopy(x).items())', 'looped(x)'],
   ],
 };
 const BYTES: SharedKind = {
@@ -811,6 +815,7 @@ const OWN_LIST: SharedKind = {
     'sorted(x)',
     'x.count(9)',
     'tuple(x)',
+    ...['list(copy.copy(x))', 'list(copy.deepcopy(x))'],
   ],
 };
 const HOOKED: SharedKind = {

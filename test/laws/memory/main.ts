@@ -1,16 +1,19 @@
 /**
  * The matrix of two threads at one object: `npm run matrix -- [KIND]`, all of it, or that of one kind of object. With PARTNERS=1 each
  * form of reading and writing meets one other at least instead of all; TIMING=ideal leaves the other model of time out.
+ * FORM=deepcopy takes those alone with that text in one of their forms.
  */
 
 import { judged, missing, programs, readersAndWriters, rims, writers } from './matrix.js';
 
 const [kind] = process.argv.slice(3);
-const { TIMING, PARTNERS } = process.env;
+const { TIMING, PARTNERS, FORM = '' } = process.env;
 const timings = (['ideal', 'any'] as const).filter((timing) => TIMING === undefined || TIMING === timing);
 const chosen = judged(
   [readersAndWriters(), writers()].flatMap((cases) => {
-    const those = cases.filter((each) => kind === undefined || each.kind === kind);
+    const those = cases.filter(
+      ({ kind: name, forms }) => (kind ?? name) === name && forms.some((form) => form.includes(FORM)),
+    );
     return PARTNERS === undefined ? those : rims(those, Number(PARTNERS));
   }),
 );
