@@ -38,3 +38,12 @@ class A:
         return cls.__name__, x
 class B(A): pass
 print(A[int], B[3], B[1, 2])
+
+# They are sent by their names.
+from multiprocessing import Queue
+from collections import namedtuple
+P = namedtuple('P', 'x y')
+q = Queue()
+q.put([Counter('aab'), partial(max, 5), P(1, [2])])
+counts, most, point = q.get()
+print(counts, type(counts) is Counter, most(3), point, type(point) is P, counts['z'])
