@@ -1,7 +1,7 @@
 /** One schedule from the first world to its end, as a trace. */
 
 import { Allowance, type Budget, LOCAL_LIMIT, Patience } from '../budget.js';
-import type { Outcome, Schedule, Timing, Trace, TraceStep, Transition } from '../model.js';
+import type { Outcome, Schedule, Timing, Trace, TraceStep, Transition, View } from '../model.js';
 import type { Program } from '../program.js';
 import {
   type Beginning,
@@ -81,7 +81,7 @@ function traceOf(program: Program, timing: Timing, seed: number | null, run: Run
     timing,
     seed,
     schedule,
-    start: view(start),
+    start,
     steps,
     outcome,
     cycleStart,
@@ -89,7 +89,7 @@ function traceOf(program: Program, timing: Timing, seed: number | null, run: Run
 }
 
 interface Run {
-  readonly start: World;
+  readonly start: View;
   readonly steps: readonly TraceStep[];
   readonly schedule: string;
   readonly outcome: Outcome;
@@ -110,9 +110,11 @@ function follow(
   beginning: Beginning,
   { choose, maxSteps, watch, cycleStart: known }: RunPlan,
 ): Run {
-  const start = begin(program, beginning);
-  const worlds = [start];
+  let world = begin(program, beginning);
+  const start = view(world);
   const steps: TraceStep[] = [];
+  // Whoever holds a world of a run holds all that came of it, so only the circle that is known is kept.
+  const circle: World[] = [];
   const encoder = new Encoder(program, beginning.timing, beginning.seed);
   const done = (outcome: Outcome, cycleStart: number | null): Run => ({
     start,
@@ -121,21 +123,22 @@ function follow(
     outcome,
     cycleStart,
   });
+  const beginAgain = (): World => begin(program, { ...beginning, budget: new Patience() });
   let last = NOBODY;
-  for (let world = start, step = 1; ; step += 1) {
+  for (let step = 1; ; step += 1) {
+    if (known !== null && step >= known) circle.push(world);
     const transitions = enabled(world);
     const taken = decide(choose, transitions, step, maxSteps);
     if (transitions.length === 0) return done(finalOutcome(world), null);
-    if (taken === null) return done(...unfinished(worlds, world, steps, known));
+    if (taken === null) return done(...unfinished(circle, beginAgain, world, steps, known));
     encoder.add(transitions, taken);
     const { world: next, events } = perform(world, taken, step);
     const actor = stepperOf(taken);
     steps.push({ step, transition: taken, isSwitch: isSwitch(last, actor), events, view: view(next) });
     last = lastAfter(last, actor);
-    worlds.push(next);
     world = next;
     const livelock = watch?.see(world, step, events[0]?.held ?? []);
-    if (livelock) return done(livelock, cycleStartOf(worlds, world));
+    if (livelock) return done(livelock, cycleStartOf(beginAgain(), steps, world));
   }
 }
 
@@ -150,20 +153,28 @@ function decide(
 
 /** The outcome of a run that was stopped before its end: a livelock, if no schedule leaves it, else cut. */
 function unfinished(
-  worlds: readonly World[],
+  circle: readonly World[],
+  beginAgain: () => World,
   last: World,
   steps: readonly TraceStep[],
   known: number | null,
 ): readonly [Outcome, number | null] {
-  const taken = steps.map(({ transition }) => transition);
-  if (known !== null) return [runOutcome(worlds, taken, known), known];
+  if (known !== null) {
+    const round = steps.slice(known - 1).map(({ transition }) => transition);
+    return [runOutcome(circle, round, 1), known];
+  }
   const livelock = livelockAt(last);
-  return livelock ? [livelock, cycleStartOf(worlds, last)] : [cutOutcome(last), null];
+  return livelock ? [livelock, cycleStartOf(beginAgain(), steps, last)] : [cutOutcome(last), null];
 }
 
 /** The first step of the cycle that the last step closes; null where the last world is a new one. */
-function cycleStartOf(worlds: readonly World[], last: World): number | null {
+function cycleStartOf(start: World, steps: readonly TraceStep[], last: World): number | null {
   const key = fingerprint(last);
-  const before = worlds.slice(0, -1).findLastIndex((world) => fingerprint(world) === key);
-  return before < 0 ? null : before + 1;
+  let found: number | null = null;
+  let world = start;
+  for (const { step, transition } of steps) {
+    if (fingerprint(world) === key) found = step;
+    world = perform(world, transition, 0).world;
+  }
+  return found;
 }

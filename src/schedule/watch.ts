@@ -1,14 +1,14 @@
 /** Watches a run for worlds that come again, and asks then whether the run can still end. */
 
 import type { Event, Outcome } from '../model.js';
-import { fingerprint, type World } from '../world/index.js';
+import { type Actor, fingerprint, type World } from '../world/index.js';
 import { livelockAt } from './livelock.js';
 
 /** Worlds that are alike at a glance so often may be the same. */
 const SUSPICIOUS = 3;
 
 export class Watch {
-  private readonly glances = new Map<string, number>();
+  private readonly glances = new Map<number, number>();
   private readonly exact = new Set<string>();
   private nextSearch = 0;
 
@@ -31,9 +31,37 @@ export class Watch {
   }
 }
 
-function glanceAt(world: World, held: Event['held']): string {
-  const actors = world.actors.map(({ operation, status }) =>
-    operation ? `${operation.op}${operation.span.line}` : status,
-  );
-  return `${actors.join(' ')} ${JSON.stringify(held)}`;
+/** Where everybody stands, and what is held, as a number. */
+function glanceAt({ actors }: World, held: Event['held']): number {
+  let glance = 0;
+  for (const actor of actors) glance = mixed(glance, numberOf(actor));
+  for (const { messages } of held) {
+    glance = mixed(glance, messages.length);
+    for (const end of [messages[0], messages[1], messages.at(-1)])
+      glance = mixed(glance, textNumber(end ?? ''));
+  }
+  return glance;
 }
+
+/** Most actors stay as they are from world to world. */
+const numbers = new WeakMap<Actor, number>();
+
+function numberOf(actor: Actor): number {
+  const { operation, status } = actor;
+  const known = numbers.get(actor);
+  if (known !== undefined) return known;
+  const text = operation ? `${operation.op} ${operation.span.line} ${operation.object}` : status;
+  numbers.set(actor, textNumber(text));
+  return textNumber(text);
+}
+
+function textNumber(text: string): number {
+  let number = text.length;
+  for (let at = 0; at < text.length && at < LOOKED_AT; at += 1) number = mixed(number, text.charCodeAt(at));
+  return number;
+}
+
+/** Of a long text only so much is looked at. */
+const LOOKED_AT = 100;
+
+const mixed = (so: number, next: number): number => (Math.imul(so, 0x01000193) ^ next) >>> 0;

@@ -140,7 +140,7 @@ export function holdsTitle(
   const [only, ...others] = holders;
   const title = others.length === 0 && only !== undefined ? sanitize(only.name) : words.holds;
   const contents = steps.flatMap((step) => step.rows.flatMap((row) => row.contents));
-  return contents.some((content) => content.buffer.length > 0) ? `${title} <- ${words.buffer}` : title;
+  return contents.some((content) => content.buffer.texts.length > 0) ? `${title} <- ${words.buffer}` : title;
 }
 
 /** What queues and pipes hold: of an only one always, of several those that the step touched. */

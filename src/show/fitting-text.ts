@@ -85,21 +85,22 @@ export function padStart(text: string, width: number): string {
 
 /**
  * `1 2 …7… 10`: a list in at most `width` cells. What doesn't fit is left out in the middle and counted, because
- * the ends are where messages come and go.
+ * the ends are where messages come and go. `left`: so many are left out there already.
  */
-export function cutList(items: readonly string[], width: number, separator = ' '): string {
+export function cutList(items: readonly string[], width: number, separator = ' ', left = 0): string {
   const whole = items.join(separator);
-  if (displayWidth(whole) <= width) return whole;
-  for (let kept = Math.min(items.length - 1, Math.ceil(width / 2)); kept > 0; kept--) {
-    const shown = shortened(items, kept, separator);
+  if (left === 0 && displayWidth(whole) <= width) return whole;
+  const most = left === 0 ? items.length - 1 : items.length;
+  for (let kept = Math.min(most, Math.ceil(width / 2)); kept > 0; kept--) {
+    const shown = shortened(items, kept, separator, left);
     if (displayWidth(shown) <= width) return shown;
   }
-  return cut(`${ELLIPSIS}${items.length}${ELLIPSIS}`, width);
+  return cut(`${ELLIPSIS}${items.length + left}${ELLIPSIS}`, width);
 }
 
-function shortened(items: readonly string[], kept: number, separator: string): string {
+function shortened(items: readonly string[], kept: number, separator: string, left: number): string {
   const tail = Math.floor(kept / 2);
-  const gap = `${ELLIPSIS}${items.length - kept}${ELLIPSIS}`;
+  const gap = `${ELLIPSIS}${items.length + left - kept}${ELLIPSIS}`;
   return [...items.slice(0, kept - tail), gap, ...items.slice(items.length - tail)].join(separator);
 }
 

@@ -73,8 +73,14 @@ describe('cells', () => {
 describe('contents', () => {
   it('tell the pipe from the buffer, and what moves between them is no change', () => {
     const contents = rowsOf(queue(), words, true).steps.map((step) => step.rows[0]?.contents[0]);
-    const fed = contents.find((content) => content?.messages.length === 1);
-    expect(fed).toMatchObject({ messages: ["'a'"], buffer: ["'b'"], added: [], removed: [], touched: true });
+    const fed = contents.find((content) => content?.messages.texts.length === 1);
+    expect(fed).toMatchObject({
+      messages: { texts: ["'a'"] },
+      buffer: { texts: ["'b'"] },
+      added: [],
+      removed: [],
+      touched: true,
+    });
   });
 
   it('mark what came and what went', () => {

@@ -11,9 +11,9 @@ const ARROW = ' <- ';
 /** One queue or pipe after a step. */
 export interface Holding {
   readonly name: string;
-  readonly messages: readonly string[];
+  readonly messages: Messages;
   /** Messages that a feeder has still to move into the pipe. */
-  readonly buffer: readonly string[];
+  readonly buffer: Messages;
   /** It can't take another message. */
   readonly full: boolean;
   readonly added: readonly string[];
@@ -22,7 +22,34 @@ export interface Holding {
   readonly touched: boolean;
 }
 
-const message = (text: string): string => cutMiddle(sanitize(text), MESSAGE_WIDTH);
+/** Messages in their order; of many only the first and the last ones. */
+interface Messages {
+  readonly texts: readonly string[];
+  /** So many are left out in the middle. */
+  readonly left: number;
+}
+
+/** More than these at one end no line has room for. */
+const AT_AN_END = 50;
+
+function messagesOf(all: readonly string[]): Messages {
+  const left = Math.max(all.length - 2 * AT_AN_END, 0);
+  const shown = left === 0 ? all : [...all.slice(0, AT_AN_END), ...all.slice(-AT_AN_END)];
+  return { texts: shown.map(message), left };
+}
+
+/** A message as it is shown. A long one stays in its queue for many steps, and is shortened once. */
+function message(text: string): string {
+  if (text.length <= LONG) return cutMiddle(sanitize(text), MESSAGE_WIDTH);
+  const known = shortened.get(text) ?? cutMiddle(sanitize(text), MESSAGE_WIDTH);
+  if (shortened.size > MOST_SHORTENED) shortened.clear();
+  shortened.set(text, known);
+  return known;
+}
+
+const LONG = 100;
+const MOST_SHORTENED = 1000;
+const shortened = new Map<string, string>();
 
 /**
  * What `holders` hold in `view`, with what `changes` did to that. A message that only went from a buffer into its pipe
@@ -48,8 +75,8 @@ function contentOf(object: ObjectView, changes: readonly Change[], operated: boo
   const inPipe = content.length - Math.min(buffered, content.length);
   return {
     name: sanitize(object.name),
-    messages: content.slice(0, inPipe).map(message),
-    buffer: content.slice(inPipe).map(message),
+    messages: messagesOf(content.slice(0, inPipe)),
+    buffer: messagesOf(content.slice(inPipe)),
     full: capacity !== null && capacity > 0 && content.length >= capacity,
     added: changes.flatMap(({ put }) => put.map(placed)),
     removed: changes.flatMap(({ taken }) => taken.map(placed)),
@@ -74,10 +101,10 @@ function changeText(content: Holding): string {
 function listText(content: Holding, width: number, words: TraceWords): string {
   const full = content.full ? ` ${words.full}` : '';
   const room = width - displayWidth(full);
-  const list = (messages: readonly string[], most: number): string =>
-    messages.length > 0 ? `[${cutList(messages, most - 2)}]` : emptyText(most, words);
+  const list = ({ texts, left }: Messages, most: number): string =>
+    texts.length > 0 ? `[${cutList(texts, most - 2, ' ', left)}]` : emptyText(most, words);
   const { buffer } = content;
-  if (buffer.length === 0) return list(content.messages, room) + full;
+  if (buffer.texts.length === 0) return list(content.messages, room) + full;
   const waiting = list(
     buffer,
     Math.max(Math.floor(room / 2), room - ARROW.length - widthOf(content.messages, words)),
@@ -94,8 +121,8 @@ export function holdsText(object: ObjectView, width: number, words: TraceWords):
   return listText(contentOf(object, [], false), width, words);
 }
 
-const widthOf = (messages: readonly string[], words: TraceWords): number =>
-  displayWidth(messages.length === 0 ? words.empty : `[${messages.join(' ')}]`);
+const widthOf = ({ texts, left }: Messages, words: TraceWords): number =>
+  displayWidth(texts.length === 0 ? words.empty : `[${cutList(texts, Number.MAX_SAFE_INTEGER, ' ', left)}]`);
 
 /** A content as it is shown in a cell: the mark of what changed, kept apart because it is painted. */
 export interface ContentText {

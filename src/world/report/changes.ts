@@ -3,7 +3,8 @@
 import * as core from '../../core/index.js';
 import type { Change, Placed } from '../../model.js';
 import type { World } from '../world.js';
-import { contentsOf, contentText, everyHolder, type Held, type Owned } from './contents.js';
+import { contentsOf, contentText, everyHolder, type Owned } from './contents.js';
+import type { Held } from './messages.js';
 import { identifyObject } from './names.js';
 
 /** `after` is the world as the operation left it: nobody has run on yet, so that values are the same where they are equal. */

@@ -2,8 +2,9 @@
 
 import * as core from '../../core/index.js';
 import { messagesIn, show } from '../../machine/thread.js';
-import type { HeldMessages, ObjectId, Value } from '../../model.js';
+import type { HeldMessages, Identity, ObjectId, Value } from '../../model.js';
 import { type Actor, type Process, processAt, processOf, type World } from '../world.js';
+import { type Held, messageTexts } from './messages.js';
 import { identifyObject } from './names.js';
 
 /** A core object with the process that it belongs to; for what all share, the first one. */
@@ -34,19 +35,25 @@ export function reprFor(world: World, actor: Actor, value: Value): string {
   return show(world.program, actor.thread, processOf(world, actor).memory, value);
 }
 
-/** One thing that an object holds: as the core has it, or, where the memory of its process keeps it, by `repr`. */
-export type Held = core.Content | { readonly kind: 'text'; readonly text: string };
-
 /** What an object holds, in the order in which that comes out. */
 export function contentsOf(world: World, owner: Process, state: core.CoreState): readonly Held[] {
   const family = core.familyOf(state);
   const kept = family.kept(state);
-  if (kept === null) return family.contents(state);
+  if (kept === null) return plainContents(state);
   return messagesIn(world.program, owner.memory, kept.self, kept.size).map((text) => ({
     kind: 'text',
     text,
   }));
 }
+
+/** Each step asks for them several times. */
+function plainContents(state: core.CoreState): readonly Held[] {
+  const known = plain.get(state) ?? core.familyOf(state).contents(state);
+  plain.set(state, known);
+  return known;
+}
+
+const plain = new WeakMap<core.CoreState, readonly Held[]>();
 
 /** What of it counts as unread at the end: not what a forked copy was born with. */
 function unreadIn(world: World, owner: Process, state: core.CoreState): readonly Held[] {
@@ -63,9 +70,15 @@ export function contentText(world: World, owner: Process, content: Held): string
   return show(world.program, null, process.memory, content.value);
 }
 
-/** The same of several, in their order. */
-export const contentTexts = (world: World, owner: Process, contents: readonly Held[]): string[] =>
-  contents.map((content) => contentText(world, owner, content));
+/** The same of all that an object holds, to be looked at later. */
+export function textsIn(
+  world: World,
+  owner: Process,
+  { key }: Identity,
+  contents: readonly Held[],
+): () => readonly string[] {
+  return messageTexts(world.program, key, contents, (content) => contentText(world, owner, content));
+}
 
 /** What each queue and pipe holds; a child's copy of a queue only where it has something in it. */
 export function heldIn(world: World): readonly HeldMessages[] {
@@ -79,16 +92,28 @@ const held = new WeakMap<World, readonly HeldMessages[]>();
 
 function readHeld(world: World): readonly HeldMessages[] {
   return everyHolder(world).flatMap(({ id, process, state }) => {
-    const messages = contentTexts(world, process, contentsOf(world, process, state));
-    const isTold = id < 0 || process.parent === null || messages.length > 0;
-    return isTold ? [{ object: identifyObject(world, process, id), messages }] : [];
+    const object = identifyObject(world, process, id);
+    const contents = contentsOf(world, process, state);
+    const isTold = id < 0 || process.parent === null || contents.length > 0;
+    if (!isTold) return [];
+    return [heldBy(object, textsIn(world, process, object, contents))];
   });
+}
+
+/** Apart from the rest, so that what is told of a world does not keep that world. */
+function heldBy(object: Identity, texts: () => readonly string[]): HeldMessages {
+  return {
+    object,
+    get messages() {
+      return texts();
+    },
+  };
 }
 
 /** The messages that nobody received, of each queue and pipe that has some. */
 export function unreadOf(world: World): readonly HeldMessages[] {
   return everyHolder(world).flatMap(({ id, process, state }) => {
-    const messages = contentTexts(world, process, unreadIn(world, process, state));
+    const messages = unreadIn(world, process, state).map((content) => contentText(world, process, content));
     return messages.length > 0 ? [{ object: identifyObject(world, process, id), messages }] : [];
   });
 }

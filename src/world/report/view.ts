@@ -3,9 +3,9 @@
 import * as core from '../../core/index.js';
 import type { ActorView, Ahead, Identity, ObjectView, Operation, View } from '../../model.js';
 import { canStep } from '../rules/enabled.js';
-import { type Actor, isAlive, type World } from '../world.js';
+import { type Actor, isAlive, objectAt, processAt, type World } from '../world.js';
 import { callStep } from './calls.js';
-import { contentsOf, contentTexts, everyObject, type Owned } from './contents.js';
+import { contentsOf, everyObject, type Owned, textsIn } from './contents.js';
 import {
   identifyActor,
   identifyActors,
@@ -20,10 +20,41 @@ import { whyBlocked } from './why.js';
 export function view(world: World): View {
   return {
     time: world.now,
-    actors: world.actors.map((actor) => actorView(world, actor)),
+    actors: world.actors.map((actor) => knownView(world, actor)),
     processes: world.processes.map(({ id }) => identifyProcess(world, id)),
     objects: objectViews(world),
   };
+}
+
+/** What an actor's view was made from, and the view. */
+interface Known {
+  readonly object: core.CoreState | undefined;
+  readonly view: ActorView;
+}
+
+const known = new WeakMap<Actor, Known>();
+
+/** Thousands of actors in thousands of worlds: most stay as they are. */
+function knownView(world: World, actor: Actor): ActorView {
+  const before = known.get(actor);
+  const object = objectLookedAt(world, actor);
+  if (before !== undefined && object !== null && before.object === object) return before.view;
+  const view = actorView(world, actor);
+  known.set(actor, { object: object ?? undefined, view });
+  return view;
+}
+
+/** The core object that, beside the actor, its view depends on; undefined for none; null where more counts. */
+function objectLookedAt(
+  world: World,
+  { kind, operation, process }: Actor,
+): core.CoreState | undefined | null {
+  if (operation === null) return undefined;
+  const { op, object } = operation;
+  if (object === null) return core.factsOf(op).about === 'itself' ? undefined : null;
+  const state = objectAt(world, processAt(world, process), object);
+  const { rules, links } = core.familyOf(state);
+  return kind === 'feeder' || rules[op]?.looks !== undefined || links(state).length > 0 ? null : state;
 }
 
 function actorView(world: World, actor: Actor): ActorView {
@@ -80,12 +111,12 @@ function objectView(
   const { id, process, state } = owned;
   const { capacity, detail, actors, processes } = core.describe(state);
   const target = identifyObject(world, process, id);
-  return {
+  const texts = textsIn(world, process, target, contentsOf(world, process, state));
+  const shown = {
     ...target,
     kind: state.kind,
     process: id > 0 ? identifyProcess(world, process.id) : null,
     isChilds: id > 0 && process.parent !== null,
-    content: contentTexts(world, process, contentsOf(world, process, state)),
     buffered: Number(detail.buffered ?? 0),
     capacity,
     detail: {
@@ -94,6 +125,17 @@ function objectView(
       ...mapped(processes, (ids) => namesIn(identifyProcesses(world, ids))),
     },
     waiting: waiting.get(target.key) ?? [],
+  };
+  return withContent(shown, texts);
+}
+
+/** Apart from the rest, so that what is shown of a world does not keep that world. */
+function withContent(shown: Omit<ObjectView, 'content'>, texts: () => readonly string[]): ObjectView {
+  return {
+    ...shown,
+    get content() {
+      return texts();
+    },
   };
 }
 

@@ -1,0 +1,83 @@
+/**
+ * The texts of what queues and pipes hold, world after world, in as much room as there are messages: what a queue holds is mostly
+ * what it held before, less some at one end and with some more at the other. So each is a part of one list of texts, and
+ * becomes an array only when somebody looks.
+ */
+
+import type { Content } from '../../core/index.js';
+import type { Program } from '../../program.js';
+
+/** One thing that an object holds: as the core has it, or, where the memory of its process keeps it, by `repr`. */
+export type Held = Content | { readonly kind: 'text'; readonly text: string };
+
+/** A part of a list that grows at its end. */
+interface Part {
+  readonly list: string[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What an object held last, and its texts. */
+interface Latest extends Part {
+  readonly contents: readonly Held[];
+}
+
+const latest = new WeakMap<Program, Map<string, Latest>>();
+
+/** The texts of what the object `key` holds, to be looked at later. */
+export function messageTexts(
+  program: Program,
+  key: string,
+  contents: readonly Held[],
+  textOf: (content: Held) => string,
+): () => readonly string[] {
+  const known = latest.get(program) ?? new Map<string, Latest>();
+  latest.set(program, known);
+  const before = known.get(key);
+  if (before?.contents === contents && contents.every(isPlain)) return textsOf(before);
+  const part = (before && continued(before, contents, textOf)) ?? anew(contents, textOf);
+  known.set(key, { ...part, contents });
+  return textsOf(part);
+}
+
+function textsOf({ list, from, to }: Part): () => readonly string[] {
+  return () => list.slice(from, to);
+}
+
+function anew(contents: readonly Held[], textOf: (content: Held) => string): Part {
+  return { list: contents.map(textOf), from: 0, to: contents.length };
+}
+
+/** The same list, if the contents are a part of it, or go on where it ends; null where it is another. */
+function continued(
+  before: Latest,
+  contents: readonly Held[],
+  textOf: (content: Held) => string,
+): Part | null {
+  const [first] = contents;
+  if (first === undefined) return { ...before, to: before.from };
+  const gone = before.contents.findIndex((content) => isSame(content, first));
+  if (gone < 0) return null;
+  const kept = Math.min(before.contents.length - gone, contents.length);
+  for (let at = 0; at < kept; at += 1) if (!isSame(before.contents[gone + at], contents[at])) return null;
+  const from = before.from + gone;
+  const to = from + contents.length;
+  const more = contents.slice(kept);
+  if (more.length === 0) return { list: before.list, from, to };
+  // Another may have gone on from here in another way.
+  const list = before.list.length === from + kept ? before.list : before.list.slice(0, from + kept);
+  for (const content of more) list.push(textOf(content));
+  return { list, from, to };
+}
+
+/** Nothing that its text tells can change. */
+const isPlain = (content: Held): boolean =>
+  content.kind !== 'value' || typeof content.value !== 'object' || content.value === null;
+
+/** Is it the same, and is its text? What is behind a reference may have changed. */
+function isSame(a: Held | undefined, b: Held | undefined): boolean {
+  if (a?.kind === 'text') return b?.kind === 'text' && a.text === b.text;
+  if (a?.kind === 'message') return b?.kind === 'message' && a.message === b.message;
+  if (a?.kind !== 'value' || b?.kind !== 'value' || a.process !== b.process) return false;
+  return isPlain(a) && Object.is(a.value, b.value);
+}
