@@ -3,8 +3,9 @@
 import { editAs, present } from '../../heap/expected.js';
 import type { HeapObject, Instance } from '../../heap/heap.js';
 import { attributesOf, isRef } from '../../heap/kinds.js';
-import type { Value } from '../../model.js';
-import type { Program } from '../../program.js';
+import type { Builtin, Value } from '../../model.js';
+import { isOfLibrary, type Program, unsupported } from '../../program.js';
+import { isAbsent, isAbsentIn } from '../contract/absent.js';
 import { builtin, inPython, type Result, TailCall } from '../contract/machine.js';
 import {
   constant,
@@ -16,7 +17,8 @@ import {
   typeSpec,
 } from '../contract/registry.js';
 import type { Vm } from '../contract/vm.js';
-import { classOf, isMember, libraryClass, lookUp, mroOf, nameOfType } from './classes.js';
+import { classOf, isBuiltin, isMember, libraryClass, lookUp, mroOf, nameOfType } from './classes.js';
+import { factoryOf } from './factories.js';
 
 /** What a class has under a name: a value from its body, or a built-in's member. */
 export type ClassEntry = Value | Member;
@@ -76,8 +78,12 @@ function instanceAttribute(vm: Vm, object: Value, name: string): Result | undefi
   if (own !== undefined) return reached(vm, object, name, own);
   if (inClass !== undefined) return bind(vm, inClass, object, type);
   if (name === '__dict__') return dictOf(vm, object);
+  if (name === '__module__' && isBuiltin(type) && OF_PYTHON.test(type.name)) return moduleOf(type);
   return name === '__doc__' ? null : undefined;
 }
+
+/** Classes that CPython has in Python keep the name of their module where their objects find it. */
+const OF_PYTHON = /^(queue|threading|multiprocessing)\./;
 
 /** What stands for a core object may have a say. */
 function reached(vm: Vm, object: Value, name: string, own: Value): Result {
@@ -188,9 +194,24 @@ function typeAttribute(vm: Vm, type: Value, name: string): Result | undefined {
   const special = typeSpecial(vm, type, name);
   if (special !== undefined) return special;
   const found = lookUp(vm, type, name);
+  if (isBuiltin(type) && isMethod(found)) refuseFactory(vm, type, name);
   if (found !== undefined) return bindToClass(vm, found, type);
   const ofType = lookUp(vm, builtin('type'), name);
   return ofType === undefined ? undefined : bind(vm, ofType, type, builtin('type'));
+}
+
+/** One that has no special name. */
+const isMethod = (found: ClassEntry | undefined): boolean =>
+  found !== undefined &&
+  isMember(found) &&
+  found.kind === 'method' &&
+  isBuiltin(found.value) &&
+  !found.value.name.endsWith('__');
+
+function refuseFactory(vm: Vm, { name: type }: Builtin, name: string): void {
+  const factory = factoryOf(type);
+  if (factory === undefined || isOfLibrary(vm.frame.code)) return;
+  vm.fail('AttributeError', `'${factory.type}' object has no attribute '${name}'`);
 }
 
 function bindToClass(vm: Vm, found: ClassEntry, type: Value): Result {
@@ -305,14 +326,9 @@ function getattrHook(vm: Vm, object: Value): Value | undefined {
 }
 
 export function missing(vm: Vm, object: Value, name: string): never {
-  if (
-    typeof object === 'object' &&
-    object?.t === 'builtin' &&
-    isModule(object.name) &&
-    !isType(object.name)
-  ) {
+  ensureNotAbsent(vm, object, name);
+  if (isModuleObject(object))
     return vm.fail('AttributeError', `module '${object.name}' has no attribute '${name}'`);
-  }
   const type = nameOfType(vm, classOf(vm, object));
   if (type === 'type')
     return vm.fail('AttributeError', `type object '${nameOfType(vm, object)}' has no attribute '${name}'`);
@@ -321,6 +337,37 @@ export function missing(vm: Vm, object: Value, name: string): never {
     typeof object === 'object' && object?.t === 'method' && isRef(object.func) ? object.func : object;
   return vm.fail('AttributeError', `'${vm.typeName(holder)}' object has no attribute '${name}'`);
 }
+
+/** Throws ProgramError where CPython has the attribute: that it is not here is no error of the program's. */
+function ensureNotAbsent(vm: Vm, object: Value, name: string): void {
+  const code = vm.frames.at(-1)?.code;
+  if (code === undefined || isOfLibrary(code) || !isThereInPython(vm, object, name)) return;
+  const holder = isModuleObject(object) ? object.name : `of '${vm.typeName(object)}' objects`;
+  const what = isModuleObject(object) ? `'${holder}.${name}'` : `the attribute '${name}' ${holder}`;
+  throw unsupported(vm.span(), [`${what} is not supported.`, null]);
+}
+
+function isThereInPython(vm: Vm, object: Value, name: string): boolean {
+  if (isModuleObject(object)) return isAbsentIn(object.name, name);
+  const type = classOf(vm, object);
+  const ofObject = mroOf(vm, type).flatMap((each) => (isBuiltin(each) ? [each.name] : []));
+  if (isAbsent(ofObject, name)) return true;
+  if (nameOfType(vm, type) !== 'type') return false;
+  // What objects have, their class has, too, as a descriptor.
+  const own = mroOf(vm, object).flatMap((each) => (isBuiltin(each) ? [each.name] : []));
+  return isAbsent(own, name) || slotsOf(vm, object).includes(name);
+}
+
+function slotsOf(vm: Vm, type: Value): readonly Value[] {
+  return mroOf(vm, type).flatMap((each) => {
+    const object = heapOf(vm, each);
+    const slots = object?.t === 'class' ? object.attributes.get('__slots__') : undefined;
+    return slots === undefined ? [] : typeof slots === 'string' ? [slots] : vm.elements(slots);
+  });
+}
+
+const isModuleObject = (object: Value): object is Builtin =>
+  typeof object === 'object' && object?.t === 'builtin' && isModule(object.name) && !isType(object.name);
 
 /** A special method for `with`, looked up on the type. */
 export function special(vm: Vm, object: Value, name: string): Result {

@@ -3,6 +3,7 @@
 import { editAs, objectAs, present, valueAs } from '../../heap/expected.js';
 import { frameOf } from '../../heap/frames.js';
 import type { Attributes, Building } from '../../heap/heap.js';
+import { isRef } from '../../heap/kinds.js';
 import type { Builtin, Ref, Value } from '../../model.js';
 import type { Code } from '../../program.js';
 import { LIBRARY_CODE } from '../contract/library-code.js';
@@ -10,6 +11,7 @@ import { builtin, type Keywords } from '../contract/machine.js';
 import { isModule, isType, linearization, type Member, members, typeSpec } from '../contract/registry.js';
 import type { PUSHED, Vm } from '../contract/vm.js';
 import { isVirtualSubclass } from './abstract.js';
+import { factoryOf } from './factories.js';
 import { boundType, unboundType } from './method-kinds.js';
 import { membersOfUnion } from './unions.js';
 
@@ -194,6 +196,7 @@ export function makeClass(
   const bases = given.length > 0 ? given : [builtin('object')];
   for (const base of bases) checkBase(vm, base);
   if (attributes.has('__eq__') && !attributes.has('__hash__')) attributes.set('__hash__', null);
+  bindToItself(vm, attributes, '__class_getitem__');
   const ref = vm.alloc({
     t: 'class',
     cls: builtin('type'),
@@ -210,6 +213,15 @@ export function makeClass(
   return ref;
 }
 
+/** A function that is a class method without being said to be one (`type_new_classmethod`, 3.11). */
+function bindToItself(vm: Vm, attributes: Attributes, name: string): void {
+  const found = attributes.get(name);
+  if (!isRef(found) || vm.get(found).t !== 'function') return;
+  const method = new Map([['__func__', found]]);
+  const cls = builtin('classmethod');
+  attributes.set(name, vm.alloc({ t: 'instance', cls, attributes: method, core: null, payload: undefined }));
+}
+
 /** Types that say what a class is for and give its objects no shape. */
 const SHAPELESS = /^(object$|typing\.|abc\.|collections\.abc\.)/;
 
@@ -221,6 +233,8 @@ function checkBase(vm: Vm, base: Value): void {
       ? vm.get(base).t === 'class'
       : isBuiltin(base) && isType(base.name);
   if (!isClass) vm.fail('TypeError', `'${vm.typeName(base)}' object is not a class that can be extended`);
+  const factory = isBuiltin(base) ? factoryOf(base.name) : undefined;
+  if (factory !== undefined) vm.fail('TypeError', factory.extended);
   const name = nameOfType(vm, base);
   if (FINAL.has(name)) vm.fail('TypeError', `type '${name}' is not an acceptable base type`);
 }

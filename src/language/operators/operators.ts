@@ -62,9 +62,6 @@ function classItem(m: Machine, object: Value, key: Value): Result | undefined {
   if (isRef(object)) {
     if (m.get(object).t !== 'class') return undefined;
     const own = classAttribute(m, object, '__class_getitem__');
-    // A plain function of this name is a class method (`type_new_classmethod`, 3.11).
-    if (own !== undefined && isRef(own) && m.get(own).t === 'function')
-      return new TailCall(own, [object, key]);
     if (own !== undefined) return new TailCall(m.attribute(object, '__class_getitem__'), [key]);
     // `Generic[T]` leaves nothing but this mark.
     const marked = classAttribute(m, object, '__orig_bases__') !== undefined;

@@ -15,6 +15,7 @@ import {
 import type { Library, Native } from '../../language/contract/native.js';
 import { functionOf } from '../../language/contract/registry.js';
 import { askedText } from '../../language/text/asked-text.js';
+import { encode } from '../../language/text/codecs.js';
 import type { Value } from '../../model.js';
 
 /** Where text goes: the streams that the world knows. */
@@ -57,7 +58,7 @@ const print: Native = native(
       return inPython('_print_objects', [values, separator, last, stream, flushed]);
     const writes: string[] = [];
     try {
-      for (const value of values.items) writes.push(m.str(value), separator);
+      for (const value of values.items) writes.push(encodable(m, stream, m.str(value)), separator);
     } catch (error) {
       if (!(error instanceof PythonError) || writes.length === 0) throw error;
       return inPython('_put_and_raise', [stream, tuple(partsOf(stream, writes)), error.exception]);
@@ -86,6 +87,15 @@ function textCall(m: Machine, value: Value): TailCall | undefined {
 }
 
 const named = (stream: Value | undefined): OutputStream => (stream === 'stderr' ? stream : 'stdout');
+
+/** Half a character goes to stderr by its escape, and nowhere else (`PyUnicode_AsUTF8String`, 3.11). */
+function encodable(m: Machine, stream: OutputStream, text: string): string {
+  if (!HALF.test(text)) return text;
+  if (stream === 'stdout') encode(m, text, 'utf-8', 'strict');
+  return text.replace(/\p{Cs}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
+}
+
+const HALF = /\p{Cs}/u;
 
 function textOr(m: Machine, value: Value | undefined, name: string, otherwise: string): string {
   if (value === undefined || value === null) return otherwise;
@@ -118,8 +128,19 @@ export const OUTPUT: Library = {
     print,
     _text: (m, [value = null]) => textCall(m, value) ?? m.str(value),
     _has_text_by_code: (m, [value = null]) => textCall(m, value) !== undefined,
-    _parts_of: (m, [stream, writes = null]) => tuple(partsOf(named(stream), m.elements(writes).map(String))),
-    _put_out: (_m, [stream, text, flush]) => write(named(stream), String(text), flush === true),
+    _parts_of: (m, [given, writes = null]) => {
+      const stream = named(given);
+      return tuple(
+        partsOf(
+          stream,
+          m.elements(writes).map((text) => encodable(m, stream, String(text))),
+        ),
+      );
+    },
+    _put_out: (m, [given, text, flush]) => {
+      const stream = named(given);
+      return write(stream, encodable(m, stream, String(text)), flush === true);
+    },
     _put_part: (_m, [stream, text]) => writePart(named(stream), String(text)),
     'sys.stdout.write': writer('stdout'),
     'sys.stdout.flush': flusher('stdout'),

@@ -227,10 +227,10 @@ export const MULTIPROCESSING: Library = {
     _alive_children: native('_alive_children(current)', (m, current) => ask(m, current, 'alive_children')),
   },
   constants: {
-    'multiprocessing.Array': builtin('library.Array'),
+    'multiprocessing.Array': builtin('library.SynchronizedArray'),
     ...among('fork', IN_CONTEXT),
     'multiprocessing.fork.Process': builtin('multiprocessing.context.ForkProcess'),
-    'multiprocessing.fork.Array': builtin('library.Array'),
+    'multiprocessing.fork.Array': builtin('library.SynchronizedArray'),
     ...among('queues', ['Queue', 'JoinableQueue', 'SimpleQueue']),
     ...among('process', ['current_process', 'active_children', 'parent_process']),
     ...among('synchronize', [

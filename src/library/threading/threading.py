@@ -61,6 +61,8 @@ def _process_wait_for(self, predicate, timeout=None):
 
 
 class Timer(threading_Thread):
+    __module__ = 'threading'
+
     def __init__(self, interval, function, args=None, kwargs=None):
         threading_Thread.__init__(self)
         self.interval = interval
@@ -79,7 +81,7 @@ class Timer(threading_Thread):
         self.finished.set()
 
 
-class local:
+class _local:
     __module__ = '_thread'
 
     def __new__(cls, *args, **keywords):
@@ -244,7 +246,9 @@ class ProcessBarrier(Barrier):
         self._shared.write(1, value)
 
 
-class Array:
+class SynchronizedArray:
+    __module__ = 'multiprocessing.sharedctypes'
+
     def __init__(self, typecode, size_or_initializer, *, lock=True):
         if isinstance(size_or_initializer, int):
             if size_or_initializer < 0:
@@ -308,15 +312,3 @@ class Array:
 
     def __exit__(self, *args):
         return self._lock.__exit__(*args)
-
-
-def _ctime(seconds=None):
-    return _strftime('%c', time_time() if seconds is None else seconds)
-
-
-def _time_text(format, moment=None):
-    return _strftime(format, time_time() if moment is None else moment)
-
-
-def _localtime(seconds=None):
-    return time_time() if seconds is None else seconds

@@ -204,6 +204,6 @@ export const THREADING: Library = {
     'threading.TIMEOUT_MAX': float(9223372036.0),
     'threading.ThreadError': builtin('RuntimeError'),
     'threading.Timer': builtin('library.Timer'),
-    'threading.local': builtin('library.local'),
+    'threading.local': builtin('library._local'),
   },
 };

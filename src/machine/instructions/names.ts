@@ -7,7 +7,7 @@ import { constant, has } from '../../language/contract/registry.js';
 import { type Completion, HALT, type Instruction, type Vm } from '../../language/contract/vm.js';
 import { libraryClass } from '../../language/objects/classes.js';
 import type { Value } from '../../model.js';
-import { isOfLibrary, Op } from '../../program.js';
+import { isOfLibrary, Op, unsupported } from '../../program.js';
 import { isUnfinished } from '../dropped.js';
 import { nameAt, peek, pop, push } from './stack.js';
 
@@ -150,11 +150,23 @@ function loadGlobal(vm: Vm, frame: Frame, name: string): Result | typeof HALT | 
   return undefined;
 }
 
+/** What every module has under names of its own. */
+function ofModule({ program }: Vm, name: string): Value | undefined {
+  if (name === '__doc__') return program.codes[program.main]?.doc ?? null;
+  if (name === '__file__') return program.file;
+  return name === '__package__' || name === '__spec__' ? null : undefined;
+}
+
 /** A built-in that programs reach without an import. */
 function builtinName(vm: Vm, name: string): Value | undefined {
+  const own = ofModule(vm, name);
+  if (own !== undefined) return own;
+  if (MODULE_NAMES.has(name)) throw unsupported(vm.span(), [`'${name}' is not supported.`, null]);
   if (name.startsWith('_') && !name.startsWith('__')) return undefined;
   return has(name) ? builtinValue(vm, name) : undefined;
 }
+
+const MODULE_NAMES = new Set(['__builtins__', '__loader__', '__cached__', '__annotations__']);
 
 function builtinValue(vm: Vm, name: string): Value {
   const found = constant(name);

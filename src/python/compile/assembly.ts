@@ -2,6 +2,7 @@
 
 import type { Code } from '../../program.js';
 import { childrenOf, type NodeOf, type SyntaxNode } from '../parsing/syntax-tree.js';
+import { docstring } from './definitions/code-objects.js';
 import { expression } from './expressions/expressions.js';
 import { type Scopes, scopeOf } from './scopes/scope.js';
 import { statements } from './statements/statements.js';
@@ -22,7 +23,7 @@ export function assemblyOf(module: NodeOf<'Module'>, scopes: Scopes, name: Code[
 
 /** A unit in the scope of the module itself; `name` is for one that makes a single function or class of it. */
 export function moduleUnit(assembly: Assembly, module: NodeOf<'Module'>, name = '<module>'): Unit {
-  const identity = { name, qualname: name, kind: 'module', line: 1, doc: null } as const;
+  const identity = { name, qualname: name, kind: 'module', line: 1, doc: docstring(module.body) } as const;
   return new Unit(assembly, scopeOf(assembly.scopes, module), identity, START);
 }
 

@@ -19,7 +19,7 @@ const supported: Record<string, ReadonlySet<string>> = {
   'multiprocessing.synchronize': words('Lock RLock Condition Semaphore BoundedSemaphore Event Barrier'),
   time: words(`
     sleep time monotonic perf_counter time_ns monotonic_ns perf_counter_ns process_time ctime strftime
-    localtime asctime gmtime timezone`),
+    localtime asctime gmtime timezone altzone daylight tzname mktime struct_time`),
   random: words(`
     seed random randint randrange choice choices sample shuffle uniform gauss expovariate getrandbits Random
     randbytes triangular normalvariate lognormvariate gammavariate betavariate paretovariate weibullvariate

@@ -10,7 +10,7 @@ import { calledName } from './called-name.js';
 import { mentioned } from './starters.js';
 
 /** Of the module `time`, what asks for nothing. */
-const TIMELESS = new Set(['sleep', 'timezone']);
+const TIMELESS = new Set(['sleep', 'timezone', 'altzone', 'daylight', 'tzname', 'mktime', 'struct_time']);
 
 /** Does the program ask for the time? */
 export function readsClock(module: NodeOf<'Module'>): boolean {
