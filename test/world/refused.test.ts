@@ -44,3 +44,14 @@ test.each(Object.entries(REFUSED))('%s', (_name, [source, message]) => {
 test('a class with a destructor of which nothing is made may be there', () => {
   expect(trace(programOf('class A:\n    def __del__(self): print(1)')).outcome?.kind).toBe('finished');
 });
+
+test.each([
+  [
+    'try:\n    import json\nexcept ImportError:\n    json = None\nprint(json)',
+    "the module 'json' is not supported",
+  ],
+  ['import signal\nprint(globals, signal)', "the module 'signal' is not supported"],
+  ["from multiprocessing import Pool\nprint('Pool')", "'multiprocessing.Pool' is not supported"],
+])('what is used of what CPython has is refused: %s', (source, message) => {
+  expect(() => programOf(source)).toThrow(message);
+});

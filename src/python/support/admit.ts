@@ -5,6 +5,7 @@ import { parse, parseMended } from '../parsing/parse.js';
 import { bySpan } from '../parsing/problems.js';
 import type { NodeOf } from '../parsing/syntax-tree.js';
 import { check } from './check.js';
+import { leaveOutUnused } from './unused-imports.js';
 
 /**
  * Parses and checks a whole file. Throws ProgramError with all syntax errors and all that is not supported; where only
@@ -18,6 +19,7 @@ export function admit(source: string): NodeOf<'Module'> {
     if (!(error instanceof ProgramError)) throw error;
     throw new ProgramError([...error.problems, ...problemsBehind(source)].sort(bySpan));
   }
+  leaveOutUnused(module);
   const problems = check(module, source);
   if (problems.length > 0) throw new ProgramError(problems);
   return module;

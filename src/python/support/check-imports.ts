@@ -6,7 +6,8 @@ import type { NodeOf, SyntaxNode } from '../parsing/syntax-tree.js';
 import { entryOf } from '../reading/name-tables.js';
 import type { Bindings } from './bindings.js';
 import { GONE_MODULES } from './gone-names.js';
-import { unguarded } from './guards.js';
+import { tried, unguarded } from './guards.js';
+import { isInStandardLibrary } from './standard-modules.js';
 import { MISSING_MEMBERS, MISSING_MODULES, SUPPORTED } from './supported-modules.js';
 
 /** A program that catches one of these goes on without the module. */
@@ -17,13 +18,22 @@ const CATCHING_ATTRIBUTES = new Set([...CATCHING, 'AttributeError']);
 
 /** Reports every import, and every `module.name`, that can't run. */
 export function importProblems(module: NodeOf<'Module'>, names: Bindings, report: ReportNode): void {
-  for (const node of unguarded(module, CATCHING)) {
+  for (const node of [...unguarded(module, CATCHING), ...triedInVain(module)]) {
     if (node.nodeType === 'Import') {
       for (const alias of node.names) moduleProblem(alias, alias.name, report);
-    } else if (node.nodeType === 'ImportFrom') importFrom(node, report);
+    } else if (node.nodeType === 'ImportFrom' && node.names.length > 0) importFrom(node, report);
   }
   for (const node of unguarded(module, CATCHING_ATTRIBUTES)) {
     if (node.nodeType === 'Attribute') attribute(node, names, report);
+  }
+}
+
+/** Imports of what CPython has: there they never fail, whatever the program does for that case. */
+function* triedInVain(module: NodeOf<'Module'>): Generator<SyntaxNode> {
+  for (const node of tried(module, CATCHING)) {
+    if (node.nodeType === 'Import')
+      yield { ...node, names: node.names.filter(({ name }) => isInStandardLibrary(name)) };
+    else if (node.nodeType === 'ImportFrom' && isInStandardLibrary(node.module ?? '')) yield node;
   }
 }
 

@@ -1,13 +1,14 @@
 /** Names that no line of the program gives a value: those of Python 2, of forgotten imports, and bare words. */
 
 import type { ReportNode } from '../parsing/problems.js';
-import type { NodeOf, SyntaxNode } from '../parsing/syntax-tree.js';
+import { childrenOf, type NodeOf, type SyntaxNode } from '../parsing/syntax-tree.js';
 import { entryOf } from '../reading/name-tables.js';
 import type { Bindings } from './bindings.js';
 import { builtins } from './builtin-names.js';
 import { GONE_MODULES, GONE_NAMES } from './gone-names.js';
 import { unguarded } from './guards.js';
 import { moduleWith, SUPPORTED } from './supported-modules.js';
+import { mentionedNames } from './unused-imports.js';
 
 const CATCHING = new Set(['NameError']);
 /** Words of other languages for what Python spells otherwise. */
@@ -43,11 +44,29 @@ export function undefinedNames(module: NodeOf<'Module'>, names: Bindings, report
 
 function* unknownNames(module: NodeOf<'Module'>, names: Bindings) {
   const statements = new Set<SyntaxNode>();
+  const aside = new Set<SyntaxNode>();
+  const mentioned = mentionedNames(module);
   for (const node of unguarded(module, CATCHING)) {
+    if (aside.has(node) || mayNeverRun(node, mentioned)) {
+      for (const child of childrenOf(node)) aside.add(child);
+      continue;
+    }
     if (node.nodeType === 'Expr') statements.add(node.value);
     if (node.nodeType !== 'Name' || isKnentryOf(node.id, names)) continue;
     yield { name: node.id, node, statement: statements.has(node) };
   }
+}
+
+/** What stands behind an `except`, and a function that nobody mentions: the program may end well without them. */
+function mayNeverRun(node: SyntaxNode, mentioned: ReadonlySet<string>): boolean {
+  return node.nodeType === 'ExceptHandler' || (isPlainFunction(node) && !mentioned.has(node.name));
+}
+
+/** One that has no decorator to call it, nor a class whose methods the library calls. */
+function isPlainFunction(node: SyntaxNode): node is NodeOf<'FunctionDef'> {
+  return (
+    node.nodeType === 'FunctionDef' && node.decorator_list.length === 0 && node.args.args[0]?.arg !== 'self'
+  );
 }
 
 function isKnentryOf(name: string, { bound, stars }: Bindings): boolean {

@@ -16,6 +16,15 @@ export function* unguarded(root: SyntaxNode, exceptions: ReadonlySet<string>): G
   }
 }
 
+/** Every node in the body of a `try` that catches one of these, but for what is under a test of the version. */
+export function* tried(root: SyntaxNode, exceptions: ReadonlySet<string>): Generator<SyntaxNode> {
+  for (const node of unguarded(root, NONE)) {
+    if (node.nodeType !== 'Try' || !node.handlers.some(({ type }) => catches(type, exceptions))) continue;
+    for (const statement of node.body) yield* unguarded(statement, NONE);
+  }
+}
+const NONE: ReadonlySet<string> = new Set();
+
 function guardedBy(node: SyntaxNode, exceptions: ReadonlySet<string>): readonly SyntaxNode[] {
   if (node.nodeType === 'Try' && node.handlers.some(({ type }) => catches(type, exceptions))) {
     const expected = node.handlers.flatMap((handler) => handler.body);

@@ -117,6 +117,8 @@ const EMITTERS: { readonly [Kind in StatementKind]: (unit: Unit, node: NodeOf<Ki
     }
   },
   ImportFrom: (unit, node) => {
+    // None is left where the program uses none of what is not supported.
+    if (node.names.length === 0) return;
     unit.emit(Op.IMPORT, unit.name(node.module ?? ''));
     for (const { name, asname } of node.names) {
       if (name === '*') return unit.emit(Op.IMPORT_STAR);
