@@ -12,13 +12,18 @@ const OF_ALL = words(`
 
 /** Of objects of a type, or one that extends it. */
 const OF_TYPES: Readonly<Record<string, string>> = {
+  'multiprocessing.sharedctypes.SynchronizedArray': '__getslice__ __setslice__ _obj',
+  'multiprocessing.RLock': '_cleanup _is_fork_ctx _make_methods _make_name _rand _semlock',
+  'multiprocessing.Semaphore': '_cleanup _is_fork_ctx _make_methods _make_name _rand _semlock',
+  'multiprocessing.BoundedSemaphore': '_cleanup _is_fork_ctx _make_methods _make_name _rand _semlock',
+  'threading.BoundedSemaphore': '_cond',
   ImportError: 'msg path',
   OSError: 'characters_written filename filename2',
   UnicodeEncodeError: 'encoding end object reason start',
   builtin_function_or_method: '__call__ __text_signature__',
   bytes: '__bytes__',
   classmethod: `
-    __annotations__ __get__ __isabstractmethod__ __name__ __qualname__ __wrapped__`,
+    __module__ __annotations__ __get__ __isabstractmethod__ __name__ __qualname__ __wrapped__`,
   'collections.defaultdict': '__missing__',
   float: '__ceil__ __divmod__ __floor__ __getformat__ __rdivmod__ __round__',
   function: '__builtins__ __call__ __closure__ __code__ __get__ __globals__',
@@ -28,7 +33,6 @@ const OF_TYPES: Readonly<Record<string, string>> = {
   int: '__ceil__ __divmod__ __floor__ __rdivmod__ __round__',
   method: '__call__',
   method_descriptor: '__call__ __get__ __objclass__ __text_signature__',
-  'multiprocessing.Array': '__getslice__ __setslice__ _obj',
   'multiprocessing.Barrier': `
     _action _array _break _cond _count _enter _exit _release _state _timeout _wait _wrapper`,
   'multiprocessing.Condition': '_make_methods _sleeping_count _wait_semaphore _woken_count',
@@ -47,20 +51,13 @@ const OF_TYPES: Readonly<Record<string, string>> = {
   'multiprocessing.connection.Connection': `
     __del__ _bad_message_length _check_closed _check_readable _check_writable _close _handle _poll _read
     _readable _recv _recv_bytes _send _send_bytes _writable _write recv_bytes recv_bytes_into send_bytes`,
-  'multiprocessing.fork': `
-    AuthenticationError BufferTooShort Manager Pool RawArray RawValue _check_available _name
-    allow_connection_pickling get_logger log_to_stderr reducer set_executable set_forkserver_preload`,
   property: '__delete__ __get__ __isabstractmethod__ __set__ __set_name__',
   'random.Random': `
     VERSION _randbelow _randbelow_with_getrandbits _randbelow_without_getrandbits gauss_next`,
   range: '__bool__',
   staticmethod: `
-    __annotations__ __get__ __isabstractmethod__ __name__ __qualname__ __wrapped__`,
+    __module__ __annotations__ __get__ __isabstractmethod__ __name__ __qualname__ __wrapped__`,
   super: '__doc__ __get__ __self__ __self_class__ __thisclass__',
-  'sys.stdout': `
-    _CHUNK_SIZE _checkClosed _checkReadable _checkSeekable _checkWritable _finalizing buffer close closed detach
-    encoding errors fileno isatty line_buffering mode name newlines read readable readline readlines reconfigure
-    seek seekable tell truncate writable write_through writelines`,
   'threading.Barrier': `
     _action _break _cond _count _enter _exit _release _state _timeout _wait`,
   'threading.Condition': '_acquire_restore _at_fork_reinit _is_owned _release_save _waiters',
@@ -78,6 +75,13 @@ const OF_TYPES: Readonly<Record<string, string>> = {
 
 /** Of modules. */
 const OF_MODULES: Readonly<Record<string, string>> = {
+  'sys.stdout': `
+    _CHUNK_SIZE _checkClosed _checkReadable _checkSeekable _checkWritable _finalizing buffer close closed detach
+    encoding errors fileno isatty line_buffering mode name newlines read readable readline readlines reconfigure
+    seek seekable tell truncate writable write_through writelines`,
+  'multiprocessing.fork': `
+    AuthenticationError BufferTooShort Manager Pool RawArray RawValue _check_available _name
+    allow_connection_pickling get_logger log_to_stderr reducer set_executable set_forkserver_preload`,
   abc: `
     abstractclassmethod abstractproperty abstractstaticmethod get_cache_token update_abstractmethods`,
   collections: 'ChainMap UserDict UserList UserString',

@@ -350,12 +350,20 @@ function ensureNotAbsent(vm: Vm, object: Value, name: string): void {
 function isThereInPython(vm: Vm, object: Value, name: string): boolean {
   if (isModuleObject(object)) return isAbsentIn(object.name, name);
   const type = classOf(vm, object);
-  const ofObject = mroOf(vm, type).flatMap((each) => (isBuiltin(each) ? [each.name] : []));
+  const ofObject = namesInPython(vm, type);
   if (isAbsent(ofObject, name)) return true;
   if (nameOfType(vm, type) !== 'type') return false;
   // What objects have, their class has, too, as a descriptor.
-  const own = mroOf(vm, object).flatMap((each) => (isBuiltin(each) ? [each.name] : []));
-  return isAbsent(own, name) || slotsOf(vm, object).includes(name);
+  return isAbsent(namesInPython(vm, object), name) || slotsOf(vm, object).includes(name);
+}
+
+/** The full names of those of a class's bases that CPython has. */
+function namesInPython(vm: Vm, type: Value): string[] {
+  return mroOf(vm, type).flatMap((each) => {
+    if (isBuiltin(each)) return [each.name];
+    const object = heapOf(vm, each);
+    return object?.t === 'class' ? [`${String(object.attributes.get('__module__'))}.${object.name}`] : [];
+  });
 }
 
 function slotsOf(vm: Vm, type: Value): readonly Value[] {

@@ -234,7 +234,7 @@ function checkBase(vm: Vm, base: Value): void {
       : isBuiltin(base) && isType(base.name);
   if (!isClass) vm.fail('TypeError', `'${vm.typeName(base)}' object is not a class that can be extended`);
   const factory = isBuiltin(base) ? factoryOf(base.name) : undefined;
-  if (factory !== undefined) vm.fail('TypeError', factory.extended);
+  if (factory !== undefined && factory.extended !== null) vm.fail('TypeError', factory.extended);
   const name = nameOfType(vm, base);
   if (FINAL.has(name)) vm.fail('TypeError', `type '${name}' is not an acceptable base type`);
 }

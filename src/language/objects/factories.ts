@@ -3,10 +3,11 @@
 /** The type of each, and what comes of extending it (3.11). */
 interface Factory {
   readonly type: string;
-  readonly extended: string;
+  /** null where the type has the same name as what makes its objects. */
+  readonly extended: string | null;
 }
 
-const METHOD: Factory = { type: 'function', extended: 'method expected 2 arguments, got 3' };
+const METHOD: Factory = { type: 'function', extended: null };
 
 const FACTORIES: Readonly<Record<string, Factory>> = {
   'threading.Lock': {

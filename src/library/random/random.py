@@ -300,6 +300,9 @@ def random_vonmisesvariate(self, mu, kappa):
 
 
 class Random:
+    __module__ = 'random'
+    VERSION = 3
+
     def __init__(self, x=None):
         random_seed(self, x)
 
