@@ -14,21 +14,37 @@ export interface Owned {
   readonly state: core.CoreState;
 }
 
-/** Every core object: those of each process, then those that all share. */
-export function everyObject(world: World): readonly Owned[] {
-  const first = processAt(world, 0);
-  const shared = world.shared.flatMap((state, index) =>
-    state ? [{ id: -index, process: first, state }] : [],
-  );
-  const own = world.processes.flatMap((process) =>
-    process.objects.flatMap((state, id) => (state ? [{ id, process, state }] : [])),
-  );
-  return [...own, ...shared];
-}
+/** Those that people are shown: threads and processes are shown as actors, the ends of a pipe by their pipe. */
+export const everyShown = everyOne((state) => {
+  const { sort, partOf } = core.familyOf(state);
+  return sort !== 'actor' && partOf === undefined;
+});
 
 /** Those that hold messages, or could. */
-export const everyHolder = (world: World): readonly Owned[] =>
-  everyObject(world).filter(({ state }) => core.familyOf(state).holdsMessages);
+export const everyHolder = everyOne((state) => core.familyOf(state).holdsMessages);
+
+/**
+ * Every core object of that sort: those of each process, then those that all share. From step to step most processes stay as they
+ * are, so that each is looked through once.
+ */
+function everyOne(isWanted: (state: core.CoreState) => boolean): (world: World) => readonly Owned[] {
+  const known = new WeakMap<Process, readonly Owned[]>();
+  const ofProcess = (process: Process): readonly Owned[] => {
+    const found = known.get(process) ?? wanted(process.objects, process, (index) => index);
+    known.set(process, found);
+    return found;
+  };
+  const wanted = (
+    states: Process['objects'],
+    process: Process,
+    idOf: (index: number) => ObjectId,
+  ): readonly Owned[] =>
+    states.flatMap((state, index) => (state && isWanted(state) ? [{ id: idOf(index), process, state }] : []));
+  return (world) => [
+    ...world.processes.flatMap(ofProcess),
+    ...wanted(world.shared, processAt(world, 0), (index) => -index),
+  ];
+}
 
 /** `repr` of a value as the actor sees it. */
 export function reprFor(world: World, actor: Actor, value: Value): string {

@@ -5,7 +5,7 @@ import type { ActorView, Ahead, Identity, ObjectView, Operation, View } from '..
 import { canStep } from '../rules/enabled.js';
 import { type Actor, isAlive, objectAt, processAt, type World } from '../world.js';
 import { callStep } from './calls.js';
-import { contentsOf, everyObject, type Owned, textsIn } from './contents.js';
+import { contentsOf, everyShown, type Owned, textsIn } from './contents.js';
 import {
   identifyActor,
   identifyActors,
@@ -91,14 +91,8 @@ function nextOf(world: World, actor: Actor, operation: Operation): Ahead {
   return { ...callStep(world, actor, operation), object, line: span.line, text };
 }
 
-/** Threads and processes are shown as actors, the ends of a pipe by their pipe. */
-function isShown(state: core.CoreState): boolean {
-  const { sort, partOf } = core.familyOf(state);
-  return sort !== 'actor' && partOf === undefined;
-}
-
 function objectViews(world: World): ObjectView[] {
-  const shown = everyObject(world).filter(({ state }) => isShown(state));
+  const shown = everyShown(world);
   const waiting = waitingIn(world);
   return shown.map((owned) => objectView(world, owned, waiting));
 }
