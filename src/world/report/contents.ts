@@ -28,22 +28,24 @@ export const everyHolder = everyOne((state) => core.familyOf(state).holdsMessage
  * are, so that each is looked through once.
  */
 function everyOne(isWanted: (state: core.CoreState) => boolean): (world: World) => readonly Owned[] {
-  const known = new WeakMap<Process, readonly Owned[]>();
-  const ofProcess = (process: Process): readonly Owned[] => {
-    const found = known.get(process) ?? wanted(process.objects, process, (index) => index);
-    known.set(process, found);
+  const known = new WeakMap<Process['objects'], readonly Found[]>();
+  const wanted = (states: Process['objects']): readonly Found[] => {
+    const found =
+      known.get(states) ?? states.flatMap((state, at) => (state && isWanted(state) ? [{ at, state }] : []));
+    known.set(states, found);
     return found;
   };
-  const wanted = (
-    states: Process['objects'],
-    process: Process,
-    idOf: (index: number) => ObjectId,
-  ): readonly Owned[] =>
-    states.flatMap((state, index) => (state && isWanted(state) ? [{ id: idOf(index), process, state }] : []));
   return (world) => [
-    ...world.processes.flatMap(ofProcess),
-    ...wanted(world.shared, processAt(world, 0), (index) => -index),
+    ...world.processes.flatMap((process) =>
+      wanted(process.objects).map(({ at, state }) => ({ id: at, process, state })),
+    ),
+    ...wanted(world.shared).map(({ at, state }) => ({ id: -at, process: processAt(world, 0), state })),
   ];
+}
+
+interface Found {
+  readonly at: number;
+  readonly state: core.CoreState;
 }
 
 /** `repr` of a value as the actor sees it. */
