@@ -1,5 +1,6 @@
 /** What takes the place of the panes for a while: the keys explained, or things to choose from. */
 
+import type { Transition } from '../../model.js';
 import { outcomeNames } from '../command.js';
 import { displayWidth, pad, wrap } from '../fitting-text.js';
 import type { StepWords } from '../words/step-words.js';
@@ -56,13 +57,18 @@ function shareText(known: KnownFutures | null, index: number, words: StepWords):
   return open.odds === null ? words.open : percent(open.odds);
 }
 
+/** How one of the ways differs in which a step can go. */
+function wayText(screen: Screen, choice: Transition, words: StepWords): string {
+  if (choice.kind === 'kill') return words.kill(processName(viewOf(screen), choice.process));
+  if (choice.kind === 'clock') return words.branch('');
+  const starts = viewOf(screen).actors[choice.actor]?.next?.op === 'start';
+  return (starts ? words.found : words.branch)(String(choice.branch));
+}
+
 function wayLines(screen: Screen, ways: readonly number[], { words, paint }: Style): readonly InkedLine[] {
   return ways.map((way, index) => {
     const choice = screen.choices[way];
-    const label =
-      choice?.kind === 'kill'
-        ? words.kill(processName(viewOf(screen), choice.process))
-        : words.branch(choice?.kind === 'act' ? String(choice.branch) : '');
+    const label = choice === undefined ? '' : wayText(screen, choice, words);
     return [...text(`  [${choiceKey(index)}] `, paint.strong), ...text(label)];
   });
 }

@@ -74,6 +74,8 @@ export interface StepWords {
   readonly takesEffect: string;
   readonly more: (count: number) => string;
   readonly branch: (value: string) => string;
+  /** What the start of a thread or process finds of others. */
+  readonly found: (value: string) => string;
 
   // Objects.
   readonly waiting: (actors: readonly string[]) => string;

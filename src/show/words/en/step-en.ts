@@ -68,6 +68,10 @@ export const en: StepWords = {
   takesEffect: 'takes effect',
   more: (count) => `(and ${count} more)`,
   branch: (value) => `the random choice falls on number ${value}`,
+  found: (value) =>
+    value === '0'
+      ? 'nobody else is in the middle of anything'
+      : `others are in the middle of a print or a wait, or have left locks behind: case ${value}`,
 
   waiting: (actors) => `${list(actors)} ${actors.length === 1 ? 'waits' : 'wait'}`,
   details,

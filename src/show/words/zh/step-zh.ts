@@ -62,6 +62,8 @@ export const zh: StepWords = {
   takesEffect: '生效',
   more: (count) => `（还有 ${count} 行）`,
   branch: (value) => `随机数取第 ${value} 个`,
+  found: (value) =>
+    value === '0' ? '这时没有谁正做到一半' : `这时有谁正打印或等待到一半，或留下了锁：情形 ${value}`,
 
   waiting: (actors) => `${list(actors)} 在等`,
   details,
