@@ -162,7 +162,9 @@ export const INSIDE_FUNCTIONS: NonNullable<Library['functions']> = {
     return null;
   }),
   _queue_set_count: asks('_queue_set_count', 'recount'),
-  _queue_set_size: asks('_queue_set_size', 'resize'),
+  _queue_set_size: native('_queue_set_size(self, size)', (m, self, size) =>
+    ask(m, self, 'resize', [Number(numberOf(size) ?? 0)]),
+  ),
 };
 
 const nanosecondsOf = (timeout: Value): number | null => (typeof timeout === 'number' ? timeout : null);

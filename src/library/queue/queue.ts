@@ -19,6 +19,7 @@ import {
   coreOf,
   createCore,
   knownCore,
+  NOT_GREATER,
   NOT_LESS,
   neverPickled,
   OWN,
@@ -51,13 +52,20 @@ function roomPatience(
   block: Value | undefined,
   timeout: Value | undefined,
 ): number | null {
-  coreOf(m, self, 'put');
-  const isBounded = Number(numberOf(m.attribute(self, 'maxsize'))) > 0;
-  return isBounded ? patience(m, block, timeout, NOT_LESS) : null;
+  return isBounded(m, self) ? patience(m, block, timeout, NOT_LESS) : null;
 }
-const putNoWait: Native = python('Queue.put_nowait(item)', (m, self, item) =>
-  putInto(m, self as Value, item as Value, 0),
-);
+
+/** What `put` asks first; raises where its size is no number. */
+function isBounded(m: Vm, self: Value): boolean {
+  coreOf(m, self, 'put');
+  const maxsize = m.attribute(self, 'maxsize');
+  return Number(numberOf(maxsize) ?? m.fail('TypeError', NOT_GREATER(m.typeName(maxsize)))) > 0;
+}
+
+const putNoWait: Native = python('Queue.put_nowait(item)', (m, self, item) => {
+  isBounded(m, self);
+  return putInto(m, self, item, 0);
+});
 const get: Native = python('Queue.get(block=, timeout=)', (m, self, block, timeout) =>
   ask(m, self as Value, 'get', [], patience(m, block, timeout, NOT_LESS)),
 );
@@ -66,6 +74,14 @@ const shutdown: Native = python('Queue.shutdown(immediate=)', (m, self, immediat
   ask(m, self, 'shutdown', immediate !== undefined && m.truth(immediate) ? [true] : []),
 );
 
+const full: Native = python('Queue.full()', (m, self) => {
+  coreOf(m, self, 'full');
+  const maxsize = m.attribute(self, 'maxsize');
+  if (numberOf(maxsize) === undefined)
+    m.fail('TypeError', `'<' not supported between instances of 'int' and '${m.typeName(maxsize)}'`);
+  return ask(m, self, 'full');
+});
+
 const KINDS = ['PriorityQueue', 'LifoQueue'] as const;
 
 /** As its class says, whichever `__init__` was called. */
@@ -73,9 +89,8 @@ const kindOf = (m: Vm, self: Value): (typeof KINDS)[number] | 'Queue' =>
   KINDS.find((kind) => m.isInstance(self, builtin(`queue.${kind}`))) ?? 'Queue';
 
 const init: Native = python('Queue.__init__(maxsize=)', (m, self, maxsize = 0) => {
-  const size = numberOf(maxsize);
-  if (size === undefined)
-    return m.fail('TypeError', `'>' not supported between instances of '${m.typeName(maxsize)}' and 'int'`);
+  // What is no number is only found out when it is compared with one.
+  const size = numberOf(maxsize) ?? 0;
   const hooked = hasHooks(m, self);
   const object = m.draft.publish(self);
   const options = { maxsize: Number(size), self: hooked && isRef(object) ? object.id : null };
@@ -103,7 +118,7 @@ const METHODS: NonNullable<TypeSpec['methods']> = {
   get_nowait: getNoWait,
   qsize: simple('Queue', 'qsize'),
   empty: simple('Queue', 'empty'),
-  full: simple('Queue', 'full'),
+  full,
   task_done: simple('Queue', 'task_done'),
   join: simple('Queue', 'join'),
   shutdown,
