@@ -761,34 +761,6 @@ const ORDERED: SharedKind = {
     ...['list(copy.copy(x).items())', 'list(copy.deepcopy(x).items())', 'looped(x)'],
   ],
 };
-const BYTES: SharedKind = {
-  name: 'bytearray',
-  state: 'bytes(x)',
-  setup: "x = bytearray(b'abc')",
-  writes: [
-    'x.append(100)',
-    'x[0] = 65',
-    'x += b"d"',
-    'x.pop()',
-    'x.extend(b"de")',
-    'del x[0]',
-    'x.clear()',
-    'x.reverse()',
-    'x.insert(0, 65)',
-  ],
-  reads: [
-    'bytes(x)',
-    'len(x)',
-    'x[0]',
-    'str(x)',
-    'list(x)',
-    'x.decode()',
-    'b"d" in x',
-    'x.hex()',
-    'x == b"abc"',
-    'sum(x)',
-  ],
-};
 const OWN_LIST: SharedKind = {
   name: 'list subclass',
   state: 'list(x)',
@@ -862,25 +834,11 @@ const SENT: SharedKind = {
   setup:
     'got = []\ndef take():\n    try:\n        while True: got.append((yield len(got)))\n    finally: got.append("end")\nx = take()\nnext(x)',
   writes: ['x.send(1)', 'x.send(2)', 'next(x)', 'x.close()', 'x.throw(KeyError)', 'x.send(len(got))'],
-  reads: ['x.send(9)', 'len(got)', 'str(got)', 'next(x)', 'x.gi_frame is None', 'got[-1:]'],
-};
-const MODULE: SharedKind = {
-  name: 'module attribute',
-  state: 'operator.n',
-  setup: 'operator.n = 1\nx = operator',
-  writes: ['operator.n = 9', "setattr(operator, 'n', 9)", 'operator.n += 8', 'x.n = 9', "vars(x)['n'] = 9"],
-  reads: [
-    'operator.n',
-    'x.n',
-    "getattr(operator, 'n')",
-    "operator.attrgetter('n')(x)",
-    "vars(x)['n']",
-    "f'{operator.n}'",
-  ],
+  reads: ['x.send(9)', 'len(got)', 'str(got)', 'next(x)', 'got[-1:]'],
 };
 
 export const KINDS: readonly SharedKind[] = [
-  ...[OBJECTS, KEYS, COUNTER, DEFAULTDICT, ORDERED, BYTES, OWN_LIST, HOOKED, CACHED, SENT, MODULE],
+  ...[OBJECTS, KEYS, COUNTER, DEFAULTDICT, ORDERED, OWN_LIST, HOOKED, CACHED, SENT],
   ...[
     LIST,
     DEQUE,

@@ -17,6 +17,7 @@ const chosen = judged(
     return PARTNERS === undefined ? those : rims(those, Number(PARTNERS));
   }),
 );
+const PROGRAMS = ['main is first', 'main is second', 'as a target', 'as a timer'];
 const counts = new Map<string, number>();
 let [wrong, refused] = [0, 0];
 for (const each of chosen) {
@@ -25,7 +26,7 @@ for (const each of chosen) {
     timings.flatMap((timing) => {
       const lacking = missing(source, timing, each);
       if (lacking === null) refused += 1;
-      return (lacking ?? []).map((value) => `${index === 0 ? 'main is first' : 'main is second'}, ${value}`);
+      return (lacking ?? []).map((value) => `${PROGRAMS[index]}, ${value}`);
     }),
   );
   if (found.length > 0) wrong += 1;

@@ -129,22 +129,30 @@ export function judged(cases: readonly Case[]): Judged[] {
     .filter((each) => each.values.length > 1 && !each.values.some((value) => /0x[0-9a-f]{6}/.test(value)));
 }
 
-/** The case as programs: the main thread does the one and another thread the other. */
-export function programs({ setup, one, two, result, values }: Judged): string[] {
+/** A call of one method: what a thread or a timer can be given to do. */
+const CALL = /^write x\.(\w+)\((.*)\)$/;
+
+/** The case as programs: the main thread does the one and another thread the other; and where a thread can be given a call, with that. */
+export function programs({ setup, one, two, result, values, forms }: Judged): string[] {
   const told = values.map((value, index) => [
     `class Value${index}(Exception): pass\n`,
     `if came == ${JSON.stringify(value)}: raise Value${index}\n`,
   ]);
   const end = `t.join()\ncame = ${result}\n${told.flat().join('')}class Other(Exception): pass\nraise Other(came)\n`;
-  return [
-    [one, two],
-    [two, one],
-  ].map(([main = [], other = []]) =>
-    [
-      `${HEAD}${setup}\n${acting('act', other)}`,
-      `t = threading.Thread(target=act)\nt.start()\n${main.join('\n')}\n${end}`,
-    ].join(''),
-  );
+  const program = (main: readonly string[], made: string): string =>
+    `${HEAD}${setup}\n${made}t.start()\n${main.join('\n')}\n${end}`;
+  const thread = (lines: readonly string[]): string =>
+    `${acting('act', lines)}t = threading.Thread(target=act)\n`;
+  const [, method, args] = CALL.exec(forms[1]) ?? [];
+  const given = args === undefined || args === '' ? '()' : `(${args},)`;
+  const called =
+    method === undefined || /[=*]|for /.test(given)
+      ? []
+      : [
+          program(one, `t = threading.Thread(target=x.${method}, args=${given})\n`),
+          program(one, `t = threading.Timer(0, x.${method}, ${given})\n`),
+        ];
+  return [program(one, thread(two)), program(two, thread(one)), ...called];
 }
 
 /** Values that CPython gives and the program does not; null where the program uses what is not taken: it is refused as a whole. */
