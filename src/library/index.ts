@@ -27,6 +27,7 @@ import { operatorLibrary } from './operator/operator.js';
 import { QUEUE } from './queue/queue.js';
 import { randomLibrary } from './random/random.js';
 import { stringLibrary } from './string/string.js';
+import { runningLibrary } from './threading/running.js';
 import { THREADING } from './threading/threading.js';
 import { TIME } from './time/time.js';
 import { typingLibrary } from './typing/typing.js';
@@ -45,6 +46,7 @@ export const LIBRARIES: readonly Library[] = [
   abcLibrary,
   collectionsLibrary,
   counterLibrary,
+  runningLibrary,
   contextlibLibrary,
   copyLibrary,
   dataclassesLibrary,

@@ -7,6 +7,7 @@
 import type { Budget } from '../budget.js';
 import { present } from '../heap/expected.js';
 import type { Frame, Memory, Thread } from '../heap/heap.js';
+import { isRef } from '../heap/kinds.js';
 import { StepDraft } from '../heap/step-draft.js';
 import { isOpen } from '../language/contract/library-code.js';
 import type { Ask } from '../language/contract/machine.js';
@@ -130,7 +131,18 @@ export abstract class Attempt extends BuiltInView {
   }
 
   private placeOf({ name }: Touch): TouchPlace {
-    return { label: name === null ? this.sourceText() : `.${name}`, span: this.span() };
+    const label = name === null ? this.textOf(() => this.sourceText()) : `.${name}`;
+    return { label, span: this.span() };
+  }
+
+  /** The text of the program, or what a thread calls that runs no line of it: its name tells the function that it was given. */
+  private textOf(text: () => string): string {
+    if (spanOf(this.frames) !== undefined) return text();
+    const self = this.draft.current;
+    const object = isRef(self) ? this.draft.glimpse(self) : null;
+    const name = object?.t === 'instance' ? object.attributes.get('_name') : undefined;
+    const [, target] = typeof name === 'string' ? (/\((.*)\)$/.exec(name) ?? []) : [];
+    return target === undefined ? text() : `${target}(…)`;
   }
 
   protected standBefore(frame: Frame, { touch, place }: StopBefore): typeof HALT {
@@ -159,7 +171,7 @@ export abstract class Attempt extends BuiltInView {
     }
     // What is done again, with answers, began before: it goes on from the program's last instruction.
     if (!isOpen(this.frame.code) || isAnswered(this.frame)) return this.stopBefore({ op, name: null });
-    return this.haltBefore(this.frame, op, { label: label(), span: this.span() });
+    return this.haltBefore(this.frame, op, { label: this.textOf(label), span: this.span() });
   }
 
   /** Is this a container that threads share and some of them change? */

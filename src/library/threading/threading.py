@@ -1,14 +1,5 @@
 # Threads, processes and what stands on top of locks: everything that runs code of the program.
 
-def _run(self):
-    self.run()
-
-
-def _run_target(self):
-    if self._target is not None:
-        self._target(*self._args, **self._kwargs)
-
-
 def _close_process(self):
     self._end()
     self._closed = True
@@ -58,27 +49,6 @@ def _process_wait_for(self, predicate, timeout=None):
         self.wait(wait)
         result = predicate()
     return result
-
-
-class Timer(threading_Thread):
-    __module__ = 'threading'
-
-    def __init__(self, interval, function, args=None, kwargs=None):
-        threading_Thread.__init__(self)
-        self.interval = interval
-        self.function = function
-        self.args = args if args is not None else []
-        self.kwargs = kwargs if kwargs is not None else {}
-        self.finished = threading_Event()
-
-    def cancel(self):
-        self.finished.set()
-
-    def run(self):
-        self.finished.wait(self.interval)
-        if not self.finished.is_set():
-            self.function(*self.args, **self.kwargs)
-        self.finished.set()
 
 
 class _local:

@@ -52,6 +52,8 @@ const init: Native = python(THREAD_INIT, (m, self, group, target, name, args, kw
   ];
   const object = editAs(m, self, 'instance');
   for (const [key, value] of attributes) object.attributes.set(key, value);
+  if (kwargs !== undefined && kwargs !== null)
+    m.setModuleState(`threading.keywords.${threadCore(m, self)}`, true);
   return null;
 });
 
@@ -203,7 +205,6 @@ export const THREADING: Library = {
   constants: {
     'threading.TIMEOUT_MAX': float(9223372036.0),
     'threading.ThreadError': builtin('RuntimeError'),
-    'threading.Timer': builtin('library.Timer'),
     'threading.local': builtin('library._local'),
   },
 };
