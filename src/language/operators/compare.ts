@@ -5,7 +5,7 @@
 
 import { present } from '../../heap/expected.js';
 import type { DictObject } from '../../heap/heap.js';
-import { behind, isNotImplemented, isRef, type Seen, viewOf } from '../../heap/kinds.js';
+import { behind, isNotImplemented, isRef, kindOf, type Seen, viewOf } from '../../heap/kinds.js';
 import type { Value } from '../../model.js';
 import { rangeIdentity } from '../containers/hashing/hash.js';
 import { find } from '../containers/hashing/keys.js';
@@ -120,12 +120,17 @@ function settled(m: Machine, first: boolean | Pairs): boolean {
     else if (next.value === null) return false;
     else {
       const [a, b] = next.value;
-      const answer = identical(m, a, b) || equality(m, a, b);
+      const answer = isOne(m, a, b) || equality(m, a, b);
       if (answer === false) return false;
       if (answer !== true) m.ensureRoom(open.push(answer), ' in comparison');
     }
   }
   return true;
+}
+
+/** The same object; tuples that are alike are gone through, as they are where they are not the same. */
+function isOne(m: Machine, a: Value, b: Value): boolean {
+  return a === b || (kindOf(m, a) !== 'tuple' && identical(m, a, b));
 }
 
 function equality(m: Machine, a: Value, b: Value): boolean | Pairs {
@@ -317,7 +322,7 @@ function orderSequences(
 ): boolean | readonly [Value, Value] {
   for (let i = 0; i < a.length && i < b.length; i++) {
     const [x, y] = [present(a[i]), present(b[i])];
-    if (!matches(m, x, y)) return [x, y];
+    if (!isOne(m, x, y) && !equal(m, x, y)) return [x, y];
   }
   return bySign(operator, a.length - b.length);
 }

@@ -3,6 +3,7 @@
 import { present } from '../../heap/expected.js';
 import type { Value } from '../../model.js';
 import { givenType, method, take } from '../contract/arguments.js';
+import { ensureFits } from '../contract/limits.js';
 import {
   builtin,
   inPython,
@@ -118,9 +119,12 @@ const translate = method('str.translate(table, /)', (m, self, table) => {
     const entry = lookUp(m, table, present(each.codePointAt(0)));
     return entry === undefined ? each : character(m, entry);
   };
-  return pointsOf(ownText(m, STR, self, 'translate'))
-    .map(change)
-    .join('');
+  let text = '';
+  for (const each of pointsOf(ownText(m, STR, self, 'translate'))) {
+    text += change(each);
+    ensureFits(m, text.length);
+  }
+  return text;
 });
 
 /** `table[code]`; undefined where the table knows nothing of it. */

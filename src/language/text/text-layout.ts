@@ -130,9 +130,9 @@ function expanding(kind: TextKind): Native {
     let result = '';
     for (const character of ownText(m, kind, self, 'expandtabs')) {
       const step = character !== '\t' ? 1 : width > 0 ? width - (column % width) : 0;
+      ensureFits(m, result.length + step);
       result += character === '\t' ? ' '.repeat(step) : character;
       column = character === '\n' || character === '\r' ? 0 : column + step;
-      ensureFits(m, result.length);
     }
     return kind.make(result);
   });

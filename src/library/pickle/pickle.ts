@@ -52,7 +52,13 @@ export function pickle(vm: Vm, value: Value): Omit<Message, 'text'> {
   return { data, size: HEADER + 3 + body + (body + 1 >= 4 ? 9 : 0) };
 }
 
-const TWICE = new Set<HeapObject['t']>(['list', 'dict']);
+/** What counts more than once, for what it holds: `save`, then `save_list`, `save_dict`, or `save_reduce` with a dict (3.11). */
+const LEVELS: Partial<Readonly<Record<HeapObject['t'], number>>> = {
+  list: 2,
+  dict: 2,
+  exception: 2,
+  instance: 3,
+};
 
 class Pickler {
   readonly objects: (PickledObject | null)[] = [];
@@ -67,8 +73,7 @@ class Pickler {
 
   dump(value: Value): Pickled {
     if (typeof value !== 'object' || value === null) return this.plain(value);
-    // Lists and dicts count twice: once for their items (`save`, `save_list`, `save_dict`, 3.11).
-    const levels = value.t === 'ref' && TWICE.has(this.vm.glimpse(value).t) ? 2 : 1;
+    const levels = value.t === 'ref' ? (LEVELS[this.vm.glimpse(value).t] ?? 1) : 1;
     this.level += levels;
     this.vm.ensureRoom(this.level, ' while pickling an object');
     const dumped = this.within(value);
