@@ -101,6 +101,8 @@ export interface Message {
   readonly size: number;
   /** Its `repr`, for people. */
   readonly text: string;
+  /** Bytes that were sent as they are: then they are its data. */
+  readonly isRaw?: true;
 }
 
 // ── Operations ────────────────────────────────────────────────────────────────────────────────────

@@ -31,6 +31,8 @@ export interface OperationFacts {
   readonly chooses?: true;
   /** Does it go on with the time-out of the call that it is a part of, and that has run code of the program since? */
   readonly continues?: true;
+  /** Does it send bytes as they are, and does not pickle them? */
+  readonly isRaw?: true;
   /** Is it no step, but done to its object as soon as it is asked for? */
   readonly silent?: true;
 }
@@ -56,6 +58,8 @@ export const OPERATIONS = {
   // On the ends of pipes.
   send: { waits: true },
   recv: { waits: true, brings: true },
+  send_bytes: { waits: true, isRaw: true },
+  recv_bytes: { waits: true, brings: true },
   poll: { waits: true, timeout: 'expires' },
   close: {},
   closed: {},
@@ -80,8 +84,8 @@ export const OPERATIONS = {
 
   // Later parts of a call.
   receive: { partOf: ['get'], waits: true, timeout: 'expires', brings: true },
-  rest: { partOf: ['get', 'recv'], waits: true },
-  written: { partOf: ['put', 'send'], waits: true },
+  rest: { partOf: ['get', 'recv', 'recv_bytes'], waits: true },
+  written: { partOf: ['put', 'send', 'send_bytes'], waits: true },
   joining: { partOf: ['join'], waits: true },
   waiting: { partOf: ['wait'], waits: true, timeout: 'expires' },
   reacquire: { partOf: ['wait'], waits: true },

@@ -159,6 +159,18 @@ const EFFECT = [
   'Let it give a new dict, and change nothing.',
 ] as const;
 
+/** The message that carries bytes as they are. */
+export function raw(
+  program: Program,
+  thread: Thread | null,
+  memory: Memory,
+  value: Value,
+): { readonly message: Message } {
+  const { data } = valueAs(value, 'bytes');
+  const text = show(program, thread, memory, value);
+  return { message: { data: value, size: data.length + 4, text, isRaw: true } };
+}
+
 /**
  * The messages that a queue keeps by code of the program, by `repr`, as they would come out; where that can't be told, as
  * they lie in it. Nothing of what it takes to know them is kept.

@@ -4,7 +4,7 @@
 type QueueCall = 'put' | 'get' | 'task_done' | 'join' | 'shutdown' | 'cancel_join_thread' | 'join_thread';
 type QueueQuestion = 'qsize' | 'empty' | 'full' | 'is_shutdown' | 'unfinished_tasks';
 /** On the ends of a pipe; `close` of queues and processes too. */
-type PipeCall = 'send' | 'recv' | 'poll' | 'close' | 'closed';
+type PipeCall = 'send' | 'recv' | 'send_bytes' | 'recv_bytes' | 'poll' | 'close' | 'closed';
 /** On locks, semaphores, conditions, events and barriers. */
 type LockCall = 'acquire' | 'release' | 'locked' | 'state' | 'get_value';
 type MeetingCall = 'wait' | 'notify' | 'notify_all' | 'waiters' | 'set' | 'clear' | 'is_set';

@@ -204,3 +204,16 @@ describe('what CPython says of wrong uses', () => {
     ).toBe('False\nTrue\n');
   });
 });
+
+test.each([
+  'a.send(1)\n    b.recv_bytes()',
+  'a.send_bytes(b"1")\n    b.recv()',
+  'a.send_bytes(b"123")\n    b.recv_bytes(2)',
+])('what is sent in one way and received in another is refused: %s', (calls) => {
+  const text = `
+    from multiprocessing import Pipe
+    a, b = Pipe()
+    ${calls}
+    `;
+  expect(() => endsOf(programOf(text))).toThrow(/is not supported/);
+});

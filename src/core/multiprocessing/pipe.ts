@@ -6,7 +6,7 @@
  * end keeps itself from ever seeing the end of the file.
  */
 
-import type { Creation, Message, ObjectId, Operation, ProcessId } from '../../model.js';
+import type { Creation, Message, ObjectId, Operation, ProcessId, Value } from '../../model.js';
 import { type Family, family, type Making, type Rules } from '../family.js';
 import type { CoreState, Objects, Performed, Reason, Who } from '../object.js';
 import { because, next, now, raises, value } from '../reply.js';
@@ -55,19 +55,22 @@ function create(
   ];
 }
 
-type Named = 'send' | 'written' | 'recv' | 'rest' | 'poll' | 'close' | 'closed';
+type Named = 'send' | 'send_bytes' | 'written' | 'recv' | 'recv_bytes' | 'rest' | 'poll' | 'close' | 'closed';
+
+const sending: Rules<ConnectionState, 'send' | 'written'>['send'] = {
+  enabled: (c, operation, who, objects) =>
+    refusalToSend(c, operation, who) !== null ||
+    isPeerGone(c, objects) ||
+    Stream.isWritable(outgoing(c, objects)),
+  needs: 'message',
+  refuse: refusalToSend,
+  perform: send,
+  why: whyFull,
+};
 
 const rules: Rules<ConnectionState, Named> = {
-  send: {
-    enabled: (c, operation, who, objects) =>
-      refusalToSend(c, operation, who) !== null ||
-      isPeerGone(c, objects) ||
-      Stream.isWritable(outgoing(c, objects)),
-    needs: 'message',
-    refuse: refusalToSend,
-    perform: send,
-    why: whyFull,
-  },
+  send: sending,
+  send_bytes: sending,
   written: {
     enabled: (c, _, who, objects) => outgoing(c, objects).writer !== who.process || isPeerGone(c, objects),
     perform: (c, _, who, objects) => (outgoing(c, objects).writer === who.process ? brokenPipe : value(null)),
@@ -75,7 +78,16 @@ const rules: Rules<ConnectionState, Named> = {
   },
   recv: {
     enabled: canReceive,
-    perform: receive,
+    perform: (...given) => {
+      const received = receive(...given);
+      return received.reply.kind === 'message' && received.reply.message.isRaw ? unlike(received) : received;
+    },
+    why: whyEmpty,
+  },
+  recv_bytes: {
+    enabled: (c, operation, who, objects) =>
+      canReceive(c, operation, who, objects) || isNegativeLength(operation),
+    perform: receiveBytes,
     why: whyEmpty,
   },
   /** The rest of a message whose writer was killed: it only ends with the file. */
@@ -164,6 +176,35 @@ function receive(c: ConnectionState, operation: Operation, who: Who, objects: Ob
   if (message) return { changed: [withStream(c, objects, c.end, rest)], reply: { kind: 'message', message } };
   if (rest.torn) return next(operation, { op: 'rest', timeout: null });
   return endOfFile(c, objects);
+}
+
+/** `recv_bytes(maxlength)`: a message that is too long ends the connection. */
+function receiveBytes(
+  c: ConnectionState,
+  operation: Operation,
+  who: Who,
+  objects: Objects,
+): Performed<'rest'> {
+  if (refusalToReceive(c, who) === null && isNegativeLength(operation))
+    return raises('ValueError', ['negative maxlength']);
+  const received = receive(c, operation, who, objects);
+  const { reply, changed } = received;
+  if (reply.kind !== 'message') return received;
+  const { isRaw, data, size } = reply.message;
+  const [most = null] = operation.args;
+  if (!isRaw || (most !== null && c.writable && size - HEADER > Number(most))) return unlike(received);
+  if (most === null || size - HEADER <= Number(most)) return value(data as Value, ...changed);
+  return raises('OSError', ['bad message length'], ...changed, now(operation, without(c, who.process)));
+}
+
+/** Before each message goes its length. */
+const HEADER = 4;
+
+const isNegativeLength = ({ args: [most = null] }: Operation): boolean => most !== null && Number(most) < 0;
+
+/** What was sent in one way is received in the other: nobody here knows what that gives. */
+function unlike({ changed }: Performed<'rest'>): Performed {
+  return { changed, reply: { kind: 'call', func: '_refuse_message', args: [] } };
 }
 
 /** A peer of a duplex pipe that closed with messages unread resets the connection; that is reported once. */

@@ -1,11 +1,13 @@
 /** The module `multiprocessing`: processes, queues and pipes between them, shared values. */
 
+import { behind } from '../../heap/kinds.js';
 import { native } from '../../language/contract/arguments.js';
 import { python } from '../../language/contract/binding.js';
-import { builtin, inPython, type Machine, tuple } from '../../language/contract/machine.js';
+import { builtin, inPython, type Machine, type Result, tuple } from '../../language/contract/machine.js';
 import type { Library, Native, TypeSpec } from '../../language/contract/native.js';
 import { intOf, numberOf } from '../../language/numbers/numbers.js';
 import type { ObjectId, Value } from '../../model.js';
+import { unsupported } from '../../program.js';
 import {
   ask,
   asked,
@@ -118,6 +120,28 @@ function connection(m: Machine, id: ObjectId, readable: boolean, writable: boole
   ]);
 }
 
+/** `Connection.send_bytes` (3.11), which takes a part of the bytes where it is told to. */
+function sendBytes(m: Machine, self: Value, buffer: Value, offset?: Value, size?: Value): Result {
+  const bytes = behind(m, buffer);
+  if (typeof bytes !== 'object' || bytes?.t !== 'bytes')
+    return m.fail('TypeError', `memoryview: a bytes-like object is required, not '${m.typeName(buffer)}'`);
+  const from = offset === undefined ? 0 : whole(m, offset);
+  const { length } = bytes.data;
+  if (from < 0) m.fail('ValueError', 'offset is negative');
+  if (length < from) m.fail('ValueError', 'buffer length < offset');
+  const count = size === undefined || size === null ? length - from : whole(m, size);
+  if (count < 0) m.fail('ValueError', 'size is negative');
+  if (from + count > length) m.fail('ValueError', 'buffer length < offset + size');
+  return ask(m, self, 'send_bytes', [{ t: 'bytes', data: bytes.data.slice(from, from + count) }]);
+}
+
+function whole(m: Machine, value: Value): number {
+  const number = numberOf(value);
+  return number === undefined
+    ? m.fail('TypeError', `'<' not supported between instances of '${m.typeName(value)}' and 'int'`)
+    : Number(number);
+}
+
 const CONNECTION_TYPE: TypeSpec = {
   name: 'Connection',
   module: 'multiprocessing.connection',
@@ -128,6 +152,10 @@ const CONNECTION_TYPE: TypeSpec = {
   methods: {
     send: python('_ConnectionBase.send(obj)', (m, self, item) => ask(m, self, 'send', [item])),
     recv: simple('_ConnectionBase', 'recv'),
+    send_bytes: python('_ConnectionBase.send_bytes(buf, offset=, size=)', sendBytes),
+    recv_bytes: python('_ConnectionBase.recv_bytes(maxlength=)', (m, self, most) =>
+      ask(m, self, 'recv_bytes', most === undefined || most === null ? [] : [whole(m, most)]),
+    ),
     poll: python('_ConnectionBase.poll(timeout=)', (m, self, timeout) => {
       const nanos = timeout === undefined ? 0 : nanoseconds(m, timeout, NOT_ADDED);
       return ask(m, self, 'poll', [], nanos === null ? null : Math.max(nanos, 0));
@@ -218,6 +246,12 @@ export const MULTIPROCESSING: Library = {
       return inPython('_active_children', [currentProcess(m)]);
     }),
     'multiprocessing._guard': guard,
+    _refuse_raw: (m) => {
+      throw unsupported(m.span(), [
+        'to receive bytes as an object, an object as bytes, or more bytes than fit, is not supported.',
+        'Receive with recv() what was sent with send(), and with recv_bytes() what was sent with send_bytes().',
+      ]);
+    },
     'multiprocessing._array_type': arrayType,
     'multiprocessing.cpu_count': () => 2,
     'multiprocessing.freeze_support': () => null,

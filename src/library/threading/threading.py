@@ -12,6 +12,10 @@ def _enumerate_threads(main):
     ]
 
 
+def _refuse_message():
+    _refuse_raw()
+
+
 def _active_children(current):
     return list(_alive_children(current))
 

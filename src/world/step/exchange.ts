@@ -1,7 +1,7 @@
 /** What an operation does to the core objects that it is about, and how it comes back: before its actor runs on. */
 
 import * as core from '../../core/index.js';
-import { packed } from '../../machine/thread.js';
+import { packed, raw } from '../../machine/thread.js';
 import type { Operation, OperationName, Value } from '../../model.js';
 import { canExpire } from '../rules/enabled.js';
 import type { Actor, Process, World } from '../world.js';
@@ -41,7 +41,8 @@ function send(
   const who = { actor: actor.id, process: process.id };
   const refusal = core.refuse(objects, operation, who);
   if (refusal) return refusal;
-  const pickled = packed(program, actor.thread, process.memory, operation.args[0] as Value);
+  const pack = core.factsOf(operation.op).isRaw ? raw : packed;
+  const pickled = pack(program, actor.thread, process.memory, operation.args[0] as Value);
   if (!('message' in pickled))
     return { changed: [], reply: { kind: 'raise', type: pickled.type, args: pickled.args } };
   return core.perform(objects, operation, who, pickled);
