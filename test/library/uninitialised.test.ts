@@ -79,3 +79,18 @@ else: print("raises nothing")`;
     }
   });
 });
+
+test.skipIf(!hasCPython).each(['Lock', 'RLock'])(
+  'threading.%s is a function, and no base of a class',
+  async (name) => {
+    const text = `
+import threading
+try:
+    class Log(threading.${name}): pass
+except TypeError as error: print(error)
+else: print("a class")
+`;
+    const { stdout } = await runText(text);
+    expect(outputsOf(programOf(text), 1)).toEqual([stdout]);
+  },
+);

@@ -31,6 +31,8 @@ export interface TypeSpec {
   /** Methods that change the object in place (for containers that threads share). */
   readonly mutators?: readonly string[];
   readonly final?: boolean;
+  /** In CPython it is a function that makes such objects: what a class statement raises that names it as a base. */
+  readonly notABase?: string;
   /** The exception that pickling an instance raises, by the name of its type: its own type, and its text. */
   readonly unpicklable?: (name: string) => readonly [type: string, text: string];
 }

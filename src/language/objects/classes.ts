@@ -236,6 +236,8 @@ function checkBase(vm: Vm, base: Value): void {
   const factory = isBuiltin(base) ? factoryOf(base.name) : undefined;
   if (factory !== undefined && factory.extended !== null) vm.fail('TypeError', factory.extended);
   const name = nameOfType(vm, base);
+  const { notABase } = (isBuiltin(base) && typeSpec(base.name)) || {};
+  if (notABase !== undefined) vm.fail('TypeError', notABase);
   if (FINAL.has(name)) vm.fail('TypeError', `type '${name}' is not an acceptable base type`);
 }
 

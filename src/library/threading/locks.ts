@@ -79,6 +79,12 @@ function createNothing(m: Vm, self: Value, name: 'Lock' | 'RLock' | 'Event', sid
   return null;
 }
 
+/** The base of a class is asked for its type, and that is called (`__build_class__`, 3.11): `allocate_lock` is built in, `RLock` is not. */
+const NOT_BASES = {
+  Lock: "cannot create 'builtin_function_or_method' instances",
+  RLock: "function() argument 'code' must be code, not str",
+} as const;
+
 function lockType(side: LockFamily, name: 'Lock' | 'RLock'): TypeSpec {
   const owner = side.shared ? 'SemLock' : name === 'Lock' ? 'lock' : name;
   return {
@@ -87,6 +93,7 @@ function lockType(side: LockFamily, name: 'Lock' | 'RLock'): TypeSpec {
       ? inherited
       : () => neverPickled(`_thread.${name === 'Lock' ? 'lock' : 'RLock'}`),
     module: side.shared ? 'multiprocessing.synchronize' : '_thread',
+    ...(side.shared ? {} : { notABase: NOT_BASES[name] }),
     methods: {
       __init__: lockInit(side, name),
       acquire: acquire(side),
