@@ -73,7 +73,7 @@ class _local:
         try:
             return object.__getattribute__(self, name)
         except AttributeError:
-            if type(self) is not local:
+            if type(self) is not _local:
                 raise
         raise AttributeError(f"'_thread._local' object has no attribute '{name}'")
 

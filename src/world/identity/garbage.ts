@@ -40,15 +40,19 @@ function openEnds(world: World, id: ProcessId): End[] {
 /** The core objects that the process's Python objects stand for, as far as they can be reached. */
 function reachable(world: World, process: Process): Set<ObjectId> {
   const search = new Search(process);
+  const inUse = new Set<ObjectId>();
   search.memory();
   for (const actor of world.actors) {
     if (actor.process !== process.id || !isAlive(actor)) continue;
     search.actor(actor);
     for (const arg of actor.operation?.args ?? []) search.value(arg);
+    // What an operation is done to is held by its call: `ends.pop().send(1)`.
+    inUse.add(actor.operation?.object ?? 0);
   }
   for (const state of [...process.objects, ...world.shared]) if (state) searchKept(search, state, process.id);
   const cores = [...search.finish()].flatMap((object) => (object.t === 'instance' ? [object.core] : []));
-  return new Set(cores.filter((core) => core !== null));
+  for (const core of cores) if (core !== null) inUse.add(core);
+  return inUse;
 }
 
 /** What a core object keeps of a process. */
