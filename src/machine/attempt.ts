@@ -9,7 +9,7 @@ import { present } from '../heap/expected.js';
 import type { Frame, Memory, Thread } from '../heap/heap.js';
 import { isRef } from '../heap/kinds.js';
 import { StepDraft } from '../heap/step-draft.js';
-import { isOpen } from '../language/contract/library-code.js';
+import { isInC, isOpen } from '../language/contract/library-code.js';
 import type { Ask } from '../language/contract/machine.js';
 import type { HALT } from '../language/contract/vm.js';
 import { hash53 } from '../language/numbers/hash53.js';
@@ -46,7 +46,7 @@ export const RECURSION = 'maximum recursion depth exceeded';
 const CYCLE = 8;
 
 /** Is its instruction one that is done again, with answers to calls that it made? */
-export const isAnswered = ({ replies }: Frame): boolean => replies !== null && replies.length > 0;
+const isAnswered = ({ replies }: Frame): boolean => replies !== null && replies.length > 0;
 
 export abstract class Attempt extends BuiltInView {
   override readonly draft: StepDraft;
@@ -108,10 +108,16 @@ export abstract class Attempt extends BuiltInView {
   }
 
   /**
-   * An instruction of the program begins. What the library's Python code does for it belongs to it, where CPython has
-   * C code: it comes to contended places in this very step or not at all.
+   * May others have their turn before this instruction? What the library does in Python belongs to the program's
+   * instruction that called it, where CPython has C code; but such code, too, goes on where an operation has ended.
    */
-  protected enterOpen(watch: Watch): void {
+  protected isEntry(frame: Frame): boolean {
+    if (isAnswered(frame)) return false;
+    return isOpen(frame.code) || (this.entry === 0 && isInC(frame.code));
+  }
+
+  /** Such an instruction begins: what comes of it comes to contended places in this very step or not at all. */
+  protected begin(watch: Watch): void {
     this.entry = this.count;
     watch.hasTouched = false;
     if (this.count > 1 || !this.isGoing) watch.isFree = false;

@@ -32,7 +32,7 @@ import { LIBRARIES } from '../library/index.js';
 import { unpickle } from '../library/pickle/unpickle.js';
 import type { Asked, Creation, ObjectId, Ref, Value } from '../model.js';
 import { type Code, MAIN } from '../program.js';
-import { Attempt, isAnswered, RECURSION, type ThreadSurroundings } from './attempt.js';
+import { Attempt, RECURSION, type ThreadSurroundings } from './attempt.js';
 import { answeringFrame, CallWithin, callWhileShown, isOverflow, TooDeep } from './call-within.js';
 import { enter, invoke } from './calling.js';
 import { FORESIGHT, frameFor, valueWithoutEffect } from './foresight.js';
@@ -171,7 +171,7 @@ export class Interpreter extends Attempt {
         this.count += 1;
         this.underWay = frame.code;
         this.at = at;
-        if (this.watch !== null && isOpen(frame.code) && !isAnswered(frame)) this.enterOpen(this.watch);
+        if (this.watch !== null && this.isEntry(frame)) this.begin(this.watch);
         if (this.foresight !== NO_FORESIGHT && this.isForeseen(frame)) return;
       } else if (this.watch?.hasTouched && isOpen(frame.code)) this.waitWithin();
       const result = frame.replies === null ? this.instruct(frame, at) : this.instructAgain(frame, at);

@@ -38,14 +38,23 @@ export function isStoredByLibrary(name: string, module: string): boolean {
 }
 
 const openModules = new Set<string>();
+const lockedModules = new Set<string>();
 
 /** May others have their turn between the instructions of this code? It is the program's own, or of a module that CPython has in Python. */
 export const isOpen = ({ module }: Pick<Code, 'module'>): boolean =>
   module === MAIN || openModules.has(module);
 
+/** Has CPython C code instead of this? */
+export const isInC = ({ module }: Pick<Code, 'module'>): boolean =>
+  module !== MAIN && !openModules.has(module) && !lockedModules.has(module);
+
 /** Makes the Python part of a module known. */
-export function provide(python: LibraryPython, isOpen = false): void {
+export function provide(
+  python: LibraryPython,
+  { isOpen, isLocked }: { readonly isOpen?: boolean; readonly isLocked?: boolean },
+): void {
   if (isOpen) openModules.add(python.module);
+  if (isLocked) lockedModules.add(python.module);
   codes.set(python.module, new Map());
   for (const name of Object.keys(python.parts)) packed.set(name, python);
   for (const name of python.stores) stores.set(name, new Set([...(stores.get(name) ?? []), python.module]));

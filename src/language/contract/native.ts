@@ -43,6 +43,8 @@ export interface Library {
   readonly python?: LibraryPython;
   /** CPython has that in Python, too: others may have their turn within it, as within the program's own functions. */
   readonly isOpen?: boolean;
+  /** What it has in Python keeps others out by locks of its own. */
+  readonly isLocked?: boolean;
   readonly functions?: Readonly<Record<string, Native | string>>;
   readonly types?: Readonly<Record<string, TypeSpec>>;
   /** Constants by full name: `sys.argv` may be computed. */

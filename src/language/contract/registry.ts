@@ -23,7 +23,7 @@ const linearOf = new Map<string, readonly string[]>();
 /** Makes the names of these libraries known; of two with the same name the later one counts. */
 export function register(libraries: readonly Library[]): void {
   for (const library of libraries) {
-    if (library.python) provide(library.python, library.isOpen);
+    if (library.python) provide(library.python, library);
     for (const [name, native] of Object.entries(library.functions ?? {})) functions.set(name, native);
     for (const [name, spec] of Object.entries(library.types ?? {})) addType(name, spec);
     for (const [name, value] of Object.entries(library.constants ?? {})) constants.set(name, value);

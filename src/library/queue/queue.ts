@@ -174,6 +174,7 @@ const SIMPLE: TypeSpec = {
 
 export const QUEUE: Library = {
   python: PYTHON,
+  isLocked: true,
   types: {
     'queue.Queue': queueType('Queue', [], {
       _init: '_fifo_init',

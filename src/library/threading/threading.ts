@@ -181,6 +181,7 @@ const count: Native = native('active_count()', (m) => ask(m, mainThread(m), 'act
 
 export const THREADING: Library = {
   python: PYTHON,
+  isLocked: true,
   types: {
     'threading.Thread': THREAD,
     'threading._MainThread': { name: '_MainThread', module: 'threading', bases: ['threading.Thread'] },
