@@ -13,6 +13,7 @@ import {
   type Result,
 } from '../contract/machine.js';
 import type { Library, Native } from '../contract/native.js';
+import type { Vm } from '../contract/vm.js';
 import { textMethods } from '../numbers/number-methods.js';
 import { made } from '../objects/made.js';
 import { askedText } from './asked-text.js';
@@ -26,7 +27,7 @@ import { ownText, plainMethod } from './text-self.js';
 import { BYTES, STR } from './texts.js';
 import { character, makeTable } from './translation.js';
 
-function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Result {
+function construct(m: Vm, cls: Value, args: readonly Value[], keywords: Keywords): Result {
   const [object, encoding, errors] = take(m, 'str(object=, encoding=, errors=)', args, keywords);
   const own =
     object !== undefined && typeof cls === 'object' && cls?.t === 'builtin'

@@ -14,6 +14,7 @@ import {
 } from '../../language/contract/machine.js';
 import type { Library, Native } from '../../language/contract/native.js';
 import { functionOf } from '../../language/contract/registry.js';
+import type { Vm } from '../../language/contract/vm.js';
 import { askedText } from '../../language/text/asked-text.js';
 import { encode } from '../../language/text/codecs.js';
 import type { Value } from '../../model.js';
@@ -72,7 +73,7 @@ const print: Native = native(
 );
 
 /** The call that makes an object's text, where that is Python code. */
-function textCall(m: Machine, value: Value): TailCall | undefined {
+function textCall(m: Vm, value: Value): TailCall | undefined {
   if (typeof value !== 'object' || value?.t !== 'ref' || m.get(value).t !== 'instance')
     return askedText(m, value);
   // Texts have a `__str__` of their own.

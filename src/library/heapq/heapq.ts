@@ -4,9 +4,9 @@ import { editAs, present } from '../../heap/expected.js';
 import { isRef } from '../../heap/kinds.js';
 import { givenType, native } from '../../language/contract/arguments.js';
 import { ensureFits } from '../../language/contract/limits.js';
-import type { Machine } from '../../language/contract/machine.js';
+import { inPython, type Machine, type Result } from '../../language/contract/machine.js';
 import type { Library } from '../../language/contract/native.js';
-import type { Value } from '../../model.js';
+import type { Ref, Value } from '../../model.js';
 import { PYTHON } from './heapq.py.js';
 
 function heapOf(m: Machine, heap: Value, name: string, argument = ' 1'): Value[] {
@@ -74,21 +74,40 @@ function pushPop(m: Machine, heap: Value[], item: Value): Value {
   return heap.length > 0 && m.less(present(heap[0]), item) ? replace(m, heap, item) : item;
 }
 
+/** Is the order of these, or of a pair's or tuple's parts, the program's own? */
+const isOwnOrder = (m: Machine, items: readonly Value[]): boolean =>
+  items.some((item) => {
+    if (typeof item !== 'object' || item === null) return false;
+    return item.t === 'tuple' ? isOwnOrder(m, item.items) : isRef(item);
+  });
+
+/** One that is done at once, or in Python where others may have their turn in between. */
+const either = (
+  signature: string,
+  [name, argument]: readonly [name: string, argument?: string],
+  inOwnOrder: string,
+  done: (m: Machine, heap: Value[], item: Value) => Value,
+) =>
+  native(signature, (m, heap, item): Result => {
+    const items = isRef(heap) ? listAt(m, heap) : undefined;
+    if (items && isOwnOrder(m, item === undefined ? items : [...items, item]))
+      return inPython(inOwnOrder, item === undefined ? [heap ?? null] : [heap ?? null, item]);
+    return done(m, heapOf(m, heap ?? null, name, argument), item ?? null);
+  });
+
+function listAt(m: Machine, heap: Ref): readonly Value[] | undefined {
+  const object = m.get(heap);
+  return object.t === 'list' ? object.items : undefined;
+}
+
 export const heapqLibrary: Library = {
   python: PYTHON,
   functions: {
-    'heapq.heappush': native('heappush(heap, item, /)', (m, heap, item) =>
-      push(m, heapOf(m, heap, 'heappush'), item),
-    ),
-    'heapq.heappop': native('heapq.heappop(heap, /)', (m, heap) => pop(m, heapOf(m, heap, 'heappop', ''))),
-    'heapq.heapreplace': native('heapreplace(heap, item, /)', (m, heap, item) =>
-      replace(m, heapOf(m, heap, 'heapreplace'), item),
-    ),
-    'heapq.heappushpop': native('heappushpop(heap, item, /)', (m, heap, item) =>
-      pushPop(m, heapOf(m, heap, 'heappushpop'), item),
-    ),
-    'heapq.heapify': native('heapq.heapify(heap, /)', (m, heap) => {
-      const items = heapOf(m, heap, 'heapify', '');
+    'heapq.heappush': either('heappush(heap, item, /)', ['heappush'], '_heap_push', push),
+    'heapq.heappop': either('heapq.heappop(heap, /)', ['heappop', ''], '_heap_pop', pop),
+    'heapq.heapreplace': either('heapreplace(heap, item, /)', ['heapreplace'], '_heap_replace', replace),
+    'heapq.heappushpop': either('heappushpop(heap, item, /)', ['heappushpop'], '_heap_push_pop', pushPop),
+    'heapq.heapify': either('heapq.heapify(heap, /)', ['heapify', ''], '_heap_order', (m, items) => {
       for (let at = (items.length >> 1) - 1; at >= 0; at--) sink(m, items, at);
       return null;
     }),

@@ -4,7 +4,7 @@
  * FORM=deepcopy takes those alone with that text in one of their forms.
  */
 
-import { judged, missing, programs, readersAndWriters, rims, writers } from './matrix.js';
+import { isKnown, judged, missing, programs, readersAndWriters, rims, writers } from './matrix.js';
 
 const [kind] = process.argv.slice(3);
 const { TIMING, PARTNERS, FORM = '' } = process.env;
@@ -29,7 +29,7 @@ for (const each of chosen) {
       return (lacking ?? []).map((value) => `${PROGRAMS[index]}, ${value}`);
     }),
   );
-  if (found.length > 0) wrong += 1;
+  if (found.length > 0 && !isKnown(each)) wrong += 1;
   for (const line of found) console.log(`${each.kind}: ${each.forms.join(' / ')}: ${line}`);
 }
 for (const [name, count] of counts) console.log(`${name}: ${count} cases`);

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { hasCPython } from '../../cpython.js';
-import { judged, missing, programs, readersAndWriters, rims, writers } from './matrix.js';
+import { isKnown, judged, missing, programs, readersAndWriters, rims, writers } from './matrix.js';
 
 /** One of so many is tried. */
 const EVERY = 10;
@@ -13,7 +13,7 @@ describe.skipIf(!hasCPython)('whatever CPython makes of two threads at one objec
     ['one reads what the other writes', readersAndWriters()],
     ['both write', writers()],
   ])('%s', { timeout: 600_000 }, (_, cases) => {
-    const chosen = judged(rims(cases).filter((_, index) => index % EVERY === 0));
+    const chosen = judged(rims(cases).filter((each, index) => index % EVERY === 0 && !isKnown(each)));
     expect(chosen.length).toBeGreaterThan(50);
     const wrong = chosen.flatMap((each) =>
       programs(each).flatMap((source) =>
