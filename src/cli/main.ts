@@ -1,6 +1,7 @@
 /** The command line as a whole: reads it, runs the command it names, and turns every ending into an exit code. */
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { sanitize } from '../show/index.js';
 import { addCompare } from './commands/compare.js';
 import { addDemo } from './commands/demo.js';
 import { addExplain } from './commands/explain.js';
@@ -38,7 +39,7 @@ function commandLine(): Command {
       'A laboratory for producers and consumers: runs Python programs step by step and shows who did what.',
     )
     .version(packageJson.version)
-    .configureOutput({ writeOut: (text) => write(1, text), writeErr: (text) => write(2, text) })
+    .configureOutput({ writeOut: (text) => write(1, text), writeErr: say })
     .exitOverride()
     .showHelpAfterError(
       '`queue-demo --help` shows the commands; `queue-demo run ./program.py` runs a program of your own.',
@@ -61,8 +62,21 @@ function commandLine(): Command {
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.done : Exit.refused;
   const text = error instanceof Refusal ? error.message : broken(error);
-  write(2, text.endsWith('\n') ? text : `${text}\n`);
+  say(text.endsWith('\n') ? text : `${text}\n`);
   return error instanceof Refusal ? Exit.refused : Exit.broken;
+}
+
+/** On standard error. What comes from a file's name or an option's value must not steer the terminal; where nothing can be said, the exit code says it. */
+function say(text: string): void {
+  const harmless = text
+    .split('\n')
+    .map((line) => sanitize(line))
+    .join('\n');
+  try {
+    write(2, harmless);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
 }
 
 function broken(error: unknown): string {

@@ -7,6 +7,7 @@ import { LimitReached, LOCAL_LIMIT } from '../budget.js';
 import { present, valueAs } from '../heap/expected.js';
 import type { CallReply, Frame, FunctionObject, Memory, Thread } from '../heap/heap.js';
 import { isOpen } from '../language/contract/library-code.js';
+import { LARGEST } from '../language/contract/limits.js';
 import {
   Ask,
   builtin,
@@ -52,6 +53,15 @@ const STRETCH = 1 << 12;
 const WEIGHT_LIMIT = 6_000_000;
 const BYTES_IN_WORD = 8;
 const WEIGHING = 1 << 19;
+
+/** The limit that an error stands for: V8 has some of its own for the size of texts, arrays, maps and BigInts. */
+function limitIn(error: unknown): LimitReached {
+  if (error instanceof LimitReached) return error;
+  const isSize =
+    error instanceof RangeError && /invalid (string|array) length|maximum.*size/i.test(error.message);
+  if (isSize) return new LimitReached('size', LARGEST);
+  throw error;
+}
 
 /** Thrown out of a step that came round to where it was. */
 class EndlessLoop extends Error {}
@@ -101,8 +111,8 @@ export class Interpreter extends Attempt {
       return this.goOn(how);
     } catch (error) {
       if (error instanceof EndlessLoop) return { kind: 'loop', span: this.span() };
-      if (!(error instanceof LimitReached)) throw error;
-      return { kind: 'limit', span: this.span(), by: error.by, limit: error.limit };
+      const { by, limit } = limitIn(error);
+      return { kind: 'limit', span: this.span(), by, limit };
     }
   }
 

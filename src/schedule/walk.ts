@@ -3,6 +3,7 @@
  * back keeps what lies ahead, until another step is taken there.
  */
 
+import type { Budget } from '../budget.js';
 import type { ActorId, Outcome, Timing, TraceStep, Transition, View } from '../model.js';
 import type { Program } from '../program.js';
 import {
@@ -46,9 +47,12 @@ export interface Walk {
   readonly at: number;
 }
 
+/** Nobody waits longer for a step than a moment: so many instructions take about half a second. */
+const AT_THE_KEYBOARD: Budget = { left: 5_000_000, spend: () => {} };
+
 /** A walk that stands at the start of the program. */
 export function beginWalk(program: Program, timing: Timing, seed: number): Walk {
-  const world = begin(program, { timing, seed });
+  const world = begin(program, { timing, seed, budget: AT_THE_KEYBOARD });
   return { timing, seed, places: [place(world, null, -1, [])], at: 0 };
 }
 

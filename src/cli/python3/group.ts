@@ -4,7 +4,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 /** Leaders of the groups that still run. */
 const groups = new Set<number>();
 /** What a shell's `kill`, or a terminal that is closed, sends: without a handler, nothing below would run. */
-const SIGNALS = { SIGTERM: 143, SIGHUP: 129 } as const;
+const SIGNALS = { SIGTERM: 143, SIGHUP: 129, SIGQUIT: 131 } as const;
 
 /** Starts a command as the leader of a process group of its own, so that what it forks can be ended with it. */
 export function spawnGroup(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {

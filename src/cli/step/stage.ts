@@ -13,6 +13,9 @@ const ENTER = '\x1b[?1049h\x1b[?25l\x1b[?7l';
 const LEAVE = '\x1b[?7h\x1b[?25h\x1b[?1049l';
 const HOME = '\x1b[H';
 
+/** Milliseconds between two looks at what else was typed. */
+const SLICE = 50;
+
 /** The signals that end a program, with their exit codes. */
 const SIGNALS = { SIGINT: Exit.interrupted, SIGTERM: 143, SIGHUP: 129, SIGQUIT: 131 } as const;
 
@@ -23,6 +26,8 @@ export interface Size {
 
 export class Stage {
   private isOpen = false;
+  /** The terminal has gone away. */
+  private isGone = false;
   private shown = '';
   private readonly endings = new Map<string, () => void>();
 
@@ -33,25 +38,45 @@ export class Stage {
   open(pressed: (key: KeyPress) => void, resized: () => void): void {
     process.on('exit', this.close);
     for (const [signal, code] of Object.entries(SIGNALS)) {
-      const end = (): void => process.exit(code);
+      const end = (): void => this.end(code);
       this.endings.set(signal, end);
       process.on(signal, end);
     }
     process.on('SIGCONT', this.resume);
     process.stdout.on('resize', resized);
     this.keyboard.setEncoding('utf8');
-    this.keyboard.on('data', (sent) => {
-      for (const key of keysOf(String(sent))) {
-        if (key === 'ctrl-z') this.suspend();
-        else if (this.isOpen) pressed(key);
-      }
-    });
-    this.keyboard.on('end', () => process.exit(SIGNALS.SIGHUP));
+    this.keyboard.on('data', (sent) => this.take(keysOf(String(sent)), pressed));
+    // The terminal has gone away: Linux says so by an error.
+    for (const event of ['end', 'error']) this.keyboard.on(event, () => this.end(SIGNALS.SIGHUP));
     this.resized = resized;
     this.enter();
   }
 
   private resized: () => void = () => {};
+  /** Thousands may come at once, where somebody pastes. */
+  private waiting: KeyPress[] = [];
+
+  /** Takes keys in turn, and looks between them for Ctrl-C, which waits for none. */
+  private take(keys: readonly KeyPress[], pressed: (key: KeyPress) => void): void {
+    if (keys.includes('ctrl-c')) {
+      this.waiting = [];
+      return pressed('ctrl-c');
+    }
+    const isUnderWay = this.waiting.length > 0;
+    this.waiting.push(...keys);
+    if (!isUnderWay) this.goOn(pressed);
+  }
+
+  private goOn(pressed: (key: KeyPress) => void): void {
+    const until = Date.now() + SLICE;
+    while (this.waiting.length > 0 && Date.now() < until) {
+      const [key] = this.waiting;
+      if (key === 'ctrl-z') this.suspend();
+      else if (this.isOpen && key !== undefined) pressed(key);
+      this.waiting.shift();
+    }
+    if (this.waiting.length > 0) setImmediate(() => this.goOn(pressed));
+  }
 
   get size(): Size {
     const { columns, rows } = process.stdout;
@@ -79,6 +104,14 @@ export class Stage {
     this.keyboard.unref();
   };
 
+  /** Node aborts where it can't put a terminal back that has gone away: then nothing of it may run any more. */
+  private end(code: number): void {
+    this.close();
+    // Whoever started it may have it ignore the first.
+    if (this.isGone) for (const signal of ['SIGHUP', 'SIGKILL']) process.kill(process.pid, signal);
+    process.exit(code);
+  }
+
   private enter(): void {
     this.isOpen = true;
     this.shown = '';
@@ -89,8 +122,11 @@ export class Stage {
   private leave(): void {
     this.isOpen = false;
     this.write(LEAVE);
-    // The terminal may be gone already.
-    if (!this.keyboard.destroyed) this.keyboard.setRawMode(false);
+    try {
+      if (!this.keyboard.destroyed) this.keyboard.setRawMode(false);
+    } catch {
+      this.isGone = true;
+    }
   }
 
   /** Ctrl-Z: the shell gets its terminal until it sends us on. */
@@ -110,6 +146,7 @@ export class Stage {
       try {
         rest = rest.subarray(writeSync(1, rest));
       } catch (error) {
+        if (codeOf(error) === 'EIO') this.isGone = true;
         if (codeOf(error) !== 'EAGAIN') return;
       }
     }

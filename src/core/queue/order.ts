@@ -30,6 +30,32 @@ export function pop<T extends Ordered>(heap: readonly T[]): Heap<T> & { readonly
   return { first, error: towardsLeaves(items), items };
 }
 
+/** All items of a heap in the order in which pops would give them; where a comparison fails, the rest as it lies there. */
+export function sorted<T extends Ordered>(heap: readonly T[]): readonly T[] {
+  const taken: T[] = [];
+  const items = [...heap];
+  while (items.length > 0) {
+    const last = items.pop() as T;
+    const first = items[0] ?? last;
+    if (items.length > 0) items[0] = last;
+    if (towardsLeaves(items) !== null) return onePopEach(heap);
+    taken.push(first);
+  }
+  return taken;
+}
+
+/** The same with a heap for each pop, so that the one before it is still there. */
+function onePopEach<T extends Ordered>(heap: readonly T[]): readonly T[] {
+  const taken: T[] = [];
+  for (let rest = heap; rest.length > 0; ) {
+    const { first, items, error } = pop(rest);
+    if (error !== null) return [...taken, ...rest];
+    taken.push(first);
+    rest = items;
+  }
+  return taken;
+}
+
 function towardsRoot<T extends Ordered>(items: T[], start: number, from: number): string | null {
   for (let at = from; at > start; ) {
     const parent = (at - 1) >> 1;

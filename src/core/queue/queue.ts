@@ -13,7 +13,7 @@ import { because, isNegative, now, raises, value } from '../reply.js';
 import { enter, inheritedHooks, isFree, mayGoOn, tasksDone, tell, waitForTasks, whyHeld } from './hooks.js';
 import { type InsideName, insideRules, type WaitRule, waitRules } from './inside.js';
 import { fallAsleep, hasLine, inheritedLines, isTold, type LineName, leaveLine, tellLine } from './lines.js';
-import { pop, push } from './order.js';
+import { pop, push, sorted } from './order.js';
 import { createQueue, type Entry, isFull, isOpen, oneMore, type QueueState, sizeOf } from './state.js';
 
 type Enabled = (q: QueueState, operation: Operation, who: Who, objects: Objects) => boolean;
@@ -218,16 +218,9 @@ function shutdown(q: QueueState, operation: Operation, who: Who, objects: Object
 }
 
 /** The entries as `get` would give them one after the other; from a failing comparison on, as they lie. */
-function inOrder(q: QueueState): readonly Entry[] {
-  if (q.kind === 'Queue' || q.kind === 'SimpleQueue') return q.entries;
-  const taken: Entry[] = [];
-  for (let rest = q; rest.entries.length > 0; ) {
-    const { first, items, error } = take(rest);
-    if (error !== null) return [...taken, ...rest.entries];
-    taken.push(first);
-    rest = { ...rest, entries: items };
-  }
-  return taken;
+function inOrder({ kind, entries }: QueueState): readonly Entry[] {
+  if (kind === 'PriorityQueue') return sorted(entries);
+  return kind === 'LifoQueue' ? [...entries].reverse() : entries;
 }
 
 function content(entry: Entry): Content {

@@ -4,7 +4,7 @@ import { LimitReached } from '../../budget.js';
 import type { Machine } from './machine.js';
 
 /** Elements of a container, or characters of a string. */
-const LARGEST = 10_000_000;
+export const LARGEST = 10_000_000;
 /** Bits of an int: as many as `LARGEST` decimal digits have. */
 export const LARGEST_BITS = 33_219_281;
 

@@ -46,7 +46,9 @@ export function runOn(world: World, id: ActorId, how: Resumption): Ran {
 }
 
 /** An answer counts as so many instructions. */
-const ANSWER = 1000;
+const ANSWER = 3000;
+/** More lines of one step nobody reads. */
+const MOST_LINES = 1000;
 
 /** Has who asks and asks had all that there is to take? */
 function tooMany({ budget }: World, answers: number): Omit<Stop & { kind: 'limit' }, 'span'> | null {
@@ -80,7 +82,7 @@ function runUp(world: World, id: ActorId, how: Resumption): { readonly ran: Ran;
 function join(before: Ran, after: Ran): Ran {
   return {
     world: after.world,
-    lines: [...before.lines, ...after.lines],
+    lines: before.lines.length < MOST_LINES ? [...before.lines, ...after.lines] : before.lines,
     touched: before.touched ?? after.touched,
     told: before.told ?? after.told,
   };

@@ -38,6 +38,7 @@ describe.skipIf(!hasPty)('the terminal is left as it was', () => {
   test.each([
     ['q', 'type:q', 0],
     ['Ctrl-C', 'type:\\x03', 130],
+    ['Ctrl-C behind 3,000 keys that were pasted', `type:${'1b'.repeat(1500)}\\x03`, 130],
     ['q in the help', 'type:?,type:q', 0],
     ['SIGTERM', 'signal:TERM', 143],
     ['SIGHUP', 'signal:HUP', 129],
