@@ -8,6 +8,8 @@ import { enabled, fingerprint, livelockOutcome, perform, type World } from '../w
 
 /** Worlds that one search may visit. */
 const LIMIT = 3000;
+/** And steps that it may take in all, weighed by the square of the actors: the more of them, the longer a step takes, and the fingerprint after it. */
+const WORK = 200_000;
 
 interface ReachedWorld {
   readonly world: World;
@@ -35,10 +37,12 @@ function reachable(start: World): Map<string, ReachedWorld> | null {
   const nodes = new Map<string, ReachedWorld>();
   const known = new Set([fingerprint(start)]);
   const waiting = [{ key: fingerprint(start), world: start }];
+  let work = 0;
   for (let item = waiting.pop(); item; item = waiting.pop()) {
     const { key, world } = item;
     const transitions = enabled(world);
-    if (transitions.length === 0) return null;
+    work += transitions.length * world.actors.length ** 2;
+    if (transitions.length === 0 || work > WORK) return null;
     const next = transitions.map((transition) => {
       const after = perform(world, transition, 0).world;
       const to = fingerprint(after);

@@ -13,8 +13,8 @@ function outcomeOf({ text, args }: Hostile): string {
   try {
     const program = compile(String(text), 'hostile', 'hostile.py');
     if (args[0] === 'run')
-      return trace(program, { maxSteps: 300, budget: new Allowance(300_000) }).outcome.kind;
-    const options = { limits: { maxStates: 300 }, verdict: args.includes('--verdict') };
+      return trace(program, { maxSteps: 100, budget: new Allowance(300_000) }).outcome.kind;
+    const options = { limits: { maxStates: 60 }, verdict: args.includes('--verdict') };
     const search = explore(program, { ...options, budget: new Allowance(300_000) });
     for (let next = search.next(); ; next = search.next()) if (next.done) return 'explored';
   } catch (error) {
