@@ -32,6 +32,11 @@ const REFUSED: Readonly<Record<string, readonly [source: string, message: string
     'import copy, queue\ncopy.copy(queue.Queue())',
     'a copy of a Queue, with the same lock, is not supported',
   ],
+  'tuples within tuples': [
+    'x = ()\nfor _ in range(5000): x = (x,)',
+    'tuples within tuples more than 2000 deep are not supported',
+  ],
+  'slices within slices': ['x = None\nfor _ in range(5000): x = slice(x)', 'more than 2000 deep'],
   'an iterator': [`${PIPE}a.send(iter([1]))`, 'an iterator is not sent to another process here'],
 };
 

@@ -5,16 +5,17 @@ import type { Value } from '../../model.js';
 import { method } from '../contract/arguments.js';
 import { type Keywords, type Machine, type Result, tuple } from '../contract/machine.js';
 import type { TypeSpec } from '../contract/native.js';
+import type { Vm } from '../contract/vm.js';
 import { index, longStretch } from '../numbers/indexes.js';
+import { shallow } from './depth.js';
 
-function construct(m: Machine, _cls: Value, args: readonly Value[], keywords: Keywords): Result {
+function construct(m: Vm, _cls: Value, args: readonly Value[], keywords: Keywords): Result {
   if (keywords.size > 0) m.fail('TypeError', 'slice() takes no keyword arguments');
   if (args.length === 0) m.fail('TypeError', 'slice expected at least 1 argument, got 0');
   if (args.length > 3) m.fail('TypeError', `slice expected at most 3 arguments, got ${args.length}`);
   const [first = null, second, step = null] = args;
-  return second === undefined
-    ? { t: 'slice', start: null, stop: first, step: null }
-    : { t: 'slice', start: first, stop: second, step };
+  const [start, stop] = second === undefined ? [null, first] : [first, second];
+  return shallow(m, { t: 'slice', start, stop, step });
 }
 
 function indices(m: Machine, self: Value, length: Value): Value {

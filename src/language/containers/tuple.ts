@@ -11,6 +11,8 @@ import {
   type Result,
 } from '../contract/machine.js';
 import type { TypeSpec } from '../contract/native.js';
+import type { Vm } from '../contract/vm.js';
+import { shallow } from './depth.js';
 import { count, isSlice, itemAt, search, sliced } from './sequence.js';
 
 export function tupleItems(m: Machine, self: Value): readonly Value[] {
@@ -24,7 +26,7 @@ export function tupleGet(m: Machine, items: readonly Value[], key: Value): Value
   return isSlice(key) ? makeTuple(sliced(m, items, key)) : itemAt(m, items, key, 'tuple');
 }
 
-function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Result {
+function construct(m: Vm, cls: Value, args: readonly Value[], keywords: Keywords): Result {
   if (keywords.size > 0) m.fail('TypeError', 'tuple() takes no keyword arguments');
   if (args.length > 1) m.fail('TypeError', `tuple expected at most 1 argument, got ${args.length}`);
   const [iterable] = args;
@@ -34,9 +36,9 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
   return m.alloc({ t: 'instance', cls, attributes: new Map(), core: null, payload: made });
 }
 
-function madeOf(m: Machine, iterable: Value): Value {
+function madeOf(m: Vm, iterable: Value): Value {
   if (typeof iterable === 'object' && iterable?.t === 'tuple') return iterable;
-  return makeTuple(m.elements(iterable).slice());
+  return shallow(m, makeTuple(m.elements(iterable).slice()));
 }
 
 function find(m: Machine, self: Value, value: Value, start?: Value, stop?: Value): Value {

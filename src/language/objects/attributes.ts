@@ -211,7 +211,7 @@ const isMethod = (found: ClassEntry | undefined): boolean =>
 function refuseFactory(vm: Vm, { name: type }: Builtin, name: string): void {
   const factory = factoryOf(type);
   if (factory === undefined || isOfLibrary(vm.frame.code)) return;
-  vm.fail('AttributeError', `'${factory.type}' object has no attribute '${name}'`);
+  vm.fail('AttributeError', `'${factory}' object has no attribute '${name}'`);
 }
 
 function bindToClass(vm: Vm, found: ClassEntry, type: Value): Result {

@@ -11,7 +11,6 @@ import { builtin, type Keywords } from '../contract/machine.js';
 import { isModule, isType, linearization, type Member, members, typeSpec } from '../contract/registry.js';
 import type { PUSHED, Vm } from '../contract/vm.js';
 import { isVirtualSubclass } from './abstract.js';
-import { factoryOf } from './factories.js';
 import { boundType, unboundType } from './method-kinds.js';
 import { membersOfUnion } from './unions.js';
 
@@ -233,8 +232,6 @@ function checkBase(vm: Vm, base: Value): void {
       ? vm.get(base).t === 'class'
       : isBuiltin(base) && isType(base.name);
   if (!isClass) vm.fail('TypeError', `'${vm.typeName(base)}' object is not a class that can be extended`);
-  const factory = isBuiltin(base) ? factoryOf(base.name) : undefined;
-  if (factory !== undefined && factory.extended !== null) vm.fail('TypeError', factory.extended);
   const name = nameOfType(vm, base);
   const { notABase } = (isBuiltin(base) && typeSpec(base.name)) || {};
   if (notABase !== undefined) vm.fail('TypeError', notABase);

@@ -3,6 +3,7 @@
 import { editAs, objectAs, present } from '../../heap/expected.js';
 import type { Frame } from '../../heap/heap.js';
 import { isRef } from '../../heap/kinds.js';
+import { shallow } from '../../language/containers/depth.js';
 import { dictSet, isAsked } from '../../language/containers/dict.js';
 import { find } from '../../language/containers/hashing/keys.js';
 import { isIterable } from '../../language/containers/iteration.js';
@@ -11,31 +12,16 @@ import { inPython } from '../../language/contract/machine.js';
 import type { Completion, Instruction, Vm } from '../../language/contract/vm.js';
 import { findAttribute } from '../../language/objects/attributes.js';
 import { formatCall } from '../../language/operators/dispatch.js';
-import type { Ref, Tuple, Value } from '../../model.js';
+import type { Ref, Value } from '../../model.js';
 import { Op } from '../../program.js';
 import { peek, peekRef, pop, popSeveral, popText } from './stack.js';
-
-/** Tuples are values, gone through to their end wherever they go: so deep and no deeper. */
-const DEEPEST = 2000;
-const depths = new WeakMap<Tuple, number>();
-
-function nested(vm: Vm, tuple: Tuple): Tuple {
-  let depth = 0;
-  for (const item of tuple.items) {
-    if (typeof item === 'object' && item?.t === 'tuple') depth = Math.max(depth, (depths.get(item) ?? 0) + 1);
-  }
-  if (depth > DEEPEST)
-    vm.fail('RecursionError', `tuples within tuples more than ${DEEPEST} deep are not supported`);
-  if (depth > 0) depths.set(tuple, depth);
-  return tuple;
-}
 
 export const DISPLAYS: Readonly<Record<number, Instruction>> = {
   [Op.BUILD_LIST]: (vm, frame, count) => {
     frame.stack.push(vm.list(popSeveral(frame, count)));
   },
   [Op.BUILD_TUPLE]: (vm, frame, count) => {
-    frame.stack.push(nested(vm, { t: 'tuple', items: popSeveral(frame, count) }));
+    frame.stack.push(shallow(vm, { t: 'tuple', items: popSeveral(frame, count) }));
   },
   [Op.BUILD_SET]: (vm, frame, count) => {
     frame.stack.push(vm.set(popSeveral(frame, count)));
