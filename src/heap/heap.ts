@@ -44,6 +44,8 @@ export interface DictObject {
   entries: Map<HashKey, readonly [Value, Value]>;
   /** defaultdict's default_factory. */
   factory: Value;
+  /** The same as that of a deque, for an OrderedDict. */
+  epoch?: Ref;
 }
 export interface SetObject {
   readonly t: 'set';
@@ -61,6 +63,8 @@ export interface DequeObject {
   attributes: Attributes | null;
   items: Value[];
   maxlen: number | null;
+  /** A mark that all iterators share that were made since it last got or lost an item: they alone go on. */
+  epoch?: Ref;
 }
 /** An object of a class; `core` names the queue, lock, thread … behind it; `payload` an int, str, tuple … it extends. */
 export interface Instance {
@@ -126,6 +130,8 @@ export interface IteratorObject {
   index: number;
   /** The size a dict or set had at the start: another one since is an error. */
   size: number;
+  /** The mark that a deque or an OrderedDict had then: another one since, or none, is an error. */
+  epoch?: Ref;
 }
 export interface GeneratorObject {
   readonly t: 'generator';

@@ -1,6 +1,6 @@
 /** Going through all values in an object, a frame or a value: to rename references, to find what is reachable. */
 
-import type { Value } from '../model.js';
+import type { Ref, Value } from '../model.js';
 import { cloneFrame } from './frames.js';
 import type {
   Attributes,
@@ -77,8 +77,14 @@ function renameAttributes(attributes: Attributes | null, rename: Rename): Attrib
 export function renameObject(object: HeapObject, rename: Rename): HeapObject {
   switch (object.t) {
     case 'list':
-    case 'deque':
       return { ...object, ...renameShell(object, rename), items: renameAll(object.items, rename) };
+    case 'deque':
+      return {
+        ...object,
+        ...renameShell(object, rename),
+        items: renameAll(object.items, rename),
+        ...renameEpoch(object, rename),
+      };
     case 'dict':
       return renameDict(object, rename);
     case 'set':
@@ -94,7 +100,7 @@ export function renameObject(object: HeapObject, rename: Rename): HeapObject {
     case 'cell':
       return { ...object, value: object.value === undefined ? undefined : renameValue(object.value, rename) };
     case 'iterator':
-      return { ...object, source: renameValue(object.source, rename) };
+      return { ...object, source: renameValue(object.source, rename), ...renameEpoch(object, rename) };
     case 'generator':
       return { ...object, frame: object.frame && renameFrame(object.frame, rename) };
     case 'super':
@@ -117,8 +123,11 @@ function renameDict(object: DictObject, rename: Rename): DictObject {
     const renamed = renameValue(name, rename);
     return [rekey(key, rename), [renamed, renameValue(value, rename)]] as const;
   });
-  return { ...object, ...shell, factory, entries: new Map(entries) };
+  return { ...object, ...shell, factory, entries: new Map(entries), ...renameEpoch(object, rename) };
 }
+
+const renameEpoch = ({ epoch }: { readonly epoch?: Ref }, rename: Rename): { readonly epoch?: Ref } =>
+  epoch ? { epoch: rename(epoch) } : {};
 
 function renameSet(object: SetObject, rename: Rename): SetObject {
   const shell = renameShell(object, rename);

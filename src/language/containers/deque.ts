@@ -23,6 +23,13 @@ export function editDeque(m: Machine, self: Value): DequeObject {
   return isRef(self) ? editAs(m, self, 'deque') : object;
 }
 
+/** The same where it gets or loses items: who goes through it can't go on (`state` of `dequeobject`, 3.11). */
+export function reshapeDeque(m: Machine, self: Value): DequeObject {
+  const own = editDeque(m, self);
+  delete own.epoch;
+  return own;
+}
+
 /** A deque of those items, of which one with `maxlen` keeps the last. */
 export function makeDeque(
   m: Machine,
@@ -45,7 +52,7 @@ export function dequeSet(m: Machine, self: Value, key: Value, value: Value): voi
 
 export function dequeDelete(m: Machine, self: Value, key: Value): void {
   const at = existing(m, self, key);
-  editDeque(m, self).items.splice(at, 1);
+  reshapeDeque(m, self).items.splice(at, 1);
 }
 
 function existing(m: Machine, self: Value, key: Value): number {
@@ -57,7 +64,8 @@ function existing(m: Machine, self: Value, key: Value): number {
 /** Puts items at the right end, or one after the other at the left end; what is over `maxlen` falls off the other one. */
 export function extendDeque(m: Machine, self: Value, fresh: readonly Value[], left = false): null {
   ensureFits(m, dequeOf(m, self).items.length + fresh.length);
-  const { items, maxlen } = editDeque(m, self);
+  if (fresh.length === 0 || dequeOf(m, self).maxlen === 0) return null;
+  const { items, maxlen } = reshapeDeque(m, self);
   for (const item of fresh) {
     if (left) items.unshift(item);
     else items.push(item);

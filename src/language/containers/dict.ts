@@ -34,6 +34,13 @@ export function editDict(m: Machine, self: Value): DictObject {
   return isRef(self) ? editAs(m, self, 'dict') : object;
 }
 
+/** The same where it gets or loses entries, or their order changes: who goes through an OrderedDict can't go on (`od_state`, 3.11). */
+export function reshapeDict(m: Machine, self: Value): DictObject {
+  const own = editDict(m, self);
+  delete own.epoch;
+  return own;
+}
+
 export function isDict(m: Machine, value: Value): boolean {
   return isRef(value) && m.get(value).t === 'dict';
 }
@@ -60,7 +67,10 @@ export function dictGet(m: Machine, self: Value, key: Value): Result {
 }
 
 export function dictSet(m: Machine, self: Value, key: Value, value: Value): void {
-  insert(m, editDict(m, self).entries, key, value);
+  const own = editDict(m, self);
+  const { size } = own.entries;
+  insert(m, own.entries, key, value);
+  if (own.entries.size !== size) delete own.epoch;
 }
 
 /** Puts a value under a key in entries that may be changed; an equal key that is there stays. */
@@ -76,7 +86,7 @@ export function takeOut(m: Machine, self: Value, key: Value): Value | undefined 
   const { entries } = dictOf(m, self);
   const place = find(m, entries, key);
   const known = entries.get(place);
-  if (known) remove(editDict(m, self).entries, place);
+  if (known) remove(reshapeDict(m, self).entries, place);
   return known?.[1];
 }
 
@@ -167,11 +177,14 @@ export const putPair = native('_put_pair(self, pair, number, /)', (m, self, pair
 
 /** `self.update(source, **keywords)`, where `source` is not lazy. */
 function updateDict(m: Machine, self: Value, source: Value | undefined, keywords: Keywords): null {
-  const { entries } = editDict(m, self);
+  const own = editDict(m, self);
+  const { entries } = own;
+  const { size } = entries;
   const ordered = dictFamily(m, self) === 'collections.OrderedDict';
   if (source !== undefined)
     for (const [key, value] of pairsOf(m, source, ordered)) insert(m, entries, key, value);
   for (const [key, value] of keywords) insert(m, entries, key, value);
+  if (entries.size !== size) delete own.epoch;
   return null;
 }
 
@@ -219,12 +232,12 @@ function popItem(m: Machine, self: Value): Value {
   const key = [...entries.keys()].at(-1);
   if (key === undefined) return m.fail('KeyError', 'popitem(): dictionary is empty');
   const pair = present(entries.get(key));
-  remove(editDict(m, self).entries, key);
+  remove(reshapeDict(m, self).entries, key);
   return tuple(pair);
 }
 
 function clear(m: Machine, self: Value): null {
-  const { entries } = editDict(m, self);
+  const { entries } = dictOf(m, self).entries.size > 0 ? reshapeDict(m, self) : editDict(m, self);
   entries.clear();
   forgetOrder(entries);
   return null;

@@ -10,6 +10,7 @@ import { frozenMembers } from '../operators/collections.js';
 import { isOrdered } from '../operators/compare.js';
 import { isAscii } from '../text/letters.js';
 import { pointsOf } from '../text/strings.js';
+import { epochAtStart, isSameEpoch } from './epoch.js';
 import { setItems } from './hashing/hash-table.js';
 import { keysInOrder } from './hashing/keys.js';
 import { rangeAt, rangeFromEnd, rangeItems, rangeLength } from './range.js';
@@ -105,7 +106,8 @@ function makeIterator(m: Machine, kind: IteratorObject['kind'], source: Value, s
   // From its end, a list is gone through from where that was.
   const fromEnd = kind === 'reversed' && typeof seen === 'object' && seen?.t === 'list';
   const size = fromEnd ? seen.items.length : sizeAtStart(m, seen);
-  return m.alloc({ t: 'iterator', kind, type, source, index: 0, size });
+  const epoch = epochAtStart(m, source, seen);
+  return m.alloc({ t: 'iterator', kind, type, source, index: 0, size, ...(epoch ? { epoch } : {}) });
 }
 
 /** The size of those containers that must not change it while they are gone through. */
@@ -117,25 +119,41 @@ function sizeAtStart(m: Machine, seen: Seen): number {
   return seen.t === 'deque' ? seen.items.length : 0;
 }
 
-/** The next item of an iterator; undefined once it has ended. RuntimeError where a dict, set or deque changed its size. */
+/** The next item of an iterator; undefined once it has ended. RuntimeError where a dict, set or deque changed meanwhile. */
 export function advance(m: Machine, iterator: Ref): Value | undefined {
-  const { kind, source, index, size } = objectAs(m, iterator, 'iterator');
+  const object = objectAs(m, iterator, 'iterator');
+  const { kind, source, index, size, epoch } = object;
   if (source === null) return undefined;
-  const item =
-    kind === 'reversed' ? itemFromEnd(m, source, index, size) : itemAt(m, kind, source, index, size);
+  // A deque that is gone through from its end has nothing more to be asked behind its last item.
+  const isOver = kind === 'reversed' && epoch !== undefined && index >= size;
+  if (!isOver && !isSameEpoch(m, object)) return refuseToGoOn(m, iterator, object);
+  const item = kind === 'reversed' ? itemFromEnd(m, iterator, object) : itemAt(m, iterator, object);
   const own = editAs(m, iterator, 'iterator');
-  if (item === undefined) own.source = null;
-  else own.index = index + (kind === 'characters' && typeof item === 'string' ? item.length : 1);
+  if (item !== undefined)
+    own.index = index + (kind === 'characters' && typeof item === 'string' ? item.length : 1);
+  else if (!staysWithDeque(object)) own.source = null;
   return item;
 }
 
-function itemAt(
-  m: Machine,
-  kind: IteratorObject['kind'],
-  source: Value,
-  index: number,
-  size: number,
-): Value | undefined {
+/** Even behind its last item it looks whether the deque is the same (`dequeiter_next`, 3.11). */
+const staysWithDeque = ({ kind, type }: IteratorObject): boolean =>
+  kind !== 'reversed' && type === ITERATORS.deque;
+
+function refuseToGoOn(m: Machine, iterator: Ref, object: IteratorObject): never {
+  if (!staysWithDeque(object)) editAs(m, iterator, 'iterator').source = null;
+  const isDeque = object.type === ITERATORS.deque || object.type === REVERSED.deque;
+  return m.fail('RuntimeError', `${isDeque ? 'deque' : 'OrderedDict'} mutated during iteration`);
+}
+
+/** RuntimeError where a dict or set has not the size that it had, now and from now on (`dictiter_iternextkey`, 3.11). */
+function ensureSameSize(m: Machine, iterator: Ref, size: number, now: number, what: string): void {
+  if (now === size) return;
+  editAs(m, iterator, 'iterator').size = -1;
+  m.fail('RuntimeError', `${what} changed size during iteration`);
+}
+
+function itemAt(m: Machine, iterator: Ref, object: IteratorObject): Value | undefined {
+  const { source, index, size } = object;
   const seen = behind(m, source);
   if (typeof seen === 'string') {
     const point = seen.codePointAt(index);
@@ -151,34 +169,27 @@ function itemAt(
     case 'bytes':
       return index < seen.data.length ? seen.data.charCodeAt(index) : undefined;
     case 'deque':
-      if (seen.items.length !== size) m.fail('RuntimeError', 'deque mutated during iteration');
       return seen.items[index];
     case 'set':
-      if (seen.entries.size !== size) m.fail('RuntimeError', 'Set changed size during iteration');
+      ensureSameSize(m, iterator, size, seen.entries.size, 'Set');
       return setItems(m, seen)[index];
     case 'frozenset':
       return setItems(m, { entries: frozenMembers(m, seen), table: seen.table })[index];
     default:
-      return entryAt(m, kind, seen, index, size);
+      return entryAt(m, iterator, object, seen, index);
   }
 }
 
 function entryAt(
   m: Machine,
-  kind: IteratorObject['kind'],
+  iterator: Ref,
+  { kind: given, size }: IteratorObject,
   seen: Extract<Seen, object>,
   index: number,
-  size: number,
 ): Value | undefined {
-  const dict = dictOf(m, seen);
-  const { entries } = dict;
-  if (entries.size !== size)
-    m.fail(
-      'RuntimeError',
-      isOrdered(m, dict)
-        ? 'OrderedDict mutated during iteration'
-        : 'dictionary changed size during iteration',
-    );
+  const { entries } = dictOf(m, seen);
+  const kind = given === 'reversed' ? (VIEW_KINDS[viewOf(seen)?.type ?? ''] ?? 'keys') : given;
+  ensureSameSize(m, iterator, size, entries.size, 'dictionary');
   if (index >= size) return undefined;
   const entry = present(entries.get(present(keysInOrder(entries)[index])));
   if (kind === 'keys') return entry[0];
@@ -189,17 +200,13 @@ function dictOf(m: Machine, seen: Extract<Seen, object>): DictObject {
   return seen.t === 'dict' ? seen : objectAs(m, viewOf(seen)?.dict, 'dict');
 }
 
-function itemFromEnd(m: Machine, source: Value, index: number, size: number): Value | undefined {
+function itemFromEnd(m: Machine, iterator: Ref, object: IteratorObject): Value | undefined {
+  const { source, index, size } = object;
   const seen = behind(m, source);
   if (typeof seen === 'object' && seen?.t === 'range') return rangeItemFromEnd(seen, index);
-  if (typeof seen === 'object' && (seen?.t === 'dict' || seen?.t === 'instance')) {
-    if (index >= size) return undefined;
-    const kind = VIEW_KINDS[viewOf(seen)?.type ?? ''] ?? 'keys';
-    return entryAt(m, kind, seen, size - 1 - index, size);
-  }
+  if (typeof seen === 'object' && (seen?.t === 'dict' || seen?.t === 'instance'))
+    return index >= size && size >= 0 ? undefined : entryAt(m, iterator, object, seen, size - 1 - index);
   const items = allOf(m, seen) ?? [];
-  if (typeof seen === 'object' && seen?.t === 'deque' && items.length !== size)
-    m.fail('RuntimeError', 'deque mutated during iteration');
   const isList = typeof seen === 'object' && seen?.t === 'list';
   return items[(isList ? size : items.length) - 1 - index];
 }

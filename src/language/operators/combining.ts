@@ -77,6 +77,8 @@ function repetition(m: Machine, a: Value, b: Value, inPlace: boolean): Result | 
     return m.fail('TypeError', `can't multiply sequence by non-int of type '${m.typeName(times)}'`);
   if (!inPlace && sequence.t === 'deque' && isRef(m.typeOf(first ? a : b)))
     return inPython('_deque_product', [first ? a : b, count]);
+  const isSame = count === 1 || sequence.items.length === 0;
+  if (inPlace && first?.t === 'deque' && isSame) return a;
   const items = repeated(m, sequence.items, count);
   if (!inPlace || first === undefined || sequence.t === 'tuple') return make(m, sequence, items);
   return withItems(m, a, sequence.t === 'deque' ? lastOf(m, a, items) : items);
@@ -89,6 +91,7 @@ function lastOf(m: Machine, deque: Value, items: Value[]): Value[] {
 
 function withItems(m: Machine, self: Value, items: Value[]): Value {
   const object = isRef(self) ? m.edit(self) : undefined;
+  if (object?.t === 'deque') delete object.epoch;
   if (object?.t === 'list' || object?.t === 'deque') object.items = items;
   return self;
 }

@@ -9,6 +9,7 @@ import {
   editDict,
   makeDict,
   putPair,
+  reshapeDict,
   setDefault,
   takeOut,
   updated,
@@ -82,11 +83,13 @@ function moveToEnd(m: Machine, self: Value, key: Value, last: Value | undefined)
   const place = find(m, entries, key);
   const entry = entries.get(place);
   if (entry === undefined) return notThere(m, key);
-  const own = editDict(m, self);
+  const isLast = last === undefined || m.truth(last);
+  if ([...entries.keys()].at(isLast ? -1 : 0) === place) return null;
+  const own = reshapeDict(m, self);
   const others: DictEntries = new Map(own.entries);
   others.delete(place);
   const moved = [place, entry] as const;
-  own.entries = new Map(last === undefined || m.truth(last) ? [...others, moved] : [moved, ...others]);
+  own.entries = new Map(isLast ? [...others, moved] : [moved, ...others]);
   return null;
 }
 
@@ -102,7 +105,7 @@ function popItem(m: Machine, self: Value, last: Value | undefined): Value {
   const key = last === undefined || m.truth(last) ? keys.at(-1) : keys[0];
   if (key === undefined) return m.fail('KeyError', 'dictionary is empty');
   const pair = present(dictOf(m, self).entries.get(key));
-  const { entries }: DictObject = editDict(m, self);
+  const { entries }: DictObject = reshapeDict(m, self);
   remove(entries, key);
   forgetOrder(entries);
   return tuple(pair);

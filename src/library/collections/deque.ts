@@ -2,7 +2,7 @@
 
 import { present } from '../../heap/expected.js';
 import { isRef } from '../../heap/kinds.js';
-import { dequeOf, editDeque, extendDeque, makeDeque } from '../../language/containers/deque.js';
+import { dequeOf, editDeque, extendDeque, makeDeque, reshapeDeque } from '../../language/containers/deque.js';
 import { count, search } from '../../language/containers/sequence.js';
 import { method, take } from '../../language/contract/arguments.js';
 import {
@@ -21,14 +21,15 @@ import type { Value } from '../../model.js';
 
 function pop(m: Machine, self: Value, left: boolean): Value {
   if (dequeOf(m, self).items.length === 0) return m.fail('IndexError', 'pop from an empty deque');
-  const { items } = editDeque(m, self);
+  const { items } = reshapeDeque(m, self);
   return present(left ? items.shift() : items.pop());
 }
 
 function insert(m: Machine, self: Value, place: Value, item: Value): null {
   const at = size(m, place);
-  const { items, maxlen } = editDeque(m, self);
-  if (items.length === maxlen) m.fail('IndexError', 'deque already at its maximum size');
+  const { items: before, maxlen } = dequeOf(m, self);
+  if (before.length === maxlen) m.fail('IndexError', 'deque already at its maximum size');
+  const { items } = reshapeDeque(m, self);
   items.splice(at < 0 ? Math.max(0, at + items.length) : at, 0, item);
   return null;
 }
@@ -36,7 +37,7 @@ function insert(m: Machine, self: Value, place: Value, item: Value): null {
 function remove(m: Machine, self: Value, value: Value): null {
   const at = dequeOf(m, self).items.findIndex((item) => matches(m, item, value));
   if (at < 0) m.fail('ValueError', `${m.repr(value)} is not in deque`);
-  editDeque(m, self).items.splice(at, 1);
+  reshapeDeque(m, self).items.splice(at, 1);
   return null;
 }
 
@@ -47,9 +48,9 @@ function find(m: Machine, self: Value, value: Value, start?: Value, stop?: Value
 
 function rotate(m: Machine, self: Value, places: Value | undefined): null {
   const by = places === undefined ? 1 : size(m, places);
-  const own = editDeque(m, self);
-  const { length } = own.items;
-  if (length > 0) {
+  const { length } = dequeOf(m, self).items;
+  if (length > 1) {
+    const own = reshapeDeque(m, self);
     const first = ((-by % length) + length) % length;
     own.items = [...own.items.slice(first), ...own.items.slice(0, first)];
   }
@@ -75,6 +76,7 @@ const init = consuming('collections.deque.__init__', 1, (m, [self = null, ...giv
   const [iterable, maxlen] = take(m, 'deque(iterable=, maxlen=)', given, keywords);
   const fresh = iterable === undefined ? [] : m.elements(iterable).slice();
   const own = editDeque(m, self);
+  if (own.items.length > 0) delete own.epoch;
   own.items = [];
   own.maxlen = maxlenOf(m, maxlen);
   return extendDeque(m, self, fresh);
@@ -89,7 +91,7 @@ export const deque: TypeSpec = {
     append: method('deque.append(item, /)', (m, self, item) => extendDeque(m, self, [item])),
     appendleft: method('deque.appendleft(item, /)', (m, self, item) => extendDeque(m, self, [item], true)),
     clear: method('deque.clear()', (m, self) => {
-      editDeque(m, self).items = [];
+      if (dequeOf(m, self).items.length > 0) reshapeDeque(m, self).items = [];
       return null;
     }),
     copy: method('deque.copy()', (m, self) => {

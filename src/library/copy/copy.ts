@@ -1,10 +1,11 @@
 /** The module `copy`: the Python code beside it, and what that asks about an object. */
 
-import { objectAs } from '../../heap/expected.js';
+import { editAs, objectAs } from '../../heap/expected.js';
 import type { DictObject, HeapObject, Instance } from '../../heap/heap.js';
 import { isRef, viewOf } from '../../heap/kinds.js';
 import { dictSet } from '../../language/containers/dict.js';
 import { setItems } from '../../language/containers/hashing/hash-table.js';
+import { iterate, reverse } from '../../language/containers/iteration.js';
 import { native } from '../../language/contract/arguments.js';
 import { builtin, inPython, TailCall, tuple } from '../../language/contract/machine.js';
 import type { Library } from '../../language/contract/native.js';
@@ -107,11 +108,14 @@ function isOfLibraryClass(m: Vm, maker: Value): boolean {
   return func?.t === 'function' && isOfLibrary(func.code);
 }
 
-/** Another iterator that stands where the one in `about` does. */
+/** An iterator over `source` that stands where the one in `about` does. */
 const sameIterator = native('_same_iterator(source, about, /)', (m, source, about) => {
   const [x = null] = typeof about === 'object' && about?.t === 'tuple' ? about.items : [];
-  const { identity: _identity, ...rest } = objectAs(m, x, 'iterator');
-  return m.alloc({ ...rest, source });
+  const { kind, index, size, ...object } = objectAs(m, x, 'iterator');
+  if (source === null) return m.alloc({ ...object, kind, index, size });
+  const made = kind === 'reversed' ? reverse(m, source) : iterate(m, source);
+  Object.assign(editAs(m, made, 'iterator'), { index, size });
+  return made;
 });
 
 /**
