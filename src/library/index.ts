@@ -19,7 +19,7 @@ import { contextlibLibrary } from './contextlib/contextlib.js';
 import { copyLibrary } from './copy/copy.js';
 import { dataclassesLibrary } from './dataclasses/dataclasses.js';
 import { functoolsLibrary } from './functools/functools.js';
-import { heapqLibrary } from './heapq/heapq.js';
+import { heapqLibrary, pickingLibrary } from './heapq/heapq.js';
 import { itertoolsLibrary } from './itertools/itertools.js';
 import { mathLibrary } from './math/math.js';
 import { MULTIPROCESSING } from './multiprocessing/multiprocessing.js';
@@ -52,6 +52,7 @@ export const LIBRARIES: readonly Library[] = [
   dataclassesLibrary,
   functoolsLibrary,
   heapqLibrary,
+  pickingLibrary,
   itertoolsLibrary,
   mathLibrary,
   operatorLibrary,

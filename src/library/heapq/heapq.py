@@ -1,29 +1,6 @@
 # What heapq does with functions of the program, and with iterables.
 
 
-def _nsmallest(n, iterable, key=None):
-    return _best_of(n, iterable, key, min, False)
-
-
-def _nlargest(n, iterable, key=None):
-    return _best_of(n, iterable, key, max, True)
-
-
-def _best_of(n, iterable, key, best, reverse):
-    if n == 1:
-        missing = object()
-        item = best(iterable, default=missing, key=key)
-        return [] if item is missing else [item]
-    try:
-        size = len(iterable)
-    except (TypeError, AttributeError):
-        pass
-    else:
-        if n >= size:
-            return sorted(iterable, key=key, reverse=reverse)[:n]
-    return _kept(n, iter(iterable), key, reverse)
-
-
 def _kept(n, iterator, key, reverse):
     """As CPython 3.11: the n best so far are a heap with the worst of them on top."""
     before = _ranks_above if reverse else _ranks_below

@@ -8,6 +8,7 @@ import { inPython, type Machine, type Result } from '../../language/contract/mac
 import type { Library } from '../../language/contract/native.js';
 import type { Ref, Value } from '../../model.js';
 import { PYTHON } from './heapq.py.js';
+import { PYTHON as PICKING } from './picking.py.js';
 
 function heapOf(m: Machine, heap: Value, name: string, argument = ' 1'): Value[] {
   const object = isRef(heap) ? m.get(heap) : undefined;
@@ -111,8 +112,13 @@ export const heapqLibrary: Library = {
       for (let at = (items.length >> 1) - 1; at >= 0; at--) sink(m, items, at);
       return null;
     }),
-    'heapq.nsmallest': '_nsmallest',
-    'heapq.nlargest': '_nlargest',
     'heapq.merge': '_heap_merge',
   },
+};
+
+/** What CPython has in Python: others may have their turn within it. */
+export const pickingLibrary: Library = {
+  python: PICKING,
+  isOpen: true,
+  functions: { 'heapq.nsmallest': '_nsmallest', 'heapq.nlargest': '_nlargest' },
 };

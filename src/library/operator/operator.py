@@ -64,6 +64,82 @@ def operator_imul(a, b):
     return a
 
 
+def operator_matmul(a, b):
+    return a @ b
+
+
+def operator_iand(a, b):
+    a &= b
+    return a
+
+
+def operator_ior(a, b):
+    a |= b
+    return a
+
+
+def operator_ixor(a, b):
+    a ^= b
+    return a
+
+
+def operator_ilshift(a, b):
+    a <<= b
+    return a
+
+
+def operator_irshift(a, b):
+    a >>= b
+    return a
+
+
+def operator_ifloordiv(a, b):
+    a //= b
+    return a
+
+
+def operator_itruediv(a, b):
+    a /= b
+    return a
+
+
+def operator_imod(a, b):
+    a %= b
+    return a
+
+
+def operator_ipow(a, b):
+    a **= b
+    return a
+
+
+def operator_imatmul(a, b):
+    a @= b
+    return a
+
+
+def operator_length_hint(obj, default):
+    if hasattr(type(obj), '__len__'):
+        try:
+            return len(obj)
+        except TypeError:
+            pass
+    method = _special(obj, '__length_hint__')
+    if method is None:
+        return default
+    try:
+        hint = method()
+    except TypeError:
+        return default
+    if hint is NotImplemented:
+        return default
+    if not isinstance(hint, int):
+        raise TypeError(f'__length_hint__ must be an integer, not {type(hint).__name__}')
+    if hint < 0:
+        raise ValueError('__length_hint__() should return >= 0')
+    return int(hint)
+
+
 def operator_lt(a, b):
     return a < b
 

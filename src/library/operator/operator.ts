@@ -4,7 +4,8 @@ import { isIterable } from '../../language/containers/iteration.js';
 import { native } from '../../language/contract/arguments.js';
 import { builtin, inPython, type Machine, TailCall, tuple } from '../../language/contract/machine.js';
 import type { Library, Native } from '../../language/contract/native.js';
-import { index } from '../../language/numbers/indexes.js';
+import { index, plain } from '../../language/numbers/indexes.js';
+import { intOf } from '../../language/numbers/numbers.js';
 import { STR } from '../../language/text/texts.js';
 import type { Value } from '../../model.js';
 import { PYTHON } from './operator.py.js';
@@ -26,6 +27,17 @@ const FUNCTIONS: Readonly<Record<string, readonly [number, string?]>> = {
   iadd: [2],
   isub: [2],
   imul: [2],
+  matmul: [2],
+  iand: [2],
+  ior: [2],
+  ixor: [2],
+  ilshift: [2],
+  irshift: [2],
+  ifloordiv: [2],
+  itruediv: [2],
+  imod: [2],
+  ipow: [2],
+  imatmul: [2],
   lt: [2],
   le: [2],
   eq: [2],
@@ -54,8 +66,7 @@ const SEARCHES = new Set(['countOf', 'indexOf']);
 function checked(name: string, [count, own = name]: readonly [number, string?]): Native {
   const parameters = ['a', 'b', 'c'].slice(0, count).join(', ');
   const body = builtin(`library.operator_${own}`);
-  const qualname = count === 1 ? `_operator.${name}` : name;
-  return native(`${qualname}(${parameters}, /)`, (m, ...args) => {
+  return native(`_operator.${name}(${parameters}, /)`, (m, ...args) => {
     if (SEARCHES.has(name) && !isIterable(m, args[0]))
       m.fail('TypeError', `argument of type '${m.typeName(args[0])}' is not iterable`);
     return new TailCall(body, args);
@@ -93,6 +104,26 @@ const methodCaller: Native = (m, [name, ...args], keywords) => {
   return inPython('methodcaller', [name, tuple(args), m.dict(keywords)]);
 };
 
+/** The default is looked at first (`operator.length_hint`, 3.11). */
+const lengthHint = native('length_hint(obj, default=, /)', (m, obj, given) => {
+  if (given !== undefined && intOf(plain(m, given)) === undefined)
+    m.fail('TypeError', `'${m.typeName(given)}' object cannot be interpreted as an integer`);
+  return inPython('operator_length_hint', [obj, given === undefined ? 0 : plain(m, given)]);
+});
+
+const call: Native = (m, [func, ...args], keywords) =>
+  func === undefined
+    ? m.fail('TypeError', 'call expected at least 1 argument, got 0')
+    : new TailCall(func, args, keywords);
+
+/** Those that have the name of the special method, too: `__add__`, `__or__`. */
+const SPECIAL = [...Object.keys(FUNCTIONS), 'concat', 'iconcat', 'abs', 'index', 'call'].filter(
+  (name) => !['is_', 'is_not', 'truth', 'countOf', 'indexOf'].includes(name),
+);
+const specialNames = Object.fromEntries(
+  SPECIAL.map((name) => [`operator.__${name.replace(/_$/, '')}__`, builtin(`operator.${name}`)]),
+);
+
 const functions = Object.entries(FUNCTIONS).map(([name, how]) => [`operator.${name}`, checked(name, how)]);
 
 export const operatorLibrary: Library = {
@@ -103,8 +134,11 @@ export const operatorLibrary: Library = {
     'operator.iconcat': concatenation('iconcat', 'iadd'),
     'operator.abs': native('_operator.abs(a, /)', (_m, a) => new TailCall(builtin('abs'), [a])),
     'operator.index': native('_operator.index(a, /)', (m, a) => index(m, a)),
+    'operator.length_hint': lengthHint,
+    'operator.call': call,
     'operator.itemgetter': itemGetter,
     'operator.attrgetter': attributeGetter,
     'operator.methodcaller': methodCaller,
   },
+  constants: specialNames,
 };

@@ -62,7 +62,8 @@ const supported: Record<string, ReadonlySet<string>> = {
   operator: words(`
     add sub mul truediv floordiv mod neg lt le eq ne gt ge itemgetter attrgetter and_ or_ xor not_ contains
     getitem concat pow lshift rshift iadd iconcat isub imul is_ is_not setitem delitem pos inv invert truth
-    countOf indexOf abs index methodcaller`),
+    countOf indexOf abs index methodcaller call length_hint matmul iand ior ixor ilshift irshift ifloordiv
+    itruediv imod ipow imatmul __abs__ __add__ __and__ __concat__ __contains__ __delitem__ __eq__ __floordiv__ __ge__ __getitem__ __gt__ __iadd__ __iand__ __iconcat__ __ifloordiv__ __ilshift__ __imatmul__ __imod__ __imul__ __index__ __inv__ __invert__ __ior__ __ipow__ __irshift__ __isub__ __itruediv__ __ixor__ __le__ __lshift__ __lt__ __matmul__ __mod__ __mul__ __ne__ __neg__ __not__ __or__ __pos__ __pow__ __rshift__ __setitem__ __sub__ __truediv__ __xor__ __call__`),
   heapq: words('heappush heappop heapify heappushpop heapreplace nlargest nsmallest merge'),
   __future__: words(`
     annotations print_function division absolute_import unicode_literals with_statement generators
