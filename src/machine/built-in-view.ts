@@ -68,6 +68,9 @@ export abstract class BuiltInView implements Vm {
   edit(ref: Ref): HeapObject {
     return this.draft.edit(ref);
   }
+  editUnseen(ref: Ref): HeapObject {
+    return this.draft.editUnseen(ref);
+  }
   alloc(object: HeapObject): Ref {
     return this.draft.alloc(object);
   }

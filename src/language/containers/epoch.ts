@@ -17,7 +17,8 @@ export function epochAtStart(m: Machine, source: Value, seen: Seen): Ref | undef
   if (!container || !object || !hasEpoch(m, object)) return undefined;
   if (object.epoch) return object.epoch;
   const epoch = m.alloc({ t: 'cell', name: 'epoch', value: undefined });
-  const own = m.edit(container);
+  // To go through it is to read it.
+  const own = m.editUnseen(container);
   if (hasEpoch(m, own)) own.epoch = epoch;
   return epoch;
 }

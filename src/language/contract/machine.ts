@@ -37,6 +37,8 @@ export interface Machine extends ObjectHeap {
   // ── heap ──
   /** The same object, to be changed in place during this step (a copy is made where others hold the old state). */
   edit(ref: Ref): HeapObject;
+  /** The same for a change that nobody can see: it is no write. */
+  editUnseen(ref: Ref): HeapObject;
   /** Tells that an attribute of an object (or, without a name, all of them) is read or written. */
   reaches(object: Ref, name: string | null, op: 'read' | 'write'): void;
   /** Both name the same object or are the same immutable value (`is`). */

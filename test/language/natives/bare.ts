@@ -31,6 +31,9 @@ export class BareMachine implements Machine {
   }
   /** Nobody else is there. */
   reaches(): void {}
+  editUnseen(ref: Ref): HeapObject {
+    return this.get(ref);
+  }
   edit(ref: Ref): HeapObject {
     return this.get(ref);
   }
