@@ -18,7 +18,7 @@ import { counterLibrary } from './collections/counter.js';
 import { contextlibLibrary } from './contextlib/contextlib.js';
 import { copyLibrary } from './copy/copy.js';
 import { dataclassesLibrary } from './dataclasses/dataclasses.js';
-import { functoolsLibrary } from './functools/functools.js';
+import { functoolsLibrary, wrappingLibrary } from './functools/functools.js';
 import { heapqLibrary, pickingLibrary } from './heapq/heapq.js';
 import { itertoolsLibrary } from './itertools/itertools.js';
 import { mathLibrary } from './math/math.js';
@@ -51,6 +51,7 @@ export const LIBRARIES: readonly Library[] = [
   copyLibrary,
   dataclassesLibrary,
   functoolsLibrary,
+  wrappingLibrary,
   heapqLibrary,
   pickingLibrary,
   itertoolsLibrary,

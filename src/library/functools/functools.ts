@@ -11,6 +11,7 @@ import { libraryClass } from '../../language/objects/classes.js';
 import type { Value } from '../../model.js';
 import { iteratorOf } from '../builtins/iterables.js';
 import { PYTHON } from './functools.py.js';
+import { PYTHON as WRAPPING } from './wrapping.py.js';
 
 const reduce = native('reduce(function, iterable, initial=, /)', (m, func, iterable, initial) => {
   if (!isIterable(m, iterable)) m.fail('TypeError', 'reduce() arg 2 must support iteration');
@@ -33,19 +34,27 @@ export function libraryClasses(module: string, names: readonly string[]): Record
 }
 type Constant = (m: Vm) => Value;
 
+/** What CPython has in C. */
 export const functoolsLibrary: Library = {
   python: PYTHON,
   functions: {
     'functools.reduce': reduce,
-    _own_value: (m, [instance = null, name]) => ownValue(m, instance, String(name)),
-    'functools.wraps': '_wraps',
-    'functools.update_wrapper': '_update_wrapper',
     'functools.lru_cache': '_lru_cache',
     'functools.cache': '_cache',
     'functools.cmp_to_key': '_cmp_to_key',
+  },
+  constants: libraryClasses('functools', ['partial']),
+};
+
+/** What it has in Python. */
+export const wrappingLibrary: Library = {
+  python: WRAPPING,
+  isOpen: true,
+  functions: {
+    _own_value: (m, [instance = null, name]) => ownValue(m, instance, String(name)),
+    'functools.wraps': '_wraps',
+    'functools.update_wrapper': '_update_wrapper',
     'functools.total_ordering': '_total_ordering',
   },
-  constants: {
-    ...libraryClasses('functools', ['partial', 'partialmethod', 'cached_property']),
-  },
+  constants: libraryClasses('functools', ['partialmethod', 'cached_property']),
 };

@@ -1,4 +1,4 @@
-# The module `random`. `self` is a Random object, or None for the module's own generator. After a seed, numbers are drawn
+# The module `random`, of which CPython has in C only what draws. `self` is a Random object, or None for the module's own generator. After a seed, numbers are drawn
 # in the order in which CPython 3.11 draws them, so that the results are the same. Without one, the world chooses among few
 # values, and the machine draws all others.
 
@@ -200,14 +200,14 @@ def random_triangular(self, low=0.0, high=1.0, mode=None):
 
 
 def random_gauss(self, mu=0.0, sigma=1.0):
-    seeded = _random_seeded(self)
-    kept = _random_state(self)[2] if seeded else None
+    state = _random_state(self)
+    kept = state[2] if state else None
     if kept is not None:
         _random_keep(self, None)
         return mu + kept * sigma
     angle = random_random(self) * 6.283185307179586
     radius = _math_sqrt(-2.0 * _math_log(1.0 - random_random(self)))
-    if seeded:
+    if state:
         _random_keep(self, _math_sin(angle) * radius)
     return mu + _math_cos(angle) * radius * sigma
 

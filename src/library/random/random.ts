@@ -10,11 +10,13 @@ import { native } from '../../language/contract/arguments.js';
 import { ensureFits } from '../../language/contract/limits.js';
 import { Ask, builtin, float, inPython, type Machine, tuple } from '../../language/contract/machine.js';
 import type { Library, Native } from '../../language/contract/native.js';
+import type { Vm } from '../../language/contract/vm.js';
 import { index, plain, size } from '../../language/numbers/indexes.js';
 import { floatOf, hashNumber, int, intOf, numberOf } from '../../language/numbers/numbers.js';
 import { encode } from '../../language/text/codecs.js';
 import { BYTES, STR } from '../../language/text/texts.js';
 import type { Value } from '../../model.js';
+import { libraryClasses } from '../functools/functools.js';
 import { mathLibrary } from '../math/math.js';
 import { wordAt } from './mersenne.js';
 import { PYTHON } from './random.py.js';
@@ -32,7 +34,7 @@ function setState(m: Machine, self: Value, state: Value): null {
   return null;
 }
 
-/** Draws words; only a seeded generator is asked. */
+/** Draws words from a seeded generator. */
 function draw(m: Machine, self: Value, count: number): number[] {
   const [seed = 0, drawn = 0, kept = null] = valueAs(stateOf(m, self), 'tuple').items;
   const from = Number(drawn);
@@ -40,17 +42,22 @@ function draw(m: Machine, self: Value, count: number): number[] {
   return Array.from({ length: count }, (_, i) => wordAt(BigInt(numberOf(seed) ?? 0), from + i));
 }
 
-function drawFloat(m: Machine, self: Value): Value {
+/** The generator may have lost its seed since it was asked whether it has one. */
+const hasNoSeed = (m: Machine, self: Value): boolean => stateOf(m, self) === null;
+
+function drawFloat(m: Vm, self: Value): Value {
+  if (hasNoSeed(m, self)) return float(m.draw() / 2 ** 53);
   const [high = 0, low = 0] = draw(m, self, 2);
   return float(((high >>> 5) * 67108864 + (low >>> 6)) / 9007199254740992);
 }
 
 /** `count` bits: whole words, lowest first, and the upper bits of the last. */
-function drawBits(m: Machine, self: Value, bits: Value): Value {
+function drawBits(m: Vm, self: Value, bits: Value): Value {
   const count = size(m, bits);
   if (count < 0) m.fail('ValueError', 'number of bits must be non-negative');
   ensureFits(m, count);
-  const words = draw(m, self, Math.ceil(count / 32));
+  const length = Math.ceil(count / 32);
+  const words = hasNoSeed(m, self) ? Array.from({ length }, () => m.draw() % 2 ** 32) : draw(m, self, length);
   const value = words.reduceRight((sum, word, i) => {
     const wanted = Math.min(32, count - 32 * i);
     return (sum << BigInt(wanted)) | BigInt(word >>> (32 - wanted));
@@ -95,6 +102,7 @@ const NATIVES: Readonly<Record<string, Native>> = {
   _random_float: native('_random_float(self, /)', drawFloat),
   _random_bits: native('_random_bits(self, k, /)', drawBits),
   _random_keep: native('_random_keep(self, z, /)', (m, self, z) => {
+    if (hasNoSeed(m, self)) return null;
     const [seed = 0, drawn = 0] = valueAs(stateOf(m, self), 'tuple').items;
     return setState(m, self, tuple([seed, drawn, z]));
   }),
@@ -124,10 +132,11 @@ const elementary = ['sqrt', 'log', 'exp', 'sin', 'cos', 'acos', 'ceil', 'floor',
 
 export const randomLibrary: Library = {
   python: PYTHON,
+  isOpen: true,
   functions: {
     ...NATIVES,
     ...Object.fromEntries(FUNCTIONS.split(' ').map(ofModule)),
     ...Object.fromEntries(elementary),
   },
-  constants: { 'random.Random': builtin('library.Random') },
+  constants: libraryClasses('random', ['Random']),
 };
