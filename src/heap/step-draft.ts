@@ -162,17 +162,6 @@ export class StepDraft {
     return present(this.heap[index]);
   }
 
-  /** The same for a change that nobody can see: the onlooker is not told. */
-  editUnseen(ref: Ref): HeapObject {
-    const { onlooker } = this;
-    this.onlooker = null;
-    try {
-      return this.edit(ref);
-    } finally {
-      this.onlooker = onlooker;
-    }
-  }
-
   private editShared(id: number): HeapObject {
     this.onlooker?.reached(present(this.objects.now[id]), 'write', id);
     this.dirty.add(id);

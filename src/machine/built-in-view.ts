@@ -69,7 +69,14 @@ export abstract class BuiltInView implements Vm {
     return this.draft.edit(ref);
   }
   editUnseen(ref: Ref): HeapObject {
-    return this.draft.editUnseen(ref);
+    const { draft } = this;
+    const { onlooker } = draft;
+    draft.onlooker = null;
+    try {
+      return draft.edit(ref);
+    } finally {
+      draft.onlooker = onlooker;
+    }
   }
   alloc(object: HeapObject): Ref {
     return this.draft.alloc(object);
