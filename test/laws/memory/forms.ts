@@ -91,6 +91,12 @@ const READS_OF_LIST = [
   'tuple(x + [])',
   'tuple(x * 1)',
   'x <= copied',
+  ...[
+    'heapq.nsmallest(2, x)',
+    'heapq.nlargest(1, x)',
+    'heapq.nlargest(2, x, key=shown)',
+    'list(heapq.merge(x, [5]))',
+  ],
 ];
 
 const LIST: SharedKind = {
