@@ -238,3 +238,16 @@ describe('start and join, used wrongly', () => {
     expect(printed(text)).toBe('daemonic processes are not allowed to have children\n');
   });
 });
+
+test('whoever fails in no line of the program is where it was started', () => {
+  const { outcome } = trace(
+    programOf(`
+      import threading
+      t = threading.Thread(target=int, args=('x',))
+
+      t.start()
+      t.join()
+    `),
+  );
+  expect(outcome.errors).toMatchObject([{ type: 'ValueError', line: 4 }]);
+});

@@ -96,7 +96,7 @@ export function describeUncaught(vm: Vm, raised: Value): UncaughtException {
   return {
     type: publicName(vm, object.cls),
     message: textOf(vm, exception),
-    line: last?.span.line ?? 1,
+    line: (last?.span ?? vm.span()).line,
     traceback: tracebackOf(vm, exception),
     exit: isException(vm, exception, 'SystemExit') ? exitOf(vm, object) : null,
   };
