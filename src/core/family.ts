@@ -54,11 +54,8 @@ interface Waits<S extends CoreState, Next extends OperationName> {
   readonly looks?: Looks;
 }
 
-/**
- * `target`: at the thread or process that its object stands for. `actors`: at who is alive. `world`: at anything, or
- * it changes more than core objects.
- */
-export type Looks = 'target' | 'actors' | 'world';
+/** `target`: at the thread or process that its object stands for. `world`: at anything, or it changes more than core objects. */
+export type Looks = 'target' | 'world';
 
 interface Plain<S extends CoreState, Next extends OperationName> {
   readonly needs?: undefined;

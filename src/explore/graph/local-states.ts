@@ -34,10 +34,8 @@ export const Kind = {
   ask: 5,
   /** What its process still waits for at its end. */
   end: 6,
-  /** The whole control: it starts a thread, or asks which are alive. */
-  control: 7,
   /** The whole world. */
-  world: 8,
+  world: 7,
 } as const;
 
 export class Standings {
@@ -129,7 +127,5 @@ function dataKind({ op }: Operation, kind: CoreState['kind']): number {
 }
 
 function controlKind({ op }: Operation, state: CoreState): number {
-  const looks = familyOf(state).rules[op]?.looks;
-  if (looks === 'target') return Kind.ask;
-  return looks === 'actors' ? Kind.control : Kind.world;
+  return familyOf(state).rules[op]?.looks === 'target' ? Kind.ask : Kind.world;
 }

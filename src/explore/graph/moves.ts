@@ -24,12 +24,10 @@ export const Move = {
   known: 0,
   /** It depends on core objects. */
   core: 1,
-  /** It may depend on the whole control. */
-  control: 2,
   /** It depends on the whole world. */
-  world: 3,
+  world: 2,
   /** A kill is pending: all steps depend on the whole world. */
-  kill: 4,
+  kill: 3,
 } as const;
 
 /** Numbers that a move takes: its actor, its sort; then its control and output (known), or its standing (core). */
@@ -122,8 +120,6 @@ export class Moves {
       case Kind.core:
       case Kind.feed:
         return this.push(index, Move.core, standing);
-      case Kind.control:
-        return this.push(index, Move.control);
       case Kind.end:
         if (this.canEnd(control, data, actor)) this.push(index, Move.world);
         return;

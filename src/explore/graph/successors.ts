@@ -41,8 +41,6 @@ export class Space {
   /** What has been looked up: a move and a reply lead to a control and an output. */
   private readonly replied = new Pairs(4);
   private filled = 0;
-  /** Where moves lead that depend on the whole control; WIDE where it takes the whole world to tell. */
-  private readonly told = new Map<number, { readonly control: number; readonly output: number }>();
   /** By control: the one after its clock has moved. */
   private readonly later = new Numbers();
   private readonly holders = new Numbers();
@@ -93,22 +91,7 @@ export class Space {
     const sort = moves.sort(move);
     if (sort === Move.known) this.emit(moves.control(move), data, actor, moves.output(move));
     else if (sort === Move.core) this.stepCore(control, data, actor, moves.standing(move), move);
-    else if (sort === Move.control) this.stepControl(control, data, actor, move);
     else this.askFor(control, data, actor);
-  }
-
-  /** A step that leaves the data as they are, and renames nothing, does the same whatever they are. */
-  private stepControl(control: number, data: number, index: number, move: number): void {
-    let known = this.told.get(move);
-    if (known === undefined) {
-      const acted = act(this.parts.world(control, data), index, 0);
-      const [to, after] = this.parts.pair(acted.world);
-      const isTold = after === data && !acted.renamed;
-      known = { control: isTold ? to : WIDE, output: this.texts.number(acted.output) };
-      this.told.set(move, known);
-    }
-    if (known.control === WIDE) this.askFor(control, data, index);
-    else this.emit(known.control, data, index, known.output);
   }
 
   private stepCore(control: number, data: number, actor: number, standing: number, move: number): void {

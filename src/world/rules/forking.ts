@@ -22,14 +22,13 @@ const MOST = 16;
 
 /** All that a fork by this actor may find, first that it finds nobody in the middle of anything; null where its operation is no fork. */
 export function caughtBy(world: World, forker: Actor): readonly Caught[] | null {
-  const { operation } = forker;
   if (!isFork(world, forker)) return null;
   const others = world.actors.filter((each) => isOther(each, forker));
-  const printers = others.filter((each) => isPrinting(each)).map(({ id }) => id);
-  const sleepers = operation === null ? [] : sleepersAmong(world, others);
-  return [null, ...printers].flatMap((printing) =>
-    subsets(sleepers, Math.floor(MOST / (printers.length + 1))).map((asleep) => ({ printing, asleep })),
-  );
+  // Whoever holds the lock of the output, nobody gets it: one will do.
+  const [printer] = others.filter((each) => isPrinting(each)).map(({ id }) => id);
+  const ways = subsets(sleepersAmong(world, others), printer === undefined ? MOST : MOST / 2);
+  const holders = printer === undefined ? [null] : [null, printer];
+  return holders.flatMap((printing) => ways.map((asleep) => ({ printing, asleep })));
 }
 
 /** Does the actor stand before starting a process? */

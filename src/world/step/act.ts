@@ -5,7 +5,6 @@ import type { Resumption } from '../../language/contract/vm.js';
 import type { ActorId, ObjectId, Operation, ProcessId } from '../../model.js';
 import { closeUnreachable } from '../identity/garbage.js';
 import { normal } from '../identity/normal.js';
-import { MAX_BRANCHES } from '../rules/chance.js';
 import { canGo, hasTimeout, isCutOff } from '../rules/enabled.js';
 import { passTime } from '../rules/time.js';
 import {
@@ -27,6 +26,9 @@ import { plainRule } from './plain.js';
 import { standing } from './standing.js';
 import { start } from './start.js';
 
+/** More than there can be. */
+const MOST_ACTORS = 1_000_000;
+
 /** Steps that were taken from a world: the clock looks ahead along steps that are then taken. */
 const taken = new WeakMap<World, Map<number, Acted>>();
 
@@ -34,7 +36,7 @@ const taken = new WeakMap<World, Map<number, Acted>>();
 export function act(before: World, id: ActorId, branch: number): Acted {
   const steps = taken.get(before) ?? new Map<number, Acted>();
   taken.set(before, steps);
-  const key = id * 2 * MAX_BRANCHES + branch;
+  const key = branch * MOST_ACTORS + id;
   const acted = steps.get(key) ?? workOut(before, id, branch);
   steps.set(key, acted);
   return acted;
