@@ -4,9 +4,6 @@ import { factsOf } from '../../core/index.js';
 import type { Operation } from '../../model.js';
 import type { Actor, World } from '../world.js';
 
-/** A choice among more values is no branch. */
-export const MAX_BRANCHES = 16;
-
 /** The ways in which an operation can go. */
 export function branchesOf({ op, args }: Operation): number {
   return factsOf(op).chooses ? Number(args[0]) : 1;
