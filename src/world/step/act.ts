@@ -130,6 +130,7 @@ function goOn(effect: Effect, id: ActorId, operation: Operation): Acted {
     // What code of the program had to run for came of that.
     ...(how.kind === 'call' && ran.told !== null ? ran.told : {}),
     world: ran.world,
+    output: acted.output + ran.output,
     lines: [...acted.lines, ...ran.lines],
     touched: ran.touched ?? acted.touched,
   };

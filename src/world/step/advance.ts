@@ -25,6 +25,8 @@ export interface Ran {
   readonly world: World;
   readonly lines: readonly number[];
   readonly touched: string | null;
+  /** What came out of the line buffer at the end of the main program. */
+  readonly output: string;
   /** How an operation came back that code of the program ran for. */
   readonly told: Told | null;
 }
@@ -36,13 +38,25 @@ export function runOn(world: World, id: ActorId, how: Resumption): Ran {
   for (let answers = 1; ; answers += 1) {
     const asked = stop.kind === 'operation' ? stop.operation : null;
     const answer = asked && silentAnswer(ran.world, actorAt(ran.world, id), asked);
-    if (asked === null || answer === null) return { ...ran, world: settle(ran.world, id, stop) };
+    if (asked === null || answer === null) return settled(ran, id, stop);
     const after = runUp(answer.world, id, { kind: 'value', value: answer.value });
     ran = join({ ...ran, told: ran.told ?? answer.told ?? null }, after.ran);
     const end = same(ran.world, marked) ? ({ kind: 'loop' } as const) : tooMany(world, answers);
     stop = end ? { ...end, span: asked.span } : after.stop;
     if ((answers & (answers - 1)) === 0) marked = ran.world;
   }
+}
+
+/**
+ * Where the actor stands now. What the main program has printed is flushed as soon as its last line has run (`flush_io` in
+ * `pythonrun.c`, 3.11), whatever it waits for then.
+ */
+function settled(ran: Ran, id: ActorId, stop: Stop): Ran {
+  const world = settle(ran.world, id, stop);
+  const process = processOf(world, actorAt(world, id));
+  const isOver = (stop.kind === 'returned' || stop.kind === 'raised') && actorAt(world, id).main;
+  if (!isOver || process.parent !== null) return { ...ran, world };
+  return { ...ran, world: withProcess(world, { ...process, line: '' }), output: process.line };
 }
 
 /** An answer counts as so many instructions. */
@@ -76,7 +90,7 @@ function runUp(world: World, id: ActorId, how: Resumption): { readonly ran: Ran;
   let next = withProcess(world, { ...process, memory });
   next = creations.reduce((made, creation) => withCreation(made, process.id, creation), next);
   next = withActor(next, { ...actor, thread });
-  return { ran: { world: next, lines, touched, told: null }, stop };
+  return { ran: { world: next, lines, touched, output: '', told: null }, stop };
 }
 
 function join(before: Ran, after: Ran): Ran {
@@ -84,6 +98,7 @@ function join(before: Ran, after: Ran): Ran {
     world: after.world,
     lines: before.lines.length < MOST_LINES ? [...before.lines, ...after.lines] : before.lines,
     touched: before.touched ?? after.touched,
+    output: before.output + after.output,
     told: before.told ?? after.told,
   };
 }

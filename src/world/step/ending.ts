@@ -46,9 +46,7 @@ export function canExit(world: World, actor: Actor): boolean {
   const operation = actor.operation as Operation;
   const phase = phaseOf(process, operation);
   return (
-    waitingFor(world, process, phase) === 0 ||
-    (tells(phase, operation) && lastWords(process, actor) !== '') ||
-    (flushes(process, operation) && process.line !== '')
+    waitingFor(world, process, phase) === 0 || (tells(phase, operation) && lastWords(process, actor) !== '')
   );
 }
 
@@ -61,9 +59,6 @@ export function waitsForFeeders({ args }: Operation): boolean {
 /** Why it ended is told before a process waits for its threads. */
 const tells = (phase: ExitPhase, { args }: Operation): boolean =>
   phase === 'threads' && args[0] !== 'threads';
-
-/** What the main program has printed is flushed as soon as its last line has run (`flush_io` in `pythonrun.c`, 3.11), whatever it waits for then. */
-const flushes = ({ parent }: Process, { args }: Operation): boolean => parent === null && args[0] === 'begin';
 
 /** What an end puts on standard error: a traceback under CPython's header, or what `sys.exit` was given. */
 function lastWords(process: Process, { error, main, name }: Actor): string {
@@ -136,23 +131,15 @@ export function exit(world: World, actor: Actor): Ended {
   const operation = actor.operation as Operation;
   const phases = phasesOf(process);
   let [next, errorOutput] = [world, ''];
-  let output = '';
-  if (flushes(process, operation)) {
-    output = process.line;
-    next = withProcess(world, { ...process, line: '' });
-  }
   for (let index = phases.indexOf(phaseOf(process, operation)); ; index += 1) {
     const phase = phases[index] as ExitPhase;
     if (tells(phase, operation)) errorOutput = lastWords(process, actor);
     // Daemonic children are ended, not waited for.
     if (phase === 'children') next = terminateDaemons(next, process);
     if (waitingFor(next, process, phase) > 0) {
-      return { world: standAt(next, actor, phase), output, errorOutput };
+      return { world: standAt(next, actor, phase), output: '', errorOutput };
     }
-    if (phase === 'end') {
-      const ended = endProcess(next, process, 'exit', exitcodeOf(actor));
-      return { world: ended.world, output: output + ended.output, errorOutput };
-    }
+    if (phase === 'end') return { ...endProcess(next, process, 'exit', exitcodeOf(actor)), errorOutput };
   }
 }
 
