@@ -341,7 +341,12 @@ export function missing(vm: Vm, object: Value, name: string): never {
 /** Throws ProgramError where CPython has the attribute: that it is not here is no error of the program's. */
 function ensureNotAbsent(vm: Vm, object: Value, name: string): void {
   const code = vm.frames.at(-1)?.code;
-  if (code === undefined || isOfLibrary(code) || !isThereInPython(vm, object, name)) return;
+  if (code !== undefined && !isOfLibrary(code)) refuseAbsent(vm, object, name);
+}
+
+/** The same for library code that looks for an attribute in the program's place. */
+export function refuseAbsent(vm: Vm, object: Value, name: string): void {
+  if (!isThereInPython(vm, object, name)) return;
   const holder = isModuleObject(object) ? object.name : `of '${vm.typeName(object)}' objects`;
   const what = isModuleObject(object) ? `'${holder}.${name}'` : `the attribute '${name}' ${holder}`;
   throw unsupported(vm.span(), [`${what} is not supported.`, null]);

@@ -13,7 +13,7 @@ import {
   setAttribute,
   storeAttribute,
 } from '../../language/objects/assignment.js';
-import { genericAttribute, getAttribute } from '../../language/objects/attributes.js';
+import { genericAttribute, getAttribute, refuseAbsent } from '../../language/objects/attributes.js';
 import { classOf } from '../../language/objects/classes.js';
 import { identityOf } from '../../language/objects/identity.js';
 import { bare, blank, layoutName } from '../../language/objects/instances.js';
@@ -176,6 +176,10 @@ export const LANGUAGE: Library = {
     }),
     globals: (m) => globalsOf(m),
     locals: (m) => localsOf(m),
+    _ensure_not_absent: (m, [object = null, name]) => {
+      refuseAbsent(m, object, String(name));
+      return null;
+    },
     _special: (m, args) =>
       answers(m, self(args), String(args[1])) ? m.attribute(self(args), String(args[1])) : null,
     _binary_built_in: native('_binary_built_in(a, b, operator, in_place, /)', (m, a, b, operator, inPlace) =>

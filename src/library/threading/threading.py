@@ -75,6 +75,7 @@ class _local:
         except AttributeError:
             if type(self) is not _local:
                 raise
+        _ensure_not_absent(self, name)
         raise AttributeError(f"'_thread._local' object has no attribute '{name}'")
 
     def __setattr__(self, name, value):
