@@ -11,7 +11,7 @@ import type { Native, TypeSpec } from '../contract/native.js';
 import { cInt, size, stretch } from '../numbers/indexes.js';
 import { matches } from '../operators/compare.js';
 import { consuming, oneByOne } from '../operators/consuming.js';
-import { sortInPlace } from '../operators/sort.js';
+import { mayBeOwnOrder, sortInPlace } from '../operators/sort.js';
 import { isIterable } from './iteration.js';
 import { count, isSlice, itemAt, position, search, sliced } from './sequence.js';
 
@@ -132,16 +132,12 @@ function remove(m: Machine, self: Value, value: Value): null {
 
 function sort(m: Machine, self: Value, key: Value | undefined, reverse: Value | undefined): Result {
   const falling = cInt(m, reverse === undefined ? false : reverse) !== 0;
-  if (!isUnasked(key, listItems(m, self))) return inPython('_sort', [self, key ?? null, falling]);
+  if ((key ?? null) !== null || mayBeOwnOrder(listItems(m, self)))
+    return inPython('_sort', [self, key ?? null, falling]);
   const items = editItems(m, self);
   sortInPlace(m, items, items, falling);
   return null;
 }
-
-/** Is nothing called for the order of these: no key function, and no method of the program? */
-const isUnasked = (key: Value | undefined, items: readonly Value[]): boolean =>
-  (key === undefined || key === null) &&
-  items.every((item) => typeof item !== 'object' || item === null || item.t === 'float');
 
 /** Leaves a list empty as long as it is sorted, so that what is called meanwhile sees that (`list_sort_impl`, 3.11). */
 const takeOut: Native = native('_take_out(items, /)', (m, self) => {

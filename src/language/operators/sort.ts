@@ -11,6 +11,13 @@ interface KeyedItems {
   readonly keys: Value[];
 }
 
+/** Can the order of these, or of a tuple's parts, be the program's own? */
+export const mayBeOwnOrder = (items: readonly Value[]): boolean =>
+  items.some((item) => {
+    if (typeof item !== 'object' || item === null) return false;
+    return item.t === 'tuple' ? mayBeOwnOrder(item.items) : item.t === 'ref';
+  });
+
 /** `items` in order by `keys` (the items themselves where there are none); equal ones keep their order, reversed or not. */
 export function sorted(
   m: Machine,

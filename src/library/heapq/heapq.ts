@@ -6,6 +6,7 @@ import { givenType, native } from '../../language/contract/arguments.js';
 import { ensureFits } from '../../language/contract/limits.js';
 import { inPython, type Machine, type Result } from '../../language/contract/machine.js';
 import type { Library } from '../../language/contract/native.js';
+import { mayBeOwnOrder } from '../../language/operators/sort.js';
 import type { Ref, Value } from '../../model.js';
 import { PYTHON } from './heapq.py.js';
 import { PYTHON as PICKING } from './picking.py.js';
@@ -75,13 +76,6 @@ function pushPop(m: Machine, heap: Value[], item: Value): Value {
   return heap.length > 0 && m.less(present(heap[0]), item) ? replace(m, heap, item) : item;
 }
 
-/** Is the order of these, or of a pair's or tuple's parts, the program's own? */
-const isOwnOrder = (m: Machine, items: readonly Value[]): boolean =>
-  items.some((item) => {
-    if (typeof item !== 'object' || item === null) return false;
-    return item.t === 'tuple' ? isOwnOrder(m, item.items) : isRef(item);
-  });
-
 /** One that is done at once, or in Python where others may have their turn in between. */
 const either = (
   signature: string,
@@ -91,7 +85,7 @@ const either = (
 ) =>
   native(signature, (m, heap, item): Result => {
     const items = isRef(heap) ? listAt(m, heap) : undefined;
-    if (items && isOwnOrder(m, item === undefined ? items : [...items, item]))
+    if (items && mayBeOwnOrder(item === undefined ? items : [...items, item]))
       return inPython(inOwnOrder, item === undefined ? [heap ?? null] : [heap ?? null, item]);
     return done(m, heapOf(m, heap ?? null, name, argument), item ?? null);
   });
