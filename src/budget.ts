@@ -33,7 +33,7 @@ export interface Budget {
 }
 
 /** Instructions, a few seconds' worth, that a thread may take without a visible operation; and all threads of one run together. */
-export const LOCAL_LIMIT = 30_000_000;
+export const LOCAL_LIMIT = 40_000_000;
 
 /** So many instructions in all. */
 export class Allowance implements Budget {
