@@ -51,7 +51,7 @@ export function findings(source: string, ways: readonly Seen[], effort: Effort):
   if (program === null) return 'refused';
   const whole = explored(program, 'ideal', 0, effort.whole);
   if (!whole.complete) return 'too large';
-  const naive = disagreements(program, 'ideal', effort.naive);
+  const naive = effort.naive > 0 ? disagreements(program, 'ideal', effort.naive) : null;
   const wrong = [...(naive ?? []), ...impossible(program, ways, effort.judge), ...unseen(program, effort)];
   return { wrong, looked: naive !== null };
 }
