@@ -130,7 +130,7 @@ export function judged(cases: readonly Case[]): Judged[] {
 }
 
 /** A call of one method: what a thread or a timer can be given to do. */
-const CALL = /^write x\.(\w+)\((.*)\)$/;
+const CALL = /^write x\.(\w+)\(((?:(?!\)\.|;|\bx\b).)*)\)$/;
 
 /** The case as programs: the main thread does the one and another thread the other; and where a thread can be given a call, with that. */
 export function programs({ setup, one, two, result, values, forms }: Judged): string[] {
