@@ -110,7 +110,7 @@ class Flow {
 
   /** Passes on whatever is fresh, state by state; gives how much that was. */
   private sweep(component: number, members: Int32Array): number {
-    const { graph, mass, fresh } = this;
+    const { graph, mass, fresh, shares } = this;
     const { of } = this.parts;
     let moved = 0;
     for (let at = 0; at < members.length; at += 1) {
@@ -122,11 +122,12 @@ class Flow {
       moved += amount;
       const from = graph.first(state);
       const to = graph.first(state + 1);
-      this.shares.read(state);
+      shares.read(state);
+      const part = shares.of;
       for (let edge = from; edge < to; edge += 1) {
         const target = graph.to(edge);
         if (of[target] === component)
-          fresh[target] = (fresh[target] as number) + amount * (this.shares.of[edge - from] as number);
+          fresh[target] = (fresh[target] as number) + amount * (part[edge - from] as number);
       }
     }
     return moved;

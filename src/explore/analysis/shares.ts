@@ -20,8 +20,14 @@ export class Shares {
     const { graph } = this;
     const [from, to] = [graph.first(state), graph.first(state + 1)];
     if (to - from > this.of.length) this.of = new Float64Array(2 * (to - from));
-    if (this.isPlain) this.of.fill(1 / (to - from), 0, to - from);
+    if (this.isPlain) this.share(0, to - from, 1 / (to - from));
     else this.readWays(from, to);
+  }
+
+  /** A loop: most states have two or three edges, and `fill` takes longer for these. */
+  private share(from: number, to: number, value: number): void {
+    const { of } = this;
+    for (let at = from; at < to; at += 1) of[at] = value;
   }
 
   /** The ways of one actor stand together. */
@@ -32,7 +38,7 @@ export class Shares {
     for (let edge = from; edge < to; ) {
       let end = edge + 1;
       while (end < to && isSameStep(graph, end, from)) end += 1;
-      this.of.fill(1 / candidates / (end - edge), edge - from, end - from);
+      this.share(edge - from, end - from, 1 / candidates / (end - edge));
       edge = end;
     }
   }
