@@ -9,6 +9,7 @@ import { present } from './expected.js';
 import { cloneFrame } from './frames.js';
 import type { Frame, HeapObject, Memory, Thread } from './heap.js';
 import { attributesOf } from './kinds.js';
+import { withNames } from './private-names.js';
 import { cloneObject, renameFrame, renameObject, renameValue, replaceIn } from './walk.js';
 
 /** All that a step changes, at one moment. */
@@ -30,7 +31,7 @@ export class StepDraft {
   current: Value;
   private readonly before: readonly HeapObject[];
   private readonly heap: HeapObject[];
-  private readonly draws: Map<string, number>;
+  readonly draws: Map<string, number>;
   private readonly globals: CopiedOnWrite<Memory['globals'], Map<string, Value>>;
   private readonly objects: CopiedOnWrite<Memory['objects'], (HeapObject | undefined)[]>;
   private readonly modules: CopiedOnWrite<Memory['modules'], Map<string, Value>>;
@@ -344,7 +345,8 @@ export class StepDraft {
   /** The thread and memory after the step: private objects are named in the order in which the frames reach them. */
   finish(): { thread: Thread; memory: Memory } {
     this.settle();
-    return { thread: this.normalThread(), memory: this.nextMemory() };
+    const thread = withNames(this, this.heap, (ref) => this.resolve(ref));
+    return { thread, memory: this.nextMemory() };
   }
 
   private nextMemory(): Memory {
@@ -352,31 +354,6 @@ export class StepDraft {
     const [globals, objects, modules] = [this.globals.now, this.objects.now, this.modules.now];
     const isSame = globals === memory.globals && objects === memory.objects && modules === memory.modules;
     return isSame ? memory : { globals, objects, modules };
-  }
-
-  private normalThread(): Thread {
-    const { draws } = this;
-    // Without private objects there is nothing to name: the frames are copies already.
-    if (this.heap.length === 0) return { frames: this.frames, heap: [], current: this.current, draws };
-    const heap: HeapObject[] = [];
-    const names = new Map<number, Ref>();
-    const waiting: number[] = [];
-    const rename = (ref: Ref): Ref => {
-      const now = this.resolve(ref);
-      if (now.id > 0) return now;
-      const known = names.get(now.id);
-      if (known) return known;
-      const fresh: Ref = { t: 'ref', id: -(names.size + 1) };
-      names.set(now.id, fresh);
-      waiting.push(now.id);
-      return fresh;
-    };
-    const current = renameValue(this.current, rename);
-    const frames = this.frames.map((frame) => renameFrame(frame, rename));
-    for (let next = 0; next < waiting.length; next += 1) {
-      heap.push(renameObject(present(this.heap[-present(waiting[next]) - 1]), rename));
-    }
-    return { frames, heap, current, draws };
   }
 }
 

@@ -15,12 +15,10 @@ import type { HALT } from '../language/contract/vm.js';
 import { hash53 } from '../language/numbers/hash53.js';
 import { isGuarded } from '../library/queue/inside.js';
 import type { Operation, Ref, Span, Value } from '../model.js';
-
 import { isOfLibrary, type Program, unsupported } from '../program.js';
-
 import { BuiltInView } from './built-in-view.js';
 import { WaitWithin } from './call-within.js';
-import { sourceTextAt, spanOf } from './place.js';
+import { sourceTextAt, spanOf, targetName } from './place.js';
 import { StopBefore, type Touch, type TouchPlace, Watch } from './watch.js';
 
 export interface ThreadSurroundings {
@@ -141,13 +139,12 @@ export abstract class Attempt extends BuiltInView {
     return { label, span: this.span() };
   }
 
-  /** The text of the program, or what a thread calls that runs no line of it: its name tells the function that it was given. */
+  /** The text of the program, or the built-in that was given to a thread which runs no line of it. */
   private textOf(text: () => string): string {
     if (spanOf(this.frames) !== undefined) return text();
     const self = this.draft.current;
     const object = isRef(self) ? this.draft.glimpse(self) : null;
-    const name = object?.t === 'instance' ? object.attributes.get('_name') : undefined;
-    const [, target] = typeof name === 'string' ? (/\((.*)\)$/.exec(name) ?? []) : [];
+    const target = object ? targetName(object) : undefined;
     return target === undefined ? text() : `${target}(…)`;
   }
 

@@ -54,7 +54,7 @@ export abstract class BuiltInView implements Vm {
   abstract handled(): Value | undefined;
   abstract draw(): number;
   abstract create(asked: Asked, place: CorePlace, count?: number): readonly ObjectId[];
-  abstract foresee(func: string, args: readonly Value[]): Value | undefined;
+  abstract tryOut(func: string, args: readonly Value[]): Value | undefined;
   abstract ensureRoom(levels: number, where?: string): void;
   protected abstract refuse(ask: Ask): never;
   abstract callNow(func: Value, args: readonly Value[], keywords?: Keywords): Value;

@@ -1,42 +1,27 @@
-/** What would come of a call of the library's Python, without anything coming of it. */
+/** What a step that is begun anew knows of its instructions, because an earlier attempt came to an end there. */
 
-import { present } from '../heap/expected.js';
-import { frameOf } from '../heap/frames.js';
-import type { Frame, Memory } from '../heap/heap.js';
-import type { StepDraft } from '../heap/step-draft.js';
-import { LIBRARY_CODE } from '../language/contract/library-code.js';
-import type { Resumption, Stop } from '../language/contract/vm.js';
-import type { Creation, Value } from '../model.js';
-import { WaitWithin } from './call-within.js';
+import { TooDeep, WaitWithin } from './call-within.js';
+import { StopBefore } from './watch.js';
 
-/** Instructions that are spent on it. */
-export const FORESIGHT = 100_000;
-
-/** A frame that calls a function of the library. */
-export function frameFor(func: string, args: readonly Value[]): Frame {
-  return frameOf(present(LIBRARY_CODE.function(`library.${func}`)).code, args.slice());
+/** What is known beforehand of the instructions of a step that is begun anew, by their count. */
+export interface Foresight {
+  /** Their built-ins have their calls made one by one: see call-within.ts. */
+  readonly patient: ReadonlySet<number>;
+  /** Before this one the thread stops. */
+  readonly stop: StopBefore | null;
+  /** Places in the code whose instructions came too deep when their calls were made at once: the same goes for these. */
+  readonly deep: ReadonlySet<string>;
 }
 
-/** An interpreter that stands at the start of the call, and is thrown away. */
-interface Thrown {
-  readonly draft: StepDraft;
-  readonly creations: readonly Creation[];
-  resume(how: Resumption): Stop;
-}
+export const NO_FORESIGHT: Foresight = { patient: new Set(), stop: null, deep: new Set() };
 
-/** Where it stops; null where a built-in's call would have to wait. */
-export function attempt(interpreter: Thrown): Stop | null {
-  try {
-    return interpreter.resume({ kind: 'start' });
-  } catch (error) {
-    if (error instanceof WaitWithin) return null;
-    throw error;
-  }
-}
-
-/** What the call returns, where it changes nothing of the memory that it began with. */
-export function valueWithoutEffect(interpreter: Thrown, memory: Memory): Value | undefined {
-  const stop = attempt(interpreter);
-  const isPure = interpreter.creations.length === 0 && interpreter.draft.finish().memory === memory;
-  return stop?.kind === 'returned' && isPure ? stop.value : undefined;
+/** The same with what this attempt has ended by. @throws whatever is no news */
+export function wiser(foresight: Foresight, error: unknown): Foresight {
+  const { patient, stop, deep } = foresight;
+  if (error instanceof StopBefore && stop === null) return { ...foresight, stop: error };
+  if (error instanceof WaitWithin && !patient.has(error.count))
+    return { ...foresight, patient: new Set([...patient, error.count]) };
+  if (error instanceof TooDeep && !deep.has(error.place))
+    return { ...foresight, deep: new Set([...deep, error.place]) };
+  throw error;
 }

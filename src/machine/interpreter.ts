@@ -36,12 +36,12 @@ import { type Code, MAIN } from '../program.js';
 import { Attempt, RECURSION, type ThreadSurroundings } from './attempt.js';
 import { answeringFrame, CallWithin, callWhileShown, isOverflow, TooDeep } from './call-within.js';
 import { enter, invoke } from './calling.js';
-import { FORESIGHT, frameFor, valueWithoutEffect } from './foresight.js';
+import { type Foresight, NO_FORESIGHT } from './foresight.js';
 import { complete, execute } from './instructions/index.js';
 import { handledBy, nameOfNew, placeOf } from './place.js';
 import { Recurrence } from './recurrence.js';
+import { frameFor, TRIAL, valueWithoutEffect } from './trial.js';
 import { unwind } from './unwind.js';
-import { type Foresight, NO_FORESIGHT } from './watch.js';
 
 register(LIBRARIES);
 
@@ -366,11 +366,11 @@ export class Interpreter extends Attempt {
     return reply.value;
   }
 
-  foresee(func: string, args: readonly Value[]): Value | undefined {
+  tryOut(func: string, args: readonly Value[]): Value | undefined {
     const shared = args.map((value) => this.draft.publish(value));
     const { thread, memory } = this.draft.finish();
     const { lot: _lot, ...others } = this.surroundings;
-    const surroundings = { ...others, alone: true, limit: FORESIGHT };
+    const surroundings = { ...others, alone: true, limit: TRIAL };
     const calling = { ...thread, frames: [frameFor(func, shared)] };
     return valueWithoutEffect(new Interpreter(surroundings, calling, memory), memory);
   }

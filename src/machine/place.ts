@@ -1,6 +1,7 @@
 /** Where a thread stands, read off its frames. */
 
-import type { Frame } from '../heap/heap.js';
+import type { Frame, HeapObject } from '../heap/heap.js';
+import { nameOf } from '../language/text/object-texts.js';
 import type { Span, Value } from '../model.js';
 import { type Code, isOfLibrary, type Program } from '../program.js';
 
@@ -29,6 +30,14 @@ export function nameOfNew(frames: readonly Frame[]): string | null {
     if (!isOfLibrary(code) && instead === undefined) return null;
   }
   return null;
+}
+
+/** The built-in that a thread was given to run (`target=done.append`), by its name; undefined where it is none. */
+export function targetName(thread: HeapObject): string | undefined {
+  const attributes = thread.t === 'instance' ? thread.attributes : null;
+  const target = attributes?.get('_target') ?? attributes?.get('function') ?? null;
+  const func = typeof target === 'object' && target?.t === 'method' ? target.func : target;
+  return typeof func === 'object' && func?.t === 'builtin' ? nameOf(func.name) : undefined;
 }
 
 /** The exception being handled by the innermost `except`, through all frames. */

@@ -14,11 +14,10 @@ import { pickle } from '../library/pickle/pickle.js';
 import type { Creation, Message, Ref, Span, Value } from '../model.js';
 import { type Program, unsupported } from '../program.js';
 import type { ThreadSurroundings } from './attempt.js';
-import { TooDeep, WaitWithin } from './call-within.js';
-import { attempt, FORESIGHT, frameFor } from './foresight.js';
+import { NO_FORESIGHT, wiser } from './foresight.js';
 import { Interpreter } from './interpreter.js';
 import { forgetDead } from './liveness.js';
-import { type Foresight, NO_FORESIGHT, StopBefore } from './watch.js';
+import { frameFor, stopOf, TRIAL } from './trial.js';
 
 /** What a thread did: where it stands now, and what it changed. */
 export interface Advance {
@@ -91,16 +90,6 @@ function resumed(
       foresight = wiser(foresight, error);
     }
   }
-}
-
-function wiser(foresight: Foresight, error: unknown): Foresight {
-  const { patient, stop, deep } = foresight;
-  if (error instanceof StopBefore && stop === null) return { ...foresight, stop: error };
-  if (error instanceof WaitWithin && !patient.has(error.count))
-    return { ...foresight, patient: new Set([...patient, error.count]) };
-  if (error instanceof TooDeep && !deep.has(error.place))
-    return { ...foresight, deep: new Set([...deep, error.place]) };
-  throw error;
 }
 
 function shown(interpreter: Interpreter): string | null {
@@ -177,8 +166,8 @@ export function raw(
  */
 export function messagesIn(program: Program, memory: Memory, queue: Ref, size: number): string[] {
   const taking = { ...NO_THREAD, frames: [frameFor('_inside_messages', [queue])] };
-  const interpreter = observer(program, taking, memory, FORESIGHT);
-  const stop = attempt(interpreter);
+  const interpreter = observer(program, taking, memory, TRIAL);
+  const stop = stopOf(interpreter);
   if (stop?.kind !== 'returned') return messagesLying(observer(program, null, memory), queue, size);
   return interpreter.elements(stop.value).map((each) => reprOf(interpreter, each));
 }

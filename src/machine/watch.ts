@@ -89,15 +89,3 @@ export class StopBefore extends Error {
     super(`instruction ${count} has to be a step of its own`);
   }
 }
-
-/** What is known beforehand of the instructions of a step that is begun anew, by their count. */
-export interface Foresight {
-  /** Their built-ins have their calls made one by one: see call-within.ts. */
-  readonly patient: ReadonlySet<number>;
-  /** Before this one the thread stops. */
-  readonly stop: StopBefore | null;
-  /** Places in the code whose instructions came too deep when their calls were made at once: the same goes for these. */
-  readonly deep: ReadonlySet<string>;
-}
-
-export const NO_FORESIGHT: Foresight = { patient: new Set(), stop: null, deep: new Set() };

@@ -98,7 +98,7 @@ export interface Vm extends Machine {
    * What a function of the library would give if it were called now: undefined where it raises, comes to an operation, goes
    * on for long, or changes anything that others could see.
    */
-  foresee(func: string, args: readonly Value[]): Value | undefined;
+  tryOut(func: string, args: readonly Value[]): Value | undefined;
 }
 
 /** What an instruction gives: nothing, a result that it stands for, or a stop. */

@@ -15,7 +15,7 @@ import {
 import type { Library, Native } from '../../language/contract/native.js';
 import { functionOf } from '../../language/contract/registry.js';
 import type { Vm } from '../../language/contract/vm.js';
-import { askedText } from '../../language/text/asked-text.js';
+import { askedText, holdsOwnText } from '../../language/text/asked-text.js';
 import { encode } from '../../language/text/codecs.js';
 import type { Value } from '../../model.js';
 
@@ -55,7 +55,7 @@ const print: Native = native(
     const stream = streamOf(m, file ?? null);
     const flushed = flush !== undefined && m.truth(flush);
     // Where Python code makes the text, what it does may be visible: the library's Python calls it, then prints.
-    if (values.items.some((value) => textCall(m, value)))
+    if (values.items.some((value) => isTextByCode(m, value)))
       return inPython('_print_objects', [values, separator, last, stream, flushed]);
     const writes: string[] = [];
     try {
@@ -71,6 +71,10 @@ const print: Native = native(
       : write(stream, parts[0] ?? '', flushed);
   },
 );
+
+/** Does it take Python code to make the text? Then `print` has written by then what comes before it. */
+const isTextByCode = (m: Vm, value: Value): boolean =>
+  textCall(m, value) !== undefined || holdsOwnText(m, value);
 
 /** The call that makes an object's text, where that is Python code. */
 function textCall(m: Vm, value: Value): TailCall | undefined {
@@ -128,7 +132,7 @@ export const OUTPUT: Library = {
   functions: {
     print,
     _text: (m, [value = null]) => textCall(m, value) ?? m.str(value),
-    _has_text_by_code: (m, [value = null]) => textCall(m, value) !== undefined,
+    _has_text_by_code: (m, [value = null]) => isTextByCode(m, value),
     _parts_of: (m, [given, writes = null]) => {
       const stream = named(given);
       return tuple(

@@ -101,9 +101,9 @@ export function hasHooks(vm: Vm, self: Value): boolean {
 // ── what the Python beside asks for ──
 
 /** How many messages there are, where `_qsize` says so without doing anything else. */
-function foreseenSize(m: Vm, self: Value): number | null {
+function sizeInside(m: Vm, self: Value): number | null {
   if (isOpen(m, self)) return null;
-  const size = m.foresee('_inside_count', [self]);
+  const size = m.tryOut('_inside_count', [self]);
   const number = size === undefined ? undefined : numberOf(size);
   return number === undefined ? null : Number(number);
 }
@@ -134,7 +134,7 @@ const asks = (name: string, op: OperationName): Native =>
   native(`${name}(self, *args)`, (m, self, args) => ask(m, self, op, args.items));
 
 export const INSIDE_FUNCTIONS: NonNullable<Library['functions']> = {
-  _queue_foreseen_size: native('_queue_foreseen_size(self)', foreseenSize),
+  _queue_size_inside: native('_queue_size_inside(self)', sizeInside),
   _queue_made: asks('_queue_made', 'made'),
   _queue_out: asks('_queue_out', 'leave'),
   _queue_out_by: native('_queue_out_by(self, size, error)', (m, self, size, error) =>

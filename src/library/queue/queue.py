@@ -101,7 +101,7 @@ def _queue_fail(self, error):
 
 # Where it takes running `_qsize` to know how many there are, whoever waits has to look each time.
 def _queue_size(self):
-    size = _queue_foreseen_size(self)
+    size = _queue_size_inside(self)
     if size is None:
         _inside_open(self)
     return size

@@ -73,6 +73,21 @@ class Turns:
                 raise Stuck
             self.pass_on(me, True)
 
+    def run(self, call, raised):
+        """Runs what a thread does, with switches; the name of what nobody catches is added to `raised`."""
+        try:
+            if self.is_stuck:
+                raise Stuck
+            sys.settrace(self.enter)
+            try:
+                call()
+            finally:
+                sys.settrace(None)
+        except Stuck:
+            pass
+        except BaseException as error:
+            raised.append(type(error).__name__)
+
     def enter(self, frame, event, arg):
         if frame.f_code.co_filename not in OPEN:
             return None
@@ -96,21 +111,9 @@ def run(code, seed):
 
         def run(self):
             turns.gates[self].acquire()
-            try:
-                if turns.is_stuck:
-                    raise Stuck
-                sys.settrace(turns.enter)
-                try:
-                    super().run()
-                finally:
-                    sys.settrace(None)
-            except Stuck:
-                pass
-            except BaseException as error:
-                raised.append(type(error).__name__)
-            finally:
-                self.has_ended = True
-                turns.leave(self)
+            turns.run(super().run, raised)
+            self.has_ended = True
+            turns.leave(self)
 
         def join(self, timeout=None):
             turns.wait_for(lambda: self.has_ended)
@@ -143,16 +146,7 @@ def run(code, seed):
     turns.join_in(main)
     sys.modules["threading"] = types.SimpleNamespace(Thread=Thread, Lock=Lock, current_thread=threading.current_thread)
     sys.stdout, stdout = out, sys.stdout
-    try:
-        sys.settrace(turns.enter)
-        try:
-            exec(code, {"__name__": "__main__"})
-        finally:
-            sys.settrace(None)
-    except Stuck:
-        pass
-    except BaseException as error:
-        raised.append(type(error).__name__)
+    turns.run(lambda: exec(code, {"__name__": "__main__"}), raised)
     try:
         turns.wait_for(lambda: len(turns.gates) == 1)
     except Stuck:
