@@ -8,7 +8,8 @@ export default defineConfig({
       'test/cli/names.test.ts',
       'test/cli/excuses.test.ts',
       'test/cli/help/{pages,render}.test.ts',
-      'test/{core,show,world}/*.test.ts',
+      'test/{core,show}/*.test.ts',
+      'test/world/*/*.test.ts',
       'test/python/**/*.test.ts',
       'test/machine/liveness.test.ts',
       'test/schedule/walk.test.ts',
@@ -20,7 +21,7 @@ export default defineConfig({
       'test/core/cpython.test.ts',
       // Random screens, traces and worlds by the hundred, and what goes on for very long: some seconds each.
       'test/show/{screen,lanes}.test.ts',
-      'test/world/{chance,fingerprint,output,time}.test.ts',
+      'test/world/*/{chance,fingerprint,output,time}.test.ts',
     ],
     // One worker for many files, so that the rooms are read once: no test here changes anything outside itself.
     pool: 'threads',

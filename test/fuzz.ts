@@ -5,7 +5,7 @@
 
 import { parseArgs } from 'node:util';
 import { run as fuzzCore, runNewer } from './core/fuzz/main.js';
-import { fuzzLanguage } from './language/fuzz/run.js';
+import { fuzzLanguage } from './language/fuzz/judging/run.js';
 
 const KINDS: Readonly<Record<string, (count: number, options: Options) => Promise<number>>> = {
   language: fuzzLanguage,

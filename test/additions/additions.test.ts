@@ -11,7 +11,7 @@ import { support } from '../../src/python/support/supported-modules.js';
 import { trace } from '../../src/schedule/index.js';
 import { renderTrace } from '../../src/show/index.js';
 import { addDetails, stepWordsFor } from '../../src/show/words/step-catalog.js';
-import { disagreements, explored } from '../explore/agree.js';
+import { disagreements, explored } from '../explore/judges/agree.js';
 import { programOf } from '../running.js';
 import { letterboxFamily } from './letterbox.js';
 import { ADDITIONS } from './library.js';

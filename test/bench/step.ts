@@ -13,7 +13,7 @@ import type { Timing } from '../../src/model.js';
 import { chance } from '../../src/schedule/chooser.js';
 import { beginWalk } from '../../src/schedule/walk.js';
 import { renderScreen } from '../../src/show/screen/render.js';
-import { programFrom } from '../explore/sampling.js';
+import { programFrom } from '../explore/judges/sampling.js';
 
 /** Milliseconds that a key may take, nineteen times of twenty. */
 const MOST = 50;

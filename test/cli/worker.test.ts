@@ -11,8 +11,8 @@ import type { Task } from '../../src/cli/step/worker/worker-task.js';
 import { outcomeKey } from '../../src/explore/index.js';
 import { trace } from '../../src/schedule/index.js';
 import { begin, enabled, type Program, perform } from '../../src/world/index.js';
-import { LIMITS, outlookOn } from '../explore/futures-agree.js';
-import { programFrom } from '../explore/sampling.js';
+import { LIMITS, outlookOn } from '../explore/judges/futures-agree.js';
+import { programFrom } from '../explore/judges/sampling.js';
 
 const PATIENCE = { timeout: 120_000 };
 /** As it is built, beside the command. */

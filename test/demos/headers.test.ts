@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { demoText } from '../../src/cli/programs/demos.js';
-import { explored } from '../explore/agree.js';
+import { explored } from '../explore/judges/agree.js';
 import { outcomeText } from '../running.js';
 import { DEMOS, demo, isMended, outcomesOf, sourceOf } from './rules.js';
 

@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS } from '../../src/explore/index.js';
 import type { Timing } from '../../src/model.js';
 import { compile } from '../../src/python/index.js';
 import { begin, enabled, type Program } from '../../src/world/index.js';
-import { disagreements } from './agree.js';
+import { disagreements } from './judges/agree.js';
 
 /** More worlds than any of these programs has. */
 const WORLDS = 2000;

@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ExploredOutcome, Timing } from '../../src/model.js';
 import { compile } from '../../src/python/index.js';
-import { disagreements, explored, replayed } from './agree.js';
+import { disagreements, explored, replayed } from './judges/agree.js';
 
 // A loop that does nothing is run for long before it is taken for one.
 const PATIENCE = { timeout: 60_000 };

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { Timing } from '../../src/model.js';
 import { messageCount } from '../../src/show/naming.js';
 import { outcomeText } from '../running.js';
-import { disagreements, explored, replayed } from './agree.js';
-import { programFrom } from './sampling.js';
+import { disagreements, explored, replayed } from './judges/agree.js';
+import { programFrom } from './judges/sampling.js';
 
 const PATIENCE = { timeout: 300_000 };
 

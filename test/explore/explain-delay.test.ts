@@ -8,9 +8,9 @@ import { compile } from '../../src/python/index.js';
 import { encode, trace } from '../../src/schedule/index.js';
 import type { Program } from '../../src/world/index.js';
 import { programOf, stdoutOf } from '../running.js';
-import { explored } from './agree.js';
-import { explained } from './explained.js';
-import { programText } from './programs.js';
+import { explored } from './judges/agree.js';
+import { explained } from './judges/explained.js';
+import { programText } from './judges/programs.js';
 
 const PROGRAMS = Number(process.env.PROGRAMS ?? 150);
 

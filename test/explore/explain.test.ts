@@ -10,9 +10,9 @@ import { DEFAULT_LIMITS } from '../../src/explore/index.js';
 import { compile } from '../../src/python/index.js';
 import { encode, trace } from '../../src/schedule/index.js';
 import { programOf, stdoutOf } from '../running.js';
-import { explored } from './agree.js';
-import { explained, misexplained } from './explained.js';
-import { programText } from './programs.js';
+import { explored } from './judges/agree.js';
+import { explained, misexplained } from './judges/explained.js';
+import { programText } from './judges/programs.js';
 
 const PROGRAMS = Number(process.env.PROGRAMS ?? 150);
 /** Programs with more worlds are left out. */

@@ -10,10 +10,10 @@ import { compile } from '../../src/python/index.js';
 import { trace } from '../../src/schedule/index.js';
 import { begin, enabled, type Program, perform } from '../../src/world/index.js';
 import { programOf } from '../running.js';
-import { explored } from './agree.js';
-import { openKeys, outlookOn, type Stop, stops, strayFutures } from './futures-agree.js';
-import { programText } from './programs.js';
-import { demos, programFrom } from './sampling.js';
+import { explored } from './judges/agree.js';
+import { openKeys, outlookOn, type Stop, stops, strayFutures } from './judges/futures-agree.js';
+import { programText } from './judges/programs.js';
+import { demos, programFrom } from './judges/sampling.js';
 
 const PATIENCE = { timeout: 300_000 };
 /** States of each program that are explored from. */

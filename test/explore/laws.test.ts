@@ -6,8 +6,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '../../src/python/index.js';
-import { disagreements } from './agree.js';
-import { programText } from './programs.js';
+import { disagreements } from './judges/agree.js';
+import { programText } from './judges/programs.js';
 
 const PROGRAMS = Number(process.env.PROGRAMS ?? 500);
 /** Programs with more worlds are left to the script. */

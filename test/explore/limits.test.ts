@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { explore } from '../../src/explore/index.js';
 import { programOf } from '../running.js';
-import { explored } from './agree.js';
+import { explored } from './judges/agree.js';
 
 const producer = programOf(`
   from queue import Queue

@@ -1,9 +1,9 @@
-/** The odds of all outcomes against 1,000 seeded runs; `test/explore/sample.ts` takes 20,000. */
+/** The odds of all outcomes against 1,000 seeded runs; `test/explore/scripts/sample.ts` takes 20,000. */
 
 import { describe, expect, test } from 'vitest';
 import { programOf } from '../running.js';
-import { explored } from './agree.js';
-import { CLASSICS, demos, programFrom, strayed } from './sampling.js';
+import { explored } from './judges/agree.js';
+import { CLASSICS, demos, programFrom, strayed } from './judges/sampling.js';
 
 const RUNS = 1000;
 const PATIENCE = { timeout: 300_000 };

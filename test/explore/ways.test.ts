@@ -6,9 +6,9 @@ import { describe, expect, test } from 'vitest';
 import type { Timing } from '../../src/model.js';
 import { compile } from '../../src/python/index.js';
 import { begin } from '../../src/world/index.js';
-import { outlookOn, strayWays } from './futures-agree.js';
-import { programText } from './programs.js';
-import { programFrom } from './sampling.js';
+import { outlookOn, strayWays } from './judges/futures-agree.js';
+import { programText } from './judges/programs.js';
+import { programFrom } from './judges/sampling.js';
 
 const PATIENCE = { timeout: 300_000 };
 const PROGRAMS = Number(process.env.PROGRAMS ?? 150);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Space } from '../../src/explore/graph/successors.js';
 import { begin, type Program } from '../../src/world/index.js';
 import { hasCPython } from '../cpython.js';
-import { explored } from '../explore/agree.js';
+import { explored } from '../explore/judges/agree.js';
 import { programOf } from '../running.js';
 import { compared, programFrom } from './compared.js';
 import { type Judgement, judge } from './judge.js';

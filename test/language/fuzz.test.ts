@@ -2,12 +2,12 @@
 
 import { afterAll, describe, expect, test } from 'vitest';
 import { hasCPython } from '../cpython.js';
+import { Python } from './fuzz/judging/python.js';
+import { search, type Tally } from './fuzz/judging/search.js';
+import { shrink } from './fuzz/judging/shrink.js';
+import { differ } from './fuzz/judging/verdict.js';
 import { randomProgram } from './fuzz/program.js';
-import { Python } from './fuzz/python.js';
-import { search, type Tally } from './fuzz/search.js';
-import { shrink } from './fuzz/shrink.js';
 import { block, type Statement, sourceOf } from './fuzz/tree.js';
-import { differ } from './fuzz/verdict.js';
 
 const SEED = 1;
 const PROGRAMS = 300;

@@ -9,8 +9,8 @@ import type { Predicted, Prediction } from '../../src/model.js';
 import { beginWalk, drawn, here, pathOf, take, type Walk, type WalkPlace } from '../../src/schedule/walk.js';
 import { namesOf } from '../../src/show/naming.js';
 import { enabled, type Program, perform } from '../../src/world/index.js';
-import { outlookOn } from '../explore/futures-agree.js';
-import { demos, programFrom } from '../explore/sampling.js';
+import { outlookOn } from '../explore/judges/futures-agree.js';
+import { demos, programFrom } from '../explore/judges/sampling.js';
 
 const PATIENCE = { timeout: 120_000 };
 const MOST = 300;

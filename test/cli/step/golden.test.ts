@@ -8,7 +8,7 @@ import { beginSession, type Session, screenOf } from '../../../src/cli/step/sess
 import type { Program } from '../../../src/program.js';
 import { beginWalk } from '../../../src/schedule/walk.js';
 import { renderScreen, type ScreenOptions } from '../../../src/show/screen/render.js';
-import { programFrom } from '../../explore/sampling.js';
+import { programFrom } from '../../explore/judges/sampling.js';
 import { expectGolden } from '../../golden.js';
 import { knowing } from './knowing.js';
 

@@ -4,7 +4,7 @@ import type { Background, FuturesAnswer } from '../../../src/cli/step/background
 import { knownAt } from '../../../src/cli/step/worker/worker-known.js';
 import type { Program } from '../../../src/program.js';
 import { begin } from '../../../src/world/index.js';
-import { outlookOn } from '../../explore/futures-agree.js';
+import { outlookOn } from '../../explore/judges/futures-agree.js';
 
 export function knowing(program: Program): Background {
   const whole = outlookOn(begin(program, { timing: 'ideal', seed: 1 }), 5_000_000);

@@ -10,8 +10,8 @@ import type { Prediction } from '../../../src/model.js';
 import { beginWalk, here, pathOf, withSteps } from '../../../src/schedule/walk.js';
 import { renderScreen } from '../../../src/show/screen/render.js';
 import type { Lang } from '../../../src/show/words/catalog.js';
-import { outlookOn } from '../../explore/futures-agree.js';
-import { demos, programFrom } from '../../explore/sampling.js';
+import { outlookOn } from '../../explore/judges/futures-agree.js';
+import { demos, programFrom } from '../../explore/judges/sampling.js';
 
 const PATIENCE = { timeout: 120_000 };
 

@@ -13,7 +13,7 @@ import { beginWalk, drawn, here, pathOf, take } from '../../../src/schedule/walk
 import { certainty } from '../../../src/show/screen/panes/outlook-text.js';
 import { renderScreen } from '../../../src/show/screen/render.js';
 import { enabled, fingerprint } from '../../../src/world/index.js';
-import { programFrom } from '../../explore/sampling.js';
+import { programFrom } from '../../explore/judges/sampling.js';
 import { programs } from '../../laws/programs.js';
 import { programOf } from '../../running.js';
 import { knowing } from './knowing.js';

@@ -7,7 +7,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/python/index.js';
 import { programOf } from '../../running.js';
-import { programFrom } from '../sampling.js';
+import { programFrom } from '../judges/sampling.js';
 import { FILES, randomTexts, SETTINGS, stories, textOf } from './stories.js';
 
 const STATES = 200;

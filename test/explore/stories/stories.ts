@@ -13,8 +13,8 @@ import { encode, trace } from '../../../src/schedule/index.js';
 import { renderExplorationJson } from '../../../src/show/exploration/exploration-json.js';
 import { renderJson } from '../../../src/show/index.js';
 import { twins } from '../../laws/hooks/twins.js';
-import { differences } from '../agree.js';
-import { programText } from '../programs.js';
+import { differences } from '../judges/agree.js';
+import { programText } from '../judges/programs.js';
 
 const FOLDERS = ['demos', 'test/explore/classics', 'test/programs'];
 const SEED = 20_240_607;

@@ -6,7 +6,7 @@ import type { Program } from '../../../src/program.js';
 import { compile } from '../../../src/python/index.js';
 import { trace } from '../../../src/schedule/index.js';
 import { begin, enabled, perform } from '../../../src/world/index.js';
-import { explored } from '../../explore/agree.js';
+import { explored } from '../../explore/judges/agree.js';
 import type { Twins } from './twins.js';
 
 const SEEDS = [1, 2, 3, 4, 5];

@@ -10,7 +10,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '../../../src/python/index.js';
 import { hasCPython, runByLine } from '../../cpython.js';
-import { explored } from '../../explore/agree.js';
+import { explored } from '../../explore/judges/agree.js';
 import { differences } from './compare.js';
 import { type Twins, twins } from './twins.js';
 

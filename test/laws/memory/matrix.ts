@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import type { Timing } from '../../../src/model.js';
 import { type Program, ProgramError } from '../../../src/program.js';
 import { compile } from '../../../src/python/index.js';
-import { explored, verdictOf } from '../../explore/agree.js';
+import { explored, verdictOf } from '../../explore/judges/agree.js';
 import { HEAD, KINDS, type SharedKind } from './forms.js';
 
 /** What two threads do to what `setup` makes, each in lines; `result` is the expression that says what came of it. */

@@ -10,7 +10,7 @@ import { type Program, ProgramError } from '../../../src/program.js';
 import { compile } from '../../../src/python/index.js';
 import { trace } from '../../../src/schedule/index.js';
 import { begin } from '../../../src/world/index.js';
-import { disagreements, explored } from '../../explore/agree.js';
+import { disagreements, explored } from '../../explore/judges/agree.js';
 import { judge } from '../../interleavings/judge.js';
 import type { Seen } from '../../interleavings/real.js';
 import { stdoutOf } from '../../running.js';
