@@ -329,6 +329,7 @@ export function missing(vm: Vm, object: Value, name: string): never {
   ensureNotAbsent(vm, object, name);
   if (isModuleObject(object))
     return vm.fail('AttributeError', `module '${object.name}' has no attribute '${name}'`);
+  if (isBuiltin(object)) refuseFactory(vm, object, name);
   const type = nameOfType(vm, classOf(vm, object));
   if (type === 'type')
     return vm.fail('AttributeError', `type object '${nameOfType(vm, object)}' has no attribute '${name}'`);

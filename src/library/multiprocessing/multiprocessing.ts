@@ -5,6 +5,7 @@ import { native } from '../../language/contract/arguments.js';
 import { python } from '../../language/contract/binding.js';
 import { builtin, inPython, type Machine, type Result, tuple } from '../../language/contract/machine.js';
 import type { Library, Native, TypeSpec } from '../../language/contract/native.js';
+import type { Vm } from '../../language/contract/vm.js';
 import { intOf, numberOf } from '../../language/numbers/numbers.js';
 import type { ObjectId, Value } from '../../model.js';
 import { unsupported } from '../../program.js';
@@ -201,11 +202,13 @@ const setStartMethod: Native = native('set_start_method(method, force=)', (m, na
   return null;
 });
 
-function refuseMethod(m: Machine, name: Value): void {
+function refuseMethod(m: Vm, name: Value): void {
   if (name === null || name === 'fork') return;
-  if (name === 'spawn' || name === 'forkserver') {
-    m.fail('ValueError', `queue-demo starts processes by fork only, not by '${name}'`);
-  }
+  if (name === 'spawn' || name === 'forkserver')
+    throw unsupported(m.span(), [
+      `to start processes by '${name}' is not supported: here they are forked.`,
+      "Leave it out, or ask for 'fork': what does not depend on it is the same.",
+    ]);
   m.fail('ValueError', `cannot find context for ${m.repr(name)}`);
 }
 

@@ -37,6 +37,14 @@ const REFUSED: Readonly<Record<string, readonly [source: string, message: string
     'tuples within tuples more than 2000 deep are not supported',
   ],
   'slices within slices': ['x = None\nfor _ in range(5000): x = slice(x)', 'more than 2000 deep'],
+  spawn: [
+    "import multiprocessing\nmultiprocessing.set_start_method('spawn')",
+    "to start processes by 'spawn' is not supported",
+  ],
+  'a context that spawns': [
+    "import multiprocessing\nmultiprocessing.get_context('forkserver').Queue()",
+    "to start processes by 'forkserver' is not supported",
+  ],
   'an iterator': [`${PIPE}a.send(iter([1]))`, 'an iterator is not sent to another process here'],
 };
 
