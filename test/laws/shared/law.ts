@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { outcomeKey } from '../../../src/explore/analysis/endings.js';
 import { Space } from '../../../src/explore/graph/successors.js';
+import type { Exploration } from '../../../src/model.js';
 import { type Program, ProgramError } from '../../../src/program.js';
 import { compile } from '../../../src/python/index.js';
 import { trace } from '../../../src/schedule/index.js';
@@ -24,6 +25,9 @@ export interface Effort {
   readonly whole: number;
   readonly judge: number;
 }
+
+/** Texts that are listed, to find among them what seeded runs print. */
+const MOST_TEXTS = 10_000;
 
 /** What came of a program: what is wrong, a line each, or why nothing was said. */
 export type Finding =
@@ -49,10 +53,14 @@ export function realWays(sources: readonly string[], runs: number): Seen[][] {
 export function findings(source: string, ways: readonly Seen[], effort: Effort): Finding {
   const program = compiled(source);
   if (program === null) return 'refused';
-  const whole = explored(program, 'ideal', 0, effort.whole);
+  const whole = explored(program, 'ideal', MOST_TEXTS, effort.whole);
   if (!whole.complete) return 'too large';
   const naive = effort.naive > 0 ? disagreements(program, 'ideal', effort.naive) : null;
-  const wrong = [...(naive ?? []), ...impossible(program, ways, effort.judge), ...unseen(program, effort)];
+  const wrong = [
+    ...(naive ?? []),
+    ...impossible(program, ways, effort.judge),
+    ...unseen(program, whole, effort.seeded),
+  ];
   return { wrong, looked: naive !== null };
 }
 
@@ -65,8 +73,7 @@ function impossible(program: Program, ways: readonly Seen[], worlds: number): st
 }
 
 /** What seeded runs give and the search does not. */
-function unseen(program: Program, { seeded, whole }: Effort): string[] {
-  const found = explored(program, 'ideal', 10_000, whole);
+function unseen(program: Program, found: Exploration, seeded: number): string[] {
   const outcomes = new Set(found.outcomes.map(outcomeKey));
   const outputs = found.outputs?.complete ? new Set(found.outputs.list.map(({ text }) => text)) : null;
   return Array.from({ length: seeded }, (_, seed) => trace(program, { seed, timing: 'ideal' })).flatMap(
