@@ -21,6 +21,23 @@ export const hasCPython = /^Python 3\.11\./.test(
   spawnSync('python3', ['--version'], { encoding: 'utf8', env }).stdout ?? '',
 );
 
+/**
+ * What `python3` prints, given these arguments and this input; `settings` join the environment. An Error where it fails, or
+ * has not ended after ten minutes: a test that waits for ever tells nothing.
+ */
+export function answerOf(args: readonly string[], input = '', settings: NodeJS.ProcessEnv = {}): string {
+  const { stdout, stderr, status, error } = spawnSync('python3', args, {
+    input,
+    encoding: 'utf8',
+    env: { ...env, ...settings },
+    maxBuffer: 1e9,
+    timeout: 600_000,
+    killSignal: 'SIGKILL',
+  });
+  if (status !== 0) throw error ?? new Error(`python3 ${args.join(' ').slice(0, 200)}: ${status}\n${stderr}`);
+  return stdout;
+}
+
 /** Runs a file under `python3 -u`, in the file's own folder. It is killed after so many seconds. */
 export const runFile = (file: string, seconds = 30): Promise<Ran> =>
   run(['-u', path.basename(file)], path.dirname(file), seconds);

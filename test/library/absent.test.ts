@@ -1,9 +1,8 @@
 /** What CPython has and is not here is refused, whoever reaches for it: the table of that lacks nothing, and has nothing that is there. */
 
-import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { trace } from '../../src/schedule/index.js';
-import { hasPython } from '../language/natives/oracle.js';
+import { answerOf, hasCPython } from '../cpython.js';
 import { programOf, stdoutOf } from '../running.js';
 
 const IMPORTS = `import threading, queue, multiprocessing, collections, itertools, functools, random, time, sys, os, math
@@ -70,13 +69,12 @@ const MODULE = /^[a-z]+$/;
 /** All attributes of all of them, by CPython's dir(). */
 function attributes(): Record<string, string[]> {
   const source = `${IMPORTS}import json\nprint(json.dumps([dir(x) for x in [${OBJECTS.join(', ')}]]))`;
-  const { stdout } = spawnSync('python3', ['-c', source], { encoding: 'utf8' });
-  const names: string[][] = JSON.parse(stdout);
+  const names: string[][] = JSON.parse(answerOf(['-c', source]));
   return Object.fromEntries(OBJECTS.map((object, i) => [object, names[i] ?? []]));
 }
 
-describe.skipIf(!hasPython)('beside CPython 3.11', () => {
-  const all = hasPython ? attributes() : {};
+describe.skipIf(!hasCPython)('beside CPython 3.11', () => {
+  const all = hasCPython ? attributes() : {};
   test.each(OBJECTS)('%s', (object) => {
     const isModule = MODULE.test(object) && object !== 'len' && object !== 'function';
     const names = (all[object] ?? []).filter((name) => !isModule || !PRIVATE.test(name));

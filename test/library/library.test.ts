@@ -1,13 +1,12 @@
 /** Programs that go through the library, run here and by the real Python: the same output. */
 
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Patience } from '../../src/budget.js';
 import type { Resumption } from '../../src/language/contract/vm.js';
 import { advance, emptyMemory, mainThread, START } from '../../src/machine/thread.js';
 import { compile } from '../../src/python/index.js';
-import { hasPython } from '../language/natives/oracle.js';
+import { answerOf, hasCPython } from '../cpython.js';
 
 const FOLDER = new URL('programs/', import.meta.url);
 
@@ -30,10 +29,10 @@ function outputOf(file: string): string {
   }
 }
 
-describe.skipIf(!hasPython)('the library prints what CPython 3.11 prints', () => {
+describe.skipIf(!hasCPython)('the library prints what CPython 3.11 prints', () => {
   test.each(readdirSync(FOLDER).filter((name) => name.endsWith('.py')))('%s', (file) => {
     const path = new URL(file, FOLDER).pathname;
-    const { stdout } = spawnSync('python3', ['-W', 'ignore', path], { encoding: 'utf8' });
+    const stdout = answerOf(['-W', 'ignore', path]);
     expect(outputOf(file).split('\n')).toEqual(stdout.split('\n'));
   });
 });

@@ -5,9 +5,10 @@ import { float, NO_KEYWORDS, tuple } from '../../src/language/contract/machine.j
 import type { Native } from '../../src/language/contract/native.js';
 import { mathLibrary } from '../../src/library/math/math.js';
 import type { Value } from '../../src/model.js';
+import { hasCPython } from '../cpython.js';
 import { Dice } from '../dice.js';
 import { BareMachine } from '../language/natives/bare.js';
-import { ask, type Case, compareAll, hasPython, source } from '../language/natives/oracle.js';
+import { ask, type Case, compareAll, source } from '../language/natives/oracle.js';
 
 function call(name: string, args: readonly Value[]): Case {
   const native = mathLibrary.functions?.[`math.${name}`] as Native;
@@ -74,7 +75,7 @@ const EXACT = [
 ];
 const PAIRS = ['fmod', 'remainder', 'copysign', 'nextafter', 'hypot', 'pow', 'atan2', 'isclose', 'ldexp'];
 
-describe.skipIf(!hasPython)('like CPython 3.11', () => {
+describe.skipIf(!hasCPython)('like CPython 3.11', () => {
   test('special values and errors', () => {
     const cases = EXACT.flatMap((name) => [...FLOATS.map((x) => call(name, [x])), call(name, [])]);
     const pairs = PAIRS.flatMap((name) => FLOATS.flatMap((x) => FLOATS.map((y) => call(name, [x, y]))));

@@ -5,8 +5,9 @@ import { Ask, float, NO_KEYWORDS } from '../../src/language/contract/machine.js'
 import type { Native } from '../../src/language/contract/native.js';
 import { randomLibrary } from '../../src/library/random/random.js';
 import type { Value } from '../../src/model.js';
+import { hasCPython } from '../cpython.js';
 import { BareMachine } from '../language/natives/bare.js';
-import { type Case, compareAll, hasPython, source } from '../language/natives/oracle.js';
+import { type Case, compareAll, source } from '../language/natives/oracle.js';
 
 function call(m: BareMachine, name: string, ...args: Value[]): Value {
   const native = randomLibrary.functions?.[name] as Native;
@@ -30,7 +31,7 @@ const SEEDS: readonly Value[] = [
   { t: 'bytes', data: 'abc' },
 ];
 
-describe.skipIf(!hasPython)('like CPython 3.11', () => {
+describe.skipIf(!hasCPython)('like CPython 3.11', () => {
   test('numbers after a seed', () => {
     const from = (seed: Value, draws: string) =>
       `(lambda r: [${draws}])(__import__('random').Random(${source(seed)}))`;

@@ -25,7 +25,12 @@ export function library(): string | null {
 function ask(sources: readonly string[]): Answer | null {
   const script = fileURLToPath(new URL('judge.py', import.meta.url));
   const input = JSON.stringify(sources);
-  const run = spawnSync('python3', ['-I', script], { input, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  const run = spawnSync('python3', ['-I', script], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+    timeout: 120_000,
+  });
   if (run.status !== 0) return null;
   const answer = JSON.parse(run.stdout) as Answer;
   return answer.version.join('.') === '3.11' ? answer : null;

@@ -19,7 +19,10 @@ interface Left {
 function onStage(actions: string, { command = 'dist/bin/queue-demo.cjs' }, ...args: readonly string[]): Left {
   const line = [process.execPath, command, 'step', ...args];
   const env = { PATH: process.env.PATH, LANG: 'C.UTF-8', TERM: 'xterm' };
-  const { stdout } = spawnSync('python3', ['test/cli/step/terminal.py', actions, ...line], { env });
+  const { stdout } = spawnSync('python3', ['test/cli/step/terminal.py', actions, ...line], {
+    env,
+    timeout: 120_000,
+  });
   return JSON.parse(String(stdout));
 }
 

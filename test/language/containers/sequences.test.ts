@@ -3,10 +3,10 @@
 import { describe, test } from 'vitest';
 import { float, tuple } from '../../../src/language/contract/machine.js';
 import type { Value } from '../../../src/model.js';
+import { hasCPython } from '../../cpython.js';
 import { Dice } from '../../dice.js';
 import * as act from '../natives/actions.js';
 import { type Action, compareSequences, type Sequence } from '../natives/containers.js';
-import { hasPython } from '../natives/oracle.js';
 
 const INTS: readonly Value[] = [0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 33, -1, -2, 64, 100, 10n ** 20n];
 const MIXED: readonly Value[] = [
@@ -82,7 +82,7 @@ function changingChoices(values: readonly Value[]): Choice[] {
   ];
 }
 
-describe.skipIf(!hasPython)('containers do what CPython 3.11 does', () => {
+describe.skipIf(!hasCPython)('containers do what CPython 3.11 does', () => {
   test('list', () => {
     const choices = [
       ...changingChoices(MIXED),

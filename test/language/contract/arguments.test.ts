@@ -5,8 +5,9 @@ import { native, take } from '../../../src/language/contract/arguments.js';
 import type { NativeArguments } from '../../../src/language/contract/signature-types.js';
 import { stretch } from '../../../src/language/numbers/indexes.js';
 import type { Tuple, Value } from '../../../src/model.js';
+import { hasCPython } from '../../cpython.js';
 import { BareMachine } from '../natives/bare.js';
-import { ask, hasPython } from '../natives/oracle.js';
+import { ask } from '../natives/oracle.js';
 
 type Call = readonly [
   signature: string,
@@ -40,7 +41,7 @@ const WRONG: readonly Call[] = [
   ['pow(base, exp, mod=)', [1], {}, 'pow(1)'],
 ];
 
-test.skipIf(!hasPython)('wrong arguments', () => {
+test.skipIf(!hasCPython)('wrong arguments', () => {
   const ours = WRONG.map(([signature, positional, named]) => {
     const m = new BareMachine();
     return m.outcome(() => take(m, signature, positional, new Map(Object.entries(named))));
@@ -85,7 +86,7 @@ test('a native gets its arguments one by one', () => {
   expect(native('f(a, b=)', (_m, a, b) => [a, b].length + (b as number))(m.vm, [1, 2], new Map())).toBe(4);
 });
 
-test.skipIf(!hasPython)('slices', () => {
+test.skipIf(!hasCPython)('slices', () => {
   const m = new BareMachine();
   const bounds = [null, 0, 1, 3, -1, -2, 7, -7, 10n ** 20n];
   const steps = [null, 1, 2, -1, -3, -(10n ** 20n)];

@@ -1,6 +1,5 @@
 /** A machine with the built-in containers and what may be done to them, and a comparison of whole sequences of that with the real Python. */
 
-import { spawnSync } from 'node:child_process';
 import { expect } from 'vitest';
 import type { HashKey } from '../../../src/heap/heap.js';
 import { find, keyOf } from '../../../src/language/containers/hashing/keys.js';
@@ -17,6 +16,7 @@ import { repr, str } from '../../../src/language/text/representation.js';
 import { containersLibrary } from '../../../src/library/builtins/containers.js';
 import { collectionsLibrary } from '../../../src/library/collections/collections.js';
 import type { Ref, Value } from '../../../src/model.js';
+import { answerOf } from '../../cpython.js';
 import { BareMachine } from './bare.js';
 
 register([containersLibrary, collectionsLibrary]);
@@ -156,13 +156,7 @@ function askSequences(sequences: readonly Sequence[]): string[][][] {
   const input = JSON.stringify(
     sequences.map(({ x, y, actions }) => [x.text, y.text, actions.map(({ text }) => text)]),
   );
-  const { stdout, stderr, status } = spawnSync('python3', ['-W', 'ignore', '-c', SCRIPT], {
-    input,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as string[][][];
+  return JSON.parse(answerOf(['-W', 'ignore', '-c', SCRIPT], input)) as string[][][];
 }
 
 /** Expects the same result and the same state of `x` after each action of every sequence; shows the first that differ. */

@@ -1,8 +1,8 @@
 /** Asks the real Python what an expression gives, and compares whole tables of expressions at once. */
 
-import { spawnSync } from 'node:child_process';
 import { expect } from 'vitest';
 import type { Value } from '../../../src/model.js';
+import { answerOf } from '../../cpython.js';
 import { BareMachine } from './bare.js';
 
 const SCRIPT = `
@@ -16,13 +16,6 @@ import math
 json.dump([outcome(text) for text in json.load(sys.stdin)], sys.stdout)
 `;
 
-const run = (input: string) =>
-  spawnSync('python3', ['-W', 'ignore', '-c', SCRIPT], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
-
-const version = spawnSync('python3', ['--version'], { encoding: 'utf8' }).stdout ?? '';
-/** The texts of errors are those of 3.11. */
-export const hasPython = /^Python 3\.11\./.test(version);
-
 /** An expression, and how to get its value here. */
 export interface Case {
   readonly text: string;
@@ -31,9 +24,7 @@ export interface Case {
 
 /** What Python says: a `repr`, or the type and text of an exception, for each expression. */
 export function ask(texts: readonly string[]): string[] {
-  const { stdout, stderr, status } = run(JSON.stringify(texts));
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as string[];
+  return JSON.parse(answerOf(['-W', 'ignore', '-c', SCRIPT], JSON.stringify(texts))) as string[];
 }
 
 /** Expects the same of both for every case. */

@@ -10,8 +10,9 @@ import { decompose, hashNumber, int, nearest, numberOf } from '../../../src/lang
 import { numbersLibrary } from '../../../src/library/builtins/numbers.js';
 import type { Value } from '../../../src/model.js';
 import { BINARY_OPERATORS } from '../../../src/program.js';
+import { hasCPython } from '../../cpython.js';
 import { Dice } from '../../dice.js';
-import { type Case, compareAll, hasPython, source } from '../natives/oracle.js';
+import { type Case, compareAll, source } from '../natives/oracle.js';
 
 const SPECIAL: readonly Value[] = [
   0,
@@ -78,7 +79,7 @@ const call = (library: typeof numbersLibrary, name: string, args: readonly Value
   };
 };
 
-describe.skipIf(!hasPython)('like CPython 3.11', () => {
+describe.skipIf(!hasCPython)('like CPython 3.11', () => {
   test('binary operators', () => {
     const dice = new Dice(1);
     const cases: Case[] = [];

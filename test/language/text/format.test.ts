@@ -7,9 +7,10 @@ import { formatMap, formatTemplate } from '../../../src/language/text/formatting
 import { stringRepr } from '../../../src/language/text/strings.js';
 import { STR } from '../../../src/language/text/texts.js';
 import type { Value } from '../../../src/model.js';
+import { hasCPython } from '../../cpython.js';
 import { Dice } from '../../dice.js';
 import { BareMachine } from '../natives/bare.js';
-import { type Case, compareAll, hasPython, source } from '../natives/oracle.js';
+import { type Case, compareAll, source } from '../natives/oracle.js';
 
 const NUMBERS: readonly Value[] = [
   0,
@@ -92,7 +93,7 @@ function someSpec(dice: Dice): string {
   );
 }
 
-describe.skipIf(!hasPython)('like CPython 3.11', () => {
+describe.skipIf(!hasCPython)('like CPython 3.11', () => {
   test('format(value, spec)', () => {
     const dice = new Dice(1);
     const cases: Case[] = [];

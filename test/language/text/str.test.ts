@@ -18,9 +18,10 @@ import {
   stringItem,
 } from '../../../src/language/text/texts.js';
 import type { Value } from '../../../src/model.js';
+import { hasCPython } from '../../cpython.js';
 import { Dice } from '../../dice.js';
 import { BareMachine } from '../natives/bare.js';
-import { ask, type Case, compareAll, hasPython, source } from '../natives/oracle.js';
+import { ask, type Case, compareAll, source } from '../natives/oracle.js';
 
 const bytes = (data: string): Value => ({ t: 'bytes', data });
 const PIECES = [
@@ -168,7 +169,7 @@ const WITH_ARGUMENTS = [
   'removesuffix',
 ];
 
-describe.skipIf(!hasPython)('like CPython 3.11', () => {
+describe.skipIf(!hasCPython)('like CPython 3.11', () => {
   test('methods of str', () => {
     const dice = new Dice(1);
     const cases: Case[] = [];

@@ -4,10 +4,10 @@
  * models of time.
  */
 
-import { spawnSync } from 'node:child_process';
 import type { Timing } from '../../../src/model.js';
 import { type Program, ProgramError } from '../../../src/program.js';
 import { compile } from '../../../src/python/index.js';
+import { answerOf } from '../../cpython.js';
 import { explored, verdictOf } from '../../explore/judges/agree.js';
 import { HEAD, KINDS, type SharedKind } from './forms.js';
 
@@ -116,14 +116,8 @@ export function judged(cases: readonly Case[]): Judged[] {
     acting('act', two),
     result,
   ]);
-  const { stdout, stderr } = spawnSync('python3', ['test/laws/memory/preempted.py'], {
-    input: JSON.stringify(rows),
-    encoding: 'utf8',
-    env: { ...process.env, PYTHONHASHSEED: '0' },
-    maxBuffer: 1e9,
-  });
-  if (stdout === '') throw new Error(stderr);
-  const values: readonly (readonly string[])[] = JSON.parse(stdout);
+  const answer = answerOf(['test/laws/memory/preempted.py'], JSON.stringify(rows), { PYTHONHASHSEED: '0' });
+  const values: readonly (readonly string[])[] = JSON.parse(answer);
   return cases
     .map((each, index) => ({ ...each, values: values[index] ?? [] }))
     .filter((each) => each.values.length > 1 && !each.values.some((value) => /0x[0-9a-f]{6}/.test(value)));

@@ -3,7 +3,6 @@
  * possible; the whole search, the verdict and the naive search agree; and what seeded runs give, the search gives, too.
  */
 
-import { spawnSync } from 'node:child_process';
 import { outcomeKey } from '../../../src/explore/analysis/endings.js';
 import { Space } from '../../../src/explore/graph/successors.js';
 import type { Exploration } from '../../../src/model.js';
@@ -11,6 +10,7 @@ import { type Program, ProgramError } from '../../../src/program.js';
 import { compile } from '../../../src/python/index.js';
 import { trace } from '../../../src/schedule/index.js';
 import { begin } from '../../../src/world/index.js';
+import { answerOf } from '../../cpython.js';
 import { disagreements, explored } from '../../explore/judges/agree.js';
 import { judge } from '../../interleavings/judge.js';
 import type { Seen } from '../../interleavings/real.js';
@@ -38,14 +38,9 @@ export type Finding =
 /** The ways in which CPython ran each source, each different one once. */
 export function realWays(sources: readonly string[], runs: number): Seen[][] {
   const seeds = Array.from({ length: runs }, (_, seed) => seed);
-  const { stdout, stderr } = spawnSync('python3', ['test/laws/shared/switched.py'], {
-    input: JSON.stringify(sources.map((source) => [source, seeds])),
-    encoding: 'utf8',
-    env: { ...process.env, PYTHONHASHSEED: '0' },
-    maxBuffer: 1e9,
-  });
-  if (stdout === '') throw new Error(stderr);
-  const ways: readonly (readonly (readonly [string, readonly string[] | null])[])[] = JSON.parse(stdout);
+  const input = JSON.stringify(sources.map((source) => [source, seeds]));
+  const answer = answerOf(['test/laws/shared/switched.py'], input, { PYTHONHASHSEED: '0' });
+  const ways: readonly (readonly (readonly [string, readonly string[] | null])[])[] = JSON.parse(answer);
   return ways.map((each) => each.map(([text, errors]) => ({ text, errors, count: 1 })));
 }
 

@@ -9,7 +9,9 @@ import collections
 import contextlib
 import copy
 import dataclasses
+import faulthandler
 import functools
+import gc
 import io
 import json
 import random
@@ -23,6 +25,8 @@ warnings.simplefilter("ignore")
 OPEN = ("<program>", "<string>", *(module.__file__ for module in (collections, contextlib, copy, dataclasses, functools)))
 #: How likely a switch is before an instruction, one of these in each run.
 RATES = (0.01, 0.05, 0.2, 0.5)
+#: Seconds for the runs of one program, which take some hundredths: after that a turn is lost, and every thread tells where it is.
+LONGEST = 120
 
 
 class Stuck(BaseException):
@@ -160,6 +164,7 @@ def run(code, seed):
 
 
 def ways(source, seeds):
+    faulthandler.dump_traceback_later(LONGEST, exit=True)
     code = compile(source, "<program>", "exec")
     seen = {}
     for seed in seeds:
@@ -168,4 +173,6 @@ def ways(source, seeds):
     return list(seen.values())
 
 
+# A collection can come anywhere, and runs code of the program's where a turn is just passed on.
+gc.disable()
 json.dump([ways(*each) for each in json.load(sys.stdin)], sys.stdout)

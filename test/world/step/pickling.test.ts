@@ -1,9 +1,8 @@
 /** What can't be sent to another process, or only be inherited: the exceptions that CPython raises. */
 
-import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { trace } from '../../../src/schedule/index.js';
-import { hasPython } from '../../language/natives/oracle.js';
+import { answerOf, hasCPython } from '../../cpython.js';
 import { programOf, stdoutOf } from '../../running.js';
 
 const SENT = `
@@ -43,7 +42,7 @@ send('Jobs', Jobs())
 send('Holder', Holder([multiprocessing.Queue()]))
 `;
 
-test.skipIf(!hasPython)('as CPython 3.11 says it', () => {
-  const { stdout } = spawnSync('python3', ['-c', SENT], { encoding: 'utf8' });
+test.skipIf(!hasCPython)('as CPython 3.11 says it', () => {
+  const stdout = answerOf(['-c', SENT]);
   expect(stdoutOf(trace(programOf(SENT))).split('\n')).toEqual(stdout.split('\n'));
 });
