@@ -1,13 +1,18 @@
 /** CPython as the judge of random programs: one process that runs one after the other. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Verdict } from './verdict.js';
 
 interface Asked {
   readonly source: string;
   readonly answer: (verdict: Verdict) => void;
+  readonly fail: (error: Error) => void;
 }
+
+/** From the top: scripts are bundled, and don't stand where this file does. */
+const JUDGE = path.resolve('test/language/fuzz/judging/judge.py');
 
 export class Python {
   private child: ChildProcess;
@@ -15,18 +20,15 @@ export class Python {
   private ended = false;
   private answered = false;
 
-  /** `judge` is the path of judge.py; `hashSeed` decides how strings are hashed. */
-  constructor(
-    private readonly judge: string,
-    private readonly hashSeed = 'random',
-  ) {
+  /** `hashSeed` decides how strings are hashed. */
+  constructor(private readonly hashSeed = 'random') {
     this.child = this.start();
   }
 
-  /** What the programs do, in their order. */
+  /** What the programs do, in their order; rejected where the judge does not run at all. */
   ask(sources: readonly string[]): Promise<Verdict[]> {
     return Promise.all(
-      sources.map((source) => new Promise<Verdict>((answer) => this.send({ source, answer }))),
+      sources.map((source) => new Promise<Verdict>((answer, fail) => this.send({ source, answer, fail }))),
     );
   }
 
@@ -37,7 +39,7 @@ export class Python {
 
   private start(): ChildProcess {
     const env = { ...process.env, PYTHONHASHSEED: this.hashSeed };
-    const child = spawn('python3', [this.judge], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn('python3', [JUDGE], { env, stdio: ['pipe', 'pipe', 'inherit'] });
     createInterface({ input: child.stdout }).on('line', (line) => {
       this.answered = true;
       this.waiting.shift()?.answer(JSON.parse(line) as Verdict);
@@ -55,7 +57,10 @@ export class Python {
   /** A program can be the end of the interpreter itself: there is nothing to be said of it. */
   private restart(): void {
     if (this.ended) return;
-    if (!this.answered) throw new Error(`${this.judge} does not run`);
+    if (!this.answered) {
+      for (const { fail } of this.waiting) fail(new Error(`${JUDGE} does not run`));
+      return;
+    }
     const [fatal, ...others] = this.waiting;
     this.child = this.start();
     this.waiting = [];

@@ -1,15 +1,11 @@
 /** The language's fuzz from the command line. */
 
-import path from 'node:path';
 import type { Options } from '../../../fuzz.js';
 import { randomProgram } from '../program.js';
 import { sourceOf } from '../tree.js';
 import { countLibrary } from './coverage.js';
 import { Python } from './python.js';
 import { familyOf, search, smallest, type Tally } from './search.js';
-
-/** From the top of the project, where npm runs scripts. */
-const JUDGE = path.resolve('test/language/fuzz/judging/judge.py');
 
 /** So many families are shown by a program. */
 const SHRUNK = 40;
@@ -22,8 +18,8 @@ export async function fuzzLanguage(count: number, { seed, first, show, coverage 
     return 0;
   }
   const library = coverage ? countLibrary() : null;
-  const python = new Python(JUDGE);
-  const others = ['7', '11', '13', '17', '19', '23'].map((hashSeed) => new Python(JUDGE, hashSeed));
+  const python = new Python();
+  const others = ['7', '11', '13', '17', '19', '23'].map((hashSeed) => new Python(hashSeed));
   const tally: Tally = { programs: 0, lines: 0, failed: 0, late: 0, invalid: 0 };
   const families = new Map<string, number>();
   for await (const found of search(python, others, seed, first, count, tally)) {
