@@ -106,7 +106,6 @@ export const heapqLibrary: Library = {
       for (let at = (items.length >> 1) - 1; at >= 0; at--) sink(m, items, at);
       return null;
     }),
-    'heapq.merge': '_heap_merge',
   },
 };
 
@@ -114,5 +113,9 @@ export const heapqLibrary: Library = {
 export const pickingLibrary: Library = {
   python: PICKING,
   isOpen: true,
-  functions: { 'heapq.nsmallest': '_nsmallest', 'heapq.nlargest': '_nlargest' },
+  functions: {
+    'heapq.nsmallest': '_nsmallest',
+    'heapq.nlargest': '_nlargest',
+    'heapq.merge': '_heap_merge',
+  },
 };
