@@ -1,7 +1,7 @@
 /** `queue-demo explore PROGRAM`: every schedule. What does the work is read only when it is asked for. */
 import type { Command } from 'commander';
 import { type ExploreFlags, withExploreOptions } from '../options.js';
-import { isSupervised, supervise } from '../supervision/supervisor.js';
+import { isSupervised } from '../supervision/supervised.js';
 
 const EXAMPLES = `
 PROGRAM is the name of a demo, the path of a Python file, or - for standard input.
@@ -23,7 +23,10 @@ export function addExplore(program: Command): void {
   )
     .addHelpText('after', EXAMPLES)
     .action(async (name: string, options: ExploreFlags) => {
-      if (!isSupervised()) return supervise(options);
+      if (!isSupervised()) {
+        const { supervise } = await import('../supervision/supervisor.js');
+        return supervise(options);
+      }
       const { explore } = await import('./exploring.js');
       await explore(name, options);
     });

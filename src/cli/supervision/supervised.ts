@@ -2,7 +2,12 @@
  * What a thread that does the work knows of the one that watches over it. Only that one hears Ctrl-C, and only while it does nothing
  * else: so whatever may take long is done in a thread of its own (see supervisor.ts), which asks here what is wished by now.
  */
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { FOLDER } from '../folder.js';
+
+/** The executable, beside the command once it is built. */
+export const COMMAND = join(FOLDER, '..', 'bin', 'queue-demo.cjs');
 
 /** What the user wishes by now: each more than the one before. */
 export const Wish = { nothing: 0, stop: 1, end: 2 } as const;
@@ -28,20 +33,31 @@ function given(data: unknown): Supervised | null {
   return typeof data === 'object' && data !== null && 'supervised' in data ? (data as Supervised) : null;
 }
 
+/** Node takes milliseconds to load its threads: most commands end without any. */
+const threads = () => process.getBuiltinModule('node:worker_threads');
+let known: Supervised | null | undefined;
+
 /** Null in the main thread. */
-export const supervised: Supervised | null = isMainThread ? null : given(workerData);
+export function supervised(): Supervised | null {
+  if (known === undefined) known = threads().isMainThread ? null : given(threads().workerData);
+  return known;
+}
+
+/** Is this the thread to do the work in? The command has to be built to be started again. */
+export const isSupervised = (): boolean => supervised() !== null || !existsSync(COMMAND);
 
 /** What is wished by now: in the main thread, nothing that could be known here. */
 export function wished(): number {
-  return supervised === null ? Wish.nothing : Atomics.load(supervised.wish, 0);
+  const given = supervised();
+  return given === null ? Wish.nothing : Atomics.load(given.wish, 0);
 }
 
 /** One line that says how far it is; null for none. */
 export function tellStatus(status: string | null): void {
-  if (supervised?.isWatched) parentPort?.postMessage({ status } satisfies Told);
+  if (supervised()?.isWatched) threads().parentPort?.postMessage({ status } satisfies Told);
 }
 
 /** From here on it only writes what it has: that takes as long as whoever reads it. */
 export function tellAnswers(): void {
-  if (supervised !== null) parentPort?.postMessage({ answers: true } satisfies Told);
+  if (supervised() !== null) threads().parentPort?.postMessage({ answers: true } satisfies Told);
 }

@@ -2,26 +2,18 @@
  * Does a command again in a thread of its own, and watches over it: so Ctrl-C and the limits hold at once, whatever it is in the
  * middle of. Who doesn't stop in time is ended, and where V8's heap is full the thread dies and not the process.
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Lang } from '../../show/index.js';
 import { explorationWordsFor, type Stopped } from '../../show/words/exploration-catalog.js';
-import { FOLDER } from '../folder.js';
 import { codeOf } from '../terminal/errors.js';
 import { Exit } from '../terminal/exit.js';
 import { status } from '../terminal/progress.js';
 import { localeLang, terminalHeight, terminalWidth, write } from '../terminal/terminal.js';
-import { type Supervised, supervised, type Told, Wish } from './supervised.js';
+import { COMMAND, type Supervised, type Told, Wish } from './supervised.js';
 
-/** The executable, beside the command once it is built. */
-const COMMAND = join(FOLDER, '..', 'bin', 'queue-demo.cjs');
 /** Milliseconds after a wish to stop: by then it should tell what it has; by then it is ended. */
 const PATIENCE = { end: 250, last: 430 } as const;
-
-/** Is this the thread to do the work in? */
-export const isSupervised = (): boolean => supervised !== null || !existsSync(COMMAND);
 
 interface Supervision {
   /** Seconds; left out, as long as it takes. */

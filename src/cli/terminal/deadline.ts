@@ -14,7 +14,7 @@ export class Deadline implements Budget {
     private readonly maxTime: number,
     private readonly now: () => number = Date.now,
   ) {
-    this.began = supervised?.began ?? now();
+    this.began = supervised()?.began ?? now();
   }
 
   /** Seconds that are left. */

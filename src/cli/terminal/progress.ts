@@ -26,7 +26,7 @@ const PATIENCE = 300;
 
 /** Shows nothing off a terminal, and nothing of what is over at once. */
 export function status(): Status {
-  if (supervised !== null) return { show: async (text) => tellStatus(text), end: () => tellStatus(null) };
+  if (supervised() !== null) return { show: async (text) => tellStatus(text), end: () => tellStatus(null) };
   const began = Date.now();
   // A terminal that does not know its width says 0, and ora would clear infinitely many lines.
   const isShown = process.stderr.isTTY && process.stderr.columns > 0 && process.env.TERM !== 'dumb';

@@ -1,6 +1,5 @@
 /** What is known of the terminal, and writing to it. */
-import { writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { fstatSync, writeSync } from 'node:fs';
 import type { Lang } from '../../show/index.js';
 import { supervised } from '../supervision/supervised.js';
 import { codeOf, messageOf } from './errors.js';
@@ -14,20 +13,23 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 const PIPED_WIDTH = 100;
 
-/** Whether what we print is seen on a terminal. `process.stdout` takes milliseconds to make, and knows nothing in a thread. */
+/**
+ * Whether what we print is seen on a terminal. `process.stdout` takes milliseconds to make, and knows nothing in a thread;
+ * `node:tty` takes milliseconds to load, which a pipe or a file need not wait for.
+ */
 export function onTerminal(): boolean {
-  return isatty(1);
+  return fstatSync(1).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(1);
 }
 
 export function terminalWidth(): number {
   if (!onTerminal()) return PIPED_WIDTH;
-  if (supervised !== null) return supervised.columns;
-  return process.stdout.columns > 0 ? process.stdout.columns : 80;
+  // A thread's own standard output knows of no terminal.
+  return process.stdout.columns > 0 ? process.stdout.columns : (supervised()?.columns ?? 80);
 }
 
 export function terminalHeight(): number {
-  if (supervised !== null) return supervised.rows;
-  return onTerminal() && process.stdout.rows > 0 ? process.stdout.rows : 24;
+  if (!onTerminal()) return 24;
+  return process.stdout.rows > 0 ? process.stdout.rows : (supervised()?.rows ?? 24);
 }
 
 /** FORCE_COLOR and NO_COLOR in Node's own order: what forces wins over what forbids. */
