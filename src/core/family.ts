@@ -166,8 +166,8 @@ export interface Life<S extends CoreState> {
   readonly sort: Exclude<Operand['sort'], 'place'>;
   /** The object that people take it for a part of. */
   partOf?(state: S): ObjectId;
-  /** Whoever performs its operations, they do the same. */
-  readonly isAnonymous: boolean;
+  /** Whoever performs its operations, they do the same; an object stays so, or not so, for all its life. */
+  isAnonymous(state: S): boolean;
 }
 
 /** Messages that a Python object keeps; `inherited`: so many were there when its process was forked. */
@@ -285,7 +285,7 @@ const LEFT_OUT = {
   mapValues: <State>(state: State): State => state,
   describe: () => ({}),
   kept: () => null,
-  isAnonymous: false,
+  isAnonymous: () => false,
 };
 
 function performed<S extends CoreState, Next extends OperationName>(

@@ -76,7 +76,7 @@ const declared = {
   }),
   contents: ({ items }: StackState) => items.toReversed().map(content),
   describe: ({ items }: StackState) => ({ detail: { height: items.length } }),
-  isAnonymous: true,
+  isAnonymous: () => true,
 };
 
 export const stackFamily: Family<StackState> = family({

@@ -251,6 +251,7 @@ export const queueFamily: Family<QueueState> = family({
     hooks: q.hooks && { ...q.hooks, self: map(q.hooks.self) as Ref },
   }),
   kept: (q) => q.hooks,
+  isAnonymous: (q) => q.hooks === null && !hasLine(q, 'notEmpty') && !hasLine(q, 'notFull'),
   contents: (q) => inOrder(q).map(content),
   unread: (q) =>
     inOrder(q)

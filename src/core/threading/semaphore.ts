@@ -90,6 +90,7 @@ export const semaphoreFamily: Family<SemaphoreState> = family({
     { kind, name, permits, initial: permits, line: null },
   ],
   rules,
+  isAnonymous: ({ line }) => line === null,
   inherit: (semaphore, _, __, asleep) => ({
     ...semaphore,
     line: inheritedLine(semaphore.line, asleep.length),

@@ -79,8 +79,7 @@ export class Standings {
     this.slots.push(slot);
     this.branches.push(operation === null ? 1 : branchesOf(operation));
     this.links.push(links.map(dataSlot));
-    const object = shape.kinds[slot];
-    const text = object === undefined ? '' : this.signature(actor, kind, object, number);
+    const text = slot < 0 ? '' : this.signature(actor, kind, shape, slot, number);
     if (!this.texts.has(text)) this.texts.set(text, this.texts.size);
     this.signatures.push(this.texts.get(text) as number);
   }
@@ -110,12 +109,13 @@ export class Standings {
   }
 
   /** What is pickled depends on all that the actor can reach. */
-  private signature(actor: Actor, kind: number, object: CoreState['kind'], number: number): string {
+  private signature(actor: Actor, kind: number, shape: Shape, slot: number, number: number): string {
     const { op, object: id, args, key, timeout } = actor.operation as Operation;
-    const { isAnonymous, rules } = familyOf({ kind: object });
-    if (kind === Kind.feed || rules[op]?.needs === 'message') return String(number);
+    const object = shape.kinds[slot] as CoreState['kind'];
+    if (kind === Kind.feed || familyOf({ kind: object }).rules[op]?.needs === 'message')
+      return String(number);
     const expires = canExpire(this.parts.first, actor);
-    const who = isAnonymous ? [] : [actor.id, actor.process];
+    const who = shape.anonymous[slot] ? [] : [actor.id, actor.process];
     return dataText([object, op, id, args, key, timeout, expires, who]);
   }
 }

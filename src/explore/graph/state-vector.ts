@@ -31,6 +31,8 @@ export interface Shape {
   /** What each object of the data is, and the other objects that its operations look at or change. */
   readonly kinds: readonly CoreState['kind'][];
   readonly links: readonly (readonly ObjectId[])[];
+  /** By slot of the data: does it not matter who does something to the object? */
+  readonly anonymous: readonly boolean[];
 }
 
 /** Places from 0 are slots of the control, those below 0 of the data (-1 is its slot 0). */
@@ -203,14 +205,17 @@ function isOfControl(state: CoreState): boolean {
 function shapeOf(world: World): Shape {
   const kinds: CoreState['kind'][] = [];
   const links: (readonly ObjectId[])[] = [];
+  const anonymous: boolean[] = [];
   let control = HEAD + world.actors.length + world.processes.length;
   const placeOf = (state: CoreState | undefined): number => {
     if (!state) return NOWHERE;
     if (isOfControl(state)) return control++;
     links.push(familyOf(state).links(state));
+    anonymous.push(familyOf(state).isAnonymous(state));
     return -kinds.push(state.kind);
   };
   const own = world.processes.map(({ objects }) => Array.from(objects, placeOf));
   const shared = Array.from(world.shared, placeOf);
-  return { actors: world.actors.length, processes: world.processes.length, own, shared, kinds, links };
+  const [actors, processes] = [world.actors.length, world.processes.length];
+  return { actors, processes, own, shared, kinds, links, anonymous };
 }

@@ -108,7 +108,7 @@ export class Exchanges {
     for (const [id, state] of done.changed) {
       const part = parts.objects.fresh(state);
       const changed = slotOf(id);
-      checkLinks(shape, changed, state);
+      checkIsForLife(shape, changed, state);
       if (changed === slot) object = part;
       else {
         linked ??= links.map((link) => parts.data.at(data, link));
@@ -148,10 +148,12 @@ const NOBODY: Objects['actors'] = {
   childrenOf: undeclared,
 };
 
-function checkLinks({ kinds, links }: Shape, slot: number, state: CoreState): void {
-  const now = familyOf(state).links(state);
-  if (now.some((id, index) => id !== links[slot]?.[index]))
+function checkIsForLife({ kinds, links, anonymous }: Shape, slot: number, state: CoreState): void {
+  const family = familyOf(state);
+  if (family.links(state).some((id, index) => id !== links[slot]?.[index]))
     throw new Error(`the links of a ${kinds[slot]} are not for life`);
+  if (family.isAnonymous(state) !== anonymous[slot])
+    throw new Error(`a ${kinds[slot]} is not anonymous for life`);
 }
 
 /** How actors run on, by their standing and what they run on from. */
