@@ -2,4 +2,4 @@
 
 export { DEFAULT_SEED } from './chooser.js';
 export { ScheduleMismatch } from './code.js';
-export { DEFAULT_MAX_STEPS, encode, type TraceSetting, trace } from './run.js';
+export { DEFAULT_MAX_STEPS, encode, type TraceSetting, trace, traceAlong } from './run.js';

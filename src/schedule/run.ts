@@ -27,6 +27,8 @@ import { Watch } from './watch.js';
 /** Steps after which a run is cut off, where nobody says otherwise. */
 export const DEFAULT_MAX_STEPS = 10_000;
 
+const IMPOSSIBLE = 'that step is not possible there';
+
 export interface TraceSetting {
   /** For the scheduler, and for what is random and no branch. */
   readonly seed?: number;
@@ -48,8 +50,7 @@ export function encode(
   let world = begin(program, { timing, seed, budget });
   steps.forEach((taken, index) => {
     const transitions = enabled(world);
-    if (!encoder.add(transitions, taken))
-      throw new ScheduleMismatch(index + 1, 'that step is not possible there');
+    if (!encoder.add(transitions, taken)) throw new ScheduleMismatch(index + 1, IMPOSSIBLE);
     world = perform(world, taken, index + 1).world;
   });
   return encoder.finish(cycleStart);
@@ -69,6 +70,21 @@ export function trace(program: Program, options: TraceSetting = {}): Trace {
 function replayed(program: Program, code: string, budget: Budget): Trace {
   const { timing, seed, steps, cycleStart, choose } = replay(program, code);
   const plan = { choose, maxSteps: steps + 1, watch: null, cycleStart };
+  const run = follow(program, { timing, seed, budget }, plan);
+  return traceOf(program, timing, null, run);
+}
+
+/**
+ * Runs a program along a schedule that is given step by step: the same as the replay of its code. Throws ScheduleMismatch where a
+ * step is not enabled.
+ */
+export function traceAlong(
+  program: Program,
+  { timing, seed, steps, cycleStart = null }: Schedule,
+  budget: Budget = new Patience(),
+): Trace {
+  const choose: Chooser = (_, step) => steps[step - 1] ?? null;
+  const plan = { choose, maxSteps: steps.length + 1, watch: null, cycleStart };
   const run = follow(program, { timing, seed, budget }, plan);
   return traceOf(program, timing, null, run);
 }
@@ -131,7 +147,7 @@ function follow(
     const taken = decide(choose, transitions, step, maxSteps);
     if (transitions.length === 0) return done(finalOutcome(world), null);
     if (taken === null) return done(...unfinished(circle, beginAgain, world, steps, known));
-    encoder.add(transitions, taken);
+    if (!encoder.add(transitions, taken)) throw new ScheduleMismatch(step, IMPOSSIBLE);
     const { world: next, events } = perform(world, taken, step);
     const actor = stepperOf(taken);
     steps.push({ step, transition: taken, isSwitch: isSwitch(last, actor), events, view: view(next) });

@@ -1,8 +1,8 @@
 /** The code of a schedule: what it holds, how it may be typed, and that it never stands for another run. */
 
 import { describe, expect, test } from 'vitest';
-import type { Timing, Trace } from '../../src/model.js';
-import { encode, ScheduleMismatch, trace } from '../../src/schedule/index.js';
+import type { Timing, Trace, Transition } from '../../src/model.js';
+import { encode, ScheduleMismatch, trace, traceAlong } from '../../src/schedule/index.js';
 import { programOf } from '../running.js';
 
 const program = programOf(`
@@ -41,6 +41,16 @@ describe('a code replays its run', () => {
       const run = trace(program, { seed, timing });
       expect(told(trace(program, { schedule: run.schedule }))).toBe(told(run));
     }
+  });
+
+  test('and so do its steps, given one by one', () => {
+    const { timing, schedule, steps, cycleStart } = trace(program, { seed: 4, timing: 'any' });
+    const taken = steps.map(({ transition }) => transition);
+    const again = traceAlong(program, { timing, seed: 4, steps: taken, cycleStart });
+    expect(again).toEqual(trace(program, { schedule }));
+    const [first, ...others] = taken;
+    const impossible = { timing, seed: 4, steps: [...others, first as Transition] };
+    expect(() => traceAlong(program, impossible)).toThrow(ScheduleMismatch);
   });
 
   test('also where the run was cut', () => {

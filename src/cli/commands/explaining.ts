@@ -2,7 +2,7 @@
 import { type Explanation, leastDelayed, explain as search } from '../../explore/index.js';
 import type { Timing } from '../../model.js';
 import type { Program } from '../../program.js';
-import { encode, trace } from '../../schedule/index.js';
+import { traceAlong } from '../../schedule/index.js';
 import {
   type PrintedText,
   renderExplanation,
@@ -83,7 +83,7 @@ function answerFrom(
     const { kind, matched, limit } = result;
     return { kind, matched, stopped: limit === null ? stopped : { by: 'program', limit } };
   }
-  const run = trace(program, { schedule: encode(program, result.schedule) });
+  const run = traceAlong(program, result.schedule);
   return { kind: 'possible', trace: run, switches: result.switches, simplest: result.simplest, ...judgement };
 }
 

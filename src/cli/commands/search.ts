@@ -3,7 +3,7 @@ import type { Budget } from '../../budget.js';
 import { explore } from '../../explore/index.js';
 import type { Exploration, ExploredOutcome, Timing, Trace } from '../../model.js';
 import type { Program } from '../../program.js';
-import { encode, trace } from '../../schedule/index.js';
+import { traceAlong } from '../../schedule/index.js';
 import type { Stopped } from '../../show/words/exploration-catalog.js';
 import { inSlices, limitsOf, type Searching } from '../terminal/slices.js';
 
@@ -47,6 +47,6 @@ export async function search(
 
 /** The schedule that was found for an outcome, run again: what it shows, with what the search knows of it. */
 export function retrace(program: Program, outcome: ExploredOutcome, budget: Budget): Trace {
-  const run = trace(program, { schedule: encode(program, outcome.schedule, budget), budget });
+  const run = traceAlong(program, outcome.schedule, budget);
   return { ...run, noReturn: outcome.noReturn };
 }
