@@ -7,11 +7,12 @@ const ELLIPSIS = '…';
 /**
  * What a terminal would obey, or hide, instead of showing: C0 and C1 controls, line separators, marks that turn
  * the direction of writing, invisible format characters, and halves of surrogate pairs. U+200C and U+200D stay:
- * scripts and emoji are spelt with them.
+ * scripts and emoji are spelt with them. Signs that are drawn together with whatever follows them (Grapheme_Cluster_Break=Prepend)
+ * would reach out of their cell.
  */
 const UNSAFE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u0d4e\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\ud804[\udcbd\udccd\uddc2\uddc3\udfd1]|\ud806[\udd3f\udd41\ude3a\ude84-\ude89]|\ud807[\udd46\udf02]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const ASCII = /^[\x20-\x7e]*$/;
 /**
@@ -26,10 +27,9 @@ const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
 function escaped(character: string): string {
   const named = NAMED[character];
   if (named !== undefined) return named;
-  const code = character.charCodeAt(0);
-  return code < 0x100
-    ? `\\x${code.toString(16).padStart(2, '0')}`
-    : `\\u${code.toString(16).padStart(4, '0')}`;
+  const hex = (character.codePointAt(0) ?? 0).toString(16);
+  if (hex.length > 4) return `\\U${hex.padStart(8, '0')}`;
+  return hex.length > 2 ? `\\u${hex.padStart(4, '0')}` : `\\x${hex.padStart(2, '0')}`;
 }
 
 /** `text` with every control and invisible character written as Python would escape it: `\x1b`, `\n`, `\u202e`. */

@@ -26,6 +26,7 @@ describe('sanitize', () => {
     ['a\u202eb\u2066c', 'a\\u202eb\\u2066c'],
     ['\u2028', '\\u2028'],
     ['\ud800x', '\\ud800x'],
+    ['\u06dd1 \u{110bd}2', '\\u06dd1 \\U000110bd2'],
   ])('shows %j as %j', (raw, shown) => expect(sanitize(raw)).toBe(shown));
 
   it('leaves Chinese, emoji and joined emoji alone', () => {
@@ -72,6 +73,23 @@ describe('cut and pad', () => {
     expect(padStart('7', 3)).toBe('  7');
     fc.assert(
       fc.property(text, fc.nat(40), (raw, width) => displayWidth(pad(sanitize(raw), width)) === width),
+    );
+  });
+});
+
+describe('a cell ends where it ends, whatever stands in the next one', () => {
+  // Of every way in which characters are drawn together, but for those that join what is before them.
+  const sorts =
+    'a…中é\u0600\u06dd\u0d4e\u{110bd}\u{111c2}\u{1193f}\u{11a84}👍👩\u{1f1e9}\u1100\u1161\u0915\u094d#\u20e3\ufe0f\u200d';
+  const mixed = fc
+    .array(fc.constantFrom(...sorts), { maxLength: 5 })
+    .map((parts) => sanitize(parts.join('')));
+  it('for text of every kind', () => {
+    fc.assert(
+      fc.property(mixed, mixed, fc.integer({ min: 1, max: 9 }), (one, other, width) => {
+        expect(displayWidth(`${pad(one, width)} | ${pad(other, width)}`)).toBe(2 * width + 3);
+      }),
+      { numRuns: 2000 },
     );
   });
 });
