@@ -107,11 +107,13 @@ class EdgeList {
   add(space: Space, states: States): void {
     // A label has no room for more.
     if (space.texts.items.length > MOST_TEXTS) throw new Interrupted();
-    this.firsts.push(this.targets.length);
-    for (let at = 0; at < space.count; at += 1) {
-      this.targets.push(states.number(space.controls[at] as number, space.data[at] as number));
-      const output = this.isPrinted ? (space.outputs[at] as number) : 0;
-      this.labels.push(output * ACTORS + (space.actors[at] as number) + 1);
+    const { targets, labels, isPrinted } = this;
+    const { count, controls, data, actors, outputs } = space;
+    this.firsts.push(targets.length);
+    for (let at = 0; at < count; at += 1) {
+      targets.push(states.number(controls[at] as number, data[at] as number));
+      const output = isPrinted ? (outputs[at] as number) : 0;
+      labels.push(output * ACTORS + (actors[at] as number) + 1);
     }
   }
 }

@@ -91,8 +91,9 @@ export class Exchanges {
     const shape = parts.shape(control);
     const process = parts.process(control, shape, actor.process);
     const slot = standings.slots.at(standing);
+    const target = parts.objects.glimpse(parts.data.at(data, slot));
     if (standings.kinds.at(standing) === Kind.feed) {
-      const fed = feed(parts.first.program, process, parts.objects.glimpse(parts.data.at(data, slot)));
+      const fed = feed(parts.first.program, process, target);
       return this.fill(number, fed === null ? BLOCKED : parts.objects.fresh(fed.state), NO_REPLY);
     }
     const links = standings.links[standing] as readonly number[];
@@ -100,7 +101,8 @@ export class Exchanges {
       const found = dataSlot(parts.place(shape, actor.process, id));
       return found === slot || links.includes(found) ? found : unlinked(actor);
     };
-    const get = (id: ObjectId): CoreState => parts.objects.glimpse(parts.data.at(data, slotOf(id)));
+    const get = (id: ObjectId): CoreState =>
+      id === actor.operation?.object ? target : parts.objects.glimpse(parts.data.at(data, slotOf(id)));
     const done = exchange(parts.first, process, actor, { get, actors: NOBODY });
     if (done === null) return this.fill(number, BLOCKED, NO_REPLY);
     let object = parts.data.at(data, slot);
