@@ -176,7 +176,7 @@ function changed(before: View, after: View): readonly (readonly [ActorView, Acto
 
 function errorRows(event: Event, words: TraceWords): readonly TraceRow[] {
   if (event.errorOutput === null) return [];
-  return textLines(event.errorOutput).map((line) => across(`${words.onStderr}| ${line}`, true));
+  return textLines(event.errorOutput).map((line) => across(`${words.onStderr}| ${line}`.trimEnd(), true));
 }
 
 function localRows(teller: Teller, actor: Identity, event: Event): readonly TraceRow[] {
