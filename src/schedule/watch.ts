@@ -1,7 +1,7 @@
 /** Watches a run for worlds that come again, and asks then whether the run can still end. */
 
 import type { Event, Outcome } from '../model.js';
-import { type Actor, fingerprint, type World } from '../world/index.js';
+import { fingerprint, perActor, type World } from '../world/index.js';
 import { livelockAt } from './livelock.js';
 
 /** Worlds that are alike at a glance so often may be the same. */
@@ -32,9 +32,9 @@ export class Watch {
 }
 
 /** Where everybody stands, and what is held, as a number. */
-function glanceAt({ actors }: World, held: Event['held']): number {
+function glanceAt(world: World, held: Event['held']): number {
   let glance = 0;
-  for (const actor of actors) glance = mixed(glance, numberOf(actor));
+  for (const number of numbersOf(world)) glance = mixed(glance, number);
   for (const { messages } of held) {
     glance = mixed(glance, messages.length);
     for (const end of [messages[0], messages[1], messages.at(-1)])
@@ -43,17 +43,9 @@ function glanceAt({ actors }: World, held: Event['held']): number {
   return glance;
 }
 
-/** Most actors stay as they are from world to world. */
-const numbers = new WeakMap<Actor, number>();
-
-function numberOf(actor: Actor): number {
-  const { operation, status } = actor;
-  const known = numbers.get(actor);
-  if (known !== undefined) return known;
-  const text = operation ? `${operation.op} ${operation.span.line} ${operation.object}` : status;
-  numbers.set(actor, textNumber(text));
-  return textNumber(text);
-}
+const numbersOf = perActor((_, { operation, status }) =>
+  textNumber(operation ? `${operation.op} ${operation.span.line} ${operation.object}` : status),
+);
 
 function textNumber(text: string): number {
   let number = text.length;

@@ -11,6 +11,7 @@ export { isAlone } from './rules/alone.js';
 export { branchesOf } from './rules/chance.js';
 export { hasClock, spins } from './rules/clock.js';
 export { canBeKilled, canExpire, canStep, hasTimeout, isCutOff, transitionsOf } from './rules/enabled.js';
+export { perActor } from './rules/per-actor.js';
 export { isQuiet } from './rules/quiet.js';
 export { allSpin, LonePath, type LoneStep, spinsOn } from './rules/spinning.js';
 export { isSwitch, lastAfter, NOBODY, stepperOf, switchesIn } from './rules/switches.js';

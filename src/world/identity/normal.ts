@@ -5,7 +5,7 @@
  */
 
 import { type CoreState, familyOf } from '../../core/index.js';
-import type { HeapObject, Memory, Thread } from '../../heap/heap.js';
+import type { HeapObject, Memory, Rename, Thread } from '../../heap/heap.js';
 import { renameFrame, renameObject, renameValue } from '../../heap/walk.js';
 import type { ProcessId, Ref, Value } from '../../model.js';
 import type { Actor, Process, World } from '../world.js';
@@ -36,11 +36,13 @@ function renamedState(state: CoreState, id: ProcessId, value: (each: Value) => V
 class Naming {
   private readonly names = new Map<number, Ref>();
   private readonly waiting: number[] = [];
+  /** The very same reference where its name stays, so that whatever holds none but such is the same, too. */
   private readonly rename = (ref: Ref): Ref => {
     if (ref.id < 0) return ref;
     const known = this.names.get(ref.id);
-    if (known) return known;
-    const fresh: Ref = { t: 'ref', id: this.names.size + 1 };
+    if (known) return known.id === ref.id ? ref : known;
+    const name = this.names.size + 1;
+    const fresh: Ref = name === ref.id ? ref : { t: 'ref', id: name };
     this.names.set(ref.id, fresh);
     this.waiting.push(ref.id);
     return fresh;
@@ -53,26 +55,22 @@ class Naming {
   }
 
   map(values: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
-    return new Map([...values].map(([name, value]) => [name, this.value(value)]));
+    return this.renamed(values, renameMap);
   }
 
   thread(thread: Thread): Thread {
-    return {
-      ...thread,
-      current: this.value(thread.current),
-      frames: thread.frames.map((frame) => renameFrame(frame, this.rename)),
-      heap: thread.heap.map((object) => renameObject(object, this.rename)),
-    };
+    return this.renamed(thread, renameThread);
   }
 
   actor(actor: Actor): Actor {
-    const { ref, thread, operation } = actor;
-    return {
-      ...actor,
-      ref: ref && this.rename(ref),
-      thread: thread && this.thread(thread),
-      operation: operation && { ...operation, args: operation.args.map((arg) => this.value(arg)) },
-    };
+    return this.renamed(actor, renameActor);
+  }
+
+  /** Most stays as it is from step to step, and so does what it refers to: only where a name changes it is made anew. */
+  private renamed<T extends object>(thing: T, how: (thing: T, rename: Rename) => T): T {
+    let isKept = true;
+    for (const ref of refsIn(thing, how)) isKept = this.rename(ref).id === ref.id && isKept;
+    return isKept ? thing : how(thing, this.rename);
   }
 
   /** Did all objects have their names already? */
@@ -86,8 +84,50 @@ class Naming {
     const objects: (HeapObject | undefined)[] = [undefined];
     for (let next = 0; next < this.waiting.length; next += 1) {
       const object = this.memory.objects[this.waiting[next] as number] as HeapObject;
-      objects.push(renameObject(object, this.rename));
+      objects.push(this.renamed(object, renameObject));
     }
     return objects;
   }
+}
+
+const known = new WeakMap<object, readonly Ref[]>();
+
+/** The shared objects that a thing refers to, each once, in the order in which renaming comes to them. */
+function refsIn<T extends object>(thing: T, how: (thing: T, rename: Rename) => T): readonly Ref[] {
+  const before = known.get(thing);
+  if (before) return before;
+  const refs = new Map<number, Ref>();
+  how(thing, (ref) => {
+    if (ref.id > 0 && !refs.has(ref.id)) refs.set(ref.id, ref);
+    return ref;
+  });
+  const found = [...refs.values()];
+  known.set(thing, found);
+  return found;
+}
+
+function renameMap(values: ReadonlyMap<string, Value>, rename: Rename): ReadonlyMap<string, Value> {
+  return new Map([...values].map(([name, value]) => [name, renameValue(value, rename)]));
+}
+
+function renameThread(thread: Thread, rename: Rename): Thread {
+  return {
+    ...thread,
+    current: renameValue(thread.current, rename),
+    frames: thread.frames.map((frame) => renameFrame(frame, rename)),
+    heap: thread.heap.map((object) => renameObject(object, rename)),
+  };
+}
+
+function renameActor(actor: Actor, rename: Rename): Actor {
+  const { ref, thread, operation } = actor;
+  return {
+    ...actor,
+    ref: ref && rename(ref),
+    thread: thread && renameThread(thread, rename),
+    operation: operation && {
+      ...operation,
+      args: operation.args.map((arg) => renameValue(arg, rename)),
+    },
+  };
 }

@@ -4,7 +4,7 @@ import * as core from '../../core/index.js';
 import { messagesIn, show } from '../../machine/thread.js';
 import type { HeldMessages, Identity, ObjectId, Value } from '../../model.js';
 import { type Actor, type Process, processAt, processOf, type World } from '../world.js';
-import { type Held, messageTexts } from './messages.js';
+import { type Held, isPlain as isPlainHeld, messageTexts } from './messages.js';
 import { identifyObject } from './names.js';
 
 /** A core object with the process that it belongs to; for what all share, the first one. */
@@ -72,6 +72,17 @@ function plainContents(state: core.CoreState): readonly Held[] {
 }
 
 const plain = new WeakMap<core.CoreState, readonly Held[]>();
+
+/** Is what it holds told by the object alone, whatever becomes of the memory of its process? */
+export function isPlain({ state }: Owned): boolean {
+  const known = arePlain.get(state);
+  if (known !== undefined) return known;
+  const answer = core.familyOf(state).kept(state) === null && plainContents(state).every(isPlainHeld);
+  arePlain.set(state, answer);
+  return answer;
+}
+
+const arePlain = new WeakMap<core.CoreState, boolean>();
 
 /** What of it counts as unread at the end: not what a forked copy was born with. */
 function unreadIn(world: World, owner: Process, state: core.CoreState): readonly Held[] {

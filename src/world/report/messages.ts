@@ -71,7 +71,7 @@ function continued(
 }
 
 /** Nothing that its text tells can change. */
-const isPlain = (content: Held): boolean =>
+export const isPlain = (content: Held): boolean =>
   content.kind !== 'value' || typeof content.value !== 'object' || content.value === null;
 
 /** Is it the same, and is its text? What is behind a reference may have changed. */

@@ -1,11 +1,13 @@
 /** A world in the words of model.ts, for whoever shows it. */
 
 import * as core from '../../core/index.js';
-import type { ActorView, Ahead, Identity, ObjectView, Operation, View } from '../../model.js';
+import type { ActorView, Ahead, Identity, ObjectView, Operand, Operation, View } from '../../model.js';
+import type { Program } from '../../program.js';
 import { canStep } from '../rules/enabled.js';
-import { type Actor, isAlive, objectAt, processAt, type World } from '../world.js';
+import { perActor } from '../rules/per-actor.js';
+import { type Actor, isAlive, type World } from '../world.js';
 import { callStep } from './calls.js';
-import { contentsOf, everyShown, type Owned, textsIn } from './contents.js';
+import { contentsOf, everyShown, isPlain, type Owned, textsIn } from './contents.js';
 import {
   identifyActor,
   identifyActors,
@@ -14,48 +16,56 @@ import {
   identifyProcesses,
   operandOf,
 } from './names.js';
+import { SharedList } from './shared-list.js';
 import { whyBlocked } from './why.js';
 
 /** All that people are shown of a world. */
 export function view(world: World): View {
+  const before = latest.get(world.program);
+  const shown = shownActors(world);
+  const actors = shown.map(({ view }) => view);
+  const objects = objectViews(world, waitingIn(shown));
+  const now = {
+    actors: SharedList.of(actors, before?.actors),
+    objects: SharedList.of(objects, before?.objects),
+  };
+  latest.set(world.program, now);
+  const processes = processIdentities(world);
+  return withLists({ time: world.now, processes }, now);
+}
+
+/** The lists of a view. */
+interface Lists {
+  readonly actors: SharedList<ActorView>;
+  readonly objects: SharedList<ObjectView>;
+}
+
+const latest = new WeakMap<Program, Lists>();
+
+/** Apart from the rest, so that what is shown of a world does not keep that world. */
+function withLists(rest: Pick<View, 'time' | 'processes'>, { actors, objects }: Lists): View {
   return {
-    time: world.now,
-    actors: world.actors.map((actor) => knownView(world, actor)),
-    processes: world.processes.map(({ id }) => identifyProcess(world, id)),
-    objects: objectViews(world),
+    ...rest,
+    get actors() {
+      return actors.toArray();
+    },
+    get objects() {
+      return objects.toArray();
+    },
   };
 }
 
-/** What an actor's view was made from, and the view. */
-interface Known {
-  readonly object: core.CoreState | undefined;
+/** An actor as it is shown, and the object that it waits for, by its key. */
+interface ShownActor {
   readonly view: ActorView;
+  readonly waitsFor: string | null;
 }
 
-const known = new WeakMap<Actor, Known>();
-
-/** Thousands of actors in thousands of worlds: most stay as they are. */
-function knownView(world: World, actor: Actor): ActorView {
-  const before = known.get(actor);
-  const object = objectLookedAt(world, actor);
-  if (before !== undefined && object !== null && before.object === object) return before.view;
+const shownActors = perActor((world, actor): ShownActor => {
   const view = actorView(world, actor);
-  known.set(actor, { object: object ?? undefined, view });
-  return view;
-}
-
-/** The core object that, beside the actor, its view depends on; undefined for none; null where more counts. */
-function objectLookedAt(
-  world: World,
-  { kind, operation, process }: Actor,
-): core.CoreState | undefined | null {
-  if (operation === null) return undefined;
-  const { op, object } = operation;
-  if (object === null) return core.factsOf(op).about === 'itself' ? undefined : null;
-  const state = objectAt(world, processAt(world, process), object);
-  const { rules, links } = core.familyOf(state);
-  return kind === 'feeder' || rules[op]?.looks !== undefined || links(state).length > 0 ? null : state;
-}
+  const { kind, status, next } = view;
+  return { view, waitsFor: kind === 'thread' && status === 'blocked' ? (next?.object?.key ?? null) : null };
+});
 
 function actorView(world: World, actor: Actor): ActorView {
   const { id, kind, daemon, operation, timer } = actor;
@@ -91,20 +101,41 @@ function nextOf(world: World, actor: Actor, operation: Operation): Ahead {
   return { ...callStep(world, actor, operation), object, line: span.line, text };
 }
 
-function objectViews(world: World): ObjectView[] {
-  const shown = everyShown(world);
-  const waiting = waitingIn(world);
-  return shown.map((owned) => objectView(world, owned, waiting));
+/** How an object was shown last, and what that was made from. */
+interface ShownObject {
+  readonly state: core.CoreState;
+  readonly waiting: readonly Identity[];
+  readonly view: ObjectView;
 }
+
+const shownObjects = new WeakMap<Program, Map<string, ShownObject>>();
+
+function objectViews(world: World, waiting: ReadonlyMap<string, readonly Identity[]>): ObjectView[] {
+  const known = shownObjects.get(world.program) ?? new Map<string, ShownObject>();
+  shownObjects.set(world.program, known);
+  return everyShown(world).map((owned) => {
+    const target = identifyObject(world, owned.process, owned.id);
+    const queue = waiting.get(target.key) ?? NOBODY;
+    const before = known.get(target.key);
+    if (before && before.state === owned.state && areSame(before.waiting, queue) && isPlain(owned))
+      return before.view;
+    const view = objectView(world, owned, target, queue);
+    known.set(target.key, { state: owned.state, waiting: queue, view });
+    return view;
+  });
+}
+const NOBODY: readonly Identity[] = [];
+
+const areSame = (some: readonly Identity[], others: readonly Identity[]): boolean =>
+  some.length === others.length && some.every(({ key }, index) => key === others[index]?.key);
 
 function objectView(
   world: World,
-  owned: Owned,
-  waiting: ReadonlyMap<string, readonly Identity[]>,
+  { id, process, state }: Owned,
+  target: Operand,
+  waiting: readonly Identity[],
 ): ObjectView {
-  const { id, process, state } = owned;
   const { capacity, detail, actors, processes } = core.describe(state);
-  const target = identifyObject(world, process, id);
   const texts = textsIn(world, process, target, contentsOf(world, process, state));
   const shown = {
     ...target,
@@ -118,7 +149,7 @@ function objectView(
       ...mapped(actors, (ids) => namesIn(identifyActors(world, ids))),
       ...mapped(processes, (ids) => namesIn(identifyProcesses(world, ids))),
     },
-    waiting: waiting.get(target.key) ?? [],
+    waiting,
   };
   return withContent(shown, texts);
 }
@@ -140,15 +171,23 @@ function mapped<A, B>(record: Readonly<Record<string, A>>, change: (value: A) =>
 }
 
 /** For each object, who stands before an operation on it and can't go. */
-function waitingIn(world: World): ReadonlyMap<string, readonly Identity[]> {
+function waitingIn(actors: readonly ShownActor[]): ReadonlyMap<string, readonly Identity[]> {
   const waiting = new Map<string, Identity[]>();
-  for (const actor of world.actors) {
-    const { operation } = actor;
-    if (operation === null || actor.kind !== 'thread' || !isAlive(actor) || canStep(world, actor)) continue;
-    const target = operandOf(world, actor, operation);
-    if (target === null) continue;
-    const others = waiting.get(target.key) ?? [];
-    waiting.set(target.key, [...others, identifyActor(actor)]);
+  for (const { view, waitsFor } of actors) {
+    if (waitsFor === null) continue;
+    const identity = { key: view.key, name: view.name };
+    const others = waiting.get(waitsFor);
+    if (others) others.push(identity);
+    else waiting.set(waitsFor, [identity]);
   }
   return waiting;
+}
+
+const identities = new WeakMap<World['processes'], readonly Identity[]>();
+
+function processIdentities(world: World): readonly Identity[] {
+  const known =
+    identities.get(world.processes) ?? world.processes.map(({ id }) => identifyProcess(world, id));
+  identities.set(world.processes, known);
+  return known;
 }

@@ -1,13 +1,14 @@
 /**
  * When time passes. In ideal time steps take none: the clock moves to the next sleep or time-out that ends when no
  * actor can do anything new at this instant, that is when every actor that could go on, run alone from this
- * world, only comes back to a world it was in (it spins), or never has to wait. So a spinning actor
- * does not hold the clock back, and the rule needs no history.
+ * world, only comes back to a world it was in (it spins), or takes many steps without having to wait or starting anybody. So a
+ * spinning actor does not hold the clock back, and the rule needs no history.
  */
 
 import type { ActorId, Timing, Transition } from '../../model.js';
 import { same } from '../identity/same.js';
 import { act } from '../step/act.js';
+import { starts } from '../step/start.js';
 import { actorAt, type World } from '../world.js';
 import { canStep, transitionsOf } from './enabled.js';
 import { allSpin, LonePath, type LoneStep, PATIENCE, spinsOn } from './spinning.js';
@@ -23,7 +24,18 @@ export function canClockMove(world: World, transitions: readonly Transition[]): 
   if (!hasClock(world.timing, nextTimer(world.actors))) return false;
   if (transitions.some(({ kind }) => kind === 'kill')) return false;
   const actors = new Set(transitions.flatMap((each) => (each.kind === 'act' ? [each.actor] : [])));
+  // Mostly somebody has to wait soon: who goes on for long need not be followed then.
+  for (const actor of actors) if (waitsSoon(world, actor)) return false;
   return allSpin(actors, (actor) => spins(world, actor)) === true;
+}
+
+/** Steps after which somebody has to wait soon. */
+const SOON = 4;
+
+function waitsSoon(world: World, id: ActorId): boolean {
+  const { path, index } = pathFrom(world, id);
+  while (path.end === null && path.steps - index < SOON) path.goOn();
+  return path.end === 'waits' && path.steps - index < SOON;
 }
 
 /** The world when the next sleep or time-out has ended. */
@@ -65,6 +77,7 @@ class WorldPath extends LonePath {
 
   protected override go(): LoneStep {
     const { last, id } = this;
+    if (starts(last, actorAt(last, id))) return 'waits';
     const choices = transitionsOf(last, actorAt(last, id)).length;
     if (choices !== 1) return choices === 0 ? 'waits' : 'open';
     this.last = act(last, id, 0).world;
@@ -98,7 +111,7 @@ function comesRound(world: World, id: ActorId, patience: number): boolean {
   const waiting: World[] = [world];
   let steps = 0;
   for (let at = waiting.pop(); at; at = waiting.pop()) {
-    if (!canStep(at, actorAt(at, id))) return false;
+    if (!canStep(at, actorAt(at, id)) || starts(at, actorAt(at, id))) return false;
     for (const transition of transitionsOf(at, actorAt(at, id))) {
       steps += 1;
       if (steps > patience) return true;

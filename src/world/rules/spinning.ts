@@ -1,12 +1,12 @@
 /**
- * When an actor spins: run alone from here, it comes round without ever having to wait, or takes many steps without having to. The
+ * When an actor spins: run alone from here, it comes round without ever having to wait or starting anybody, or takes many steps so. The
  * rule asks only how the actor goes on from place to place, so that it serves all who can tell that: of worlds, or of numbers for them.
  */
 
 /** Steps after which an actor that never had to wait counts as spinning. */
 export const PATIENCE = 1000;
 
-/** How a step alone went: the actor has to wait instead, or can take several steps, or it can't be told which. */
+/** How a step alone went: the actor has to wait instead, or starts somebody, which is new; or it can take several steps, or it can't be told which. */
 export type LoneStep = 'went' | 'waits' | 'open';
 
 /** The way of an actor, alone and without a choice, as far as it was followed. */

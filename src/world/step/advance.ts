@@ -147,10 +147,9 @@ function withCreation(world: World, process: number, creation: Creation): World 
 /** `q`, and `q#2` for the next of that name. */
 function uniqueName(world: World, creation: Creation): string {
   const base = creation.name ?? familyOf(creation).nameFor(creation.kind);
-  const taken = new Set<string>();
-  for (const state of [...world.shared, ...world.processes.flatMap(({ objects }) => objects)])
-    if (state) taken.add(state.name);
-  if (!taken.has(base)) return base;
+  const everyone = [world.shared, ...world.processes.map(({ objects }) => objects)];
+  if (everyone.every((states) => states.every((state) => state?.name !== base))) return base;
+  const taken = new Set(everyone.flatMap((states) => states.map((state) => state?.name)));
   let number = 2;
   while (taken.has(`${base}#${number}`)) number += 1;
   return `${base}#${number}`;

@@ -51,6 +51,17 @@ export function start(world: World, actor: Actor, needs: 'thread' | 'process', b
     : fork(world, actor, performed, branch);
 }
 
+/** Would the next step of this actor start somebody? */
+export function starts(world: World, actor: Actor): boolean {
+  const { operation } = actor;
+  if (operation?.op !== 'start' || operation.object === null) return false;
+  const process = processOf(world, actor);
+  const objects = objectsOf(world, process);
+  const needs = core.needs(objects, operation);
+  if ((needs !== 'thread' && needs !== 'process') || tooMany(world, needs) !== null) return false;
+  return core.refuse(objects, operation, { actor: actor.id, process: process.id }) === null;
+}
+
 function tooMany({ actors, processes }: World, needs: 'thread' | 'process'): Limit | null {
   const running = processes.filter(({ status }) => status === 'running');
   if (needs === 'process' && running.length >= MOST.processes)
@@ -105,8 +116,8 @@ function newActor(id: ActorId, process: Process, ref: Ref): Omit<Actor, 'name' |
 /** Threads of child processes carry their process's name; the same name again gets a number. */
 function uniqueName(world: World, process: Process, name: string): string {
   const full = process.parent === null ? name : `${processName(world, process.id)}/${name}`;
+  if (world.actors.every((each) => each.name !== full)) return full;
   const taken = new Set(world.actors.map((each) => each.name));
-  if (!taken.has(full)) return full;
   let number = 2;
   while (taken.has(`${full}#${number}`)) number += 1;
   return `${full}#${number}`;

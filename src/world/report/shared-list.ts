@@ -1,0 +1,31 @@
+/**
+ * Lists of which each differs in few places from the one before it: thousands of actors in each of thousands of views. Both
+ * share the blocks in which nothing differs, and a list becomes an array only when somebody looks.
+ */
+
+/** Items of a block. */
+const BLOCK = 64;
+
+export class SharedList<T> {
+  private constructor(private readonly blocks: readonly (readonly T[])[]) {}
+
+  /** These items; blocks of `before` that hold the very same are used again. */
+  static of<T>(items: readonly T[], before: SharedList<T> | undefined): SharedList<T> {
+    const blocks: (readonly T[])[] = [];
+    for (let from = 0; from < items.length; from += BLOCK) {
+      const known = before?.blocks[blocks.length];
+      const to = Math.min(from + BLOCK, items.length);
+      blocks.push(known && isPart(known, items, from, to) ? known : items.slice(from, to));
+    }
+    return new SharedList(blocks);
+  }
+
+  toArray(): readonly T[] {
+    const [first, ...others] = this.blocks;
+    return others.length === 0 ? (first ?? []) : this.blocks.flat();
+  }
+}
+
+function isPart<T>(block: readonly T[], items: readonly T[], from: number, to: number): boolean {
+  return block.length === to - from && block.every((item, index) => item === items[from + index]);
+}
