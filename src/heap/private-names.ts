@@ -26,11 +26,9 @@ export function withNames(
     waiting.push(now.id);
     return fresh;
   };
-  const named = {
-    current: renameValue(current, rename),
-    frames: frames.map((each) => renameFrame(each, rename)),
-  };
+  const namedCurrent = renameValue(current, rename);
+  const namedFrames = frames.map((each) => renameFrame(each, rename));
   for (let next = 0; next < waiting.length; next += 1)
     heap.push(renameObject(present(objects[-present(waiting[next]) - 1]), rename));
-  return { ...named, heap, draws };
+  return { frames: namedFrames, heap, current: namedCurrent, draws };
 }

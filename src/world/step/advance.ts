@@ -4,7 +4,7 @@ import { LOCAL_LIMIT } from '../../budget.js';
 import { create, familyOf } from '../../core/index.js';
 import type { Resumption, Stop } from '../../language/contract/vm.js';
 import { advance, atEnd, START } from '../../machine/thread.js';
-import type { ActorId, Creation, Limit, Operation } from '../../model.js';
+import type { ActorId, Creation, Limit, Operation, OperationName, Span, Value } from '../../model.js';
 import { same } from '../identity/same.js';
 import { isAlone } from '../rules/alone.js';
 import { lotOf } from '../rules/chance.js';
@@ -107,14 +107,13 @@ function join(before: Ran, after: Ran): Ran {
 function settle(world: World, id: ActorId, stop: Stop): World {
   const actor = actorAt(world, id);
   if (stop.kind === 'operation') return withActor(world, standing(world, actor, stop.operation));
-  if (stop.kind === 'loop')
-    return withActor(world, standing(world, actor, { ...NO_OPERATION, op: 'loop', span: stop.span }));
+  if (stop.kind === 'loop') return withActor(world, standing(world, actor, before('loop', [], stop.span)));
   if (stop.kind === 'limit') return cutOff(world, actor, stop, stop.span);
   const error = stop.kind === 'raised' ? stop.error : null;
   const line = error?.line ?? actor.operation?.span.line ?? 1;
   const span = { line, column: 0, endLine: line, endColumn: 0 };
   const phase = actor.main ? 'begin' : 'end';
-  const exit: Operation = { ...NO_OPERATION, op: 'exit', args: [phase], span };
+  const exit = before('exit', [phase], span);
   // What the frames referred to is let go of, as CPython does before the interpreter ends.
   const thread = actor.thread && atEnd(actor.thread);
   return withActor(world, {
@@ -124,11 +123,14 @@ function settle(world: World, id: ActorId, stop: Stop): World {
   });
 }
 
-const NO_OPERATION = { object: null, args: [], timeout: null } as const;
+/** An operation about no object. */
+function before(op: OperationName, args: readonly Value[], span: Span): Operation {
+  return { op, object: null, args, timeout: null, span };
+}
 
 /** The world in which the actor came to a limit of the model's own: nothing that comes after it is known. */
 export function cutOff(world: World, actor: Actor, { by, limit }: Limit, span: Operation['span']): World {
-  return withActor(world, standing(world, actor, { ...NO_OPERATION, op: 'limit', args: [by, limit], span }));
+  return withActor(world, standing(world, actor, before('limit', [by, limit], span)));
 }
 
 // ── new core objects ──

@@ -81,11 +81,10 @@ function startThread(
   const process = processOf(world, starter);
   const id = world.actors.length;
   const ref = operation.args[0] as Ref;
+  const name = uniqueName(world, process, String(peek(world.program, process.memory, ref, '_name')));
   const started: Actor = {
-    ...newActor(id, process, ref),
-    name: uniqueName(world, process, String(peek(world.program, process.memory, ref, '_name'))),
+    ...newActor(id, process, ref, name, operation.object as ObjectId),
     daemon: peek(world.program, process.memory, ref, '_daemonic') === true,
-    object: operation.object as ObjectId,
     // Until it comes to a line of its own, it is where it was started.
     operation,
   };
@@ -96,16 +95,19 @@ function startThread(
   return { world: ran.world, reply, lines: ran.lines, started: [id] };
 }
 
-function newActor(id: ActorId, process: Process, ref: Ref): Omit<Actor, 'name' | 'object' | 'operation'> {
+function newActor(id: ActorId, process: Process, ref: Ref, name: string, object: ObjectId): Actor {
   return {
     id,
     process: process.id,
+    name,
     kind: 'thread',
     daemon: false,
     main: false,
     status: 'running',
+    object,
     ref,
     thread: threadOf(ref),
+    operation: null,
     timer: null,
     outerTimers: [],
     error: null,
@@ -191,13 +193,11 @@ function modulesOf(parent: Process, ref: Ref, forker: Value): ReadonlyMap<string
 }
 
 function mainActor(world: World, child: Process, id: ActorId, ref: Ref): Actor {
+  const name = uniqueName(world, { ...child, parent: null }, child.name);
   return {
-    ...newActor(id, child, ref),
-    name: uniqueName(world, { ...child, parent: null }, child.name),
+    ...newActor(id, child, ref, name, 1),
     main: true,
-    object: 1,
     // It is the main thread there, and not the Process object.
     thread: { ...threadOf(ref), current: null },
-    operation: null,
   };
 }
