@@ -6,9 +6,10 @@ import { addCompare } from './commands/compare.js';
 import { addDemo } from './commands/demo.js';
 import { addExplain } from './commands/explain.js';
 import { addExplore } from './commands/explore.js';
-import { addHelp } from './commands/help.js';
+import { addHelp, welcome } from './commands/help.js';
 import { addList } from './commands/list.js';
 import { addRun } from './commands/run.js';
+import { addShow } from './commands/show.js';
 import { addStep } from './commands/step.js';
 import { demos } from './programs/demos.js';
 import { Exit, Refusal } from './terminal/exit.js';
@@ -27,7 +28,7 @@ Examples:
 /** Runs the command that `args` stands for and sets the exit code of the process. */
 export async function main(args: readonly string[]): Promise<void> {
   try {
-    await commandLine().parseAsync(args.length > 0 ? args : ['--help'], { from: 'user' });
+    await (args.length === 0 ? welcome() : commandLine().parseAsync(args, { from: 'user' }));
   } catch (error) {
     process.exitCode = report(error);
   }
@@ -49,6 +50,7 @@ function commandLine(): Command {
   for (const demo of demos()) addDemo(program, demo, localeLang(process.env));
   program.commandsGroup('Commands:');
   addList(program);
+  addShow(program);
   addRun(program);
   addStep(program);
   addExplore(program);

@@ -37,9 +37,11 @@ export interface RunFlags extends CommonFlags, Partial<SearchLimits> {
   readonly plain?: boolean;
   readonly detail?: boolean;
   readonly speed?: number;
+  readonly watch?: boolean;
 }
 
 export interface ExploreFlags extends CommonFlags, SearchLimits {
+  readonly watch?: boolean;
   readonly outputs?: true | 'all';
   readonly verdict?: boolean;
 }
@@ -125,6 +127,7 @@ export function withExploreOptions(command: Command): Command {
     .addOption(
       new Option('--verdict', 'only which outcomes there are: for big programs').conflicts('outputs'),
     )
+    .option('--watch', WATCH)
     .option('--outputs [all]', 'also count the texts that it can print, and list 20 of them, or all', allOnly)
     .option('--json', 'one JSON object');
   return withLooks(withLimits(command, 'stop', LIMITS));
@@ -178,6 +181,7 @@ function withLimits(
     .option('--max-time <S>', `${stop} after S seconds`, wholeNumber(1, 1e6), maxTime);
 }
 
+export const WATCH = 'run it again whenever its file is saved';
 const PLAIN = 'one column, for narrow screens and for screen readers';
 const DETAIL = 'show every line, and the feeders of process queues';
 const RANDOM = 'what random floats and large random numbers are drawn from; or `random`';
@@ -206,7 +210,7 @@ export function withStepOptions(command: Command): Command {
   return withLooks(command);
 }
 
-const FIXED = 'the mended version of a demo';
+export const FIXED = 'the mended version of a demo';
 
 /** Adds the options of how text looks. */
 export function withLooks(command: Command): Command {

@@ -1,16 +1,35 @@
 /** What the command line says to arguments, right and wrong. */
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { file, queueDemo } from './process.js';
 
 describe('what is asked for', () => {
-  test('without arguments: the help', async () => {
-    const { code, stdout } = await queueDemo([]);
+  test('without arguments: where to start, on one small screen, in either language', async () => {
+    for (const lang of ['en_US.UTF-8', 'zh_CN.UTF-8']) {
+      const { code, stdout } = await queueDemo([], { env: { LC_ALL: lang } });
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/queue-demo queue[\s\S]*queue-demo explore odd-even[\s\S]*queue-demo --help/);
+      expect(stdout.split('\n').length).toBeLessThanOrEqual(20);
+    }
+  });
+
+  test('the help', async () => {
+    const { code, stdout } = await queueDemo(['--help']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/Usage: queue-demo[\s\S]*odd-even[\s\S]*Examples:/);
   });
 
-  test.each(['odd-even', 'queue', 'pipe', 'queue-module', 'run', 'explore', 'list'])(
+  test('the source of a demo, as it is and with numbers', async () => {
+    const source = readFileSync('demos/odd-even.fixed.py', 'utf8');
+    expect((await queueDemo(['show', 'odd-even', '--fixed'])).stdout).toBe(source);
+    const numbered = (await queueDemo(['show', 'queue-module', '--numbers'])).stdout.split('\n');
+    const lines = readFileSync('demos/queue-module.py', 'utf8').split('\n');
+    expect(numbered.map((line) => line.replace(/^ *\d+(?: {2})?/, ''))).toEqual(lines);
+    expect(numbered[9]).toMatch(/^10 {2}|^ 10 {2}/);
+  });
+
+  test.each(['odd-even', 'queue', 'pipe', 'queue-module', 'run', 'explore', 'list', 'show'])(
     '%s --help has examples',
     async (name) => {
       const { code, stdout, stderr } = await queueDemo([name, '--help']);
@@ -43,6 +62,11 @@ describe('what is mistyped', () => {
     ['run od-even', /no demo named od-even\nDid you mean odd-even\?/],
     ['run something', /no demo named something\n`queue-demo list`/],
     ['run', /missing required argument 'PROGRAM'/],
+    ['show', /missing required argument 'NAME'/],
+    ['show od-even', /no demo named od-even\nDid you mean odd-even\?/],
+    ['show queue-module --fixed', /queue-module has no mended version/],
+    ['run odd-even --watch', /--watch needs a file/],
+    ['explore ./none.py --watch', /--watch needs a file/],
     ['run odd-even --sede 7', /unknown option '--sede'\n\(Did you mean --seed\?\)/],
     ['odd-even more', /too many arguments/],
     ['odd-even --seed', /argument missing/],

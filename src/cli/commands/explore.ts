@@ -12,6 +12,7 @@ Examples:
   queue-demo explore odd-even --fixed
   queue-demo explore pipe --outputs
   queue-demo explore ./program.py --timing any --verdict --max-time 60
+  queue-demo explore ./program.py --watch
   queue-demo explore ./program.py --json`;
 
 export function addExplore(program: Command): void {
@@ -23,6 +24,10 @@ export function addExplore(program: Command): void {
   )
     .addHelpText('after', EXAMPLES)
     .action(async (name: string, options: ExploreFlags) => {
+      if (options.watch) {
+        const { watchFile } = await import('../supervision/watching.js');
+        return watchFile(name, options.lang);
+      }
       if (!isSupervised()) {
         const { supervise } = await import('../supervision/supervisor.js');
         return supervise(options);

@@ -7,6 +7,12 @@ import { type HelpFlags, withLooks } from '../options.js';
 /** A folder of pages for each language. */
 const PAGES = join(FOLDER, 'help');
 
+/** What the command shows when it is given nothing to do. */
+export async function welcome(): Promise<void> {
+  const { showPage } = await import('../help/page.js');
+  showPage('start', { folder: PAGES, commands: [] }, { color: true });
+}
+
 const EXAMPLES = `
 Examples:
   queue-demo help             the topics, a line each

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Trace } from '../../model.js';
 import type { Program } from '../../program.js';
 import { frames, renderJson, renderTrace, type TraceOptions } from '../../show/index.js';
-import { drawn, type RunFlags, withRunOptions } from '../options.js';
+import { drawn, type RunFlags, WATCH, withRunOptions } from '../options.js';
 import { demoText, findDemo } from '../programs/demos.js';
 import { type Conditions, load, observe } from '../programs/laboratory.js';
 import { refusal } from '../terminal/exit.js';
@@ -16,6 +16,7 @@ Examples:
   queue-demo run odd-even --seed 7
   queue-demo run odd-even --outcome livelock
   queue-demo run ./program.py --timing any --seed random
+  queue-demo run ./program.py --watch
   queue-demo run ./program.py --json | head -1
   cat program.py | queue-demo run - --plain`;
 
@@ -23,8 +24,13 @@ export function addRun(program: Command): void {
   withRunOptions(
     program.command('run').argument('<PROGRAM>').description('run a program once and show the trace'),
   )
+    .option('--watch', WATCH)
     .addHelpText('after', EXAMPLES)
-    .action(run);
+    .action(async (name: string, options: RunFlags) => {
+      if (!options.watch) return run(name, options);
+      const { watchFile } = await import('../supervision/watching.js');
+      watchFile(name, options.lang);
+    });
 }
 
 /** Runs the program and shows who did what in which order. */

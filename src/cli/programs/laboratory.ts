@@ -43,7 +43,8 @@ async function find(name: string, fixed: boolean): Promise<Program> {
   if (demo) return loadDemo(demo, fixed);
   if (fixed)
     throw refusal(`--fixed goes with a demo, and ${name} is none`, 'Leave it out for a file of your own.');
-  if (!isPath(name)) throw unknownDemo(name);
+  if (!isPath(name))
+    throw unknownDemo(name, '; a file of your own is given by its path, such as ./program.py');
   const { decode } = await import('../../python/index.js');
   const file = name === '-' ? '<stdin>' : name;
   const bytes = await readProgram(name);
@@ -66,12 +67,16 @@ export async function observe(program: Program, conditions: Conditions): Promise
   }
 }
 
+/** @throws Refusal where the demo has no mended version */
+export function fileOf(demo: Demo, fixed: boolean): string {
+  const file = fixed ? demo.fixed : demo.file;
+  if (file !== null) return file;
+  throw refusal(`${demo.name} has no mended version`, 'Nothing in it is broken: leave out --fixed.');
+}
+
 /** The compiled program that was built with this source, where there is one; else it is compiled now. */
 async function loadDemo(demo: Demo, fixed: boolean): Promise<Program> {
-  const file = fixed ? demo.fixed : demo.file;
-  if (file === null) {
-    throw refusal(`${demo.name} has no mended version`, 'Nothing in it is broken: leave out --fixed.');
-  }
+  const file = fileOf(demo, fixed);
   const source = demoSource(file);
   return precompiled(file, source) ?? compileSource(() => source, demoName(file), file);
 }
@@ -107,7 +112,8 @@ function isPath(name: string): boolean {
   return name === '-' || /[/\\.]/.test(name) || existsSync(name);
 }
 
-function unknownDemo(name: string): Refusal {
+/** `elsewhere` says what else the name may stand for. */
+export function unknownDemo(name: string, elsewhere = ''): Refusal {
   const meant = nearest(
     name,
     demos().map((demo) => demo.name),
@@ -115,6 +121,6 @@ function unknownDemo(name: string): Refusal {
   return refusal(
     `there is no demo named ${name}`,
     ...(meant ? [`Did you mean ${meant}?`] : []),
-    '`queue-demo list` shows the demos; a file of your own is given by its path, such as ./program.py.',
+    `\`queue-demo list\` shows the demos${elsewhere}.`,
   );
 }
