@@ -6,6 +6,7 @@ import { emptyMemory, mainThread } from '../machine/thread.js';
 import type { Timing } from '../model.js';
 import type { Program } from '../program.js';
 import { closeUnreachable } from './identity/garbage.js';
+import { normal } from './identity/normal.js';
 import { runOn } from './step/advance.js';
 import type { Actor, Process, World } from './world.js';
 
@@ -37,7 +38,7 @@ export function begin(program: Program, { timing, seed, budget = new Patience() 
     actors: [mainActor(program, name)],
     shared: [undefined],
   };
-  return closeUnreachable(runOn(world, 0, { kind: 'start' }).world, 0);
+  return normal(closeUnreachable(runOn(world, 0, { kind: 'start' }).world, 0), 0);
 }
 
 function mainActor(program: Program, name: string): Actor {

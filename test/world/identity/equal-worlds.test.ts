@@ -1,11 +1,12 @@
 /**
- * Objects that say the same have their fields in the same order, wherever they are made: fingerprints and the search tell worlds
- * apart by rows of fields, and would take equal worlds for two.
+ * Equal worlds have one form: the search tells worlds apart by rows of fields, and would take them for two. So objects that say the
+ * same have their fields in the same order wherever they are made, and a first world has the names that its like gets later.
  */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compile } from '../../../src/python/index.js';
+import { normal } from '../../../src/world/identity/normal.js';
 import { begin, enabled, fingerprint, perform, type World } from '../../../src/world/index.js';
 
 const FOLDERS = ['demos/', 'test/explore/classics/', 'test/programs/'];
@@ -44,7 +45,7 @@ function worldsOf(first: World): World[] {
   return found;
 }
 
-test('whatever is in a world', { timeout: 300_000 }, () => {
+test('the fields of all that is in a world', { timeout: 300_000 }, () => {
   const orders: Orders = new Map();
   const seen = new Set<unknown>();
   for (const folder of FOLDERS) {
@@ -56,4 +57,16 @@ test('whatever is in a world', { timeout: 300_000 }, () => {
   }
   expect(orders.size).toBeGreaterThan(40);
   expect([...orders.values()].filter((each) => each.size > 1)).toEqual([]);
+});
+
+test('the names in a first world', () => {
+  for (const folder of FOLDERS) {
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.py'))) {
+      const first = begin(compile(readFileSync(folder + file, 'utf8'), file, file), {
+        timing: 'any',
+        seed: 1,
+      });
+      expect(normal(first, 0), file).toBe(first);
+    }
+  }
 });
