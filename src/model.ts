@@ -212,12 +212,14 @@ export interface Exploration {
   readonly limit: ActorLimit | null;
   readonly states: number;
   readonly transitions: number;
-  /** Every schedule ends as `finished` with nothing unread; null where that is not known. */
+  /** Every schedule ends as `finished` with nothing unread, and no update is lost; null where that is not known. */
   readonly clean: boolean | null;
   /** Some schedule goes on for ever although it could always still end. */
   readonly endless: boolean;
   /** In the order in which they are shown: the worst kind first, then the likelier. */
   readonly outcomes: readonly ExploredOutcome[];
+  /** null where it is not known whether there are more. */
+  readonly lostUpdates: readonly LostUpdate[] | null;
   readonly outputs: ExploredOutputs | null;
   /** Milliseconds that it took. */
   readonly duration: number;
@@ -232,6 +234,22 @@ export interface ExploredOutcome extends Outcome {
   readonly switchesToCycle: number | null;
   /** The step after which this outcome was certain, 0 if it always was; null where it is not known. */
   readonly noReturn: number | null;
+}
+/** An actor wrote a place with a value made from what it had read there before another changed it: the other's update is lost. */
+export interface LostUpdate {
+  /** As the source names it where it is written. */
+  readonly place: string;
+  readonly read: Touch;
+  readonly between: Touch;
+  readonly write: Touch;
+  /** The simplest one, and on to an end. */
+  readonly schedule: Schedule;
+}
+/** A step that comes to a place. */
+export interface Touch {
+  readonly step: number;
+  readonly actor: Identity;
+  readonly line: number;
 }
 export interface ExploredOutputs {
   /** Decimal digits, or `infinite`; null where they could not be counted. */

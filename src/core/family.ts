@@ -156,6 +156,8 @@ export interface Life<S extends CoreState> {
   describe(state: S): Partial<Description>;
   /** Where its messages lie in the memory of its process, and `contents` does not know them: in what, and how many. */
   kept(state: S): Kept | null;
+  /** What `read` and `write` come to, by number. */
+  cells?(state: S): readonly Value[];
   /** Only what stands for a thread or a process: actors change it, not its operations alone. */
   standsFor?(state: S): Target;
   /** Who owns it by the number of its thread alone. */

@@ -1,7 +1,7 @@
 /** Every schedule of a program: how it can end, how likely, the simplest way there, and from where on it was certain. */
 
 import { type Budget, Patience, unlessInterrupted } from '../budget.js';
-import type { Exploration, ExploredOutcome, Timing } from '../model.js';
+import type { Exploration, ExploredOutcome, LostUpdate, Timing } from '../model.js';
 import type { Program, Setting } from '../world/index.js';
 import { begin } from '../world/index.js';
 import { bottoms } from './analysis/bottom-components.js';
@@ -11,9 +11,10 @@ import { isCircle } from './analysis/odds.js';
 import { type Outputs, outputs } from './analysis/outputs.js';
 import { stories } from './analysis/stories.js';
 import { build, type Graph, type Limits, type Progress } from './graph/state-graph.js';
-import type { Looks } from './graph/state-vector.js';
 import { itemAt } from './graph/tables.js';
 import { stepsAlong } from './graph/unmerge.js';
+import { mayLose } from './updates/candidates.js';
+import { lostUpdates } from './updates/lost-updates.js';
 
 export interface ExploreOptions {
   readonly timing?: Timing;
@@ -47,9 +48,11 @@ export function* explore(
     return { program: program.name, ...setting, ...NOTHING_KNOWN, duration: Date.now() - began };
   const isVerdict = options.verdict === true;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const graph = yield* build(first, limits, isVerdict ? OUTCOMES_ONLY : undefined);
+  const updates = mayLose(program);
+  const graph = yield* build(first, limits, { printed: !isVerdict, updates });
   const told = unlessInterrupted(() => tell(graph, isVerdict, setting)) ?? NOTHING_TOLD;
   const { all, outcomes } = told;
+  const { lost } = told;
   const complete = graph.complete && told.complete;
   const most = options.outputs;
   const outputs =
@@ -61,9 +64,10 @@ export function* explore(
     limit: graph.limit,
     states: graph.states,
     transitions: graph.transitions,
-    clean: cleanness(complete, outcomes),
+    clean: cleanness(complete, outcomes, lost),
     endless: all !== null && isEndless(graph, all),
     outcomes,
+    lostUpdates: complete || lost?.length ? lost : null,
     outputs: outputs || (most === undefined || isVerdict ? null : NO_OUTPUTS),
     duration: Date.now() - began,
   };
@@ -74,6 +78,7 @@ interface Told {
   /** null where only the outcomes were asked for. */
   readonly all: Components | null;
   readonly outcomes: readonly ExploredOutcome[];
+  readonly lost: readonly LostUpdate[] | null;
   /** Not interrupted. */
   readonly complete: boolean;
 }
@@ -87,10 +92,11 @@ const NOTHING_KNOWN = {
   clean: null,
   endless: false,
   outcomes: [],
+  lostUpdates: null,
   outputs: null,
 } as const;
 
-const NOTHING_TOLD: Told = { all: null, outcomes: [], complete: false };
+const NOTHING_TOLD: Told = { all: null, outcomes: [], lost: null, complete: false };
 
 function tell(graph: Graph, isVerdict: boolean, setting: Setting): Told {
   const all = isVerdict ? null : components(graph);
@@ -98,14 +104,24 @@ function tell(graph: Graph, isVerdict: boolean, setting: Setting): Told {
   const found = endings(graph, parts);
   const outcomes = stories(graph, parts, all, found, setting).map(({ outcome }) => outcome);
   const isRated = all === null || outcomes.every(({ odds }) => odds !== null);
-  return { all, outcomes, complete: outcomes.length === found.length && (isRated || !graph.complete) };
+  const isTold = outcomes.length === found.length && (isRated || !graph.complete);
+  const lost = unlessInterrupted(() => lostUpdates(graph, endsOf(parts), setting));
+  return { all, outcomes, lost, complete: isTold && lost !== null };
 }
 
-/** Text that was printed changes no outcome. */
-const OUTCOMES_ONLY: Looks = { printed: false };
+/** Where a schedule may stop for good. */
+function endsOf({ bottom, of }: Pick<Components, 'bottom' | 'of'>): (state: number) => boolean {
+  const ends = new Set(bottom);
+  return (state) => ends.has(itemAt(of, state));
+}
 
-function cleanness(complete: boolean, outcomes: readonly ExploredOutcome[]): boolean | null {
-  const clean = outcomes.every(({ kind, unread }) => kind === 'finished' && unread.length === 0);
+function cleanness(
+  complete: boolean,
+  outcomes: readonly ExploredOutcome[],
+  lost: readonly LostUpdate[] | null,
+): boolean | null {
+  const isFine = outcomes.every(({ kind, unread }) => kind === 'finished' && unread.length === 0);
+  const clean = isFine && (lost ?? []).length === 0;
   return complete || !clean ? clean : null;
 }
 

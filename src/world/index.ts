@@ -4,7 +4,29 @@ export { type CoreState, factsOf, familyOf, type Objects } from '../core/index.j
 export type { Program } from '../program.js';
 export { type Beginning, begin, type Setting } from './begin.js';
 export { dataText, fingerprint } from './identity/fingerprint.js';
+export type { NewNames } from './identity/normal.js';
+export {
+  type Access,
+  accessOf,
+  carried,
+  dataText as valueText,
+  foundBy,
+  type Held,
+  isSame,
+  type Place,
+  placeName,
+  placeText,
+  renamedPlace,
+  renamedValue,
+  type Scene,
+  type Stand,
+  sceneOf,
+  standOf,
+  storedIn,
+  valueAt,
+} from './report/accesses.js';
 export { unreadOf } from './report/contents.js';
+export { identifyActor } from './report/names.js';
 export { cutOutcome, finalOutcome, isMore, livelockOutcome, runOutcome } from './report/outcome.js';
 export { view } from './report/view.js';
 export { isAlone } from './rules/alone.js';
@@ -26,6 +48,7 @@ export {
 } from './rules/time.js';
 export { enabled } from './rules/transitions.js';
 export { act } from './step/act.js';
+export type { Renamed } from './step/effect.js';
 export { waitsForFeeders } from './step/ending.js';
 export { exchange } from './step/exchange.js';
 export { feed, isPlainPut } from './step/feeder.js';

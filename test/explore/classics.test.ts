@@ -1,14 +1,15 @@
 /**
  * Classic programs, each with its expectation in its header: `# expect: deadlock; finished` lists all outcomes, each
  * with as much detail as matters (`error AssertionError@12`, `deadlock get@9`, `finished unread q:2`), under both
- * models of time unless `# expect any:` says otherwise. `# outputs: 6` and `# states < 500` are for ideal time.
+ * models of time unless `# expect any:` says otherwise. `# loses: counter, d[k]` names the places of which updates get
+ * lost. `# outputs: 6` and `# states < 500` are for ideal time.
  */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ExploredOutcome, Timing } from '../../src/model.js';
 import { compile } from '../../src/python/index.js';
-import { disagreements, explored, replayed } from './judges/agree.js';
+import { disagreements, explored, misplaced, replayed } from './judges/agree.js';
 
 // A loop that does nothing is run for long before it is taken for one.
 const PATIENCE = { timeout: 60_000 };
@@ -68,7 +69,11 @@ describe.each(names)('%s', (name) => {
       ).toBe(true);
       expect(replayed(program, outcome)).toEqual([]);
     }
-    expect(found.clean).toBe(expected.join() === 'finished');
+    const lost = new Set(found.lostUpdates?.map(({ place }) => place));
+    const loses = header(source, 'loses:')?.split(', ') ?? [];
+    expect([...lost].sort()).toEqual(loses.sort());
+    for (const update of found.lostUpdates ?? []) expect(misplaced(program, update)).toEqual([]);
+    expect(found.clean).toBe(expected.join() === 'finished' && loses.length === 0);
     const outputs = header(source, 'outputs:');
     if (outputs !== null && timing === 'ideal') expect(found.outputs?.count).toBe(outputs);
     const states = header(source, 'states <');

@@ -2,7 +2,7 @@
 import { unlessInterrupted } from '../../budget.js';
 import type { Exploration, Trace } from '../../model.js';
 import type { Program } from '../../program.js';
-import { encode } from '../../schedule/index.js';
+import { encode, traceAlong } from '../../schedule/index.js';
 import { outcomeNames } from '../../show/command.js';
 import { type ExplorationOptions, renderExploration } from '../../show/exploration/exploration.js';
 import { renderExplorationJson } from '../../show/exploration/exploration-json.js';
@@ -56,13 +56,16 @@ export function reportOf(
   verdict = false,
 ): ExplorationReport {
   const traces = asFarAs(exploration.outcomes, (outcome) => retrace(program, outcome, deadline));
+  const lost = exploration.lostUpdates ?? [];
+  const lostTraces = asFarAs(lost, ({ schedule }) => traceAlong(program, schedule, deadline));
   const texts = exploration.outputs?.list ?? [];
   const codes = asFarAs(texts, ({ schedule }) => encode(program, schedule, deadline));
-  if (traces.length === exploration.outcomes.length && codes.length === texts.length)
-    return { exploration, traces, codes, stopped, verdict };
+  const isWhole = traces.length === exploration.outcomes.length && lostTraces.length === lost.length;
+  if (isWhole && codes.length === texts.length)
+    return { exploration, traces, lostTraces, codes, stopped, verdict };
   const told = cutShort(exploration, traces.length, codes.length);
   const late = stopped ?? { by: 'time', limit: bounds.maxTime };
-  return { exploration: told, traces, codes, stopped: late, verdict };
+  return { exploration: told, traces, lostTraces, codes, stopped: late, verdict };
 }
 
 /** What comes of each, up to the first where it is interrupted. */

@@ -178,6 +178,7 @@ export const cellsFamily: Family<CellsState> = family({
     { kind, name, typecode, cells: values.map((each) => cell(typecode, each)), lock },
   ],
   rules,
+  cells: ({ cells }) => cells,
   links: ({ lock }) => (lock === null ? [] : [lock]),
   describe: (cells) => ({
     detail: { typecode: cells.typecode, values: cells.cells.map(shown).join(', ') },

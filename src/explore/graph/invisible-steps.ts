@@ -36,6 +36,8 @@ export class Settled {
   constructor(
     private readonly parts: Parts,
     private readonly moves: Moves,
+    /** Reads and writes are told apart, even where no other thread is there to see them. */
+    private readonly seesUpdates: boolean,
   ) {
     this.isIdeal = parts.first.timing === 'ideal';
   }
@@ -89,6 +91,7 @@ export class Settled {
     const actor = parts.actor(control, index);
     if (!isQuiet(parts.first.program, actor, () => isAlone(parts.actorsOf(control), actor.process)))
       return NONE;
+    if (this.seesUpdates && (actor.operation?.op === 'read' || actor.operation?.op === 'write')) return NONE;
     // Whether an end closes, everybody may see.
     if (parts.hasEnds(control)) return NONE;
     const move = this.onlyMove(control, data, index);

@@ -3,7 +3,7 @@
 import { getHeapStatistics } from 'node:v8';
 import { Interrupted } from '../../budget.js';
 import type { ActorLimit } from '../../model.js';
-import { finalOutcome, type World } from '../../world/index.js';
+import { finalOutcome, type Renamed, type Scene, type World } from '../../world/index.js';
 import type { Looks } from './state-vector.js';
 import { Space } from './successors.js';
 import { Grid, Numbers, Shorts } from './tables.js';
@@ -27,7 +27,13 @@ export interface Graph {
   actor(edge: number): number;
   /** The text that the step prints. */
   output(edge: number): string;
+  /** Do processes share cells to read and write? */
+  readonly hasCells: boolean;
   world(state: number): World;
+  /** The same world, of which only the parts are made that are asked for. */
+  scene(state: number): Scene;
+  /** The new names of shared objects that came to have some by this step; null where all keep theirs. */
+  renamed(edge: number): Renamed | null;
   /** Whoever goes through all of it asks this now and then. @throws Interrupted */
   spend(): void;
   /** The world of state 0 before steps were merged into it. */
@@ -97,6 +103,7 @@ class EdgeList {
   readonly firsts = new Numbers();
   readonly targets = new Numbers();
   readonly labels: Numbers | Shorts;
+  readonly renamed = new Map<number, Renamed>();
 
   /** Which text a step prints is left out where no text is told apart. */
   constructor(private readonly isPrinted: boolean) {
@@ -109,7 +116,9 @@ class EdgeList {
     if (space.texts.items.length > MOST_TEXTS) throw new Interrupted();
     const { targets, labels, isPrinted } = this;
     const { count, controls, data, actors, outputs } = space;
-    this.firsts.push(targets.length);
+    const first = targets.length;
+    this.firsts.push(first);
+    for (const [at, names] of space.renamed) this.renamed.set(first + at, names);
     for (let at = 0; at < count; at += 1) {
       targets.push(states.number(controls[at] as number, data[at] as number));
       const output = isPrinted ? (outputs[at] as number) : 0;
@@ -198,6 +207,9 @@ function graphOf(
     spend: () => first.budget.spend(1),
     merged: (world) => space.merged(world),
     world,
+    hasCells: space.parts.hasCells,
+    scene: (state) => space.parts.scene(states.control(state), states.data(state)),
+    renamed: (edge) => edges.renamed.get(edge) ?? null,
   };
 }
 

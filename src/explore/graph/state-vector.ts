@@ -14,6 +14,7 @@ import {
   later,
   outerTimersThatCount,
   type Process,
+  type Scene,
   timerThatCounts,
   timeThatCounts,
   type World,
@@ -47,6 +48,8 @@ export const dataSlot = (place: number): number => -1 - place;
 export interface Looks {
   /** Text that was printed without a newline yet. */
   readonly printed: boolean;
+  /** Each read and write of what threads share, and the names that objects get. */
+  readonly updates: boolean;
 }
 
 export class Parts {
@@ -123,6 +126,13 @@ export class Parts {
     return this.withEnds[shape];
   }
 
+  /** Is there, in any world so far, what processes read and write together? */
+  get hasCells(): boolean {
+    return this.shapes.items.some(({ kinds }) =>
+      kinds.some((kind) => familyOf({ kind }).cells !== undefined),
+    );
+  }
+
   // ── from worlds to numbers ──
 
   /** The numbers of a world's control and data. */
@@ -190,11 +200,26 @@ export class Parts {
     return { ...this.first, now: this.now(control), actors, processes, shared: objects(shape.shared) };
   }
 
+  /** The same, of which only the parts are made that are asked for. */
+  scene(control: number, data: number): Scene {
+    const shape = this.shape(control);
+    return {
+      actor: (id) => this.actor(control, id),
+      memory: (process) => this.process(control, shape, process).memory,
+      object: (process, id) => itemOf(this.object(this.place(shape, process, id), control, data)),
+    };
+  }
+
   private object(place: number, control: number, data: number): CoreState | undefined {
     if (place === NOWHERE) return undefined;
     const number = isControl(place) ? this.controls.at(control, place) : this.data.at(data, dataSlot(place));
     return this.objects.item(number);
   }
+}
+
+function itemOf(state: CoreState | undefined): CoreState {
+  if (state === undefined) throw new Error('no such core object');
+  return state;
 }
 
 /** What stands for a thread or a process: actors change it, not the operations of the core alone. */

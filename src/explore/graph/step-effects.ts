@@ -203,7 +203,7 @@ export class Runs {
     const process = parts.processNumber(itemAt(acted.world.processes, actor.process));
     const [afterControl, afterData] = parts.pair(acted.world);
     const told = this.with(control, parts.actorSlot(index), part, slot, process);
-    const isTold = !acted.renamed && told === afterControl && afterData === expected;
+    const isTold = acted.renamed.size === 0 && told === afterControl && afterData === expected;
     this.push(isTold ? part : WIDE, process, this.texts.number(acted.output));
   }
 

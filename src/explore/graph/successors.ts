@@ -13,6 +13,7 @@ import {
   type LoneStep,
   NOBODY,
   perform,
+  type Renamed,
   spinsOn,
   transitionsOf,
   type World,
@@ -33,6 +34,8 @@ export class Space {
   readonly data: number[] = [];
   readonly actors: number[] = [];
   readonly outputs: number[] = [];
+  /** Of those in which shared objects got new names: which ones. */
+  readonly renamed = new Map<number, Renamed>();
   private readonly standings: Standings;
   private readonly exchanges: Exchanges;
   private readonly runs: Runs;
@@ -45,13 +48,16 @@ export class Space {
   private readonly later = new Numbers();
   private readonly holders = new Numbers();
 
-  constructor(first: World, looks: Looks = EVERYTHING) {
+  constructor(
+    first: World,
+    private readonly looks: Looks = EVERYTHING,
+  ) {
     this.parts = new Parts(first, looks);
     this.standings = new Standings(this.parts);
     this.exchanges = new Exchanges(this.parts, this.standings);
     this.runs = new Runs(this.parts, this.texts);
     this.moves = new Moves(this.parts, this.standings, this.runs);
-    this.settled = looks.printed ? null : new Settled(this.parts, this.moves);
+    this.settled = looks.printed ? null : new Settled(this.parts, this.moves, looks.updates);
   }
 
   /** The numbers of the first world's control and data. */
@@ -74,6 +80,7 @@ export class Space {
   expand(control: number, data: number): void {
     const { moves } = this;
     this.count = 0;
+    this.renamed.clear();
     if (this.isCutOff(control)) return;
     const first = moves.first(control, data);
     const end = moves.end(control);
@@ -166,6 +173,7 @@ export class Space {
 
   private take(world: World, index: number, branch: number): void {
     const acted = act(world, index, branch);
+    if (this.looks.updates && acted.renamed.size > 0) this.renamed.set(this.count, acted.renamed);
     this.emitWorld(acted.world, index, acted.output);
   }
 
@@ -275,6 +283,6 @@ class NumberedPath extends LonePath {
   }
 }
 
-const EVERYTHING: Looks = { printed: true };
+const EVERYTHING: Looks = { printed: true, updates: false };
 
 const UNKNOWN = 0x7fffffff;

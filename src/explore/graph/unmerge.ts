@@ -10,11 +10,12 @@ export interface Step {
   readonly transition: Transition;
   /** The state that it leads to; -1 where that is between two of the graph's. */
   readonly state: number;
+  /** The graph leaves it out: it belongs to no edge. */
+  readonly isMerged: boolean;
 }
 
 /** A step, and the world around it: those that the graph leaves out change nothing there that others see. */
 interface Lifted extends Step {
-  readonly isMerged: boolean;
   readonly before: World;
   readonly after: World;
 }

@@ -17,9 +17,22 @@ export function renderExplorationJson(report: ExplorationReport): string {
     outcomes: shownOutcomes(report).map(({ outcome, trace }) =>
       outcomeData(trace, outcome.odds, outcome.noReturn),
     ),
+    lostUpdates: lostData(report),
     ...(outputs === null ? {} : { outputs: outputsData(outputs, report) }),
   };
   return `${json(data)}\n`;
+}
+
+function lostData({ exploration: { lostUpdates }, lostTraces }: ExplorationReport): object[] | null {
+  if (lostUpdates === null) return null;
+  return lostUpdates.flatMap(({ place, write, between }, index) =>
+    lostTraces.slice(index, index + 1).map(({ schedule }) => ({
+      place,
+      lines: [write.line, between.line],
+      actors: [write.actor.name, between.actor.name],
+      schedule,
+    })),
+  );
 }
 
 function outputsData({ count, complete }: ExploredOutputs, report: ExplorationReport): object {

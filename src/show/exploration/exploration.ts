@@ -14,6 +14,7 @@ import type { DemoText } from '../trace/header.js';
 import { type Lang, wordsFor } from '../words/catalog.js';
 import { type ExplorationWords, explorationWordsFor, type Timers } from '../words/exploration-catalog.js';
 import { exploreSuggestions } from './explore-suggest.js';
+import { lostUpdateLines } from './lost-update-lines.js';
 import { isBad, outcomeTable } from './outcome-table.js';
 import { type ExplorationReport, printedTexts } from './report.js';
 
@@ -38,6 +39,7 @@ export function renderExploration(report: ExplorationReport, options: Exploratio
     [...paragraphs(page, [titleOf(page)], strong), ...paragraphs(page, [timeOf(page)])],
     paragraphs(page, [verdictOf(page)], strong),
     tableOf(page),
+    lostUpdateLines(page, { ...page, strong }),
     paragraphs(page, remarksOf(page)),
     outputLines(page),
     commandLines(page),
@@ -64,9 +66,17 @@ const timeOf = ({ exploration, lang }: ExplorationPage): string =>
 function verdictOf({ exploration, stopped, words }: ExplorationPage): string {
   const { outcomes, states, transitions, endless } = exploration;
   const bad = outcomes.filter(isBad).length;
-  if (stopped !== null) return bad > 0 ? words.partlyBad(stopped) : words.partlyGood(stopped);
-  return bad === 0 ? words.proved(states, transitions, endless) : words.notClean(bad, outcomes.length);
+  const lost = lostPlaces(exploration);
+  const isWrong = bad > 0 || lost.length > 0;
+  if (stopped !== null) return isWrong ? words.partlyBad(stopped) : words.partlyGood(stopped);
+  if (!isWrong) return words.proved(states, transitions, endless);
+  return words.notClean(bad, outcomes.length, lost);
 }
+
+/** Whose updates can be lost, each once. */
+const lostPlaces = ({ lostUpdates }: Exploration): readonly string[] => [
+  ...new Set((lostUpdates ?? []).map(({ place }) => place)),
+];
 
 function tableOf(page: ExplorationPage): readonly string[] {
   const { exploration, width, color, lang, words } = page;
@@ -84,7 +94,8 @@ const legend = (texts: readonly string[], width: number): readonly string[] =>
 /** How much was searched, and how far the verdict reaches. */
 function remarksOf({ exploration, traces, stopped, verdict, words }: ExplorationPage): readonly string[] {
   const { states, transitions, timing, endless, seed, outcomes } = exploration;
-  const whole = outcomes.some(isBad) ? [words.searchedAll(states, transitions)] : [];
+  const isWrong = outcomes.some(isBad) || lostPlaces(exploration).length > 0;
+  const whole = isWrong ? [words.searchedAll(states, transitions)] : [];
   const part = [
     words.searchedSome(states, transitions),
     words.partial(outcomes.length),

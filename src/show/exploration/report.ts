@@ -9,6 +9,8 @@ export interface ExplorationReport {
   readonly exploration: Exploration;
   /** For each outcome, the trace of its schedule. */
   readonly traces: readonly Trace[];
+  /** For each lost update, the same; those that there was time for. */
+  readonly lostTraces: readonly Trace[];
   /** For each text that was listed, the code of its schedule. */
   readonly codes: readonly string[];
   /** Why it is not complete. */

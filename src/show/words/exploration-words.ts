@@ -18,7 +18,8 @@ export interface Timers {
 export interface ExplorationWords {
   /** `endless`: it can also go on for ever. */
   readonly proved: (worlds: number, steps: number, endless: boolean) => string;
-  readonly notClean: (bad: number, all: number) => string;
+  /** `lost`: the places of which updates can be lost. */
+  readonly notClean: (bad: number, all: number, lost: readonly string[]) => string;
   /** Something bad was found, and the search was not finished. */
   readonly partlyBad: (stopped: Stopped) => string;
   readonly partlyGood: (stopped: Stopped) => string;
@@ -40,6 +41,16 @@ export interface ExplorationWords {
   readonly others: (count: number) => string;
   /** How the table is to be read, column by column; `whole`: its odds and points of no return are known. */
   readonly legend: (whole: boolean) => readonly string[];
+
+  readonly lostUpdate: (place: string) => string;
+  readonly lostAt: (step: string, line: number) => string;
+  /** `value`: null where it is not known. */
+  readonly lostRead: (who: string, value: string | null) => string;
+  readonly lostBetween: (who: string, value: string | null) => string;
+  readonly lostWrite: (who: string, value: string | null, read: number, whose: string) => string;
+  readonly otherLost: (count: number) => string;
+  /** How it is mended. */
+  readonly lostAdvice: string;
 
   readonly searchedAll: (worlds: number, steps: number) => string;
   readonly searchedSome: (worlds: number, steps: number) => string;

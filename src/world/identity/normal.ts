@@ -10,8 +10,17 @@ import { renameFrame, renameObject, renameValue } from '../../heap/walk.js';
 import type { ProcessId, Ref, Value } from '../../model.js';
 import type { Actor, Process, World } from '../world.js';
 
+/** New names of a process's objects, by their old ones; who has none is gone. */
+export type NewNames = ReadonlyMap<number, Ref>;
+
 /** The same world with the shared objects of one process named in the order in which its roots reach them. */
-export function normal(world: World, id: ProcessId): World {
+export const normal = (world: World, id: ProcessId): World => renamed(world, id).world;
+
+/** The same, with the names; null where all keep theirs. */
+export function renamed(
+  world: World,
+  id: ProcessId,
+): { readonly world: World; readonly names: NewNames | null } {
   const process = world.processes[id] as Process;
   const naming = new Naming(process.memory);
   const globals = naming.map(process.memory.globals);
@@ -23,10 +32,10 @@ export function normal(world: World, id: ProcessId): World {
   const shared = world.shared.map((state) => state && renamedState(state, id, value));
   // In the order in which a step leaves them.
   const memory: Memory = { globals, objects: naming.finish(), modules };
-  if (naming.isKept) return world;
+  if (naming.isKept) return { world, names: null };
   const processes = world.processes.slice();
   processes[id] = { ...process, memory, inherited, objects };
-  return { ...world, processes, actors, shared };
+  return { world: { ...world, processes, actors, shared }, names: naming.names };
 }
 
 function renamedState(state: CoreState, id: ProcessId, value: (each: Value) => Value): CoreState {
@@ -34,7 +43,7 @@ function renamedState(state: CoreState, id: ProcessId, value: (each: Value) => V
 }
 
 class Naming {
-  private readonly names = new Map<number, Ref>();
+  readonly names = new Map<number, Ref>();
   private readonly waiting: number[] = [];
   /** The very same reference where its name stays, so that whatever holds none but such is the same, too. */
   private readonly rename = (ref: Ref): Ref => {

@@ -4,7 +4,7 @@ import { factsOf, familyOf, needs, type Performed } from '../../core/index.js';
 import type { Resumption } from '../../language/contract/vm.js';
 import type { ActorId, ObjectId, Operation, ProcessId } from '../../model.js';
 import { closeUnreachable } from '../identity/garbage.js';
-import { normal } from '../identity/normal.js';
+import { type NewNames, renamed } from '../identity/normal.js';
 import { canGo, hasTimeout, isCutOff } from '../rules/enabled.js';
 import { passTime } from '../rules/time.js';
 import {
@@ -52,8 +52,18 @@ function workOut(before: World, id: ActorId, branch: number): Acted {
   const processes = new Set([actor.process, ...ran.started.map((each) => actorAt(ran.world, each).process)]);
   const closed = [...processes].reduce(closeUnreachable, ran.world);
   const changed = [...processes].filter((each) => hasGrown(before, closed, each) || keeps(closed, each));
-  const named = changed.reduce(normal, closed);
-  return { ...ran, world: named, renamed: named !== closed };
+  return { ...ran, ...allRenamed(closed, changed) };
+}
+
+function allRenamed(before: World, ids: readonly ProcessId[]): Pick<Acted, 'world' | 'renamed'> {
+  let world = before;
+  const all = new Map<ProcessId, NewNames>();
+  for (const id of ids) {
+    const next = renamed(world, id);
+    world = next.world;
+    if (next.names) all.set(id, next.names);
+  }
+  return { world, renamed: all };
 }
 
 /** Objects came to the memory that the threads of the process share: they want their names. */
@@ -142,7 +152,7 @@ const NOTHING = {
   lines: [],
   touched: null,
   started: [],
-  renamed: false,
+  renamed: new Map(),
 } as const;
 
 /** The time-out of a call goes on while it runs code of the program. */

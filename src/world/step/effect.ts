@@ -1,7 +1,10 @@
 /** What a step of an actor does, before and after everybody has run on. */
 
-import type { ActorId, Reply } from '../../model.js';
+import type { ActorId, ProcessId, Reply } from '../../model.js';
+import type { NewNames } from '../identity/normal.js';
 import type { World } from '../world.js';
+
+export type Renamed = ReadonlyMap<ProcessId, NewNames>;
 
 /** What a step did, for events. */
 export interface Acted {
@@ -18,8 +21,8 @@ export interface Acted {
   readonly touched: string | null;
   /** The actors that this step started. */
   readonly started: readonly ActorId[];
-  /** Shared objects got new names, in which everything in their process has a say. */
-  readonly renamed: boolean;
+  /** The processes whose shared objects got new names, in which everything there has a say. */
+  readonly renamed: Renamed;
 }
 
 /** What an operation did before anybody runs on. */

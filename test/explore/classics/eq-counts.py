@@ -1,4 +1,5 @@
 # expect: finished
+# loses: times
 # outputs: 2
 # `in` calls __eq__, which counts.
 import threading

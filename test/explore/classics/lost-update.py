@@ -1,4 +1,5 @@
 # expect: error AssertionError@17; finished
+# loses: counter
 from threading import Thread
 
 counter = 0

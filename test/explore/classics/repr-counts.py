@@ -1,4 +1,5 @@
 # expect: finished
+# loses: Shown.times
 # outputs: 2
 # A built-in calls __repr__, which counts on a class attribute: an update can be lost.
 import threading

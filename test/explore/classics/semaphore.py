@@ -1,4 +1,5 @@
 # expect: error AssertionError@12; finished
+# loses: inside
 from threading import Semaphore, Thread
 
 room = Semaphore(2)

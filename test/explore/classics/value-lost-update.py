@@ -1,4 +1,5 @@
 # expect: error AssertionError@16; finished
+# loses: n.value
 from multiprocessing import Process, Value
 
 n = Value('i', 0)

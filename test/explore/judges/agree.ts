@@ -2,7 +2,15 @@
 
 import { outcomeKey } from '../../../src/explore/analysis/endings.js';
 import { explore } from '../../../src/explore/index.js';
-import type { Exploration, ExploredOutcome, Outcome, Timing, Trace, Transition } from '../../../src/model.js';
+import type {
+  Exploration,
+  ExploredOutcome,
+  LostUpdate,
+  Outcome,
+  Timing,
+  Trace,
+  Transition,
+} from '../../../src/model.js';
 import { encode, trace } from '../../../src/schedule/index.js';
 import type { Program } from '../../../src/world/index.js';
 import { stdoutOf } from '../../running.js';
@@ -66,7 +74,8 @@ function compareVerdict(program: Program, timing: Timing, endings: ReadonlyMap<s
 
 function compareKeys(found: Exploration, endings: ReadonlyMap<string, unknown>): string[] {
   const keys = found.outcomes.map(outcomeKey);
-  const clean = [...endings.keys()].every((key) => key === CLEAN);
+  const isFine = [...endings.keys()].every((key) => key === CLEAN);
+  const clean = isFine && found.lostUpdates?.length === 0;
   return [
     ...(found.complete ? [] : ['not complete']),
     ...[...endings.keys()].filter((key) => !keys.includes(key)).map((key) => `missed ${key}`),
@@ -132,6 +141,16 @@ function printsForEver(naive: Naive): boolean {
 /** The run of its schedule tells the same outcome, in every field; that of a livelock closes its cycle. */
 export function replayed(program: Program, outcome: ExploredOutcome): string[] {
   return differences(outcome, trace(program, { schedule: encode(program, outcome.schedule) }));
+}
+
+/** What a lost update's schedule shows otherwise than is told: who takes which step, at which line. */
+export function misplaced(program: Program, { schedule, ...update }: LostUpdate): string[] {
+  const run = trace(program, { schedule: encode(program, schedule) });
+  return [update.read, update.between, update.write].flatMap(({ step, actor, line }) => {
+    const event = run.steps[step - 1]?.events[0];
+    const isSo = event?.actor?.name === actor.name && event.line === line;
+    return isSo ? [] : [`step ${step} is by ${event?.actor?.name} at line ${event?.line}`];
+  });
 }
 
 /** What a run tells otherwise. */

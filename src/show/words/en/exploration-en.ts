@@ -49,13 +49,20 @@ function delays({ sleeps, timeouts }: Timers, [oversleep, giveUp]: readonly [str
 const size = (worlds: number, steps: number): string =>
   `${counted(worlds, 'world')}, ${counted(steps, 'step')} between them`;
 
+function badEnds(bad: number, all: number): string {
+  if (all === 1) return 'Not clean: every schedule ends in the same way, and not well.';
+  if (bad === all) return `Not clean: it can end in ${all} ways, and none of them is good.`;
+  return `Not clean: it can end in ${all} ways, and ${bad} of them ${bad === 1 ? 'is' : 'are'} bad.`;
+}
+
 export const en: ExplorationWords = {
   proved: (worlds, steps, endless) =>
     `Proved: ${size(worlds, steps)}; ${endless ? 'a schedule that ends always' : 'every schedule'} finishes with nothing unread.`,
-  notClean: (bad, all) => {
-    if (all === 1) return 'Not clean: every schedule ends in the same way, and not well.';
-    if (bad === all) return `Not clean: it can end in ${all} ways, and none of them is good.`;
-    return `Not clean: it can end in ${all} ways, and ${bad} of them ${bad === 1 ? 'is' : 'are'} bad.`;
+  notClean: (bad, all, lost) => {
+    const updates = `updates of ${list(lost)} can be lost`;
+    if (bad === 0)
+      return `Not clean: ${updates}, although ${all === 1 ? 'every schedule ends' : 'all ends'} well.`;
+    return lost.length === 0 ? badEnds(bad, all) : `${badEnds(bad, all)} And ${updates}.`;
   },
   partlyBad: (stopped) => `Not clean, and there may be more: ${whyStopped(stopped)}.`,
   partlyGood: (stopped) => `Nothing wrong so far, and nothing proved: ${whyStopped(stopped)}.`,
@@ -83,6 +90,15 @@ export const en: ExplorationWords = {
     'Switches: how often another thread or process goes on in it.',
     ...(whole ? ['Certain after: the step of it after which no other outcome was possible.'] : []),
   ],
+
+  lostUpdate: (place) => `LOST UPDATE of ${place}`,
+  lostAt: (step, line) => `step ${step}, line ${line}`,
+  lostRead: (who, value) => `${who} reads ${value ?? 'it'}`,
+  lostBetween: (who, value) => `${who} writes ${value ?? 'it'}`,
+  lostWrite: (who, value, read, whose) =>
+    `${who} writes ${value ?? 'it'}, made from what it read in step ${read}: the update of ${whose} is lost`,
+  otherLost: (count) => `And ${counted(count, 'other lost update')}: --json has them all.`,
+  lostAdvice: 'To mend it: read and write within one `with lock:`, and everywhere with the same lock.',
 
   searchedAll: (worlds, steps) =>
     `Searched: ${size(worlds, steps)}. That is all: it can end in no other way.`,

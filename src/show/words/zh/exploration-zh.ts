@@ -48,13 +48,19 @@ const size = (worlds: number, steps: number): string =>
 
 const SHARES = { always: '总是', 'nearly always': '几乎总是', 'hardly ever': '几乎从不' } as const;
 
+function badEnds(bad: number, all: number): string {
+  if (all === 1) return '有问题：每一个调度都是同一种结局，而且是坏的。';
+  if (bad === all) return `有问题：可能的结局有 ${all} 种，全是坏的。`;
+  return `有问题：可能的结局有 ${all} 种，其中 ${bad} 种是坏的。`;
+}
+
 export const zh: ExplorationWords = {
   proved: (worlds, steps, endless) =>
     `已证明：${size(worlds, steps)}；${endless ? '凡是会结束的调度' : '每一个调度'}都正常结束，没有消息没人收。`,
-  notClean: (bad, all) => {
-    if (all === 1) return '有问题：每一个调度都是同一种结局，而且是坏的。';
-    if (bad === all) return `有问题：可能的结局有 ${all} 种，全是坏的。`;
-    return `有问题：可能的结局有 ${all} 种，其中 ${bad} 种是坏的。`;
+  notClean: (bad, all, lost) => {
+    const updates = `对 ${lost.join('、')} 的更新可能丢失`;
+    if (bad === 0) return `有问题：${all === 1 ? '每一个调度都正常结束' : '各种结局都正常'}，但${updates}。`;
+    return lost.length === 0 ? badEnds(bad, all) : `${badEnds(bad, all)}另外，${updates}。`;
   },
   partlyBad: (stopped) => `有问题，而且可能不止这些：${whyStopped(stopped)}。`,
   partlyGood: (stopped) => `目前没发现问题，但什么也没有证明：${whyStopped(stopped)}。`,
@@ -82,6 +88,15 @@ export const zh: ExplorationWords = {
     '切换：在这个调度里，换一个线程或进程来走的次数。',
     ...(whole ? ['何时成定局：走完它的哪一步，就不会再有别的结局。'] : []),
   ],
+
+  lostUpdate: (place) => `更新丢失：${place}`,
+  lostAt: (step, line) => `第 ${step} 步，第 ${line} 行`,
+  lostRead: (who, value) => `${who} 读${value === null ? '了它' : `到 ${value}`}`,
+  lostBetween: (who, value) => `${who} 写${value === null ? '了它' : `入 ${value}`}`,
+  lostWrite: (who, value, read, whose) =>
+    `${who} 写${value === null ? '了它' : `入 ${value}`}，这个值是由第 ${read} 步读到的算出来的：${whose} 的更新丢失了`,
+  otherLost: (count) => `另外还有 ${grouped(count)} 处更新丢失：用 --json 可以看到全部。`,
+  lostAdvice: '改法：把读和写放进同一个 `with lock:` 里，而且处处用同一把锁。',
 
   searchedAll: (worlds, steps) => `搜索了 ${size(worlds, steps)}。这就是全部，没有别的结局。`,
   searchedSome: (worlds, steps) => `搜索了 ${size(worlds, steps)}。还没有搜完。`,
