@@ -103,7 +103,7 @@ describe('--json', () => {
     const { code, shown } = await data('pipe');
     expect(code).toBe(1);
     expect(Object.keys(shown)).toEqual(
-      'program timing complete states transitions clean outcomes'.split(' '),
+      'program timing complete states transitions clean outcomes lostUpdates'.split(' '),
     );
     expect(shown).toMatchObject({ program: 'pipe', timing: 'ideal', complete: true, clean: false });
     expect(shown.outcomes).toHaveLength(1);

@@ -251,7 +251,9 @@ it('is one JSON object of the shape that was promised', () => {
   const shown = renderExplorationJson(three());
   expect(shown).toMatch(/^[^\n]+\n$/);
   const data = JSON.parse(shown);
-  expect(Object.keys(data)).toEqual('program timing complete states transitions clean outcomes'.split(' '));
+  expect(Object.keys(data)).toEqual(
+    'program timing complete states transitions clean outcomes lostUpdates'.split(' '),
+  );
   expect(data.outcomes.map(({ kind }: ExploredOutcome) => kind)).toEqual(['livelock', 'error', 'finished']);
   expect(data.outcomes[0]).toMatchObject({ odds: 0.014387, noReturn: 64, unread: { queue: ['9'] } });
   expect(data.outcomes[0].cycle).toBe('Thread-3 empty, Thread-3 get, Thread-3 put, Thread-3 sleep, clock');
