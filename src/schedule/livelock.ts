@@ -4,12 +4,14 @@
  */
 
 import type { ActorId, Outcome } from '../model.js';
-import { enabled, fingerprint, livelockOutcome, perform, type World } from '../world/index.js';
+import { canonical, enabled, fingerprint, livelockOutcome, perform, type World } from '../world/index.js';
 
 /** Worlds that one search may visit. */
 const LIMIT = 3000;
-/** And steps that it may take in all, weighed by the square of the actors: the more of them, the longer a step takes, and the fingerprint after it. */
+/** And steps that it may take in all, weighed by what each takes. */
 const WORK = 200_000;
+/** A step takes more where there are many actors, and the fingerprint after it where much is to be compared: so many characters count as one. */
+const CHARACTERS = 200;
 
 interface ReachedWorld {
   readonly world: World;
@@ -34,6 +36,10 @@ export function livelockAt(world: World): Outcome | null {
 
 /** All worlds that can come after this one; null where one of them is an end, or there are too many. */
 function reachable(start: World): Map<string, ReachedWorld> | null {
+  // Of what is too large not even the fingerprint is asked.
+  if (start.actors.length ** 2 > WORK) return null;
+  // Those that come after it are about as large.
+  const weight = Math.max(start.actors.length ** 2, canonical(start).length / CHARACTERS);
   const nodes = new Map<string, ReachedWorld>();
   const known = new Set([fingerprint(start)]);
   const waiting = [{ key: fingerprint(start), world: start }];
@@ -41,7 +47,7 @@ function reachable(start: World): Map<string, ReachedWorld> | null {
   for (let item = waiting.pop(); item; item = waiting.pop()) {
     const { key, world } = item;
     const transitions = enabled(world);
-    work += transitions.length * world.actors.length ** 2;
+    work += transitions.length * weight;
     if (transitions.length === 0 || work > WORK) return null;
     const next = transitions.map((transition) => {
       const after = perform(world, transition, 0).world;

@@ -3,7 +3,7 @@
 export { type CoreState, factsOf, familyOf, type Objects } from '../core/index.js';
 export type { Program } from '../program.js';
 export { type Beginning, begin, type Setting } from './begin.js';
-export { dataText, fingerprint } from './identity/fingerprint.js';
+export { canonical, dataText, fingerprint } from './identity/fingerprint.js';
 export type { NewNames } from './identity/normal.js';
 export {
   type Access,

@@ -7,7 +7,7 @@
  */
 
 import type { Operation, OrderKey, Ref, Value } from '../../model.js';
-import { type Content, type Description, type Family, family, type Rules } from '../family.js';
+import { type Description, type Family, family, type Rules } from '../family.js';
 import type { Objects, Performed, Reason, Who } from '../object.js';
 import { because, isNegative, now, raises, value } from '../reply.js';
 import { enter, inheritedHooks, isFree, mayGoOn, tasksDone, tell, waitForTasks, whyHeld } from './hooks.js';
@@ -152,7 +152,7 @@ function put(q: QueueState, operation: Operation, who: Who, objects: Objects): P
 function entryFor(q: QueueState, { args, key }: Operation): Entry {
   if (q.kind === 'PriorityQueue' && key === undefined)
     throw new Error('put into a PriorityQueue without its key');
-  return { value: args[0] as Value, key: key ?? unordered, inherited: false };
+  return { kind: 'value', value: args[0] as Value, process: null, key: key ?? unordered, inherited: false };
 }
 
 /** The other kinds never compare: one key for all, so that equal queues are equal data. */
@@ -223,10 +223,6 @@ function inOrder({ kind, entries }: QueueState): readonly Entry[] {
   return kind === 'LifoQueue' ? [...entries].reverse() : entries;
 }
 
-function content(entry: Entry): Content {
-  return { kind: 'value', value: entry.value, process: null };
-}
-
 const NOBODY: Description['actors'] = {};
 
 export const queueFamily: Family<QueueState> = family({
@@ -252,11 +248,8 @@ export const queueFamily: Family<QueueState> = family({
   }),
   kept: (q) => q.hooks,
   isAnonymous: (q) => q.hooks === null && !hasLine(q, 'notEmpty') && !hasLine(q, 'notFull'),
-  contents: (q) => inOrder(q).map(content),
-  unread: (q) =>
-    inOrder(q)
-      .filter((entry) => !entry.inherited)
-      .map(content),
+  contents: inOrder,
+  unread: (q) => inOrder(q).filter((entry) => !entry.inherited),
   describe: (q) => ({
     capacity: q.maxsize > 0 ? q.maxsize : null,
     detail: { ...(q.counted && { unfinished: q.unfinished }), ...(q.isShutDown && { shutDown: true }) },

@@ -1,16 +1,15 @@
 /** What is known of a `queue.Queue` and its relatives. */
 
 import type { ActorId, ObjectId, Ref } from '../../model.js';
+import type { Content } from '../family.js';
 import type { CoreState } from '../object.js';
 import type { WaitLine } from '../threading/wait-line.js';
 import type { Ordered } from './order.js';
 
 export type QueueKind = 'Queue' | 'LifoQueue' | 'PriorityQueue' | 'SimpleQueue';
 
-/** An item, and whether it was already there when this process was forked. */
-export interface Entry extends Ordered {
-  readonly inherited: boolean;
-}
+/** An item as all contents are told, and whether it was already there when this process was forked. */
+export type Entry = Ordered & Extract<Content, { readonly kind: 'value' }> & { readonly inherited: boolean };
 
 export interface QueueState extends CoreState {
   readonly kind: QueueKind;

@@ -165,10 +165,11 @@ function clockText(words: TraceWords, before: View, after: View): string {
  */
 function changed(before: View, after: View): readonly (readonly [ActorView, ActorView])[] {
   const different: (readonly [ActorView, ActorView])[] = [];
+  const then = before.actors;
   for (const [index, actor] of after.actors.entries()) {
-    const beside = before.actors[index];
+    const beside = then[index];
     if (beside === actor) continue;
-    const was = beside?.id === actor.id ? beside : before.actors.find((each) => each.id === actor.id);
+    const was = beside?.id === actor.id ? beside : then.find((each) => each.id === actor.id);
     if (was !== undefined && was.status !== actor.status) different.push([was, actor]);
   }
   return different;

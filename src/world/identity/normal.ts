@@ -27,9 +27,8 @@ export function renamed(
   const modules = naming.map(process.memory.modules);
   const actors = world.actors.map((actor) => (actor.process === id ? naming.actor(actor) : actor));
   const inherited = process.inherited.map((thread) => naming.thread(thread));
-  const value = (each: Value): Value => naming.value(each);
-  const objects = process.objects.map((state) => state && renamedState(state, id, value));
-  const shared = world.shared.map((state) => state && renamedState(state, id, value));
+  const objects = process.objects.map((state) => state && renamedState(state, id, naming));
+  const shared = world.shared.map((state) => state && renamedState(state, id, naming));
   // In the order in which a step leaves them.
   const memory: Memory = { globals, objects: naming.finish(), modules };
   if (naming.isKept) return { world, names: null };
@@ -38,8 +37,15 @@ export function renamed(
   return { world: { ...world, processes, actors, shared }, names: naming.names };
 }
 
-function renamedState(state: CoreState, id: ProcessId, value: (each: Value) => Value): CoreState {
-  return familyOf(state).mapValues(state, id, value);
+/** The very same where no name changes. */
+function renamedState(state: CoreState, id: ProcessId, naming: Naming): CoreState {
+  let isKept = true;
+  const renamed = familyOf(state).mapValues(state, id, (value) => {
+    const named = naming.value(value);
+    if (named !== value) isKept = false;
+    return named;
+  });
+  return isKept ? state : renamed;
 }
 
 class Naming {

@@ -69,9 +69,8 @@ function difference(
   now: readonly Held[],
 ): { readonly gone: readonly Spot[]; readonly come: readonly Spot[] } {
   const least = Math.min(then.length, now.length);
-  const head = (most: number): number => firstIndex(most, (at) => !same(then[at], now[at]));
-  const tail = (most: number): number =>
-    firstIndex(most, (at) => !same(then[then.length - 1 - at], now[now.length - 1 - at]));
+  const head = (most: number): number => sameFrom(most, then, now, 0, 0, 1);
+  const tail = (most: number): number => sameFrom(most, then, now, then.length - 1, now.length - 1, -1);
   const isLess = now.length < then.length;
   const last = isLess ? tail(least) : tail(least - head(least));
   const first = isLess ? head(least - last) : head(least);
@@ -79,10 +78,20 @@ function difference(
   return { gone: unmatched(before, after), come: unmatched(after, before) };
 }
 
-function firstIndex(most: number, which: (index: number) => boolean): number {
-  let index = 0;
-  while (index < most && !which(index)) index += 1;
-  return index;
+/** How many are the same, from these places on in that direction; of thousands that wait most are. */
+function sameFrom(
+  most: number,
+  then: readonly Held[],
+  now: readonly Held[],
+  first: number,
+  second: number,
+  direction: 1 | -1,
+): number {
+  for (let count = 0; count < most; count += 1) {
+    const [a, b] = [then[first + count * direction], now[second + count * direction]];
+    if (a !== b && !same(a, b)) return count;
+  }
+  return most;
 }
 
 const spotsIn = (contents: readonly Held[], head: number, tail: number): readonly Spot[] =>
@@ -99,6 +108,7 @@ function unmatched(these: readonly Spot[], those: readonly Spot[]): readonly Spo
 }
 
 function same(a: Held | undefined, b: Held | undefined): boolean {
+  if (a === b) return true;
   if (a?.kind === 'text') return b?.kind === 'text' && a.text === b.text;
   if (a?.kind === 'message') return b?.kind === 'message' && a.message === b.message;
   return a?.kind === 'value' && b?.kind === 'value' && a.process === b.process && Object.is(a.value, b.value);

@@ -17,9 +17,10 @@ interface Part {
   readonly to: number;
 }
 
-/** What an object held last, and its texts. */
+/** What an object held last, and its texts; `isPlain`: nothing that they tell can change. */
 interface Latest extends Part {
   readonly contents: readonly Held[];
+  readonly isPlain: boolean;
 }
 
 const latest = new WeakMap<Program, Map<string, Latest>>();
@@ -34,18 +35,19 @@ export function messageTexts(
   const known = latest.get(program) ?? new Map<string, Latest>();
   latest.set(program, known);
   const before = known.get(key);
-  if (before?.contents === contents && contents.every(isPlain)) return textsOf(before);
-  const part = (before && continued(before, contents, textOf)) ?? anew(contents, textOf);
-  known.set(key, { ...part, contents });
-  return textsOf(part);
+  if (before?.contents === contents && before.isPlain) return textsOf(before);
+  const now = (before && continued(before, contents, textOf)) ?? anew(contents, textOf);
+  known.set(key, now);
+  return textsOf(now);
 }
 
 function textsOf({ list, from, to }: Part): () => readonly string[] {
   return () => list.slice(from, to);
 }
 
-function anew(contents: readonly Held[], textOf: (content: Held) => string): Part {
-  return { list: contents.map(textOf), from: 0, to: contents.length };
+function anew(contents: readonly Held[], textOf: (content: Held) => string): Latest {
+  const [from, to] = [0, contents.length];
+  return { list: contents.map(textOf), from, to, contents, isPlain: contents.every(isPlain) };
 }
 
 /** The same list, if the contents are a part of it, or go on where it ends; null where it is another. */
@@ -53,31 +55,41 @@ function continued(
   before: Latest,
   contents: readonly Held[],
   textOf: (content: Held) => string,
-): Part | null {
+): Latest | null {
   const [first] = contents;
-  if (first === undefined) return { ...before, to: before.from };
+  if (first === undefined) return { ...before, to: before.from, contents, isPlain: true };
+  if (!before.isPlain) return null;
   const gone = before.contents.findIndex((content) => isSame(content, first));
   if (gone < 0) return null;
   const kept = Math.min(before.contents.length - gone, contents.length);
-  for (let at = 0; at < kept; at += 1) if (!isSame(before.contents[gone + at], contents[at])) return null;
+  if (!isPart(before.contents, contents, gone, kept)) return null;
   const from = before.from + gone;
   const to = from + contents.length;
   const more = contents.slice(kept);
-  if (more.length === 0) return { list: before.list, from, to };
+  if (more.length === 0) return { list: before.list, from, to, contents, isPlain: true };
   // Another may have gone on from here in another way.
   const list = before.list.length === from + kept ? before.list : before.list.slice(0, from + kept);
   for (const content of more) list.push(textOf(content));
-  return { list, from, to };
+  return { list, from, to, contents, isPlain: more.every(isPlain) };
+}
+
+/** Is what stood from `gone` on still there, as many as that? A step after the other, of thousands that wait. */
+function isPart(before: readonly Held[], now: readonly Held[], gone: number, count: number): boolean {
+  for (let at = 0; at < count; at += 1) {
+    const [then, here] = [before[gone + at], now[at]];
+    if (then !== here && !isSame(then, here)) return false;
+  }
+  return true;
 }
 
 /** Nothing that its text tells can change. */
 export const isPlain = (content: Held): boolean =>
   content.kind !== 'value' || typeof content.value !== 'object' || content.value === null;
 
-/** Is it the same, and is its text? What is behind a reference may have changed. */
+/** Is it the same thing, told by the same text? Only of what is plain. */
 function isSame(a: Held | undefined, b: Held | undefined): boolean {
   if (a?.kind === 'text') return b?.kind === 'text' && a.text === b.text;
   if (a?.kind === 'message') return b?.kind === 'message' && a.message === b.message;
   if (a?.kind !== 'value' || b?.kind !== 'value' || a.process !== b.process) return false;
-  return isPlain(a) && Object.is(a.value, b.value);
+  return Object.is(a.value, b.value);
 }

@@ -7,6 +7,9 @@
 const BLOCK = 64;
 
 export class SharedList<T> {
+  /** The array, for as long as somebody has it. */
+  private made: WeakRef<readonly T[]> | undefined;
+
   private constructor(private readonly blocks: readonly (readonly T[])[]) {}
 
   /** These items; blocks of `before` that hold the very same are used again. */
@@ -22,7 +25,12 @@ export class SharedList<T> {
 
   toArray(): readonly T[] {
     const [first, ...others] = this.blocks;
-    return others.length === 0 ? (first ?? []) : this.blocks.flat();
+    if (others.length === 0) return first ?? [];
+    const known = this.made?.deref();
+    if (known !== undefined) return known;
+    const all = this.blocks.flat();
+    this.made = new WeakRef(all);
+    return all;
   }
 }
 
