@@ -65,32 +65,37 @@ def _fill_class(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only):
     if init:
         _check_order(fields)
         if '__init__' not in own:
-            _set_named(cls, '__init__', _data_init)
-    _put(cls, own, repr, '__repr__', _data_repr)
-    _put(cls, own, eq, '__eq__', _data_eq)
+            _set_named(cls, _init_of(f'{cls.__qualname__}.__init__', tuple(fields.values())))
+    shown = [each for each in fields.values() if not each.initvar]
+    compared = _values_of(tuple([each.name for each in shown if each.compare]))
+    _put(cls, own, repr, _repr_of(tuple([each.name for each in shown if each.repr])))
+    _put(cls, own, eq, _eq_of(compared))
     if order:
-        for name, function in (('__lt__', _data_lt), ('__le__', _data_le), ('__gt__', _data_gt), ('__ge__', _data_ge)):
+        for function in _orders_of(compared):
+            name = function.__name__
             if name in own:
                 raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}. '
                                 f'Consider using functools.total_ordering')
-            setattr(cls, name, function)
+            _set_named(cls, function)
     if frozen:
-        cls.__setattr__ = _frozen_setattr
-        cls.__delattr__ = _frozen_delattr
+        for function in _frozen_of(cls, tuple([each.name for each in shown])):
+            _set_named(cls, function)
     explicit = own.get('__hash__') is not None
     if unsafe_hash or eq and frozen and not explicit:
-        cls.__hash__ = _data_hash
+        hashed = [each.name for each in shown if (each.compare if each.hash is None else each.hash)]
+        _set_named(cls, _hash_of(_values_of(tuple(hashed))))
     elif eq and not explicit:
         cls.__hash__ = None
 
 
-def _put(cls, own, wanted, name, function):
-    if wanted and name not in own:
-        setattr(cls, name, function)
+def _put(cls, own, wanted, function):
+    if wanted and function.__name__ not in own:
+        _set_named(cls, function)
 
 
-def _set_named(cls, name, function):
-    setattr(cls, name, function)
+def _set_named(cls, function):
+    function.__qualname__ = f'{cls.__qualname__}.{function.__name__}'
+    setattr(cls, function.__name__, function)
 
 
 def _inherited_fields(cls, frozen):
@@ -154,108 +159,97 @@ def _check_order(fields):
                 raise TypeError(f'non-default argument {each.name!r} follows default argument')
 
 
-def _data_init(self, /, *args, **keywords):
-    fields = type(self).__dataclass_fields__
-    for each in type(self).__mro__:
-        if each.__dict__.get('__init__') is _data_init:
-            fields = each.__dataclass_fields__
-            break
-    values = _bind_data(f'{each.__qualname__}.__init__', fields, args, keywords)
-    extra = []
-    for each in fields.values():
-        value = values.get(each.name, _Missing) if each.init else each.default
-        if value is _Missing and each.default_factory is not _Missing:
-            value = each.default_factory()
-        if each.initvar:
-            extra.append(value)
-        elif value is not _Missing:
-            object.__setattr__(self, each.name, value)
-    if hasattr(self, '__post_init__'):
-        self.__post_init__(*extra)
+# Each class gets functions of its own, which know its fields, as in CPython: an object asks its class for nothing.
 
 
-def _bind_data(name, fields, args, keywords):
-    positional = []
-    keyword_only = []
-    defaults = {}
-    for each in fields.values():
-        if each.init:
-            (keyword_only if each.kw_only else positional).append(each.name)
-            if each.default is not _Missing:
-                defaults[each.name] = each.default
-            elif each.default_factory is not _Missing:
-                defaults[each.name] = _Missing
-    return _bind_fields(name, tuple(positional), tuple(keyword_only), defaults, args, keywords)
+def _init_of(name, fields):
+    steps = tuple([(each.name, each.init, each.initvar, each.default, each.default_factory) for each in fields])
+    positional = tuple([each.name for each in fields if each.init and not each.kw_only])
+    keyword_only = tuple([each.name for each in fields if each.init and each.kw_only])
+    defaults = tuple([(each.name, each.default) for each in fields if each.init
+                      and (each.default is not _Missing or each.default_factory is not _Missing)])
+    def __init__(self, /, *args, **keywords):
+        values = _bind_fields(name, positional, keyword_only, defaults, args, keywords)
+        extra = []
+        for field, init, initvar, default, factory in steps:
+            value = values.get(field, _Missing) if init else default
+            if value is _Missing and factory is not _Missing:
+                value = factory()
+            if initvar:
+                extra.append(value)
+            elif value is not _Missing:
+                object.__setattr__(self, field, value)
+        if hasattr(self, '__post_init__'):
+            self.__post_init__(*extra)
+    return __init__
+
+
+def _repr_of(names):
+    def __repr__(self):
+        parts = []
+        for name in names:
+            parts.append(f'{name}={getattr(self, name)!r}')
+        return f"{type(self).__qualname__}({', '.join(parts)})"
+    return __repr__
+
+
+def _values_of(names):
+    def values(self):
+        found = []
+        for name in names:
+            found.append(getattr(self, name))
+        return tuple(found)
+    return values
+
+
+def _hash_of(values):
+    def __hash__(self):
+        return hash(values(self))
+    return __hash__
+
+
+def _eq_of(values):
+    def __eq__(self, other):
+        if type(other) is not type(self):
+            return NotImplemented
+        return values(self) == values(other)
+    return __eq__
+
+
+def _orders_of(values):
+    def __lt__(self, other):
+        if type(other) is not type(self):
+            return NotImplemented
+        return values(self) < values(other)
+    def __le__(self, other):
+        if type(other) is not type(self):
+            return NotImplemented
+        return values(self) <= values(other)
+    def __gt__(self, other):
+        if type(other) is not type(self):
+            return NotImplemented
+        return values(self) > values(other)
+    def __ge__(self, other):
+        if type(other) is not type(self):
+            return NotImplemented
+        return values(self) >= values(other)
+    return (__lt__, __le__, __gt__, __ge__)
+
+
+def _frozen_of(cls, names):
+    def __setattr__(self, name, value):
+        if type(self) is cls or name in names:
+            raise FrozenInstanceError(f'cannot assign to field {name!r}')
+        super(cls, self).__setattr__(name, value)
+    def __delattr__(self, name):
+        if type(self) is cls or name in names:
+            raise FrozenInstanceError(f'cannot delete field {name!r}')
+        super(cls, self).__delattr__(name)
+    return (__setattr__, __delattr__)
 
 
 def _shown_fields(self):
     return [each for each in type(self).__dataclass_fields__.values() if not each.initvar]
-
-
-def _data_repr(self):
-    parts = []
-    for each in _shown_fields(self):
-        if each.repr:
-            parts.append(f'{each.name}={getattr(self, each.name)!r}')
-    return f"{type(self).__qualname__}({', '.join(parts)})"
-
-
-def _compared(self):
-    values = []
-    for each in _shown_fields(self):
-        if each.compare:
-            values.append(getattr(self, each.name))
-    return tuple(values)
-
-
-def _data_eq(self, other):
-    if type(other) is not type(self):
-        return NotImplemented
-    return _compared(self) == _compared(other)
-
-
-def _data_lt(self, other):
-    if type(other) is not type(self):
-        return NotImplemented
-    return _compared(self) < _compared(other)
-
-
-def _data_le(self, other):
-    if type(other) is not type(self):
-        return NotImplemented
-    return _compared(self) <= _compared(other)
-
-
-def _data_gt(self, other):
-    if type(other) is not type(self):
-        return NotImplemented
-    return _compared(self) > _compared(other)
-
-
-def _data_ge(self, other):
-    if type(other) is not type(self):
-        return NotImplemented
-    return _compared(self) >= _compared(other)
-
-
-def _data_hash(self):
-    values = []
-    for each in _shown_fields(self):
-        if each.compare if each.hash is None else each.hash:
-            values.append(getattr(self, each.name))
-    return hash(tuple(values))
-
-
-def _frozen_setattr(self, name, value):
-    if name in type(self).__dataclass_fields__ or type(self).__dataclass_params__[5]:
-        raise FrozenInstanceError(f'cannot assign to field {name!r}')
-    object.__setattr__(self, name, value)
-
-
-def _frozen_delattr(self, name):
-    if name in type(self).__dataclass_fields__ or type(self).__dataclass_params__[5]:
-        raise FrozenInstanceError(f'cannot delete field {name!r}')
-    object.__delattr__(self, name)
 
 
 class InitVar:

@@ -10,13 +10,18 @@ import { bindFields } from '../collections/fields.js';
 import { libraryClasses } from '../functools/functools.js';
 import { PYTHON } from './dataclasses.py.js';
 
-/** `_bind_fields(qualname, positional, keyword_only, defaults, args, keywords)`: a dict of the fields' values. */
+/** `_bind_fields(qualname, positional, keyword_only, defaults, args, keywords)`: a dict of the fields' values; the defaults are pairs. */
 const bind = native(
   '_bind_fields(qualname, positional, keyword_only, defaults, args, keywords, /)',
   (m, qualname, positional, keywordOnly, defaults, args, keywords) => {
     const names = (value: Value) => valueAs(value, 'tuple').items.map(String);
-    const map = (dict: Value) =>
-      new Map([...dictOf(m, dict).entries.values()].map(([name, value]) => [String(name), value] as const));
+    const known = valueAs(defaults, 'tuple').items.map((pair) => {
+      const [name, value] = valueAs(pair, 'tuple').items;
+      return [String(name), present(value)] as const;
+    });
+    const byName = [...dictOf(m, keywords).entries.values()].map(
+      ([name, value]) => [String(name), value] as const,
+    );
     const [fields, others] = [names(positional), names(keywordOnly)];
     const given = valueAs(args, 'tuple').items;
     const values = bindFields(
@@ -24,9 +29,9 @@ const bind = native(
       String(qualname),
       'self',
       fields,
-      map(defaults),
+      new Map(known),
       given,
-      map(keywords),
+      new Map(byName),
       others,
     );
     return m.dict([...fields, ...others].map((name, i) => [name, present(values[i])] as const));
