@@ -220,6 +220,8 @@ export interface Exploration {
   readonly outcomes: readonly ExploredOutcome[];
   /** null where it is not known whether there are more. */
   readonly lostUpdates: readonly LostUpdate[] | null;
+  /** null where it is not known. */
+  readonly prints: ExploredPrints | null;
   readonly outputs: ExploredOutputs | null;
   /** Milliseconds that it took. */
   readonly duration: number;
@@ -250,6 +252,18 @@ export interface Touch {
   readonly step: number;
   readonly actor: Identity;
   readonly line: number;
+}
+/** Whether every schedule prints the same. */
+export interface ExploredPrints {
+  readonly kind: 'one text' | 'same lines' | 'different lines';
+  /** How many texts there are, as decimal digits; null where they were not counted. */
+  readonly texts: string | null;
+  /** Does no schedule print anything? */
+  readonly nothing: boolean;
+  /** Where lines differ: some of what can be printed, by the lines that not all of them have. */
+  readonly variants: readonly { readonly lines: readonly string[]; readonly schedule: Schedule }[];
+  /** There are no others. */
+  readonly complete: boolean;
 }
 export interface ExploredOutputs {
   /** Decimal digits, or `infinite`; null where they could not be counted. */

@@ -1,7 +1,7 @@
 /** Every schedule of a program: how it can end, how likely, the simplest way there, and from where on it was certain. */
 
 import { type Budget, Patience, unlessInterrupted } from '../budget.js';
-import type { Exploration, ExploredOutcome, LostUpdate, Timing } from '../model.js';
+import type { Exploration, ExploredOutcome, ExploredPrints, LostUpdate, Timing } from '../model.js';
 import type { Program, Setting } from '../world/index.js';
 import { begin } from '../world/index.js';
 import { bottoms } from './analysis/bottom-components.js';
@@ -9,6 +9,7 @@ import { type Components, components } from './analysis/components.js';
 import { endings } from './analysis/endings.js';
 import { isCircle } from './analysis/odds.js';
 import { type Outputs, outputs } from './analysis/outputs.js';
+import { printed } from './analysis/printed.js';
 import { stories } from './analysis/stories.js';
 import { build, type Graph, type Limits, type Progress } from './graph/state-graph.js';
 import { itemAt } from './graph/tables.js';
@@ -55,6 +56,7 @@ export function* explore(
   const { lost } = told;
   const complete = graph.complete && told.complete;
   const most = options.outputs;
+  const prints = all && unlessInterrupted(() => tellPrints(graph, all, setting, Date.now() - began));
   const outputs =
     most !== undefined && all && unlessInterrupted(() => tellOutputs(graph, all, most, setting));
   return {
@@ -68,6 +70,7 @@ export function* explore(
     endless: all !== null && isEndless(graph, all),
     outcomes,
     lostUpdates: complete || lost?.length ? lost : null,
+    prints,
     outputs: outputs || (most === undefined || isVerdict ? null : NO_OUTPUTS),
     duration: Date.now() - began,
   };
@@ -93,6 +96,7 @@ const NOTHING_KNOWN = {
   endless: false,
   outcomes: [],
   lostUpdates: null,
+  prints: null,
   outputs: null,
 } as const;
 
@@ -135,6 +139,31 @@ function isEndless(graph: Graph, parts: Components): boolean {
 }
 
 // ── outputs ──
+
+/** The share of the search's time that what is printed may take, and what it may take at least. */
+const SHARE = 0.1;
+const LEAST = 30;
+
+function tellPrints(graph: Graph, parts: Components, setting: Setting, time: number): ExploredPrints | null {
+  if (!graph.complete) return null;
+  const deadline = Date.now() + Math.max(LEAST, SHARE * time);
+  const found = printed(graph, parts, deadline);
+  if (found === null) return null;
+  const { kind, complete } = found;
+  const isOne = kind === 'one text';
+  const counted = isOne ? '1' : outputs(graph, endsOf(parts), 0, deadline).count;
+  const variants = found.variants.map(({ lines, edges }) => {
+    const steps = stepsAlong(graph, edges, null).map(({ transition }) => transition);
+    return { lines, schedule: { ...setting, steps } };
+  });
+  const nothing = isOne && !printsAnything(graph);
+  return { kind, texts: counted === 'infinite' ? null : counted, nothing, variants, complete };
+}
+
+function printsAnything(graph: Graph): boolean {
+  for (let edge = 0; edge < graph.transitions; edge += 1) if (graph.output(edge) !== '') return true;
+  return false;
+}
 
 const NO_OUTPUTS: NonNullable<Exploration['outputs']> = { count: null, complete: false, list: [] };
 

@@ -49,6 +49,39 @@ function verdict(): ExplorationReport {
   return told(traces, outcomes, { timing: 'any', states: 281_000 }, { verdict: true });
 }
 
+/** A lost update that ends well, and shows in what is printed. */
+function lost(): ExplorationReport {
+  const trace = counter();
+  const schedule = { timing: 'ideal', seed: 1, steps: [] } as const;
+  const touch = (step: number, name: string) => {
+    const actors = trace.steps.flatMap(({ events }) => events.flatMap(({ actor }) => actor ?? []));
+    return { step, actor: actors.find((each) => each.name === name) ?? { key: '', name }, line: 4 };
+  };
+  const [one, two] = ['Thread-1 (work)', 'Thread-2 (work)'] as const;
+  const update = {
+    place: 'counter',
+    read: touch(4, two),
+    between: touch(5, one),
+    write: touch(8, two),
+    schedule,
+  };
+  const texts = ['counter is 1', 'counter is 2'];
+  const variants = texts.map((line) => ({ lines: [line], schedule }));
+  const prints = { kind: 'different lines', texts: '2', nothing: false, variants, complete: true } as const;
+  return told(
+    [trace],
+    [explored(trace, 1, 0)],
+    { lostUpdates: [update], prints },
+    { lostTraces: [trace], variantCodes: ['i1-1', 'i1-2'] },
+  );
+}
+
+/** The same lines in every order. */
+function ordered(): ExplorationReport {
+  const prints = { kind: 'same lines', texts: '42', nothing: false, variants: [], complete: true } as const;
+  return told([oddEven()], [explored(oddEven(), 1, 0)], { clean: true, prints });
+}
+
 function nothing(): ExplorationReport {
   const stopped = { by: 'time', limit: 600 } as const;
   return told([], [], { program: '-', complete: false, clean: null }, { stopped });
@@ -61,6 +94,8 @@ const cases: Readonly<Record<string, () => ExplorationReport>> = {
   partly,
   verdict,
   nothing,
+  lost,
+  ordered,
 };
 
 const golden = join(import.meta.dirname, 'golden');
@@ -252,7 +287,7 @@ it('is one JSON object of the shape that was promised', () => {
   expect(shown).toMatch(/^[^\n]+\n$/);
   const data = JSON.parse(shown);
   expect(Object.keys(data)).toEqual(
-    'program timing complete states transitions clean outcomes lostUpdates'.split(' '),
+    'program timing complete states transitions clean outcomes lostUpdates prints'.split(' '),
   );
   expect(data.outcomes.map(({ kind }: ExploredOutcome) => kind)).toEqual(['livelock', 'error', 'finished']);
   expect(data.outcomes[0]).toMatchObject({ odds: 0.014387, noReturn: 64, unread: { queue: ['9'] } });
@@ -264,6 +299,10 @@ it('is one JSON object of the shape that was promised', () => {
     noReturn: null,
     steps: expect.any(Number),
   });
+  const { lostUpdates, prints } = JSON.parse(renderExplorationJson(lost()));
+  const actors = ['Thread-2 (work)', 'Thread-1 (work)'];
+  expect(lostUpdates).toEqual([{ place: 'counter', lines: [4, 4], actors, schedule: counter().schedule }]);
+  expect(prints).toBe('different lines');
   expect(JSON.parse(renderExplorationJson(proved())).outputs).toEqual({
     count: '1234567',
     complete: false,

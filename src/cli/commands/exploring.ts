@@ -58,14 +58,16 @@ export function reportOf(
   const traces = asFarAs(exploration.outcomes, (outcome) => retrace(program, outcome, deadline));
   const lost = exploration.lostUpdates ?? [];
   const lostTraces = asFarAs(lost, ({ schedule }) => traceAlong(program, schedule, deadline));
+  const variants = exploration.prints?.variants ?? [];
+  const variantCodes = asFarAs(variants, ({ schedule }) => encode(program, schedule, deadline));
   const texts = exploration.outputs?.list ?? [];
   const codes = asFarAs(texts, ({ schedule }) => encode(program, schedule, deadline));
   const isWhole = traces.length === exploration.outcomes.length && lostTraces.length === lost.length;
   if (isWhole && codes.length === texts.length)
-    return { exploration, traces, lostTraces, codes, stopped, verdict };
+    return { exploration, traces, lostTraces, variantCodes, codes, stopped, verdict };
   const told = cutShort(exploration, traces.length, codes.length);
   const late = stopped ?? { by: 'time', limit: bounds.maxTime };
-  return { exploration: told, traces, lostTraces, codes, stopped: late, verdict };
+  return { exploration: told, traces, lostTraces, variantCodes, codes, stopped: late, verdict };
 }
 
 /** What comes of each, up to the first where it is interrupted. */

@@ -24,9 +24,14 @@ interface Node {
   readonly final: boolean;
 }
 
-/** Counts the texts, and lists up to `most` of them. Only for a graph that is complete. */
-export function outputs(graph: Graph, isFinal: (state: number) => boolean, most: number): Outputs {
-  const nodes = determinize(graph, isFinal);
+/** Counts the texts, and lists up to `most` of them, as far as there is time. Only for a graph that is complete. */
+export function outputs(
+  graph: Graph,
+  isFinal: (state: number) => boolean,
+  most: number,
+  deadline = Number.POSITIVE_INFINITY,
+): Outputs {
+  const nodes = determinize(graph, isFinal, deadline);
   if (nodes === null) return { count: null, list: [], complete: false };
   const counts = countTexts(nodes);
   if (counts === null) return { count: 'infinite', list: [], complete: false };
@@ -101,7 +106,7 @@ class Positions {
 }
 
 /** The subset construction (Rabin and Scott, 1959); null where it grows too large. */
-function determinize(graph: Graph, isFinal: (state: number) => boolean): Node[] | null {
+function determinize(graph: Graph, isFinal: (state: number) => boolean, deadline: number): Node[] | null {
   const positions = new Positions(graph);
   const nodes: Node[] = [];
   const numbers = new Map<string, number>();
@@ -118,7 +123,7 @@ function determinize(graph: Graph, isFinal: (state: number) => boolean): Node[] 
   };
   enter([0]);
   for (let at = 0; at < nodes.length; at += 1) {
-    if (nodes.length > MOST_NODES || members > MOST_MEMBERS) return null;
+    if (nodes.length > MOST_NODES || members > MOST_MEMBERS || Date.now() > deadline) return null;
     graph.spend();
     const { states, next } = itemAt(nodes, at);
     for (const [letter, targets] of byLetter(positions, states)) next.set(letter, enter([...targets]));

@@ -18,6 +18,7 @@ export function renderExplorationJson(report: ExplorationReport): string {
       outcomeData(trace, outcome.odds, outcome.noReturn),
     ),
     lostUpdates: lostData(report),
+    prints: report.exploration.prints?.kind ?? null,
     ...(outputs === null ? {} : { outputs: outputsData(outputs, report) }),
   };
   return `${json(data)}\n`;

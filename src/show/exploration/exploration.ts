@@ -40,6 +40,7 @@ export function renderExploration(report: ExplorationReport, options: Exploratio
     paragraphs(page, [verdictOf(page)], strong),
     tableOf(page),
     lostUpdateLines(page, { ...page, strong }),
+    printsLines(page),
     paragraphs(page, remarksOf(page)),
     outputLines(page),
     commandLines(page),
@@ -64,12 +65,12 @@ const timeOf = ({ exploration, lang }: ExplorationPage): string =>
   wordsFor(lang).trace.timing[exploration.timing];
 
 function verdictOf({ exploration, stopped, words }: ExplorationPage): string {
-  const { outcomes, states, transitions, endless } = exploration;
+  const { outcomes, timing, endless, prints } = exploration;
   const bad = outcomes.filter(isBad).length;
   const lost = lostPlaces(exploration);
   const isWrong = bad > 0 || lost.length > 0;
   if (stopped !== null) return isWrong ? words.partlyBad(stopped) : words.partlyGood(stopped);
-  if (!isWrong) return words.proved(states, transitions, endless);
+  if (!isWrong) return words.proved(timing, endless, prints);
   return words.notClean(bad, outcomes.length, lost);
 }
 
@@ -94,8 +95,7 @@ const legend = (texts: readonly string[], width: number): readonly string[] =>
 /** How much was searched, and how far the verdict reaches. */
 function remarksOf({ exploration, traces, stopped, verdict, words }: ExplorationPage): readonly string[] {
   const { states, transitions, timing, endless, seed, outcomes } = exploration;
-  const isWrong = outcomes.some(isBad) || lostPlaces(exploration).length > 0;
-  const whole = isWrong ? [words.searchedAll(states, transitions)] : [];
+  const whole = [words.searchedAll(states, transitions)];
   const part = [
     words.searchedSome(states, transitions),
     words.partial(outcomes.length),
@@ -139,6 +139,27 @@ const printsSomething = ({ steps }: Trace): boolean =>
   steps.some(({ events }) => events.some(({ output }) => output !== null));
 
 // ── what it can print ──
+
+/** Whether that depends on the order; a proof has said it of itself, and where all is listed it need not be said. */
+function printsLines(page: ExplorationPage): readonly string[] {
+  const { exploration, variantCodes, width, words } = page;
+  const { prints, outputs } = exploration;
+  if (prints === null || outputs !== null) return [];
+  const isProof = exploration.clean === true;
+  if (prints.kind !== 'different lines') return isProof ? [] : paragraphs(page, [words.prints(prints)]);
+  const shown = prints.variants.slice(0, variantCodes.length);
+  const variants = shown.flatMap(({ lines }, index) => [
+    `  ${runCommand(exploration, ['--schedule', variantCodes[index] ?? ''])}`,
+    ...(lines.length === 0 ? [words.noneOfThese] : lines.slice(0, MOST_LINES)).map((line) =>
+      cut(`    ${sanitize(line)}`, width).trimEnd(),
+    ),
+  ]);
+  const more = prints.complete ? [] : paragraphs(page, [words.otherVariants]);
+  return [...paragraphs(page, [words.prints(prints)]), ...variants, ...more];
+}
+
+/** Of one variant. */
+const MOST_LINES = 5;
 
 function outputLines(page: ExplorationPage): readonly string[] {
   const { exploration, words } = page;

@@ -47,7 +47,7 @@ function block(
   return [
     ...wrap(sanitize(words.lostUpdate(place)), width).map((line) => strong(line)),
     ...[read, between, write].flatMap((touch, index) =>
-      indented(`${words.lostAt(padStart(String(touch.step), digits), touch.line)}: ${told[index]}`, width),
+      indented(`${words.lostAt(padStart(String(touch.step), digits), touch.line)}${told[index]}`, width),
     ),
     `${INDENT}${runCommand(exploration, ['--schedule', trace.schedule])}`,
   ];

@@ -11,6 +11,8 @@ export interface ExplorationReport {
   readonly traces: readonly Trace[];
   /** For each lost update, the same; those that there was time for. */
   readonly lostTraces: readonly Trace[];
+  /** For each variant of what is printed, the code of its schedule. */
+  readonly variantCodes: readonly string[];
   /** For each text that was listed, the code of its schedule. */
   readonly codes: readonly string[];
   /** Why it is not complete. */

@@ -1,6 +1,6 @@
 /** What the words for an exploration must hold for each language. They are apart from the others because a run never needs them. */
 
-import type { ActorLimit } from '../../model.js';
+import type { ActorLimit, ExploredPrints, Timing } from '../../model.js';
 import type { Share } from '../chance.js';
 
 /** Why a search ended before everything was seen, with the limit that it reached. */
@@ -16,8 +16,12 @@ export interface Timers {
 }
 
 export interface ExplorationWords {
-  /** `endless`: it can also go on for ever. */
-  readonly proved: (worlds: number, steps: number, endless: boolean) => string;
+  /** `endless`: it can also go on for ever. `prints`: null where that is not known. */
+  readonly proved: (timing: Timing, endless: boolean, prints: ExploredPrints | null) => string;
+  /** What is said of it where nothing is proved. */
+  readonly prints: (prints: ExploredPrints) => string;
+  readonly otherVariants: string;
+  readonly noneOfThese: string;
   /** `lost`: the places of which updates can be lost. */
   readonly notClean: (bad: number, all: number, lost: readonly string[]) => string;
   /** Something bad was found, and the search was not finished. */

@@ -1,5 +1,6 @@
 /** The words for an exploration in English. */
 
+import type { ExploredPrints } from '../../../model.js';
 import { grouped } from '../../chance.js';
 import type { ExplorationWords, Stopped, Timers } from '../exploration-words.js';
 import { amount } from './limits-en.js';
@@ -55,9 +56,28 @@ function badEnds(bad: number, all: number): string {
   return `Not clean: it can end in ${all} ways, and ${bad} of them ${bad === 1 ? 'is' : 'are'} bad.`;
 }
 
+function whatItPrints({ kind, texts, nothing }: ExploredPrints): string {
+  if (nothing) return 'it prints nothing';
+  if (kind === 'one text') return 'it prints the same text';
+  if (kind === 'same lines')
+    return `it prints the same lines, in ${texts === null ? '' : `${grouped(texts)} `}different orders`;
+  return `it does not print the same lines${texts === null ? '' : ` (${grouped(texts)} different texts)`}`;
+}
+
 export const en: ExplorationWords = {
-  proved: (worlds, steps, endless) =>
-    `Proved: ${size(worlds, steps)}; ${endless ? 'a schedule that ends always' : 'every schedule'} finishes with nothing unread.`,
+  proved: (timing, endless, prints) => {
+    const scope = `every order${endless ? ' that comes to an end' : ''} (${timing === 'ideal' ? 'ideal time' : 'any delays'})`;
+    const held = `${endless ? '' : 'it ends, '}no exception, nothing unread, no update lost`;
+    return prints === null
+      ? `Proved for ${scope}: ${held}. Not compared: what it prints.`
+      : `Proved for ${scope}: ${held}; ${whatItPrints(prints)}.`;
+  },
+  prints: (prints) =>
+    prints.kind === 'different lines'
+      ? `What it prints depends on the order${prints.texts === null ? '' : `: ${grouped(prints.texts)} different texts`}. Lines that not every order prints:`
+      : `In every order ${whatItPrints(prints)}.`,
+  otherVariants: 'There are more: --outputs lists them.',
+  noneOfThese: '(none of these lines)',
   notClean: (bad, all, lost) => {
     const updates = `updates of ${list(lost)} can be lost`;
     if (bad === 0)
@@ -92,7 +112,7 @@ export const en: ExplorationWords = {
   ],
 
   lostUpdate: (place) => `LOST UPDATE of ${place}`,
-  lostAt: (step, line) => `step ${step}, line ${line}`,
+  lostAt: (step, line) => `step ${step}, line ${line}: `,
   lostRead: (who, value) => `${who} reads ${value ?? 'it'}`,
   lostBetween: (who, value) => `${who} writes ${value ?? 'it'}`,
   lostWrite: (who, value, read, whose) =>
@@ -108,7 +128,7 @@ export const en: ExplorationWords = {
       ? 'No schedule has come to an end yet: how it can end is not known.'
       : 'Proved: what stands in the table can happen. Not proved: that nothing else can. How often, and what was certain when, only a whole search can tell.',
   onlyOutcomes:
-    'With --verdict, only the outcomes were looked for: steps that nobody else could see were not told apart, and how often an outcome comes was not worked out.',
+    'With --verdict, only the outcomes were looked for: steps that nobody else could see were not told apart, and how often an outcome comes was not worked out. Lost updates were looked for; what it prints was not.',
   endless:
     'A schedule can also go round in circles for as long as it likes, and still end. That is no livelock: left to a coin, it ends sooner or later.',
   ideal: (timers) =>

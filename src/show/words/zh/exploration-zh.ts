@@ -1,5 +1,6 @@
 /** The words for an exploration in Simplified Chinese. */
 
+import type { ExploredPrints } from '../../../model.js';
 import { grouped } from '../../chance.js';
 import type { ExplorationWords, Stopped, Timers } from '../exploration-words.js';
 import { amount } from './limits-zh.js';
@@ -54,9 +55,28 @@ function badEnds(bad: number, all: number): string {
   return `有问题：可能的结局有 ${all} 种，其中 ${bad} 种是坏的。`;
 }
 
+function whatItPrints({ kind, texts, nothing }: ExploredPrints): string {
+  if (nothing) return '什么也不打印';
+  if (kind === 'one text') return '打印的文字总是一样';
+  if (kind === 'same lines')
+    return texts === null ? '打印的行总是一样，先后不同' : `打印的行总是一样，先后有 ${grouped(texts)} 种`;
+  return `打印的行不总是一样${texts === null ? '' : `（共 ${grouped(texts)} 种不同的文字）`}`;
+}
+
 export const zh: ExplorationWords = {
-  proved: (worlds, steps, endless) =>
-    `已证明：${size(worlds, steps)}；${endless ? '凡是会结束的调度' : '每一个调度'}都正常结束，没有消息没人收。`,
+  proved: (timing, endless, prints) => {
+    const scope = `${endless ? '凡是会结束的' : '每一种'}执行顺序（${timing === 'ideal' ? '理想时间' : '任意耽搁'}）`;
+    const held = `${endless ? '' : '都会结束，'}没有异常，没有消息没人收，没有更新丢失`;
+    return prints === null
+      ? `已证明，对${scope}：${held}。没有比较打印的内容。`
+      : `已证明，对${scope}：${held}；${whatItPrints(prints)}。`;
+  },
+  prints: (prints) =>
+    prints.kind === 'different lines'
+      ? `打印什么取决于执行顺序${prints.texts === null ? '' : `：共 ${grouped(prints.texts)} 种不同的文字`}。不是每种顺序都会打印的行：`
+      : `无论哪种执行顺序，${whatItPrints(prints)}。`,
+  otherVariants: '还有别的：--outputs 列出它们。',
+  noneOfThese: '（这些行一行也没有）',
   notClean: (bad, all, lost) => {
     const updates = `对 ${lost.join('、')} 的更新可能丢失`;
     if (bad === 0) return `有问题：${all === 1 ? '每一个调度都正常结束' : '各种结局都正常'}，但${updates}。`;
@@ -90,7 +110,7 @@ export const zh: ExplorationWords = {
   ],
 
   lostUpdate: (place) => `更新丢失：${place}`,
-  lostAt: (step, line) => `第 ${step} 步，第 ${line} 行`,
+  lostAt: (step, line) => `第 ${step} 步，第 ${line} 行：`,
   lostRead: (who, value) => `${who} 读${value === null ? '了它' : `到 ${value}`}`,
   lostBetween: (who, value) => `${who} 写${value === null ? '了它' : `入 ${value}`}`,
   lostWrite: (who, value, read, whose) =>
@@ -104,7 +124,8 @@ export const zh: ExplorationWords = {
     outcomes === 0
       ? '还没有一个调度走到头，所以不知道会有什么结局。'
       : '已证明：表里的结局都可能发生。没有证明：不会有别的结局。多常见、何时成定局，要搜完才知道。',
-  onlyOutcomes: '用了 --verdict，只找有哪些结局：别人看不见的步没有一一区分，每种结局多常见也没有去算。',
+  onlyOutcomes:
+    '用了 --verdict，只找有哪些结局：别人看不见的步没有一一区分，每种结局多常见也没有去算。查了丢失的更新，没有比较打印的内容。',
   endless: '调度也可以一直绕圈，绕多久都行，却仍然能结束。这不算活锁：由抛硬币决定的话，早晚会结束。',
   ideal: (timers) =>
     `这里的时间分毫不差，${timersText(timers)}都准点：谁也做不出新的事了，时间才走。真实的机器上每一步都可能被耽搁：${delays(timers)}。那时结局可能更多：试试 --timing any。`,
