@@ -41,8 +41,14 @@ export function ownHash(m: Machine, value: Value): Int | undefined {
   const hash = numberOf(m.callNow(method, []));
   if (hash === undefined || !Number.isInteger(Number(hash)))
     return m.fail('TypeError', '__hash__ method should return an integer');
-  return hashNumber(hash);
+  return isWord(hash) ? asHash(hash) : hashNumber(hash);
 }
+
+/** Is it a Py_ssize_t? Such an answer is taken as it is (`slot_tp_hash`, 3.11). */
+const isWord = (value: Int): boolean => BigInt.asIntN(64, BigInt(value)) === BigInt(value);
+
+/** -1 says that there is an error. */
+const asHash = (value: Int): Int => (Number(value) === -1 ? -2 : value);
 
 function hashObject(m: Machine, value: Value, seen: Extract<Seen, object>): Int {
   switch (seen.t) {
