@@ -44,7 +44,8 @@ export const DECOYS: readonly Decoy[] = [
     'Age(1) <= Age(2)',
   ),
   cls('class Box:', ['mutex = not_empty = 1', 'not_full = all_tasks_done = 2'], 'Box.mutex + Box.not_full'),
-  cls('class Log:', ['def __init__(self): self.queue = []'], 'Log().queue.append(1)'),
+  // As a class attribute: what threads may store under the name of a hook's own is theirs to share.
+  cls('class Log:', ['queue = []'], 'len(Log.queue)'),
   cls(
     'class Line:',
     ['def put(self, item): pass', 'def get(self): return 1', 'def task_done(self): pass'],

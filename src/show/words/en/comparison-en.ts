@@ -10,12 +10,15 @@ const runsOf = (count: number, runs: number): string =>
   count === runs
     ? runs === 1
       ? 'The run'
-      : `All ${grouped(runs)} runs`
+      : runs === 2
+        ? 'Both runs'
+        : `All ${grouped(runs)} runs`
     : `${grouped(count)} of ${counted(runs, 'run')}`;
 
 function whichOf(count: number, runs: number): string {
   if (count < runs) return `${grouped(count)} of ${grouped(runs)} runs`;
-  return runs === 1 ? 'the only run' : `all ${grouped(runs)} runs`;
+  if (runs === 1) return 'the only run';
+  return runs === 2 ? 'both runs' : `all ${grouped(runs)} runs`;
 }
 
 const EXCUSES: Readonly<Record<Excuse, string>> = {
@@ -46,7 +49,9 @@ export const en: ComparisonWords = {
   interrupted: (runs, planned) => `Interrupted after ${grouped(runs)} of ${counted(planned, 'run')}.`,
 
   allPossible: (runs, distinct) =>
-    `${runsOf(runs, runs)} printed what the model can print: ${counted(distinct, 'different output')}.`,
+    runs === 1
+      ? 'The model can explain the run.'
+      : `The model can explain ${runs === 2 ? 'both' : `all ${grouped(runs)}`} runs; they gave ${distinct === 1 ? 'the same output' : counted(distinct, 'different output')}.`,
   impossible: (count, runs, sameVersion) =>
     `${runsOf(count, runs)} printed what the model can't print. ` +
     (sameVersion
@@ -66,8 +71,8 @@ export const en: ComparisonWords = {
   runs: (count, of, said) => [whichOf(count, of), ...said].join('; '),
   hung: (seconds) => `still running after ${seconds} s`,
   failed,
-  ideal: 'needs no delay',
-  delayed: 'needs a delay',
+  ideal: 'possible even if no step is late',
+  delayed: 'possible only if a step is late',
   isImpossible: 'IMPOSSIBLE in the model',
   isUnjudged: 'not judged',
   isUnknown: 'not known',
@@ -88,14 +93,14 @@ export const en: ComparisonWords = {
   unseen: (runs) =>
     `What else can happen, and did not in ${runs === 1 ? 'this run' : `these ${grouped(runs)} runs`}:`,
   notSeen: (outcome, share) => {
-    if (share === null) return `${outcome}, how often is not known`;
+    if (share === null) return `${outcome}, how likely is not known`;
     return share.kind === 'some'
       ? `${outcome}, ${counted(share.runs, 'run')} in ${grouped(share.of)}`
       : `${outcome}, ${share.kind}`;
   },
-  coin: 'How often: if a coin decided every step; rounded.',
+  coin: 'How likely: if chance picked who goes next at every step; rounded.',
   moreUnseen: (outcomes) => `And ${counted(outcomes, 'other outcome')}: --json has them all.`,
-  allSeen: 'The model knows of no other way for it to end.',
+  allSeen: 'Nothing else can happen.',
   notSearched: 'The search for what else can happen was not finished: there may be more.',
   alike:
     'From outside a run that hangs looks the same in every deadlock and livelock: all that it may have been count as shown.',

@@ -76,7 +76,7 @@ const trace: TraceWords = {
   replayed: 'Order: replayed from a schedule.',
   simplest: 'Order: the simplest that ends so (the fewest switches, then the fewest steps).',
   timing: {
-    ideal: 'Time: ideal. Steps take no time; the clock moves only when nobody can do anything new.',
+    ideal: 'Time: ideal. Steps take no time; the clock moves only when every thread waits or spins.',
     any: 'Time: any. Every step may be delayed, so a sleep or time-out may end at any moment.',
   },
 
@@ -87,7 +87,10 @@ const trace: TraceWords = {
   ended: 'ended',
   endedBy: (error) => `ENDED by ${error}`,
   killed: 'KILLED',
-  blocked: (operation, why) => `BLOCKED ${operation ?? 'at its end'}${why === null ? '' : `: ${why}`}`,
+  blocked: (operation, why) =>
+    operation === null
+      ? `code done, waits to exit${why === null ? '' : `: ${why}`}`
+      : `BLOCKED ${operation}${why === null ? '' : `: ${why}`}`,
   woken: 'woken',
   readLock: 'read lock',
   clock: (duration, awake, timedOut) => {
@@ -191,7 +194,7 @@ function missing(
         ? 'Nobody calls task_done().'
         : `task_done() is still missing for ${plural(count, 'message')}.`;
     case 'buffered':
-      return `${plural(count, 'message')} ${count === 1 ? 'does' : 'do'} not fit into the pipe, because nobody reads.`;
+      return `The pipe is full: ${plural(count, 'message')} ${count === 1 ? 'waits' : 'wait'} in the buffer until somebody reads.`;
   }
 }
 
@@ -216,7 +219,7 @@ function obstacle(blocked: Blocked, forever: boolean): string {
     case 'locked':
       return holders.length === 0 ? `${object} is locked.` : `${verb(holders, 'holds', 'hold')} it.`;
     case 'read-lock':
-      return `Its read lock is held${holders.length === 0 ? '' : ` by ${list(holders)}`}.`;
+      return `The read lock of ${blocked.object?.name ?? 'it'} is held${holders.length === 0 ? '' : ` by ${list(holders)}`}.`;
     case 'no-permit':
       return `${object} stands at 0${never('nobody is left to release it')}.`;
     case 'not-notified':
@@ -236,7 +239,8 @@ function obstacle(blocked: Blocked, forever: boolean): string {
 }
 
 const summary: SummaryWords = {
-  finished: (messages) => `Finished: everyone ended${messages ? ', and every message was received' : ''}.`,
+  finished: (messages) =>
+    `Finished: all threads and processes ended${messages ? ', and every message was received' : ''}.`,
   finishedUnread: (messages) =>
     `Finished, but ${plural(messages, 'message')} ${messages === 1 ? 'was' : 'were'} never received.`,
   deadlock: (actors) =>
@@ -260,7 +264,7 @@ const summary: SummaryWords = {
   cycle: (from, to) => `Steps ${from} to ${to} repeat for ever.`,
   waits: (blocked, forever) => {
     const { actor, op, call, line } = blocked;
-    const where = op === 'exit' ? 'has come to its end and waits' : `waits in ${call}() at line ${line}`;
+    const where = op === 'exit' ? 'has run all its code, and waits' : `waits in ${call}() at line ${line}`;
     const operation = `${actor.name} ${where}${hope(blocked)}.`;
     return `${operation} ${obstacle(blocked, forever)}`.trim();
   },

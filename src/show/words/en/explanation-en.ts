@@ -17,8 +17,8 @@ export const en: ExplanationWords = {
     const which = prefix ? 'whose output begins so' : 'that prints this';
     return `Possible. This is ${simplest ? 'the simplest' : 'an'} order ${which}: ${counted(switches, 'switch', 'switches')}, ${counted(steps, 'step')}.`;
   },
-  noDelay: 'It needs no delay.',
-  needsDelay: 'It needs a delay: where steps take no time, no order prints this.',
+  noDelay: 'It is possible even if no step is late.',
+  needsDelay: 'It is possible only if a step is late: where steps take no time, no order prints this.',
   heldUp: ({ who, isKill, after, until }, time) => {
     const from = after === 0 ? 'from the start' : `after step ${after}`;
     const then = until === null ? '' : `, and ${isKill ? 'was' : 'did'} in step ${until}`;
@@ -27,7 +27,7 @@ export const en: ExplanationWords = {
     return `${who} was held up for at least ${time}: it could go on ${from}${then}.`;
   },
   moreHeld: (count) => `And ${counted(count, 'more delay')}.`,
-  delayUnknown: (stopped) => `Whether it needs a delay is not known: ${whyStopped(stopped)}.`,
+  delayUnknown: (stopped) => `Whether a step has to be late for it is not known: ${whyStopped(stopped)}.`,
   hangsHere: 'It hangs where the text ends.',
 
   impossible: (program, prefix, ideal) =>

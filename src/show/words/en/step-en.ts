@@ -52,7 +52,7 @@ export const en: StepWords = {
   line: (line) => `line ${line}: `,
   ending: 'comes to its end',
   feeds: (object) => `moves a message into ${object}`,
-  goesOn: (call) => `${call}, second half`,
+  goesOn: (call) => `${call}: take the message (it has the read lock)`,
   cutOff: 'cut off at a limit',
   loops: 'loops for ever',
   sleeping: (until) => (until === null ? 'sleeps' : `sleeps until ${until}`),
@@ -101,7 +101,7 @@ export const en: StepWords = {
   separator: ', ',
 
   goal: (outcome) => `Goal: ${outcome}`,
-  noSuchEnd: (goal, ends) => `No order ends as ${goal}; there are: ${ends.join(', ')}.`,
+  noSuchEnd: (goal, ends) => `It cannot end as ${goal}. Possible ends: ${ends.join(', ')}.`,
   leading: (outcome) => `Led to: ${outcome}`,
   walked: (steps, switches, hints) =>
     `you: ${counted(steps, 'step')}, ${counted(switches, 'switch', 'switches')}${hints === 0 ? '' : `, ${counted(hints, 'hint')}`}`,
@@ -123,7 +123,7 @@ export const en: StepWords = {
   message: (message) => {
     switch (message.kind) {
       case 'sleeps':
-        return `${message.actor} sleeps: first the others have to do all they can, then the clock moves.`;
+        return `${message.actor} sleeps: the clock moves once all the others wait, too.`;
       case 'ended':
         return message.status === 'killed'
           ? `${message.actor} was killed.`
@@ -131,12 +131,12 @@ export const en: StepWords = {
       case 'limit':
         return `${message.actor} came to a limit of the model at line ${message.line}: what comes after that is not known.`;
       case 'loops':
-        return `${message.actor} loops at line ${message.line}, and does nothing there that anyone else could see.`;
+        return `${message.actor} loops at line ${message.line}, and does nothing there that another thread could see.`;
       case 'nobody':
         return `There is no number ${message.number}: so far they go from 0 to ${message.most}.`;
       case 'clock':
         return message.waiting
-          ? 'The clock stands: it moves only when nobody can do anything new.'
+          ? 'The clock stands: it moves only when every thread waits or spins.'
           : 'The clock stands: nobody sleeps or waits with a time-out.';
       case 'hint':
         return `Hint: press ${message.key} (${message.who}).${message.free ? '' : ' It counts as one switch more.'}`;
@@ -183,7 +183,7 @@ export const en: StepWords = {
     quit: { key: 'q', short: 'quit', long: 'end; the steps taken are printed as a command' },
   },
   legend: [
-    'Between two steps everybody stands before something that others can see: a put, a get, a print, a lock. One step does it, and goes on to the next such place. BLOCKED can\'t go now, and says why. The percentages are what happens if a coin decides every step; "! closes" is an end that this step makes impossible.',
+    'Between two steps everybody stands before something that others can see: a put, a get, a print, a lock. One step does it, and goes on to the next such place. BLOCKED can\'t go now, and says why. The percentages are how likely each end is if chance picks who goes next; "! closes" is an end that this step makes impossible.',
   ],
   open: 'possible',
   closedNow: 'not any more',

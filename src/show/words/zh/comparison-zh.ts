@@ -12,7 +12,7 @@ const EXCUSES: Readonly<Record<Excuse, string>> = {
   pid: '取了进程号或线程号',
   address: '显示了内存地址',
   random: '从很多个数里取随机数',
-  hash: '用了集合，而集合的次序每次运行都可能不同',
+  hash: '使用了集合，而集合的顺序每次运行都可能不同',
 };
 
 const SHARES = { always: '总是', 'nearly always': '几乎总是', 'hardly ever': '几乎从不' } as const;
@@ -20,9 +20,9 @@ const SHARES = { always: '总是', 'nearly always': '几乎总是', 'hardly ever
 function setting({ python, runs, jobs, hog, switchInterval, scale }: PythonSetting): string {
   const how = [
     ...(jobs > 1 ? [`同时 ${jobs} 个`] : []),
-    ...(hog ? ['同时让一个核一直忙着'] : []),
+    ...(hog ? ['同时让一个 CPU 核心保持满载'] : []),
     ...(switchInterval === null ? [] : [`每 ${switchInterval} 秒切换线程`]),
-    ...(scale === null ? [] : [`睡眠和超时都乘以 ${scale}`]),
+    ...(scale === null ? [] : [`sleep 和超时都乘以 ${scale}`]),
   ];
   return `Python ${python}：${[`运行 ${grouped(runs)} 次`, ...how].join('，')}。`;
 }
@@ -36,14 +36,14 @@ export const zh: ComparisonWords = {
   interrupted: (runs, planned) => `被中断：${grouped(planned)} 次运行完成了 ${grouped(runs)} 次。`,
 
   allPossible: (runs, distinct) =>
-    `${runsOf(runs, runs)}打印了模型也能打印的内容，共 ${grouped(distinct)} 种不同的输出。`,
+    `${grouped(runs)} 次运行的输出，模型都能产生，共 ${grouped(distinct)} 种。`,
   impossible: (count, runs, sameVersion) =>
     `${runsOf(count, runs)}打印了模型打印不出的内容。` +
     (sameVersion
       ? '这是 queue-demo 的错误：请把程序和这里的输出一起报告给我们。'
       : '这或者是 Python 版本之间的差别，或者是 queue-demo 的错误；如果是后者，请把程序和这里的输出一起报告给我们。'),
   unjudged: (count, runs, excuses) =>
-    `${runsOf(count, runs)}打印了没有哪个调度能打印的内容。对此不作判断，因为程序${excuses
+    `${runsOf(count, runs)}打印了任何调度都不会打印的内容。对此不作判断，因为程序${excuses
       .map((each) => EXCUSES[each])
       .join('，')}。`,
   unknown: (count, runs) =>
@@ -57,8 +57,8 @@ export const zh: ComparisonWords = {
     ),
   hung: (seconds) => `${seconds} 秒后还在运行`,
   failed,
-  ideal: '不需要耽搁',
-  delayed: '需要耽搁',
+  ideal: '不需要任何延迟',
+  delayed: '需要有延迟才可能',
   isImpossible: '模型里不可能',
   isUnjudged: '不作判断',
   isUnknown: '不知道',
@@ -79,17 +79,17 @@ export const zh: ComparisonWords = {
 
   unseen: (runs) => `还可能发生，而这 ${grouped(runs)} 次运行没有出现的：`,
   notSeen: (outcome, share) => {
-    if (share === null) return `${outcome}，多常见不知道`;
+    if (share === null) return `${outcome}，概率未知`;
     return share.kind === 'some'
-      ? `${outcome}，${grouped(share.of)} 次里有 ${grouped(share.runs)} 次`
+      ? `${outcome}，约 ${grouped(share.runs)}/${grouped(share.of)}`
       : `${outcome}，${SHARES[share.kind]}`;
   },
-  coin: '多常见：假如每一步都由抛硬币决定；数字已取整。',
+  coin: '概率：假设每一步都随机选择由哪个线程执行；数值为近似值。',
   moreUnseen: (outcomes) => `另外还有 ${grouped(outcomes)} 种结局：用 --json 可以看到全部。`,
   allSeen: '模型里没有别的结局。',
   notSearched: '还可能发生什么，没有搜完，所以可能不止这些。',
   alike: '从外面看，卡住的运行在哪一种死锁或活锁里都一样：凡是有可能的，都算出现过。',
-  unreadByModel: '有什么没人收，从外面看不见，这里以调度为准。',
+  unreadByModel: '未读消息从外部看不到，这里按对应的调度判断。',
 
   everyOrder: '看所有可能发生的事',
   underStress: '在压力下多运行几次',

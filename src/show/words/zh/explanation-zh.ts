@@ -9,20 +9,20 @@ const allLines = (count: number): string =>
 
 export const zh: ExplanationWords = {
   possible: (switches, steps, prefix, simplest) =>
-    `可能。下面是${prefix ? '输出以此开头' : '打印出这段文字'}的${simplest ? '最简单的' : '一个'}调度：切换 ${grouped(switches)} 次，共 ${grouped(steps)} 步。`,
-  noDelay: '它不需要任何耽搁。',
-  needsDelay: '它需要耽搁：如果每一步都不花时间，没有一个调度会打印出这段文字。',
+    `可能。下面是${prefix ? '输出以此开头' : '产生这段输出'}的${simplest ? '最简' : '一个'}调度：切换 ${grouped(switches)} 次，共 ${grouped(steps)} 步。`,
+  noDelay: '不需要任何延迟。',
+  needsDelay: '需要有延迟：如果每一步都不耗时，没有任何执行顺序会产生这段输出。',
   heldUp: ({ who, isKill, after, until }, time) => {
     const from = after === 0 ? '一开始' : `第 ${after} 步之后`;
-    const then = until === null ? '' : `，到第 ${until} 步才${isKill ? '被杀掉' : '继续'}`;
-    return `${who} 至少被耽搁了 ${time}：${from}就可以${isKill ? '被杀掉' : '继续'}${then}。`;
+    const then = until === null ? '' : `，到第 ${until} 步才${isKill ? '被终止' : '继续'}`;
+    return `${who} 至少被延迟了 ${time}：${from}就可以${isKill ? '被终止' : '继续'}${then}。`;
   },
-  moreHeld: (count) => `另外还有 ${grouped(count)} 处耽搁。`,
-  delayUnknown: (stopped) => `是否需要耽搁，还不知道：${whyStopped(stopped)}。`,
+  moreHeld: (count) => `另外还有 ${grouped(count)} 处延迟。`,
+  delayUnknown: (stopped) => `是否需要延迟，尚不清楚：${whyStopped(stopped)}。`,
   hangsHere: '文字结束的地方，程序卡住了。',
 
   impossible: (program, prefix, ideal) =>
-    `不可能：${program === null ? '程序' : `${program} `}没有一个${ideal ? '不带耽搁的' : ''}调度${prefix ? '的输出以此开头' : '打印出这段文字'}。`,
+    `不可能：${program === null ? '' : `${program} `}没有任何${ideal ? '不含延迟的' : ''}执行顺序${prefix ? '的输出以此开头' : '会产生这段输出'}。`,
   upTo: (count) => {
     if (count === 0) return '第 1 行就不可能出现：';
     const before = count === 1 ? '第 1 行' : `第 1 到 ${grouped(count)} 行`;
@@ -39,14 +39,14 @@ export const zh: ExplanationWords = {
   traceback: (line) =>
     `第 ${grouped(line)} 行开始有 traceback。Python 把它写到标准错误，而这里只比较标准输出：请把它删掉。`,
   blocks:
-    '这段文字是写进文件或管道里的吗？那样 Python 会把每个进程的各行成块写出，次序就不是打印的次序了。怎样保留次序，见 `queue-demo explain --help`。',
+    '这段文字是写进文件或管道里的吗？那样 Python 会把每个进程的各行成块写出，顺序就不是打印的顺序了。怎样保留顺序，见 `queue-demo explain --help`。',
   seeded: (seed) => `程序用到随机数，其中大的由种子 ${seed} 决定；换一个种子也许就可能。`,
 
   unknown: (stopped) => `不知道：${whyStopped(stopped)}。`,
   soFar: (lines) =>
     lines === 0 ? '到目前为止，一行也没有对上。' : `到目前为止，找到了能打印前 ${grouped(lines)} 行的调度。`,
 
-  addPrefix: '如果它还在运行，或者是被杀掉的',
+  addPrefix: '如果它还在运行，或者是被终止的',
   everyOutput: '看它能打印的所有文字',
   further: '继续往下搜',
 };

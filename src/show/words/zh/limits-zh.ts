@@ -8,7 +8,7 @@ export function amount({ by, limit }: Limit): string {
   const figure = grouped(limit);
   switch (by) {
     case 'instructions':
-      return `两次别人看得见的操作之间最多执行 ${figure} 条指令`;
+      return `两次对其他线程可见的操作之间最多执行 ${figure} 条指令`;
     case 'memory':
       return `一步最多用 ${figure} MB 内存`;
     case 'size':

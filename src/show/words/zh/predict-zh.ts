@@ -19,11 +19,11 @@ function asked(step: AskedStep): string {
 
 export const zh: PredictWords = {
   asked,
-  who: '在这之后，谁可以继续执行？',
+  who: '在这之后，哪些线程可以继续执行？',
   print: '会打印什么？',
-  finish: '在这之后，还有可能一切正常地结束吗（不出错，消息都有人收）？',
+  finish: '在这之后，还有可能一切正常地结束吗（不出错，所有消息都已收到）？',
   actors: (names) =>
-    names.length === 0 ? '谁都不能' : names.length === 1 ? `只有 ${names[0]}` : names.join('、'),
+    names.length === 0 ? '都不能' : names.length === 1 ? `只有 ${names[0]}` : names.join('、'),
   yes: '有可能',
   no: '不可能了',
   keys: (count) => `你的预测：按 1 到 ${count}；按 s 跳过。`,

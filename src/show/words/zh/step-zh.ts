@@ -26,17 +26,17 @@ const details: Details = {
 export const zh: StepWords = {
   step: (step, ahead) => (ahead === 0 ? `第 ${step} 步` : `第 ${step} 步，共 ${step + ahead} 步`),
   time: (time) => `时间 ${time}`,
-  timing: { ideal: '理想时间', any: '每一步都可能被耽搁' },
+  timing: { ideal: '理想时间', any: '每一步都可能延迟' },
   playing: (rate, back) => `${back ? '正在后退' : '正在播放'}，每秒 ${rate} 步`,
 
   panes: {
-    source: '源代码：左边的数字是停在那一行的人',
-    actors: '谁，接下来做什么：[ ] 现在可以走',
-    objects: '大家共用的',
-    printed: '已经打印的',
+    source: '源代码：左边的数字表示停在该行的线程或进程',
+    actors: '线程和下一步操作：[ ] 现在可以执行',
+    objects: '共享对象',
+    printed: '已打印',
     steps: '最近几步',
     help: '按键',
-    outcomes: '可能的结局，以及从这里出发的机会',
+    outcomes: '可能的结局，以及从这里起的概率',
     ways: '选哪一个？',
   },
   nothingPrinted: '（什么都没有）',
@@ -46,7 +46,7 @@ export const zh: StepWords = {
   line: (line) => `${line} 行：`,
   ending: '执行到最后',
   feeds: (object) => `把一条消息送进 ${object}`,
-  goesOn: (call) => `${call}，后一半`,
+  goesOn: (call) => `${call}：取出消息（已有读锁）`,
   cutOff: '达到上限',
   loops: '永远空转',
   sleeping: (until) => (until === null ? '睡眠' : `睡到 ${until}`),
@@ -54,16 +54,16 @@ export const zh: StepWords = {
   gone: {
     ended: (actors) => `已结束：${list(actors)}`,
     failed: (actors) => `因异常结束：${list(actors)}`,
-    killed: (actors) => `被杀死：${list(actors)}`,
+    killed: (actors) => `被终止：${list(actors)}`,
   },
   clock: '时钟',
   clockTo: (time) => `走到 ${time}`,
-  kill: (process) => `杀死 ${process}`,
+  kill: (process) => `终止 ${process}`,
   takesEffect: '生效',
   more: (count) => `（还有 ${count} 行）`,
   branch: (value) => `随机数取第 ${value} 个`,
   found: (value) =>
-    value === '0' ? '这时没有谁正做到一半' : `这时有谁正打印或等待到一半，或留下了锁：情形 ${value}`,
+    value === '0' ? '此时没有线程处于操作中途' : `此时有线程正在打印或等待中，或留下了锁：情形 ${value}`,
 
   waiting: (actors) => `${list(actors)} 在等`,
   details,
@@ -74,59 +74,59 @@ export const zh: StepWords = {
   limited: '程序太大，无法全部探索',
   notKnown: '不知道',
   noEndYet: '还没有找到结局',
-  certain: (outcome) => `已成定局，什么次序都一样：${outcome}`,
+  certain: (outcome) => `只剩这一种结局，与执行顺序无关：${outcome}`,
   odds: (outcome, odds) => (odds === null ? outcome : `${outcome} ${odds}`),
   closed: (outcomes) => `这一步排除了：${outcomes}。`,
   closes: (outcomes) => `排除：${outcomes}`,
-  makesCertain: (outcome) => `定局：${outcome}`,
+  makesCertain: (outcome) => `只剩：${outcome}`,
   kinds: {
     livelock: '活锁',
     deadlock: '死锁',
     error: '出错',
-    unread: '有消息没人收',
+    unread: '有未读消息',
     finished: '正常结束',
     cut: '停止',
   },
   error: (types) => `出错 ${types.join('、')}`,
-  unread: (count) => `结束，${grouped(count)} 条没人收`,
+  unread: (count) => `结束，${grouped(count)} 条消息未读`,
   separator: '，',
 
   goal: (outcome) => `你的目标：${outcome}`,
-  noSuchEnd: (goal, ends) => `没有哪种次序的结局是 ${goal}；有的是：${list(ends)}。`,
-  leading: (outcome) => `带你走向：${outcome}`,
+  noSuchEnd: (goal, ends) => `没有任何执行顺序的结局是 ${goal}。可能的结局：${list(ends)}。`,
+  leading: (outcome) => `正在走向：${outcome}`,
   walked: (steps, switches, hints) =>
     `你：${grouped(steps)} 步，切换 ${grouped(switches)} 次${hints === 0 ? '' : `，提示 ${hints} 次`}`,
   fewest: (steps, switches) => `最简单：${grouped(steps)} 步，切换 ${grouped(switches)} 次`,
-  reached: (outcome) => `到达：${outcome}。`,
+  reached: (outcome) => `已到达：${outcome}。`,
   compared: ({ steps, switches, hints }) => {
     const price = switches + hints;
     const asked = hints === 0 ? '' : `（${hints} 次提示各算一次）`;
-    if (price <= 0 && steps <= 0) return '没有比你更简单的走法。';
+    if (price <= 0 && steps <= 0) return '没有更简单的走法。';
     return price <= 0
       ? `切换已经最少，步数比最简单的走法多 ${steps} 步。`
       : `比最简单的走法多切换 ${price} 次${asked}${steps > 0 ? `，多 ${steps} 步` : ''}。按 Home 回到开头再试。`;
   },
 
-  welcome: '还什么都没发生。按 [ ] 里的数字，让那一个走一步；按回车，随机选一个。',
-  again: (step) => `和第 ${step} 步之后完全一样：绕了一圈又回来了。`,
+  welcome: '尚未执行任何一步。按 [ ] 里的数字，让对应的线程执行一步；按回车，随机选一个。',
+  again: (step) => `与第 ${step} 步之后完全相同：此后形成了循环。`,
   message: (message) => {
     switch (message.kind) {
       case 'sleeps':
-        return `${message.actor} 在睡眠：要等别人把能做的都做完，时钟才往前走。`;
+        return `${message.actor} 正在 sleep：其他线程都在等待时，时钟才前进。`;
       case 'ended':
         return message.status === 'killed'
-          ? `${message.actor} 已被杀死。`
+          ? `${message.actor} 已被终止。`
           : `${message.actor} 已经${message.status === 'failed' ? '因异常' : ''}结束。`;
       case 'limit':
         return `${message.actor} 在第 ${message.line} 行达到模型的上限：之后会怎样，不知道。`;
       case 'loops':
-        return `${message.actor} 在第 ${message.line} 行空转，没有做任何别人看得见的事。`;
+        return `${message.actor} 在第 ${message.line} 行空转，没有执行任何对其他线程可见的操作。`;
       case 'nobody':
-        return `没有 ${message.number} 号：现在只有 0 到 ${message.most}。`;
+        return `没有编号 ${message.number}；现在只能选 0 到 ${message.most}。`;
       case 'clock':
         return message.waiting
-          ? '时钟不动：谁也做不出新的事时，它才往前走。'
-          : '时钟不动：没有谁在睡眠，也没有谁在等超时。';
+          ? '时钟不动：所有线程都在等待或空转时，它才前进。'
+          : '时钟不动：没有线程在 sleep 或等待超时。';
       case 'hint':
         return `提示：按 ${message.key}（${message.who}）。${message.free ? '' : '算多切换一次。'}`;
       case 'led':
@@ -147,7 +147,7 @@ export const zh: StepWords = {
     over: '到此为止：再也不会发生任何事。按左箭头或 Home 往回走，按 q 退出。',
     first: '这就是开头，不能再往回走了。',
     last: '前面还没有走过：按 [ ] 里的数字，或按回车。',
-    'no-kill': '现在没有谁要被杀死。',
+    'no-kill': '现在没有待终止的进程。',
     'no-goal': '提示要有目标：先按 o 选一个结局。',
     'not-known': '还不知道：正在探索，过一会儿再试。',
     'never-known': '不知道：程序太大，无法全部探索。',
@@ -162,9 +162,9 @@ export const zh: StepWords = {
     play: { key: '空格', short: '播放', long: '自动往前走；再按一次暂停' },
     lead: { key: 'o', short: '结局', long: '选一个结局，带你走过去' },
     turn: { key: 'b', short: '转折点', long: '回到最后一个转折点之前' },
-    clock: { key: 'c k', short: '时钟、杀死', long: '让时钟往前走，或让杀死生效' },
-    next: { key: 'n', short: '下次切换', long: '一直走到换了人为止' },
-    hint: { key: 'h', short: '提示', long: '要到达目标，下一步该谁走' },
+    clock: { key: 'c k', short: '时钟、终止', long: '让时钟前进，或让终止生效' },
+    next: { key: 'n', short: '下次切换', long: '一直执行到切换线程为止' },
+    hint: { key: 'h', short: '提示', long: '要到达目标，下一步该由哪个线程执行' },
     ends: { key: 'Home End', short: '开头、末尾', long: '到开头；到走过的最后一步' },
     speed: { key: '+ -', short: '快、慢', long: '播放得快些、慢些' },
     number: { key: '#', short: '号码', long: '输入大于 9 的号码' },
@@ -172,7 +172,7 @@ export const zh: StepWords = {
     quit: { key: 'q', short: '退出', long: '退出；走过的步会印成一条命令' },
   },
   legend: [
-    '两步之间，每个人都停在一个别人看得见的动作前面：put、get、print、锁。一步就是做完它，再走到下一个这样的地方。「阻塞」是现在走不了，后面写着原因。百分比：如果每一步都由抛硬币决定，会有多少。「! 排除」：走这一步，那个结局就不可能了。',
+    '两步之间，每个线程都停在一个对其他线程可见的操作之前：put、get、print、锁。一步就是执行这个操作，再运行到下一个这样的位置。“阻塞”表示现在无法执行，后面写着原因。百分比：每一步都随机选择线程时，各结局的概率。“! 排除”：执行这一步之后，该结局不再可能。',
   ],
   open: '可能',
   closedNow: '不再可能',

@@ -56,20 +56,20 @@ const trace: TraceWords = {
   step: '步',
   time: '时间',
   line: '行',
-  actor: '谁',
-  what: '做了什么',
-  holds: '里面有',
+  actor: '线程',
+  what: '操作',
+  holds: '内容',
   source: '源代码',
 
   titled: (name, title, fixed) => `${name}${fixed ? '（改正版）' : ''}${title === null ? '' : `：${title}`}`,
   lookFor: (text) => `看点：${text}`,
   mend: (text) => `改法：${text}`,
-  seeded: (seed) => `次序：由种子 ${seed} 抽出；同一个种子，次序总是一样。`,
-  replayed: '次序：按给定的调度重放。',
-  simplest: '次序：有这种结局的调度中最简单的一个（切换最少，其次步数最少）。',
+  seeded: (seed) => `执行顺序：由随机种子 ${seed} 决定；种子相同，顺序相同。`,
+  replayed: '执行顺序：按给定的调度重放。',
+  simplest: '执行顺序：产生该结局的最简调度（切换最少，其次步数最少）。',
   timing: {
-    ideal: '时间：理想。执行不花时间；谁也做不出新的事时，时钟才往前走。',
-    any: '时间：任意。每一步都可能被耽搁，所以睡眠和超时随时可能到点。',
+    ideal: '时间：理想。执行语句不耗时；只有当所有线程都在等待或空转时，时钟才前进。',
+    any: '时间：任意。每一步都可能延迟，所以 sleep 和超时随时可能到点。',
   },
 
   read: (place, value) => `读 ${place}${value === null ? '' : ` -> ${value}`}`,
@@ -77,10 +77,10 @@ const trace: TraceWords = {
   raises: (type) => `抛出 ${type}`,
   over: '结束',
   ended: '结束',
-  endedBy: (error) => `因异常结束: ${error}`,
-  killed: '被杀死',
+  endedBy: (error) => `因异常结束：${error}`,
+  killed: '被终止',
   blocked: (operation, why) =>
-    `${operation === null ? '收尾时阻塞' : `阻塞 ${operation}`}${why === null ? '' : `: ${why}`}`,
+    `${operation === null ? '代码已执行完，退出时等待' : `阻塞 ${operation}`}${why === null ? '' : `：${why}`}`,
   woken: '被唤醒',
   readLock: '拿到读锁',
   clock: (duration, awake, timedOut) => {
@@ -89,19 +89,19 @@ const trace: TraceWords = {
     return [`过了 ${duration}`, ...woken, ...late].join('，');
   },
   onStderr: 'stderr',
-  moreLines: (count) => `(还有 ${count} 行)`,
+  moreLines: (count) => `（还有 ${count} 行）`,
   buffer: '缓冲',
   empty: '空',
   full: '满',
   reason,
 
-  again: (steps, times) => `(${steps === 1 ? '同一步' : `同样的 ${steps} 步`}又重复了 ${times} 次)`,
-  certain: '从这里起，结局已成定局',
-  cycleBegins: '从这里开始绕圈',
-  cycleCloses: (step) => `又回到第 ${step} 步，永远如此`,
+  again: (steps, times) => `（${steps === 1 ? '同一步' : `同样的 ${steps} 步`}又重复了 ${times} 次）`,
+  certain: '从这里起，只剩这一种结局',
+  cycleBegins: '从这里起循环',
+  cycleCloses: (step) => `回到第 ${step} 步，无限循环`,
   end: {
     finished: '运行结束',
-    unread: '运行结束，有消息没人收',
+    unread: '运行结束，有未读消息',
     deadlock: '死锁',
     livelock: '活锁',
     error: '出错结束',
@@ -133,7 +133,7 @@ function hope({ why, object: target }: Blocked): string {
     case 'locked':
       return `等 ${object}`;
     case 'read-lock':
-      return '等着轮到自己读';
+      return '等待读锁';
     case 'no-permit':
       return `等 ${object} 的许可`;
     case 'not-notified':
@@ -141,7 +141,7 @@ function hope({ why, object: target }: Blocked): string {
     case 'not-set':
       return `等 ${object} 被设置`;
     case 'barrier':
-      return '等其他人到齐';
+      return '等其他线程到齐';
     case 'unfinished':
       return '等所有任务完成';
     case 'not-ended':
@@ -173,13 +173,13 @@ function missing(
     case 'barrier':
       return known === null
         ? `${object} 永远到不齐：来多少个都不够。`
-        : `还差 ${count} 个${never('而且不会有人来了')}。`;
+        : `还差 ${count} 个${never('而且不会再有线程到达')}。`;
     case 'unfinished':
       return known === null
         ? '没有任何地方调用 task_done()。'
         : `还有 ${count} 条消息没有对应的 task_done()。`;
     case 'buffered':
-      return `没有谁在读，${count} 条消息进不了管道。`;
+      return `管道已满：${count} 条消息留在缓冲区，等待读取。`;
   }
 }
 
@@ -192,7 +192,7 @@ function obstacle(blocked: Blocked, forever: boolean): string {
   const never = (then: string): string => (forever ? `，${then}` : '');
   switch (why.reason) {
     case 'empty':
-      return `${object} 是空的${never('也没有谁会再往里放了')}。`;
+      return `${object} 是空的${never('也不会再有消息放入')}。`;
     case 'empty-open': {
       const end = forever ? '，也等不到 EOF' : '';
       return `${object} 是空的${end}：${whereOpen(blocked)}还开着写端。`;
@@ -200,17 +200,17 @@ function obstacle(blocked: Blocked, forever: boolean): string {
     case 'torn':
       return '管道里只有前半截：写入方在写到一半时被终止了。';
     case 'full':
-      return `${object} 已满${never('也没有谁会再取走了')}。`;
+      return `${object} 已满${never('也不会再有消息取走')}。`;
     case 'locked':
       return holders.length === 0 ? `${object} 已上锁。` : `它在 ${list(holders)} 手里。`;
     case 'read-lock':
       return holders.length === 0 ? '队列的读锁被占用。' : `队列的读锁被 ${list(holders)} 占着。`;
     case 'no-permit':
-      return `${object} 为 0${never('也没有谁会再释放了')}。`;
+      return `${object} 为 0${never('也不会再释放')}。`;
     case 'not-notified':
-      return forever ? '已经没有谁会通知它了。' : '';
+      return forever ? '不会再有通知。' : '';
     case 'not-set':
-      return forever ? '已经没有谁会设置它了。' : '';
+      return forever ? '不会再被设置。' : '';
     case 'output':
       return `fork 的那一刻 ${list(holders)} 正在打印：它持有的锁被复制过来，再也不会解开。`;
     case 'barrier':
@@ -224,40 +224,40 @@ function obstacle(blocked: Blocked, forever: boolean): string {
 }
 
 const summary: SummaryWords = {
-  finished: (messages) => `运行结束：大家都结束了${messages ? '，每条消息都有人收到' : ''}。`,
-  finishedUnread: (messages) => `运行结束，但有 ${messages} 条消息始终没人收。`,
-  deadlock: (actors) => `死锁：再也不会发生任何事，而 ${few(actors)} 还没有结束。`,
-  loops: (actor, line) => `${actor} 在第 ${line} 行附近空转，没有做任何别人看得见的事。`,
+  finished: (messages) => `运行结束：所有线程和进程都已结束${messages ? '，所有消息都已收到' : ''}。`,
+  finishedUnread: (messages) => `运行结束，但有 ${messages} 条消息未读。`,
+  deadlock: (actors) => `死锁：${few(actors)} 尚未结束，而且已无法继续。`,
+  loops: (actor, line) => `${actor} 在第 ${line} 行附近空转，没有执行任何对其他线程可见的操作。`,
   limit: ({ actor, line, ...limit }) =>
     `停止：${actor.name} 在第 ${line} 行达到上限：${amount(limit)}。继续下去，结局可能不同。`,
-  livelock: (running) => `活锁：${few(running)} 会一直转下去，再也停不下来。`,
-  error: (actors) => `出错结束：${few(actors)} 因没有捕获的异常而中止。`,
+  livelock: (running) => `活锁：${few(running)} 会一直运行，永远不会结束。`,
+  error: (actors) => `出错结束：${few(actors)} 因未捕获的异常而终止。`,
   stopped: (steps) => `调度走了 ${steps} 步，到此为止。继续下去，结局可能不同。`,
   cut: (steps) => `走了 ${steps} 步，达到上限，停止。继续下去，结局可能不同。`,
   certain: (step) =>
     step === 0
-      ? '从一开始结局就已注定，什么次序都一样。'
-      : `第 ${step} 步之后结局已成定局：后面不管什么次序，都是这个结局。`,
+      ? '从一开始就只有这一种结局，与执行顺序无关。'
+      : `从第 ${step} 步之后起，只剩这一种结局：与后面的执行顺序无关。`,
   cycle: (from, to) => `第 ${from} 步到第 ${to} 步会永远重复。`,
   waits: (blocked, forever) => {
     const { actor, op, call, line } = blocked;
-    const where = op === 'exit' ? '已经执行到最后' : `停在第 ${line} 行的 ${call}()`;
+    const where = op === 'exit' ? '代码已执行完' : `停在第 ${line} 行的 ${call}()`;
     return `${actor.name} ${where}，${hope(blocked)}。${obstacle(blocked, forever)}`;
   },
   failed: (error) =>
     `${error.actor.name} 在第 ${error.line} 行因 ${error.type} 结束${error.message === '' ? '' : `：${error.message}`}。`,
-  unread: (object, messages) => `${object} 里没人收的消息：${messages}。`,
+  unread: (object, messages) => `${object} 中未读的消息：${messages}。`,
   more: (count) => `此外还有 ${count} 条。`,
-  replay: '重放这个次序：',
+  replay: '重放这个执行顺序：',
   tryNext: '接下来可以试试：',
   suggestions: {
     fixed: '改正后的版本',
     broken: '改正前的版本',
-    otherSeed: '换一个次序',
+    otherSeed: '换一种执行顺序',
     detail: '看执行到的每一行',
     detailFeeders: '看执行到的每一行，也看 feeder 线程',
     longer: '多走一些步',
-    explore: '走遍所有次序',
+    explore: '遍历所有执行顺序',
     anyTiming: '如果每一步都可能被耽搁呢？',
   },
 };
