@@ -168,7 +168,7 @@ export interface Life<S extends CoreState> {
   readonly sort: Exclude<Operand['sort'], 'place'>;
   /** The object that people take it for a part of. */
   partOf?(state: S): ObjectId;
-  /** Whoever performs its operations, they do the same; an object stays so, or not so, for all its life. */
+  /** Whoever performs its operations, they do the same; in the process that made it an object stays so. */
   isAnonymous(state: S): boolean;
 }
 

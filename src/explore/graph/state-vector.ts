@@ -32,7 +32,7 @@ export interface Shape {
   /** What each object of the data is, and the other objects that its operations look at or change. */
   readonly kinds: readonly CoreState['kind'][];
   readonly links: readonly (readonly ObjectId[])[];
-  /** By slot of the data: does it not matter who does something to the object? */
+  /** By slot of the data: does it never matter who does something to the object? In a fork, others may stand in line for it. */
   readonly anonymous: readonly boolean[];
 }
 
@@ -232,15 +232,17 @@ function shapeOf(world: World): Shape {
   const links: (readonly ObjectId[])[] = [];
   const anonymous: boolean[] = [];
   let control = HEAD + world.actors.length + world.processes.length;
-  const placeOf = (state: CoreState | undefined): number => {
+  const placeOf = (state: CoreState | undefined, isForked: boolean): number => {
     if (!state) return NOWHERE;
     if (isOfControl(state)) return control++;
     links.push(familyOf(state).links(state));
-    anonymous.push(familyOf(state).isAnonymous(state));
+    anonymous.push(!isForked && familyOf(state).isAnonymous(state));
     return -kinds.push(state.kind);
   };
-  const own = world.processes.map(({ objects }) => Array.from(objects, placeOf));
-  const shared = Array.from(world.shared, placeOf);
+  const own = world.processes.map(({ objects, parent }) =>
+    Array.from(objects, (state) => placeOf(state, parent !== null)),
+  );
+  const shared = Array.from(world.shared, (state) => placeOf(state, false));
   const [actors, processes] = [world.actors.length, world.processes.length];
   return { actors, processes, own, shared, kinds, links, anonymous };
 }

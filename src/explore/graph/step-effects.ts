@@ -154,7 +154,7 @@ function checkIsForLife({ kinds, links, anonymous }: Shape, slot: number, state:
   const family = familyOf(state);
   if (family.links(state).some((id, index) => id !== links[slot]?.[index]))
     throw new Error(`the links of a ${kinds[slot]} are not for life`);
-  if (family.isAnonymous(state) !== anonymous[slot])
+  if (anonymous[slot] && !family.isAnonymous(state))
     throw new Error(`a ${kinds[slot]} is not anonymous for life`);
 }
 

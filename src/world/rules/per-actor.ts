@@ -4,6 +4,7 @@
  */
 
 import { type CoreState, factsOf, familyOf } from '../../core/index.js';
+import type { Timing } from '../../model.js';
 import type { Program } from '../../program.js';
 import { type Actor, actorAt, objectAt, processAt, type World } from '../world.js';
 
@@ -12,6 +13,7 @@ type Beside = CoreState | null | undefined;
 
 /** Side by side, so that going through thousands of actors that stay as they are looks into none of them. */
 interface Known<T> {
+  readonly timing: Timing;
   readonly actors: Actor[];
   readonly besides: Beside[];
   readonly values: T[];
@@ -21,7 +23,11 @@ interface Known<T> {
 export function perActor<T>(workOut: (world: World, actor: Actor) => T): (world: World) => readonly T[] {
   const latest = new WeakMap<Program, Known<T>>();
   return (world) => {
-    const known = latest.get(world.program) ?? { actors: [], besides: [], values: [] };
+    const before = latest.get(world.program);
+    const known =
+      before?.timing === world.timing
+        ? before
+        : { timing: world.timing, actors: [], besides: [], values: [] };
     latest.set(world.program, known);
     const { actors, besides, values } = known;
     for (let index = 0; index < world.actors.length; index += 1) {
@@ -45,9 +51,13 @@ function besideOf(world: World, actor: Actor): Beside {
   const object = objectOf(world, actor);
   if (object === null) return factsOf(operation.op).about === 'itself' ? null : undefined;
   const { rules, links } = familyOf(object);
-  const isMore = kind === 'feeder' || rules[operation.op]?.looks !== undefined || links(object).length > 0;
+  const { looks, needs } = rules[operation.op] ?? {};
+  // Who starts somebody may find all sorts of things that others are in the middle of, or have left behind.
+  const isMore = kind === 'feeder' || looks !== undefined || isNew(needs) || links(object).length > 0;
   return isMore ? undefined : object;
 }
+
+const isNew = (needs: string | undefined): boolean => needs === 'thread' || needs === 'process';
 
 function objectOf(world: World, { operation, process }: Actor): CoreState | null {
   const object = operation?.object ?? null;

@@ -1,4 +1,4 @@
-# expect: error AssertionError@17; finished
+# expect: error AssertionError@18; finished
 # loses: counter
 from threading import Thread
 

@@ -1,4 +1,4 @@
-# expect: error AssertionError@12; finished
+# expect: error AssertionError@13; finished
 # loses: inside
 from threading import Semaphore, Thread
 

@@ -1,4 +1,4 @@
-# expect: error AssertionError@16; finished
+# expect: error AssertionError@17; finished
 # loses: n.value
 from multiprocessing import Process, Value
 
