@@ -141,7 +141,7 @@ function isEndless(graph: Graph, parts: Components): boolean {
 // ── outputs ──
 
 /** The share of the search's time that what is printed may take, and what it may take at least. */
-const SHARE = 0.1;
+const SHARE = 0.07;
 const LEAST = 30;
 
 function tellPrints(graph: Graph, parts: Components, setting: Setting, time: number): ExploredPrints | null {

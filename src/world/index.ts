@@ -13,6 +13,7 @@ export {
   foundBy,
   type Held,
   isSame,
+  isStored,
   type Place,
   placeName,
   placeText,
@@ -22,7 +23,6 @@ export {
   type Stand,
   sceneOf,
   standOf,
-  storedIn,
   valueAt,
 } from './report/accesses.js';
 export { unreadOf } from './report/contents.js';

@@ -16,6 +16,7 @@ import {
   foundBy,
   type Held,
   isSame,
+  isStored,
   NOBODY,
   type Place,
   placeText,
@@ -25,7 +26,6 @@ import {
   type Scene,
   type Stand,
   standOf,
-  storedIn,
   valueAt,
   valueText,
 } from '../../world/index.js';
@@ -118,8 +118,7 @@ export class Following {
     if (since === null || this.graph.actor(edge) !== id) return false;
     const scene = this.graph.scene(state);
     const actor = scene.actor(id);
-    const stored = storedIn(this.stand(actor));
-    if (stored?.depth !== held.depth || stored.slot !== held.slot) return false;
+    if (!isStored(this.stand(actor), held)) return false;
     const wanted = placeText(place);
     if (!this.access(scene, actor).writes.some((each) => placeText(each) === wanted)) return false;
     return valueText(valueAt(scene, place)) !== valueText(value);

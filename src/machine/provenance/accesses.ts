@@ -2,7 +2,7 @@
 
 import { present } from '../../heap/expected.js';
 import type { Frame, Memory } from '../../heap/heap.js';
-import { isRef } from '../../heap/kinds.js';
+import { isRef, type MethodValue } from '../../heap/kinds.js';
 import type { Value } from '../../model.js';
 import { Op } from '../../program.js';
 import { attributePlaces, itemPlace, type MemoryPlace } from './memory-places.js';
@@ -55,7 +55,19 @@ const ACCESSES: Readonly<Record<number, Look>> = {
     const start = stack.length - (arg >> 1);
     return called(memory, stack[start - 1] ?? null, stack.slice(start));
   },
+  [Op.CALL_KW]: (memory, { code, stack }, arg) => {
+    const names = code.consts[arg >> 9] ?? null;
+    const callee = stack[stack.length - 1 - ((arg >> 1) & 255)] ?? null;
+    if (!isUpdate(callee) || typeof names !== 'object' || names?.t !== 'tuple') return NONE;
+    return writes(...names.items.map((key) => itemPlace(memory, callee.self, key)));
+  },
 };
+
+function isUpdate(callee: Value): callee is MethodValue {
+  if (typeof callee !== 'object' || callee?.t !== 'method') return false;
+  const { func } = callee;
+  return typeof func === 'object' && func?.t === 'builtin' && func.name === 'dict.update';
+}
 
 const ownAttribute = (memory: Memory, object: Value, name: string): MemoryPlace | null =>
   attributePlaces(memory, object, name)[0] ?? null;

@@ -4,6 +4,7 @@ import { present } from '../../heap/expected.js';
 import type { Frame } from '../../heap/heap.js';
 import { Op } from '../../program.js';
 import { liveNames } from '../liveness.js';
+import { stackEffect } from './stack-effects.js';
 import { ENTRY, flow, HAND, has, localSlot, returned, type Standing, stackSlot } from './value-flow.js';
 
 /** A value in a frame (0 is the outermost): in a local name, on the stack, or in hand. */
@@ -19,14 +20,18 @@ export interface Stand {
   readonly isBefore: boolean;
 }
 
-/** Where the innermost frame's instruction keeps the value that it stores, before and within it. */
-export function storedIn({ frames, isBefore }: Stand): Held | null {
-  const depth = frames.length - 1;
+/** Does the innermost frame's instruction store this value, before it or within it? */
+export function isStored({ frames, isBefore }: Stand, { depth, slot }: Held): boolean {
   const frame = frames[depth];
-  if (frame === undefined) return null;
-  if (!isBefore) return { depth, slot: HAND };
-  const down = STORED[frame.code.instructions[2 * frame.pc] ?? NOWHERE];
-  return down === undefined ? null : { depth, slot: stackSlot(frame.code, frame.stack.length - down) };
+  if (frame === undefined || depth < frames.length - 1) return false;
+  if (!isBefore) return slot === HAND;
+  const { code, pc, stack } = frame;
+  const op = code.instructions[2 * pc] ?? NOWHERE;
+  // `d.update(n=value)`: any of its arguments.
+  const isOneOf =
+    op === Op.CALL_KW &&
+    slot >= stackSlot(code, stack.length) - stackEffect(op, code.instructions[2 * pc + 1] ?? 0).takes;
+  return isOneOf || slot === stackSlot(code, stack.length - (STORED[op] ?? NOWHERE));
 }
 
 const NOWHERE = -1;
@@ -35,7 +40,7 @@ const STORED: Readonly<Record<number, number>> = {
   [Op.STORE_CELL]: 1,
   [Op.STORE_ATTR]: 2,
   [Op.SET_ITEM]: 3,
-  // The last argument is the value: `setattr(object, name, value)`.
+  // The last argument is the value: `setattr(object, name, value)`, `d.update({'n': value})`.
   [Op.CALL]: 1,
 };
 

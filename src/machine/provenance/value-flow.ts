@@ -153,10 +153,17 @@ class Passage {
   private leave(at: number, slots: Slots, after: Slots): void {
     const [op, arg] = [this.op(at), this.arg(at)];
     this.toHandler(at, slots, after);
+    if (this.isTakenApart(at)) return this.reach(at + 2, { ...slots, stack: reversedTop(slots.stack, arg) });
     if (op === Op.JUMP || LEAPS_OR_POPS.has(op)) this.reach(arg, slots);
     if (LEAPS.has(op)) this.reach(arg, after);
     if (op === Op.FOR_ITER) this.reach(arg, { ...slots, stack: slots.stack.slice(0, -1) });
     if (!ENDS.has(op)) this.reach(at + 1, after);
+  }
+
+  /** `a, b = x, y`: a tuple that is made only to be taken apart holds nothing together. */
+  private isTakenApart(at: number): boolean {
+    const isMade = this.op(at) === Op.BUILD_TUPLE && this.code.instructions[2 * at + 2] === Op.UNPACK;
+    return isMade && this.arg(at) === this.code.instructions[2 * at + 3];
   }
 
   /** Where the nearest handler takes what was raised here: nothing is made from an exception. */
@@ -197,6 +204,11 @@ class Passage {
 
 function union(all: readonly Values[]): Values {
   return all.reduce((sum, each) => sum | each, NOTHING);
+}
+
+function reversedTop(stack: readonly Values[], count: number): readonly Values[] {
+  const rest = stack.length - count;
+  return [...stack.slice(0, rest), ...stack.slice(rest).reverse()];
 }
 
 function swapped(stack: readonly Values[], depth: number): readonly Values[] {

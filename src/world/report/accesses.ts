@@ -16,8 +16,8 @@ export {
   foundBy,
   type Held,
   isSame,
+  isStored,
   type Stand,
-  storedIn,
 } from '../../machine/provenance/carrying.js';
 export { dataText } from '../../machine/provenance/memory-places.js';
 
