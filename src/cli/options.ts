@@ -176,7 +176,7 @@ function withLimits(
   { maxStates, maxMemory, maxTime }: Partial<SearchLimits> = {},
 ): Command {
   return command
-    .option('--max-states <N>', `${stop} after N worlds`, wholeNumber(1, 1e9), maxStates)
+    .option('--max-states <N>', `${stop} after N states`, wholeNumber(1, 1e9), maxStates)
     .option('--max-memory <MB>', `${stop} at so many megabytes`, wholeNumber(1, 1e6), maxMemory)
     .option('--max-time <S>', `${stop} after S seconds`, wholeNumber(1, 1e6), maxTime);
 }

@@ -76,7 +76,7 @@ test('a run shows what is done to a stack, what it holds, and who waits for it',
   expect(textOf(run)).toMatchInlineSnapshot(`
     "program.py
     Order: drawn with seed 2; the same seed gives the same order.
-    Time: ideal. Steps take no time; the clock moves only when nobody can do anything new.
+    Time: ideal. Steps take no time; the clock moves only when every thread waits or spins.
 
     step time line | MainThread             | Thread-1 (make)  | Thread-2 (take)  | Thread-3 (allow)    | stack
     ---------------+------------------------+------------------+------------------+---------------------+---------
@@ -84,7 +84,7 @@ test('a run shows what is done to a stack, what it holds, and who waits for it',
        2        17 | start Thread-2 (take)  |                  |                  |                     |    empty
                 10 |                        |                  | BLOCKED pop timeout=1: stack is empty  |
        3        17 | start Thread-3 (allow) |                  |                  |                     |    empty
-                17 | BLOCKED at its end: Thread-1 (make), Thread-2 (take) and Thread-3 (allow) not ended
+                17 | code done, waits to exit: Thread-1 (make), Thread-2 (take) and Thread-3 (allow) not ended
        4        15 |                        |                  |                  | allowance.release 1 |    empty
        5        15 |                        |                  |                  | ended               |    empty
        6         7 |                        | push 0           | woken            |                     | +0 [0]
@@ -118,7 +118,7 @@ test('a run shows what is posted, and the end of it', () => {
   expect(textOf(run)).toMatchInlineSnapshot(`
     "program.py
     Order: drawn with seed 1; the same seed gives the same order.
-    Time: ideal. Steps take no time; the clock moves only when nobody can do anything new.
+    Time: ideal. Steps take no time; the clock moves only when every thread waits or spins.
 
     step time line | MainThread      | Process-1           | box                  | source
     ---------------+-----------------+---------------------+----------------------+-------------------------------
@@ -130,7 +130,7 @@ test('a run shows what is posted, and the end of it', () => {
                  5 |                 | BLOCKED collect: box is empty              | print(box.collect())
        5        12 | post None       | woken               | +None     [None]     | box.post(None)
        6        12 | ended           |                     |           [None]     | box.post(None)
-                12 | BLOCKED at its end: Process-1 not ended                      | box.post(None)
+                12 | code done, waits to exit: Process-1 not ended                | box.post(None)
        7         5 |                 | collect -> None     | -None     empty      | print(box.collect())
        8         5 |                 | print "None"        |           empty      | print(box.collect())
        9         5 |                 | collect raises EOF… |           empty      | print(box.collect())
@@ -139,7 +139,7 @@ test('a run shows what is posted, and the end of it', () => {
       12        12 | ended           |                     |           empty      | box.post(None)
                    | === finished ===
 
-    Finished: everyone ended, and every message was received.
+    Finished: all threads and processes ended, and every message was received.
 
     The same order again:
       queue-demo run program.py --schedule i1-ZGN-C2W-3RF7Y

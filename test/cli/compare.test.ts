@@ -179,7 +179,7 @@ q.get_nowait()
     );
     const { code, stdout } = await queueDemo(['compare', program, '--runs', '2']);
     expect(code).toBe(0);
-    expect(stdout).toContain('all 2 runs; ended by queue.Empty at line 12; needs no delay');
+    expect(stdout).toContain('both runs; ended by queue.Empty at line 12; possible even if no step is late');
   });
 
   test('what is not seen is told with its odds and a command', async () => {
@@ -201,7 +201,7 @@ if n < 2:
     const { code, stdout } = await queueDemo(['compare', program, '--runs', '3', '--width', '80']);
     expect(code).toBe(0);
     expect(stdout).toContain('What else can happen, and did not in these 3 runs:\n\nERROR RuntimeError, ');
-    expect(stdout).toContain('How often: if a coin decided every step; rounded.');
+    expect(stdout).toContain('How likely: if chance picked who goes next at every step; rounded.');
     expect(stdout).toContain(`queue-demo run ${program} --timing any --outcome error`);
   });
 
@@ -217,7 +217,7 @@ if n < 2:
       input: HELLO,
     });
     expect(code).toBe(0);
-    expect(stdout).toContain('不需要耽搁');
+    expect(stdout).toContain('不需要任何延迟');
     expect(stdout).toMatch(/ {4}hello\n {4}world\n/);
   });
 
@@ -247,7 +247,7 @@ print(__main__.Thing is Thing)
     expect(code).toBe(3);
     expect(stdout).toMatch(/Python: \d+ of 100,000 runs, \d+ different outputs?/);
     expect(stdout).toMatch(/Interrupted after \d+ of 100,000 runs\./);
-    expect(stdout).toContain('needs no delay');
+    expect(stdout).toContain('possible even if no step is late');
   });
 });
 
@@ -258,7 +258,7 @@ describe('without CPython', () => {
     const { code, stdout } = await queueDemo(['compare', program, '--python', python, '--runs', '2']);
     expect(code).toBe(1);
     expect(stdout).toContain(
-      "All 2 runs printed what the model can't print. That is a mistake in queue-demo",
+      "Both runs printed what the model can't print. That is a mistake in queue-demo",
     );
     expect(stdout).toContain("After 1 line, this can't come: moon\n  It could go on with: world\n");
     const { shown } = await data(program, '--python', python, '--runs', '2');

@@ -166,7 +166,7 @@ describe('not known', () => {
   test('at a limit: exit code 3, and how to search further', async () => {
     const { code, stdout } = await explain(RESTLESS, 'stop\nsomething\n', '--max-states', '1000');
     expect(code).toBe(3);
-    expect(stdout).toContain('Not known: the search stopped at its limit of 1,000 worlds.');
+    expect(stdout).toContain('Not known: the search stopped at its limit of 1,000 states.');
     expect(stdout).toContain('prints the first line.');
     expect(stdout).toContain('--max-states 10000');
     expect(await data(RESTLESS, 'stop\nsomething\n', '--max-states', '1000')).toMatchObject({

@@ -64,7 +64,7 @@ describe('the verdict', () => {
   test('a broken demo: every way in which it ends, and exit code 1', async () => {
     const { code, stdout, stderr } = await queueDemo(['explore', 'queue']);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
-    expect(stdout).toContain('Not clean: it can end in 5 ways, and 4 of them are bad.');
+    expect(stdout).toContain('Problems found: 4 of its 5 possible ends are bad.');
     expect(stdout.match(/--outcome finished(:\d)?$/gm)).toHaveLength(5);
   });
 
@@ -196,7 +196,7 @@ describe('a search that is not finished', () => {
   test('proves nothing where nothing is wrong so far', async () => {
     const { code, stdout } = await queueDemo(['explore', '-', '--max-states', '1000'], { input: ENDLESS });
     expect(code).toBe(3);
-    expect(stdout).toContain('nothing proved: the search stopped at its limit of 1,000 worlds');
+    expect(stdout).toContain('nothing proved: the search stopped at its limit of 1,000 states');
     const { shown } = await data(file('endless.py', ENDLESS), '--max-states', '1000');
     expect(shown).toMatchObject({ complete: false, clean: null, outcomes: [] });
   });
@@ -226,7 +226,7 @@ describe('a search that is not finished', () => {
       const program = file('endless.py', ENDLESS_OR_DEAD);
       const { code, stdout } = await onTerminal(`explore ${program} --no-color`, 'waiting', '\x03');
       expect(code).toBe(1);
-      expect(stdout).toMatch(/[\d,]+ worlds, [\d,]+ a second, [\d,]+ waiting/);
+      expect(stdout).toMatch(/[\d,]+ states, [\d,]+ a second, [\d,]+ waiting/);
       expect(stdout).toContain('the search was interrupted');
       expect(stdout).toContain('FINISHED, 1 unread');
     },
@@ -235,6 +235,6 @@ describe('a search that is not finished', () => {
   test.skipIf(!hasScript)('by Ctrl-C with nothing to show', async () => {
     const { code, stdout } = await onTerminal(`explore ${file('endless.py', ENDLESS)}`, 'waiting', '\x03');
     expect(code).toBe(130);
-    expect(stdout).toMatch(/Interrupted after [\d,]+ worlds/);
+    expect(stdout).toMatch(/Interrupted after [\d,]+ states/);
   });
 });

@@ -220,15 +220,15 @@ describe('time', () => {
   it.each([
     [
       words.ideal({ sleeps: [4], timeouts: [] }),
-      /for the sleep \(line 4\): .* oversleeps while others go on\./,
+      /for the sleep \(line 4\): .* a sleep may end late, while others have gone on\./,
     ],
     [
       words.ideal({ sleeps: [], timeouts: [7, 9] }),
-      /the time-outs \(lines 7 and 9\): .* gives up waiting although/,
+      /the time-outs \(lines 7 and 9\): .* a time-out may fire, although/,
     ],
     [
       words.any({ sleeps: [4], timeouts: [7] }),
-      /the sleep \(line 4\) and the time-out \(line 7\): .* oversleep .*, or give up/,
+      /the sleep \(line 4\) and the time-out \(line 7\): a sleep may end late, .*; or a time-out may fire/,
     ],
   ])('names only what there is: %s', (said, pattern) => expect(said).toMatch(pattern));
 });
@@ -236,9 +236,9 @@ describe('time', () => {
 it('tells while it searches which kinds of outcomes it has met', () => {
   const shown = (lang: Lang, found: readonly string[]): string =>
     explorationWordsFor(lang).progress(12_345, 6700, 89, found);
-  expect(shown('en', [])).toBe('12,345 worlds, 6,700 a second, 89 waiting');
+  expect(shown('en', [])).toBe('12,345 states, 6,700 a second, 89 waiting');
   expect(shown('en', ['livelock', 'finished'])).toBe(
-    '12,345 worlds, 6,700 a second, 89 waiting; so far: livelock, finished',
+    '12,345 states, 6,700 a second, 89 waiting; so far: livelock, finished',
   );
   expect(shown('zh', ['livelock', 'finished'])).toMatch(/；目前有：活锁、结束$/);
 });

@@ -31,13 +31,13 @@ describe('how it ended', () => {
 
   it('tells who waits for somebody to end after those who cause it', () => {
     const text = summary(pipe());
-    expect(text.indexOf('Process-2 waits')).toBeLessThan(text.indexOf('MainProcess has come to its end'));
+    expect(text.indexOf('Process-2 waits')).toBeLessThan(text.indexOf('MainProcess has run all its code'));
   });
 
   it.each([
     [queue, 'Finished, but 2 messages were never received.'],
     [queue, "Never received from q: 'c', 'd'."],
-    [oddEven, 'Finished: everyone ended, and every message was received.'],
+    [oddEven, 'Finished: all threads and processes ended, and every message was received.'],
     [oddEvenLivelock, 'Livelock: Thread-3 goes on for ever, and nothing can end it any more.'],
     [oddEvenEmpty, 'Thread-3 ended at line 42 by queue.Empty.'],
     [spinning, 'Stopped after 100 steps, the limit.'],

@@ -16,7 +16,7 @@ function list(names: readonly string[]): string {
 export function whyStopped(stopped: Stopped): string {
   switch (stopped.by) {
     case 'states':
-      return `the search stopped at its limit of ${counted(stopped.limit, 'world')}`;
+      return `the search stopped at its limit of ${counted(stopped.limit, 'state')}`;
     case 'memory':
       return `the search stopped at its limit of ${grouped(stopped.limit)} MB of memory`;
     case 'time':
@@ -41,19 +41,19 @@ function timersText({ sleeps, timeouts }: Timers): string {
 /** What comes of being late. */
 function delays({ sleeps, timeouts }: Timers, [oversleep, giveUp]: readonly [string, string]): string {
   const late = [
-    ...(sleeps.length > 0 ? [`${oversleep} while others go on`] : []),
-    ...(timeouts.length > 0 ? [`${giveUp} waiting although others are about to act`] : []),
+    ...(sleeps.length > 0 ? [`${oversleep}, while others have gone on`] : []),
+    ...(timeouts.length > 0 ? [`${giveUp}, although others are about to act`] : []),
   ];
-  return late.join(', or ');
+  return late.join('; or ');
 }
 
-const size = (worlds: number, steps: number): string =>
-  `${counted(worlds, 'world')}, ${counted(steps, 'step')} between them`;
+const size = (states: number, transitions: number): string =>
+  `${counted(states, 'state')}, ${counted(transitions, 'transition')}`;
 
 function badEnds(bad: number, all: number): string {
-  if (all === 1) return 'Not clean: every schedule ends in the same way, and not well.';
-  if (bad === all) return `Not clean: it can end in ${all} ways, and none of them is good.`;
-  return `Not clean: it can end in ${all} ways, and ${bad} of them ${bad === 1 ? 'is' : 'are'} bad.`;
+  if (all === 1) return 'Problem found: every schedule ends in the same way, and not well.';
+  if (bad === all) return `Problems found: all ${all} of its possible ends are bad.`;
+  return `${bad === 1 ? 'Problem' : 'Problems'} found: ${bad} of its ${all} possible ends ${bad === 1 ? 'is' : 'are'} bad.`;
 }
 
 function whatItPrints({ kind, texts, nothing }: ExploredPrints): string {
@@ -81,14 +81,14 @@ export const en: ExplorationWords = {
   notClean: (bad, all, lost) => {
     const updates = `updates of ${list(lost)} can be lost`;
     if (bad === 0)
-      return `Not clean: ${updates}, although ${all === 1 ? 'every schedule ends' : 'all ends'} well.`;
+      return `Problem found: ${updates}, although ${all === 1 ? 'every schedule ends' : 'all ends'} well.`;
     return lost.length === 0 ? badEnds(bad, all) : `${badEnds(bad, all)} And ${updates}.`;
   },
-  partlyBad: (stopped) => `Not clean, and there may be more: ${whyStopped(stopped)}.`,
+  partlyBad: (stopped) => `Problems found, and there may be more: ${whyStopped(stopped)}.`,
   partlyGood: (stopped) => `Nothing wrong so far, and nothing proved: ${whyStopped(stopped)}.`,
 
   outcome: 'outcome',
-  odds: 'how often',
+  odds: 'how likely',
   steps: 'steps',
   switches: 'switches',
   certain: 'certain after',
@@ -105,10 +105,10 @@ export const en: ExplorationWords = {
   cycle: (from, to) => `Steps ${from} to ${to} go round in a circle.`,
   others: (count) => `And ${counted(count, 'other outcome')}: --json has them all.`,
   legend: (whole) => [
-    ...(whole ? ['How often: if at every step a coin decided who goes on; rounded.'] : []),
+    ...(whole ? ['How likely: if chance picked who goes next at every step; rounded.'] : []),
     `Steps: of ${whole ? 'the simplest schedule that ends so' : 'a schedule that ends so; there may be a simpler one'}.`,
-    'Switches: how often another thread or process goes on in it.',
-    ...(whole ? ['Certain after: the step of it after which no other outcome was possible.'] : []),
+    'Switches: how often it changes from one thread or process to another.',
+    ...(whole ? ['Certain after: from this step on, no other end was possible.'] : []),
   ],
 
   lostUpdate: (place) => `LOST UPDATE of ${place}`,
@@ -126,15 +126,15 @@ export const en: ExplorationWords = {
   partial: (outcomes) =>
     outcomes === 0
       ? 'No schedule has come to an end yet: how it can end is not known.'
-      : 'Proved: what stands in the table can happen. Not proved: that nothing else can. How often, and what was certain when, only a whole search can tell.',
+      : 'Proved: what stands in the table can happen. Not proved: that nothing else can. How likely it is, and what was certain when, only a whole search can tell.',
   onlyOutcomes:
-    'With --verdict, only the outcomes were looked for: steps that nobody else could see were not told apart, and how often an outcome comes was not worked out. Lost updates were looked for; what it prints was not.',
+    'With --verdict, only the outcomes were looked for: steps that no other thread could see were not told apart, and how likely an outcome is was not worked out. Lost updates were looked for; what it prints was not.',
   endless:
-    'A schedule can also go round in circles for as long as it likes, and still end. That is no livelock: left to a coin, it ends sooner or later.',
+    'A schedule can also go round in circles for as long as it likes, and still end. That is no livelock: left to chance, it ends sooner or later.',
   ideal: (timers) =>
-    `Time is exact here, for ${timersText(timers)}: it passes only once nobody can do anything new. On a real machine any step may be late: somebody ${delays(timers, ['oversleeps', 'gives up'])}. Then more can happen: try --timing any.`,
+    `Time is exact here, for ${timersText(timers)}: it passes only when every thread waits or spins. On a real machine any step may be late: ${delays(timers, ['a sleep may end late', 'a time-out may fire'])}. Then more can happen: try --timing any.`,
   any: (timers) =>
-    `Nothing need be on time here, not even ${timersText(timers)}: somebody may ${delays(timers, ['oversleep', 'give up'])}. With --timing ideal time is exact; an outcome that is missing there needs such a delay.`,
+    `Nothing need be on time here, not even ${timersText(timers)}: ${delays(timers, ['a sleep may end late', 'a time-out may fire'])}. With --timing ideal time is exact; an outcome that is missing there needs such a delay.`,
   random: (seed) =>
     `The program draws random numbers. Of small ones every choice was gone through; the others come from seed ${seed}, and the verdict holds for that seed.`,
 
@@ -156,14 +156,14 @@ export const en: ExplorationWords = {
   smaller: (verdict) =>
     `To learn more: ${verdict ? '' : '--verdict, which asks only which outcomes there are; '}a higher limit; or a smaller program (fewer messages, fewer threads).`,
   verdict: 'only which outcomes there are: for big programs',
-  whole: 'how often each comes, and the simplest schedule for it',
+  whole: 'how likely each is, and the simplest schedule for it',
   listOutputs: 'everything that it can print',
   idealTiming: 'without delays',
   otherSeed: 'other random numbers',
 
   nothingToTell: (stopped) => `Nothing can be told: ${whyStopped(stopped)}.`,
   nothingYet: (worlds) =>
-    `Interrupted after ${counted(worlds, 'world')}; no schedule had come to an end yet.`,
+    `Interrupted after ${counted(worlds, 'state')}; no schedule had come to an end yet.`,
   progress: (worlds, perSecond, waiting, kinds) =>
-    `${counted(worlds, 'world')}, ${grouped(perSecond)} a second, ${grouped(waiting)} waiting${kinds.length === 0 ? '' : `; so far: ${kinds.join(', ')}`}`,
+    `${counted(worlds, 'state')}, ${grouped(perSecond)} a second, ${grouped(waiting)} waiting${kinds.length === 0 ? '' : `; so far: ${kinds.join(', ')}`}`,
 };
