@@ -257,9 +257,7 @@ describe('without CPython', () => {
     const python = impostor('hello\\nmoon\\n');
     const { code, stdout } = await queueDemo(['compare', program, '--python', python, '--runs', '2']);
     expect(code).toBe(1);
-    expect(stdout).toContain(
-      "Both runs printed what the model can't print. That is a mistake in queue-demo",
-    );
+    expect(stdout).toContain("Both runs printed what the model can't print. That is a mistake in queue-demo");
     expect(stdout).toContain("After 1 line, this can't come: moon\n  It could go on with: world\n");
     const { shown } = await data(program, '--python', python, '--runs', '2');
     expect(shown).toMatchObject({

@@ -88,7 +88,8 @@ describe('the verdict', () => {
     const codes = [...stdout.matchAll(/queue-demo run - --schedule (\S+)/g)].map(
       ([, each]) => each as string,
     );
-    expect(codes).toHaveLength(2);
+    // Two outcomes, and the two texts that it can print.
+    expect(codes).toHaveLength(4);
     const dead = await queueDemo(['run', '-', '--schedule', codes[0] as string], { input: WAITS });
     expect(dead.stdout).toContain('=== DEADLOCK ===');
   });

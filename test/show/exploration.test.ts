@@ -208,7 +208,7 @@ describe('time', () => {
 
   it('is told by the lines at which it counts', () => {
     expect(lines(three())).toContain('the sleeps (lines 31, 47 and 56)');
-    expect(text(three(), 1000, 'zh')).toContain('睡眠（第 31、47、56 行）');
+    expect(text(three(), 1000, 'zh')).toContain('sleep（第 31、47、56 行）');
   });
 
   it('is not mentioned where nobody sleeps', () => {

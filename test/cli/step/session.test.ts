@@ -176,7 +176,7 @@ describe('the keys', () => {
 
   test('a sleeper waits for the clock', async () => {
     const shown = await read('0 1*8 0 0');
-    expect(shown).toContain('MainThread sleeps: first the others have to do all they can');
+    expect(shown).toContain('MainThread sleeps: the clock moves once all the others wait');
     expect(shown).toContain('[c] the clock');
     expect(await read('0 1*8 0 c')).toContain('time 1.0s');
   });
