@@ -236,6 +236,12 @@ export interface ExploredOutcome extends Outcome {
   readonly switchesToCycle: number | null;
   /** The step after which this outcome was certain, 0 if it always was; null where it is not known. */
   readonly noReturn: number | null;
+  /** How many messages are unread, where many outcomes that differ in that alone are told as one: its schedule is of one of them. */
+  readonly unreadRange?: UnreadRange;
+}
+export interface UnreadRange {
+  readonly least: number;
+  readonly most: number;
 }
 /** An actor wrote a place with a value made from what it had read there before another changed it: the other's update is lost. */
 export interface LostUpdate {

@@ -1,6 +1,6 @@
 /** The front door of the room: every schedule of a program, and those that print a given text. */
 
-export { outcomeKey } from './analysis/endings.js';
+export { isSameOutcome, outcomeKey } from './analysis/endings.js';
 export { type Delayed, leastDelayed } from './explain/delay.js';
 export { type ExplainOptions, type Explanation, explain } from './explain/explain.js';
 export { DEFAULT_LIMITS, type ExploreOptions, explore } from './explore.js';

@@ -18,7 +18,7 @@ for make in (
         except AttributeError as error:
             print(error)
 
-for make in (multiprocessing.Queue, multiprocessing.Lock, multiprocessing.Condition, multiprocessing.Array, threading.Lock):
+for make in (multiprocessing.Queue, multiprocessing.Lock, multiprocessing.Condition, multiprocessing.Event, threading.Lock):
     try:
 
         class Own(make):

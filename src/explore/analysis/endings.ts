@@ -1,6 +1,6 @@
 /** How schedules can end: the outcomes of a graph, with the states in which each is reached. */
 
-import type { ActorId, Outcome } from '../../model.js';
+import type { ActorId, ExploredOutcome, Outcome, UnreadRange } from '../../model.js';
 import { finalOutcome, isMore, livelockOutcome, unreadOf } from '../../world/index.js';
 import type { Graph } from '../graph/state-graph.js';
 import { itemAt } from '../graph/tables.js';
@@ -11,6 +11,8 @@ export interface Ending {
   /** Same for two outcomes exactly if they are the same: see `outcomeKey`. */
   readonly key: string;
   readonly components: number[];
+  /** How many messages are unread: from the fewest to the most, where many endings that differ in that alone are told as one. */
+  readonly unreadRange?: UnreadRange;
 }
 
 /**
@@ -18,18 +20,47 @@ export interface Ending {
  * complete, there may be others.
  */
 export function endings(graph: Graph, parts: Bottoms): Ending[] {
-  const found = new Map<string, Ending>();
+  const found = new Map<string, Found>();
   for (const component of parts.bottom) {
     graph.spend();
     const members = parts.members(component);
     if (members.some((state) => graph.isOpen(state))) continue;
-    const key = outcomeKey(outcomeOf(graph, members));
+    const outcome = outcomeOf(graph, members);
+    const key = outcomeKey(outcome);
     const known = found.get(key);
     if (known) known.components.push(component);
-    else found.set(key, { key, components: [component] });
+    else found.set(key, { key, components: [component], outcome });
   }
-  return [...found.values()];
+  return folded([...found.values()]);
 }
+
+interface Found extends Ending {
+  readonly outcome: Outcome;
+}
+
+/** More endings than these that differ in numbers of unread messages alone are told as one. */
+const MOST_ALIKE = 8;
+
+function folded(all: readonly Found[]): Ending[] {
+  const alike = new Map<string, Found[]>();
+  for (const each of all) {
+    const key = keyButForCounts(each.outcome);
+    const others = alike.get(key);
+    if (others) others.push(each);
+    else alike.set(key, [each]);
+  }
+  return [...alike.values()].flatMap((group) => (group.length > MOST_ALIKE ? [oneOf(group)] : group));
+}
+
+function oneOf(group: readonly Found[]): Ending {
+  const { key } = itemAt(group, 0);
+  const counts = group.map(({ outcome }) => countUnread(outcome));
+  const components = group.flatMap((each) => each.components);
+  return { key, components, unreadRange: { least: Math.min(...counts), most: Math.max(...counts) } };
+}
+
+const countUnread = ({ unread }: Outcome): number =>
+  unread.reduce((sum, { messages }) => sum + messages.length, 0);
 
 function outcomeOf(graph: Graph, members: readonly number[]): Outcome {
   const first = itemAt(members, 0);
@@ -65,9 +96,27 @@ const LOOKED_AT = 2000;
  * Two schedules have the same outcome if they agree in kind, in the errors' types and lines, in the blocked operations
  * and lines, and in how many messages are unread of each queue or pipe.
  */
-export function outcomeKey({ kind, errors, blocked, unread }: Outcome): string {
+export function outcomeKey(outcome: Outcome): string {
+  return keyOf(outcome, ({ object, messages }) => `${object.name}:${messages.length}`);
+}
+
+/** The same for those that leave messages in the same queues and pipes, however many. */
+function keyButForCounts(outcome: Outcome): string {
+  return keyOf(outcome, ({ object }) => object.name);
+}
+
+function keyOf(
+  { kind, errors, blocked, unread }: Outcome,
+  textOf: (held: Outcome['unread'][number]) => string,
+): string {
   const failed = errors.map(({ type, line }) => `${type}@${line}`).sort();
   const waiting = blocked.map(({ op, line }) => `${op}@${line}`).sort();
-  const left = unread.map(({ object, messages }) => `${object.name}:${messages.length}`).sort();
-  return JSON.stringify([kind, failed, waiting, left]);
+  return JSON.stringify([kind, failed, waiting, unread.map(textOf).sort()]);
+}
+
+/** Are two outcomes told as one? */
+export function isSameOutcome(one: ExploredOutcome, other: ExploredOutcome): boolean {
+  if (outcomeKey(one) === outcomeKey(other)) return true;
+  const isFolded = one.unreadRange !== undefined || other.unreadRange !== undefined;
+  return isFolded && keyButForCounts(one) === keyButForCounts(other);
 }

@@ -37,7 +37,9 @@ export function stories(
   for (const [index, ending] of endings.entries()) {
     const told = unlessInterrupted(() => tell(graph, parts, ways[index] as Path, setting));
     if (told === null) return found.sort(byBadness);
-    found.push({ ending, ...told });
+    const { unreadRange } = ending;
+    const outcome = unreadRange ? { ...told.outcome, unreadRange } : told.outcome;
+    found.push({ ending, ...told, outcome });
   }
   const whole = all && graph.complete ? unlessInterrupted(() => rated(graph, all, found)) : null;
   return (whole ?? found).sort(byBadness);

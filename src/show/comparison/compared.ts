@@ -98,7 +98,8 @@ export function mayHaveEnded(output: Output, outcome: ExploredOutcome): boolean 
   const hangs = outcome.kind === 'deadlock' || outcome.kind === 'livelock';
   if (hung !== hangs || keyOf(errors) !== keyOf(outcome.errors)) return false;
   if (hung || errors.length > 0 || verdict.kind !== 'possible') return true;
-  return countsOf(outcome.unread) === countsOf(verdict.unread);
+  const isMany = outcome.unreadRange !== undefined;
+  return leftIn(outcome.unread, isMany) === leftIn(verdict.unread, isMany);
 }
 
 const keyOf = (errors: readonly UncaughtError[]): string =>
@@ -107,9 +108,10 @@ const keyOf = (errors: readonly UncaughtError[]): string =>
     .sort()
     .join('\n');
 
-const countsOf = (unread: Outcome['unread']): string =>
+/** Where messages are left, and how many; not where many outcomes that differ in that alone are told as one. */
+const leftIn = (unread: Outcome['unread'], isMany: boolean): string =>
   unread
     .filter(({ messages }) => messages.length > 0)
-    .map(({ object, messages }) => `${object.name} ${messages.length}`)
+    .map(({ object, messages }) => (isMany ? object.name : `${object.name} ${messages.length}`))
     .sort()
     .join('\n');

@@ -14,9 +14,10 @@ export function renderExplorationJson(report: ExplorationReport): string {
     states,
     transitions,
     clean,
-    outcomes: shownOutcomes(report).map(({ outcome, trace }) =>
-      outcomeData(trace, outcome.odds, outcome.noReturn),
-    ),
+    outcomes: shownOutcomes(report).map(({ outcome, trace }) => ({
+      ...outcomeData(trace, outcome.odds, outcome.noReturn),
+      ...(outcome.unreadRange ? { unreadRange: [outcome.unreadRange.least, outcome.unreadRange.most] } : {}),
+    })),
     lostUpdates: lostData(report),
     prints: report.exploration.prints?.kind ?? null,
     ...(outputs === null ? {} : { outputs: outputsData(outputs, report) }),

@@ -96,6 +96,7 @@ function columnsOf(
 export function titleOf(outcome: ExploredOutcome, words: ExplorationWords): string {
   if (outcome.kind === 'livelock') return words.livelock;
   if (outcome.kind === 'deadlock') return words.deadlock;
+  if (outcome.kind === 'finished' && outcome.unreadRange) return words.finishedRange(outcome.unreadRange);
   if (outcome.kind !== 'error') return words.finished(messageCount(outcome.unread));
   return sanitize(words.error([...new Set(outcome.errors.map(({ type }) => type))]));
 }
@@ -110,6 +111,7 @@ export function factLines(
   const facts = [
     ...(running.length === 0 ? [] : [words.goesOn(namesOf(running))]),
     ...(cycleStart === null ? [] : [words.cycle(cycleStart, schedule.steps.length)]),
+    ...(outcome.unreadRange ? [words.unreadRange(outcome.unreadRange)] : []),
     ...outcomeFacts(trace, summary),
   ];
   const more = facts.length - MOST_FACTS;

@@ -1,6 +1,6 @@
 /** What the words for an exploration must hold for each language. They are apart from the others because a run never needs them. */
 
-import type { ActorLimit, ExploredPrints, Timing } from '../../model.js';
+import type { ActorLimit, ExploredPrints, Timing, UnreadRange } from '../../model.js';
 import type { Share } from '../chance.js';
 
 /** Why a search ended before everything was seen, with the limit that it reached. */
@@ -37,6 +37,9 @@ export interface ExplorationWords {
   readonly deadlock: string;
   readonly error: (types: readonly string[]) => string;
   readonly finished: (unread: number) => string;
+  readonly finishedRange: (unread: UnreadRange) => string;
+  /** Of the messages that outcomes leave which are told as one. */
+  readonly unreadRange: (unread: UnreadRange) => string;
   readonly share: (share: Share) => string;
   /** The point of no return; 0: always. */
   readonly after: (step: number) => string;

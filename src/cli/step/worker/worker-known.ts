@@ -1,5 +1,5 @@
 /** Puts together what is known of a place, from the exploration of the whole and from a search around it. */
-import { type Outlook, outcomeKey } from '../../../explore/index.js';
+import { isSameOutcome, type Outlook } from '../../../explore/index.js';
 import type { ExploredOutcome, Futures, OpenOutcome, Way } from '../../../model.js';
 import { outcomeNames } from '../../../show/command.js';
 import type { KnownFutures } from '../../../show/screen/known.js';
@@ -62,8 +62,7 @@ function wayTo(goal: ExploredOutcome, ...sights: (Sight | null)[]): Way | null {
 }
 
 function numberIn(outcomes: readonly ExploredOutcome[], outcome: ExploredOutcome): number {
-  const key = outcomeKey(outcome);
-  return outcomes.findIndex((each) => outcomeKey(each) === key);
+  return outcomes.findIndex((each) => isSameOutcome(each, outcome));
 }
 
 function joined(first: readonly ExploredOutcome[], more: readonly ExploredOutcome[]): ExploredOutcome[] {

@@ -96,6 +96,9 @@ export const en: ExplorationWords = {
   deadlock: 'DEADLOCK',
   error: (types) => `ERROR ${types.join(', ')}`,
   finished: (unread) => (unread === 0 ? 'finished' : `FINISHED, ${grouped(unread)} unread`),
+  finishedRange: ({ least, most }) => `FINISHED, ${grouped(least)}-${grouped(most)} unread`,
+  unreadRange: ({ least, most }) =>
+    `From ${grouped(least)} to ${counted(most, 'message')} can be left unread; this is the simplest schedule of them all.`,
   share: (share) => {
     if (share.kind !== 'some') return share.kind;
     return `${counted(share.runs, 'run')} in ${grouped(share.of)}`;

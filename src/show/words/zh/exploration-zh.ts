@@ -93,6 +93,9 @@ export const zh: ExplorationWords = {
   deadlock: '死锁',
   error: (types) => `出错 ${types.join('、')}`,
   finished: (unread) => (unread === 0 ? '正常结束' : `结束，${grouped(unread)} 条消息未读`),
+  finishedRange: ({ least, most }) => `结束，${grouped(least)}-${grouped(most)} 条消息未读`,
+  unreadRange: ({ least, most }) =>
+    `未读消息可能有 ${grouped(least)} 到 ${grouped(most)} 条；这里是其中最简单的一种调度。`,
   share: (share) => {
     if (share.kind !== 'some') return SHARES[share.kind];
     return `约 ${grouped(share.runs)}/${grouped(share.of)}`;
