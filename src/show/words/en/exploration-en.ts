@@ -67,7 +67,7 @@ function whatItPrints({ kind, texts, nothing }: ExploredPrints): string {
 export const en: ExplorationWords = {
   proved: (timing, endless, prints) => {
     const scope = `every order${endless ? ' that comes to an end' : ''} (${timing === 'ideal' ? 'ideal time' : 'any delays'})`;
-    const held = `${endless ? '' : 'it ends, '}no exception, nothing unread, no update lost`;
+    const held = `${endless ? '' : 'it ends, '}no exception, nothing unread, no update lost while others run`;
     return prints === null
       ? `Proved for ${scope}: ${held}. Not compared: what it prints.`
       : `Proved for ${scope}: ${held}; ${whatItPrints(prints)}.`;

@@ -65,7 +65,7 @@ function whatItPrints({ kind, texts, nothing }: ExploredPrints): string {
 export const zh: ExplorationWords = {
   proved: (timing, endless, prints) => {
     const scope = `${endless ? '凡是会结束的' : '每一种'}执行顺序（${timing === 'ideal' ? '理想时间' : '任意延迟'}）`;
-    const held = `${endless ? '' : '都会结束，'}没有异常，没有未读消息，没有更新丢失`;
+    const held = `${endless ? '' : '都会结束，'}没有异常，没有未读消息，其他线程运行期间没有更新丢失`;
     return prints === null
       ? `已证明，对${scope}：${held}。没有比较打印的内容。`
       : `已证明，对${scope}：${held}；${whatItPrints(prints)}。`;
