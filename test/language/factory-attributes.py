@@ -1,4 +1,4 @@
-"""What makes queues and locks is no class in CPython: none of their names are its own, and no class extends it."""
+"""What makes queues and locks is no class in CPython: none of their names are its own."""
 import multiprocessing
 import threading
 
@@ -17,12 +17,3 @@ for make in (
             getattr(make, name)
         except AttributeError as error:
             print(error)
-
-for make in (multiprocessing.Queue, multiprocessing.Lock, multiprocessing.Condition, multiprocessing.Event, threading.Lock):
-    try:
-
-        class Own(make):
-            pass
-
-    except TypeError as error:
-        print(error)

@@ -11,7 +11,6 @@ import { builtin, type Keywords } from '../contract/machine.js';
 import { isModule, isType, linearization, type Member, members, typeSpec } from '../contract/registry.js';
 import type { PUSHED, Vm } from '../contract/vm.js';
 import { isVirtualSubclass } from './abstract.js';
-import { refusedAsBase } from './factories.js';
 import { boundType, unboundType } from './method-kinds.js';
 import { membersOfUnion } from './unions.js';
 
@@ -234,7 +233,7 @@ function checkBase(vm: Vm, base: Value): void {
       : isBuiltin(base) && isType(base.name);
   if (!isClass) vm.fail('TypeError', `'${vm.typeName(base)}' object is not a class that can be extended`);
   const name = nameOfType(vm, base);
-  const notABase = isBuiltin(base) ? (typeSpec(base.name)?.notABase ?? refusedAsBase(base.name)) : undefined;
+  const { notABase } = (isBuiltin(base) && typeSpec(base.name)) || {};
   if (notABase !== undefined) vm.fail('TypeError', notABase);
   if (FINAL.has(name)) vm.fail('TypeError', `type '${name}' is not an acceptable base type`);
 }

@@ -14,8 +14,3 @@ export function factoryOf(name: string): string | undefined {
   if (OF_CONTEXT.test(name)) return 'function';
   return Object.hasOwn(FACTORIES, name) ? FACTORIES[name] : undefined;
 }
-
-/** What CPython says of a class that is to extend one: the base is asked for its type, and that is called (`__build_class__`, 3.11). */
-export function refusedAsBase(name: string): string | undefined {
-  return OF_CONTEXT.test(name) ? 'method expected 2 arguments, got 3' : undefined;
-}
