@@ -118,7 +118,7 @@ class EdgeList {
     const { count, controls, data, actors, outputs } = space;
     const first = targets.length;
     this.firsts.push(first);
-    for (const [at, names] of space.renamed) this.renamed.set(first + at, names);
+    if (space.renamed.size > 0) for (const [at, names] of space.renamed) this.renamed.set(first + at, names);
     for (let at = 0; at < count; at += 1) {
       targets.push(states.number(controls[at] as number, data[at] as number));
       const output = isPrinted ? (outputs[at] as number) : 0;
