@@ -8,15 +8,12 @@
  */
 
 import type { ActorId, Value } from '../../model.js';
+import { carried, foundBy, type Held, isSame, isStored, type Stand } from '../../provenance/carrying.js';
+import { valueText } from '../../provenance/memory-places.js';
 import {
   type Access,
   type Actor,
   accessOf,
-  carried,
-  foundBy,
-  type Held,
-  isSame,
-  isStored,
   NOBODY,
   type Place,
   placeText,
@@ -24,10 +21,8 @@ import {
   renamedPlace,
   renamedValue,
   type Scene,
-  type Stand,
   standOf,
   valueAt,
-  valueText,
 } from '../../world/index.js';
 import type { Graph } from '../graph/state-graph.js';
 import { itemAt } from '../graph/tables.js';

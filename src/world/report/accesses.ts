@@ -3,23 +3,13 @@
 import { type CoreState, familyOf } from '../../core/index.js';
 import type { Memory } from '../../heap/heap.js';
 import { renameValue } from '../../heap/walk.js';
-import { memoryAccess } from '../../machine/provenance/accesses.js';
-import type { Stand } from '../../machine/provenance/carrying.js';
-import { dataText, type MemoryPlace, memoryValue } from '../../machine/provenance/memory-places.js';
 import type { ActorId, ObjectId, ProcessId, Ref, Value } from '../../model.js';
 import type { Program } from '../../program.js';
+import { memoryAccess } from '../../provenance/accesses.js';
+import type { Stand } from '../../provenance/carrying.js';
+import { type MemoryPlace, memoryValue, valueText } from '../../provenance/memory-places.js';
 import type { NewNames } from '../identity/normal.js';
 import { type Actor, actorAt, objectAt, processAt, type World } from '../world.js';
-
-export {
-  carried,
-  foundBy,
-  type Held,
-  isSame,
-  isStored,
-  type Stand,
-} from '../../machine/provenance/carrying.js';
-export { dataText } from '../../machine/provenance/memory-places.js';
 
 /** A place in the memory of a process, or a cell of a Value or Array. */
 export type Place =
@@ -95,7 +85,7 @@ export function valueAt(scene: Scene, { process, at }: Place): Value | undefined
 export function placeText({ process, at }: Place): string {
   if (at.kind === 'shared') return `shared ${at.object < 0 ? '' : process}.${at.object}[${at.index}]`;
   const own = at.kind === 'global' ? at.name : String(at.object);
-  const part = at.kind === 'attribute' ? `.${at.name}` : at.kind === 'item' ? `[${dataText(at.key)}]` : '';
+  const part = at.kind === 'attribute' ? `.${at.name}` : at.kind === 'item' ? `[${valueText(at.key)}]` : '';
   return `${at.kind} ${process}.${own}${part}`;
 }
 

@@ -1,9 +1,9 @@
 /** Where a value is that a thread holds, after a step: in which of its frames, and where there. */
 
-import { present } from '../../heap/expected.js';
-import type { Frame } from '../../heap/heap.js';
-import { Op } from '../../program.js';
-import { liveNames } from '../liveness.js';
+import { present } from '../heap/expected.js';
+import type { Frame } from '../heap/heap.js';
+import { liveNames } from '../machine/liveness.js';
+import { Op } from '../program.js';
 import { stackEffect } from './stack-effects.js';
 import { ENTRY, flow, HAND, has, localSlot, returned, type Standing, stackSlot } from './value-flow.js';
 

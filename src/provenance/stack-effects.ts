@@ -1,6 +1,6 @@
 /** How many values an instruction takes from the stack and puts there: read off the table in program.ts. */
 
-import { Op } from '../../program.js';
+import { Op } from '../program.js';
 
 export interface StackEffect {
   readonly takes: number;

@@ -1,8 +1,8 @@
 /** Places in the memory of a process that hold one value each: global variables, cells of closures, attributes, items. */
 
-import type { Memory } from '../../heap/heap.js';
-import { isRef } from '../../heap/kinds.js';
-import type { Value } from '../../model.js';
+import type { Memory } from '../heap/heap.js';
+import { isRef } from '../heap/kinds.js';
+import type { Value } from '../model.js';
 
 export type MemoryPlace =
   | { readonly kind: 'global'; readonly name: string }
@@ -29,15 +29,15 @@ function item(object: Memory['objects'][number], key: Value): Value | undefined 
     return typeof key === 'number' ? object.items[key] : undefined;
   if (object?.t !== 'dict') return undefined;
   if (typeof key === 'number' || isText(key)) return object.entries.get(key)?.[1];
-  const text = dataText(key);
-  for (const [other, value] of object.entries.values()) if (dataText(other) === text) return value;
+  const text = valueText(key);
+  for (const [other, value] of object.entries.values()) if (valueText(other) === text) return value;
   return undefined;
 }
 
 const isText = (key: Value): key is string => typeof key === 'string' && !key.startsWith('\0');
 
 /** Equal for equal data, and for references to the same object: what a dict takes for one key is one here. */
-export function dataText(value: Value | undefined): string {
+export function valueText(value: Value | undefined): string {
   if (value === undefined) return 'absent';
   if (typeof value === 'boolean') return String(Number(value));
   if (typeof value === 'string') return JSON.stringify(value);
@@ -47,9 +47,9 @@ export function dataText(value: Value | undefined): string {
       return Object.is(value.value, -0) ? '0' : String(value.value);
     case 'tuple':
     case 'frozenset':
-      return `${value.t}(${value.items.map(dataText).join()})`;
+      return `${value.t}(${value.items.map(valueText).join()})`;
     case 'method':
-      return `method(${dataText(value.self)},${dataText(value.func)})`;
+      return `method(${valueText(value.self)},${valueText(value.func)})`;
     case 'ref':
       return `#${value.id}`;
     default:

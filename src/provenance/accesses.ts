@@ -1,10 +1,10 @@
 /** Which places in memory the instruction reads or writes that a thread stands before: read off its frame, not off names. */
 
-import { present } from '../../heap/expected.js';
-import type { Frame, Memory } from '../../heap/heap.js';
-import { isRef, type MethodValue } from '../../heap/kinds.js';
-import type { Value } from '../../model.js';
-import { Op } from '../../program.js';
+import { present } from '../heap/expected.js';
+import type { Frame, Memory } from '../heap/heap.js';
+import { isRef, type MethodValue } from '../heap/kinds.js';
+import type { Value } from '../model.js';
+import { Op } from '../program.js';
 import { attributePlaces, itemPlace, type MemoryPlace } from './memory-places.js';
 
 export interface MemoryAccess {

@@ -4,8 +4,8 @@
  * called or built with it. How the program got there is not followed: `if n: m = 1` makes no m from n.
  */
 
-import { present } from '../../heap/expected.js';
-import { type Code, Op } from '../../program.js';
+import { present } from '../heap/expected.js';
+import { type Code, Op } from '../program.js';
 import { stackEffect } from './stack-effects.js';
 
 /** Values, as bits: see `HAND`, `localBit`, `stackBit`. */
