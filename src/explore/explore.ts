@@ -1,7 +1,7 @@
 /** Every schedule of a program: how it can end, how likely, the simplest way there, and from where on it was certain. */
 
 import { type Budget, Patience, unlessInterrupted } from '../budget.js';
-import type { Exploration, ExploredOutcome, ExploredPrints, LostUpdate, Timing } from '../model.js';
+import type { Exploration, ExploredOutcome, ExploredPrints, LostUpdate, Schedule, Timing } from '../model.js';
 import type { Program, Setting } from '../world/index.js';
 import { begin } from '../world/index.js';
 import { bottoms } from './analysis/bottom-components.js';
@@ -52,8 +52,7 @@ export function* explore(
   const updates = mayLose(program);
   const graph = yield* build(first, limits, { printed: !isVerdict, updates });
   const told = unlessInterrupted(() => tell(graph, isVerdict, setting)) ?? NOTHING_TOLD;
-  const { all, outcomes } = told;
-  const { lost } = told;
+  const { all, outcomes, lost } = told;
   const complete = graph.complete && told.complete;
   const most = options.outputs;
   const prints = all && unlessInterrupted(() => tellPrints(graph, all, setting, Date.now() - began));
@@ -152,13 +151,18 @@ function tellPrints(graph: Graph, parts: Components, setting: Setting, time: num
   const { kind, complete } = found;
   const isOne = kind === 'one text';
   const counted = isOne ? '1' : outputs(graph, endsOf(parts), 0, deadline).count;
-  const variants = found.variants.map(({ lines, edges }) => {
-    const steps = stepsAlong(graph, edges, null).map(({ transition }) => transition);
-    return { lines, schedule: { ...setting, steps } };
-  });
+  const variants = found.variants.map(({ lines, edges }) => ({
+    lines,
+    schedule: scheduleAlong(graph, edges, setting),
+  }));
   const nothing = isOne && !printsAnything(graph);
   return { kind, texts: counted === 'infinite' ? null : counted, nothing, variants, complete };
 }
+
+const scheduleAlong = (graph: Graph, edges: readonly number[], setting: Setting): Schedule => ({
+  ...setting,
+  steps: stepsAlong(graph, edges, null).map(({ transition }) => transition),
+});
 
 function printsAnything(graph: Graph): boolean {
   for (let edge = 0; edge < graph.transitions; edge += 1) if (graph.output(edge) !== '') return true;
@@ -174,11 +178,10 @@ function tellOutputs(
   setting: Setting,
 ): Exploration['outputs'] {
   if (!graph.complete) return NO_OUTPUTS;
-  const bottom = new Set(parts.bottom);
-  const found: Outputs = outputs(graph, (state) => bottom.has(itemAt(parts.of, state)), most);
-  const list = found.list.map(({ text, edges }) => {
-    const steps = stepsAlong(graph, edges, null).map(({ transition }) => transition);
-    return { text, schedule: { ...setting, steps } };
-  });
+  const found: Outputs = outputs(graph, endsOf(parts), most);
+  const list = found.list.map(({ text, edges }) => ({
+    text,
+    schedule: scheduleAlong(graph, edges, setting),
+  }));
   return { count: found.count, complete: found.complete, list };
 }

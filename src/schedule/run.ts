@@ -69,9 +69,7 @@ export function trace(program: Program, options: TraceSetting = {}): Trace {
 
 function replayed(program: Program, code: string, budget: Budget): Trace {
   const { timing, seed, steps, cycleStart, choose } = replay(program, code);
-  const plan = { choose, maxSteps: steps + 1, watch: null, cycleStart };
-  const run = follow(program, { timing, seed, budget }, plan);
-  return traceOf(program, timing, null, run);
+  return guided(program, { timing, seed, budget }, choose, steps, cycleStart);
 }
 
 /**
@@ -84,9 +82,19 @@ export function traceAlong(
   budget: Budget = new Patience(),
 ): Trace {
   const choose: Chooser = (_, step) => steps[step - 1] ?? null;
-  const plan = { choose, maxSteps: steps.length + 1, watch: null, cycleStart };
-  const run = follow(program, { timing, seed, budget }, plan);
-  return traceOf(program, timing, null, run);
+  return guided(program, { timing, seed, budget }, choose, steps.length, cycleStart);
+}
+
+/** A run of so many known steps. */
+function guided(
+  program: Program,
+  beginning: Beginning,
+  choose: Chooser,
+  steps: number,
+  cycleStart: number | null,
+): Trace {
+  const run = follow(program, beginning, { choose, maxSteps: steps + 1, watch: null, cycleStart });
+  return traceOf(program, beginning.timing, null, run);
 }
 
 function traceOf(program: Program, timing: Timing, seed: number | null, run: Run): Trace {

@@ -1,7 +1,7 @@
 /** `queue-demo explain PROGRAM OUTPUT`: which schedule printed this? What does the work is read only when it is asked for. */
 import type { Command } from 'commander';
 import { type ExplainFlags, withExplainOptions } from '../options.js';
-import { isSupervised } from '../supervision/supervised.js';
+import { inWatchedThread } from '../supervision/watched.js';
 
 const EXAMPLES = `
 PROGRAM is the name of a demo, the path of a Python file, or - for standard input.
@@ -26,11 +26,9 @@ export function addExplain(program: Command): void {
   )
     .addHelpText('after', EXAMPLES)
     .action(async (name: string, output: string, options: ExplainFlags) => {
-      if (!isSupervised()) {
-        const { supervise } = await import('../supervision/supervisor.js');
-        return supervise(options);
-      }
-      const { explain } = await import('./explaining.js');
-      await explain(name, output, options);
+      await inWatchedThread(options, async () => {
+        const { explain } = await import('./explaining.js');
+        await explain(name, output, options);
+      });
     });
 }

@@ -1,7 +1,7 @@
 /** `queue-demo explore PROGRAM`: every schedule. What does the work is read only when it is asked for. */
 import type { Command } from 'commander';
 import { type ExploreFlags, withExploreOptions } from '../options.js';
-import { isSupervised } from '../supervision/supervised.js';
+import { inWatchedThread } from '../supervision/watched.js';
 
 const EXAMPLES = `
 PROGRAM is the name of a demo, the path of a Python file, or - for standard input.
@@ -28,11 +28,9 @@ export function addExplore(program: Command): void {
         const { watchFile } = await import('../supervision/watching.js');
         return watchFile(name, options.lang);
       }
-      if (!isSupervised()) {
-        const { supervise } = await import('../supervision/supervisor.js');
-        return supervise(options);
-      }
-      const { explore } = await import('./exploring.js');
-      await explore(name, options);
+      await inWatchedThread(options, async () => {
+        const { explore } = await import('./exploring.js');
+        await explore(name, options);
+      });
     });
 }

@@ -2,8 +2,8 @@
  * What a thread that does the work knows of the one that watches over it. Only that one hears Ctrl-C, and only while it does nothing
  * else: so whatever may take long is done in a thread of its own (see supervisor.ts), which asks here what is wished by now.
  */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Lang } from '../../show/index.js';
 import { FOLDER } from '../folder.js';
 
 /** The executable, beside the command once it is built. */
@@ -26,6 +26,13 @@ export interface Supervised {
   readonly isWatched: boolean;
 }
 
+/** What the one that watches is told of the command. */
+export interface Supervision {
+  /** Seconds; left out, as long as it takes. */
+  readonly maxTime?: number;
+  readonly lang?: Lang;
+}
+
 /** What the thread tells. */
 export type Told = { readonly status: string | null } | { readonly answers: true };
 
@@ -42,9 +49,6 @@ export function supervised(): Supervised | null {
   if (known === undefined) known = threads().isMainThread ? null : given(threads().workerData);
   return known;
 }
-
-/** Is this the thread to do the work in? The command has to be built to be started again. */
-export const isSupervised = (): boolean => supervised() !== null || !existsSync(COMMAND);
 
 /** What is wished by now: in the main thread, nothing that could be known here. */
 export function wished(): number {

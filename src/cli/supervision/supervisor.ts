@@ -4,22 +4,15 @@
  */
 import { getHeapStatistics } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import type { Lang } from '../../show/index.js';
 import { explorationWordsFor, type Stopped } from '../../show/words/exploration-catalog.js';
 import { codeOf } from '../terminal/errors.js';
 import { Exit } from '../terminal/exit.js';
 import { status } from '../terminal/progress.js';
 import { localeLang, terminalHeight, terminalWidth, write } from '../terminal/terminal.js';
-import { COMMAND, type Supervised, type Told, Wish } from './supervised.js';
+import { COMMAND, type Supervised, type Supervision, type Told, Wish } from './supervised.js';
 
 /** Milliseconds after a wish to stop: by then it should tell what it has; by then it is ended. */
 const PATIENCE = { end: 250, last: 430 } as const;
-
-interface Supervision {
-  /** Seconds; left out, as long as it takes. */
-  readonly maxTime?: number;
-  readonly lang?: Lang;
-}
 
 /** Does the command that this process was started with, and sets its exit code. */
 export async function supervise(supervision: Supervision): Promise<void> {

@@ -4,7 +4,7 @@ import * as core from '../../core/index.js';
 import type { Change, Placed } from '../../model.js';
 import type { World } from '../world.js';
 import { contentsOf, contentText, everyHolder, type Owned } from './contents.js';
-import type { Held } from './messages.js';
+import { type Held, isSame, sameFrom } from './messages.js';
 import { identifyObject } from './names.js';
 
 /** `after` is the world as the operation left it: nobody has run on yet, so that values are the same where they are equal. */
@@ -78,22 +78,6 @@ function difference(
   return { gone: unmatched(before, after), come: unmatched(after, before) };
 }
 
-/** How many are the same, from these places on in that direction; of thousands that wait most are. */
-function sameFrom(
-  most: number,
-  then: readonly Held[],
-  now: readonly Held[],
-  first: number,
-  second: number,
-  direction: 1 | -1,
-): number {
-  for (let count = 0; count < most; count += 1) {
-    const [a, b] = [then[first + count * direction], now[second + count * direction]];
-    if (a !== b && !same(a, b)) return count;
-  }
-  return most;
-}
-
 const spotsIn = (contents: readonly Held[], head: number, tail: number): readonly Spot[] =>
   contents.slice(head, contents.length - tail).map((content, index) => ({ at: head + index, content }));
 
@@ -101,15 +85,8 @@ const spotsIn = (contents: readonly Held[], head: number, tail: number): readonl
 function unmatched(these: readonly Spot[], those: readonly Spot[]): readonly Spot[] {
   const left = [...those];
   return these.filter(({ content }) => {
-    const partner = left.findIndex((each) => same(each.content, content));
+    const partner = left.findIndex((each) => isSame(each.content, content));
     if (partner >= 0) left.splice(partner, 1);
     return partner < 0;
   });
-}
-
-function same(a: Held | undefined, b: Held | undefined): boolean {
-  if (a === b) return true;
-  if (a?.kind === 'text') return b?.kind === 'text' && a.text === b.text;
-  if (a?.kind === 'message') return b?.kind === 'message' && a.message === b.message;
-  return a?.kind === 'value' && b?.kind === 'value' && a.process === b.process && Object.is(a.value, b.value);
 }

@@ -62,7 +62,7 @@ function continued(
   const gone = before.contents.findIndex((content) => isSame(content, first));
   if (gone < 0) return null;
   const kept = Math.min(before.contents.length - gone, contents.length);
-  if (!isPart(before.contents, contents, gone, kept)) return null;
+  if (sameFrom(kept, before.contents, contents, gone, 0, 1) < kept) return null;
   const from = before.from + gone;
   const to = from + contents.length;
   const more = contents.slice(kept);
@@ -73,23 +73,30 @@ function continued(
   return { list, from, to, contents, isPlain: more.every(isPlain) };
 }
 
-/** Is what stood from `gone` on still there, as many as that? A step after the other, of thousands that wait. */
-function isPart(before: readonly Held[], now: readonly Held[], gone: number, count: number): boolean {
-  for (let at = 0; at < count; at += 1) {
-    const [then, here] = [before[gone + at], now[at]];
-    if (then !== here && !isSame(then, here)) return false;
+/** How many are the same, from these places on in that direction; of thousands that wait most are. */
+export function sameFrom(
+  most: number,
+  then: readonly Held[],
+  now: readonly Held[],
+  first: number,
+  second: number,
+  direction: 1 | -1,
+): number {
+  for (let count = 0; count < most; count += 1) {
+    const [a, b] = [then[first + count * direction], now[second + count * direction]];
+    if (a !== b && !isSame(a, b)) return count;
   }
-  return true;
+  return most;
 }
 
 /** Nothing that its text tells can change. */
 export const isPlain = (content: Held): boolean =>
   content.kind !== 'value' || typeof content.value !== 'object' || content.value === null;
 
-/** Is it the same thing, told by the same text? Only of what is plain. */
-function isSame(a: Held | undefined, b: Held | undefined): boolean {
+/** Is it the same thing? Of what is plain, it is told by the same text then. */
+export function isSame(a: Held | undefined, b: Held | undefined): boolean {
+  if (a === b) return true;
   if (a?.kind === 'text') return b?.kind === 'text' && a.text === b.text;
   if (a?.kind === 'message') return b?.kind === 'message' && a.message === b.message;
-  if (a?.kind !== 'value' || b?.kind !== 'value' || a.process !== b.process) return false;
-  return Object.is(a.value, b.value);
+  return a?.kind === 'value' && b?.kind === 'value' && a.process === b.process && Object.is(a.value, b.value);
 }
