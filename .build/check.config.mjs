@@ -21,7 +21,9 @@ export default defineConfig({
       'test/core/cpython.test.ts',
       // Random screens, traces and worlds by the hundred, and what goes on for very long: some seconds each.
       'test/show/{screen,lanes}.test.ts',
-      'test/world/*/{chance,fingerprint,output,time}.test.ts',
+      'test/world/*/{chance,fingerprint,forked-waits,long-runs,output,time}.test.ts',
+      // Go through the worlds of every program.
+      'test/world/*/{equal-worlds,per-actor}.test.ts',
     ],
     // One worker for many files, so that the rooms are read once: no test here changes anything outside itself.
     pool: 'threads',
