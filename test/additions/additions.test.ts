@@ -84,7 +84,7 @@ test('a run shows what is done to a stack, what it holds, and who waits for it',
        2        17 | start Thread-2 (take)  |                  |                  |                     |    empty
                 10 |                        |                  | BLOCKED pop timeout=1: stack is empty  |
        3        17 | start Thread-3 (allow) |                  |                  |                     |    empty
-                17 | code done, waits to exit: Thread-1 (make), Thread-2 (take) and Thread-3 (allow) not ended
+                17 | waits to exit: Thread-1 (make), Thread-2 (take) and Thread-3 (allow) not ended     |
        4        15 |                        |                  |                  | allowance.release 1 |    empty
        5        15 |                        |                  |                  | ended               |    empty
        6         7 |                        | push 0           | woken            |                     | +0 [0]
@@ -129,8 +129,8 @@ test('a run shows what is posted, and the end of it', () => {
        4         5 |                 | print "['a', 1]"    |           empty      | print(box.collect())
                  5 |                 | BLOCKED collect: box is empty              | print(box.collect())
        5        12 | post None       | woken               | +None     [None]     | box.post(None)
-       6        12 | ended           |                     |           [None]     | box.post(None)
-                12 | code done, waits to exit: Process-1 not ended                | box.post(None)
+       6        12 | code done       |                     |           [None]     | box.post(None)
+                12 | waits to exit: Process-1 not ended    |                      | box.post(None)
        7         5 |                 | collect -> None     | -None     empty      | print(box.collect())
        8         5 |                 | print "None"        |           empty      | print(box.collect())
        9         5 |                 | collect raises EOF… |           empty      | print(box.collect())

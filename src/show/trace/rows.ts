@@ -131,11 +131,21 @@ function eventRows(teller: Teller, event: Event, before: View, after: View): rea
   if (event.blocked) return [row([cell(blockedText(teller, event), 'blocked')], event.line)];
   const printed = outputLines(event).map((line) => row([cell(line, 'print')]));
   return [
-    row([cell(describe(event, only, words), toneOf(event))], event.line),
+    row(
+      [cell(waitsToExit(event, after) ? words.codeDone : describe(event, only, words), toneOf(event))],
+      event.line,
+    ),
     ...middleCut(event.op === 'print' ? printed.slice(1) : printed, words),
     ...middleCut(errorRows(event, words), words),
     ...(teller.detail ? middleCut(localRows(teller, actor, event), words) : []),
   ];
+}
+
+/** Did it run to the end of its code, and is not gone yet? */
+function waitsToExit({ op, raised, actor }: Event, after: View): boolean {
+  if (op !== 'exit' || raised !== null) return false;
+  const status = after.actors.find(({ key }) => key === actor?.key)?.status;
+  return status === 'ready' || status === 'blocked';
 }
 
 function toneOf(event: Event): Tone {

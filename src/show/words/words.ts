@@ -40,6 +40,8 @@ export interface TraceWords {
   /** A sleep has ended: behind `sleep 1`. */
   readonly over: string;
   readonly ended: string;
+  /** It has run to the end of its code, and has to wait for others before it ends. */
+  readonly codeDone: string;
   readonly endedBy: (error: string) => string;
   readonly killed: string;
   /** `operation` is null at the actor's end, which waits too; `reason` is null where it isn't known. */

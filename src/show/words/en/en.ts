@@ -85,11 +85,12 @@ const trace: TraceWords = {
   raises: (type) => `raises ${type}`,
   over: 'over',
   ended: 'ended',
+  codeDone: 'code done',
   endedBy: (error) => `ENDED by ${error}`,
   killed: 'KILLED',
   blocked: (operation, why) =>
     operation === null
-      ? `code done, waits to exit${why === null ? '' : `: ${why}`}`
+      ? `waits to exit${why === null ? '' : `: ${why}`}`
       : `BLOCKED ${operation}${why === null ? '' : `: ${why}`}`,
   woken: 'woken',
   readLock: 'read lock',

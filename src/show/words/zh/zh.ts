@@ -77,10 +77,11 @@ const trace: TraceWords = {
   raises: (type) => `抛出 ${type}`,
   over: '结束',
   ended: '结束',
+  codeDone: '代码已执行完',
   endedBy: (error) => `因异常结束：${error}`,
   killed: '被终止',
   blocked: (operation, why) =>
-    `${operation === null ? '代码已执行完，退出时等待' : `阻塞 ${operation}`}${why === null ? '' : `：${why}`}`,
+    `${operation === null ? '等待退出' : `阻塞 ${operation}`}${why === null ? '' : `：${why}`}`,
   woken: '被唤醒',
   readLock: '拿到读锁',
   clock: (duration, awake, timedOut) => {
