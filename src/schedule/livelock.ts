@@ -4,7 +4,7 @@
  */
 
 import type { ActorId, Outcome } from '../model.js';
-import { canonical, enabled, fingerprint, livelockOutcome, perform, type World } from '../world/index.js';
+import { canonical, enabled, fingerprint, livelockOutcome, type World, worldAfter } from '../world/index.js';
 
 /** Worlds that one search may visit. */
 const LIMIT = 3000;
@@ -50,7 +50,7 @@ function reachable(start: World): Map<string, ReachedWorld> | null {
     work += transitions.length * weight;
     if (transitions.length === 0 || work > WORK) return null;
     const next = transitions.map((transition) => {
-      const after = perform(world, transition, 0).world;
+      const after = worldAfter(world, transition);
       const to = fingerprint(after);
       if (!known.has(to)) {
         known.add(to);

@@ -18,6 +18,7 @@ import {
   stepperOf,
   view,
   type World,
+  worldAfter,
 } from '../world/index.js';
 import { type Chooser, DEFAULT_SEED, seeded } from './chooser.js';
 import { Encoder, replay, ScheduleMismatch } from './code.js';
@@ -51,7 +52,7 @@ export function encode(
   steps.forEach((taken, index) => {
     const transitions = enabled(world);
     if (!encoder.add(transitions, taken)) throw new ScheduleMismatch(index + 1, IMPOSSIBLE);
-    world = perform(world, taken, index + 1).world;
+    world = worldAfter(world, taken);
   });
   return encoder.finish(cycleStart);
 }
@@ -198,7 +199,7 @@ function cycleStartOf(start: World, steps: readonly TraceStep[], last: World): n
   let world = start;
   for (const { step, transition } of steps) {
     if (fingerprint(world) === key) found = step;
-    world = perform(world, transition, 0).world;
+    world = worldAfter(world, transition);
   }
   return found;
 }

@@ -45,5 +45,5 @@ export type { Renamed } from './step/effect.js';
 export { waitsForFeeders } from './step/ending.js';
 export { exchange } from './step/exchange.js';
 export { feed, isPlainPut } from './step/feeder.js';
-export { perform, type Step } from './step/perform.js';
+export { perform, type Step, worldAfter } from './step/perform.js';
 export { type Actor, isAlive, type Process, processName, type World } from './world.js';

@@ -2,7 +2,7 @@
 
 import { unlessInterrupted } from '../../budget.js';
 import type { ExploredOutcome, OutcomeKind, Transition } from '../../model.js';
-import { perform, runOutcome, type Setting, switchesIn, type World } from '../../world/index.js';
+import { runOutcome, type Setting, switchesIn, type World, worldAfter } from '../../world/index.js';
 import type { Graph } from '../graph/state-graph.js';
 import { itemAt } from '../graph/tables.js';
 import { stepsAlong } from '../graph/unmerge.js';
@@ -77,7 +77,7 @@ function worldsAlong(start: World, steps: readonly Transition[]): World[] {
   const worlds = [start];
   let world = start;
   for (const step of steps) {
-    world = perform(world, step, 0).world;
+    world = worldAfter(world, step);
     worlds.push(world);
   }
   return worlds;

@@ -34,8 +34,10 @@ export const Kind = {
   ask: 5,
   /** What its process still waits for at its end. */
   end: 6,
+  /** The whole control, and who owns what: it starts a thread. */
+  start: 7,
   /** The whole world. */
-  world: 7,
+  world: 8,
 } as const;
 
 export class Standings {
@@ -127,5 +129,7 @@ function dataKind({ op }: Operation, kind: CoreState['kind']): number {
 }
 
 function controlKind({ op }: Operation, state: CoreState): number {
-  return familyOf(state).rules[op]?.looks === 'target' ? Kind.ask : Kind.world;
+  const { looks, needs } = familyOf(state).rules[op] ?? {};
+  if (needs === 'thread') return Kind.start;
+  return looks === 'target' ? Kind.ask : Kind.world;
 }

@@ -24,10 +24,12 @@ export const Move = {
   known: 0,
   /** It depends on core objects. */
   core: 1,
+  /** It depends on the whole control, and on the owners of core objects, unless it changes more than the control. */
+  start: 2,
   /** It depends on the whole world. */
-  world: 2,
+  world: 3,
   /** A kill is pending: all steps depend on the whole world. */
-  kill: 3,
+  kill: 4,
 } as const;
 
 /** Numbers that a move takes: its actor, its sort; then its control and output (known), or its standing (core). */
@@ -120,6 +122,8 @@ export class Moves {
       case Kind.core:
       case Kind.feed:
         return this.push(index, Move.core, standing);
+      case Kind.start:
+        return this.push(index, Move.start);
       case Kind.end:
         if (this.canEnd(control, data, actor)) this.push(index, Move.world);
         return;

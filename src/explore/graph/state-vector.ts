@@ -61,6 +61,7 @@ export class Parts {
   readonly data = new ShortTuples();
   /** By shape: has it ends? */
   private readonly withEnds: boolean[] = [];
+  private readonly withOwners: (readonly number[])[] = [];
   private readonly memories = new Interned<Process['memory']>();
   private readonly threads = new Interned<Process['inherited']>();
   /** Nanoseconds: more than 31 bits can hold. */
@@ -124,6 +125,15 @@ export class Parts {
     const shape = this.shapeNumber(control);
     this.withEnds[shape] ??= this.shape(control).kinds.some((kind) => familyOf({ kind }).ends !== undefined);
     return this.withEnds[shape];
+  }
+
+  /** The slots of what a thread owns while it has it. */
+  ownable(control: number): readonly number[] {
+    const shape = this.shapeNumber(control);
+    this.withOwners[shape] ??= this.shape(control).kinds.flatMap((kind, slot) =>
+      familyOf({ kind }).owner ? [slot] : [],
+    );
+    return this.withOwners[shape];
   }
 
   /** Is there, in any world so far, what processes read and write together? */

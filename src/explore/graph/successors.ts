@@ -12,11 +12,11 @@ import {
   LonePath,
   type LoneStep,
   NOBODY,
-  perform,
   type Renamed,
   spinsOn,
   transitionsOf,
   type World,
+  worldAfter,
 } from '../../world/index.js';
 import { Settled } from './invisible-steps.js';
 import { Kind, Standings } from './local-states.js';
@@ -44,6 +44,8 @@ export class Space {
   /** What has been looked up: a move and a reply lead to a control and an output. */
   private readonly replied = new Pairs(4);
   private filled = 0;
+  /** Where starts lead, by move and owners; WIDE where it takes the whole world to tell. */
+  private readonly begun = new Map<string, { readonly control: number; readonly output: number }>();
   /** By control: the one after its clock has moved. */
   private readonly later = new Numbers();
   private readonly holders = new Numbers();
@@ -99,7 +101,32 @@ export class Space {
     const sort = moves.sort(move);
     if (sort === Move.known) this.emit(moves.control(move), data, actor, moves.output(move));
     else if (sort === Move.core) this.stepCore(control, data, actor, moves.standing(move), move);
+    else if (sort === Move.start) this.stepStart(control, data, actor, move);
     else this.askFor(control, data, actor);
+  }
+
+  /** Who starts a thread asks nobody but for what threads that are gone own: beside the same owners, it does the same to any data. */
+  private stepStart(control: number, data: number, index: number, move: number): void {
+    const { parts } = this;
+    const owners = parts.ownable(control).map((slot) => parts.data.at(data, slot));
+    const key = `${move} ${owners.join()}`;
+    const known = this.begun.get(key) ?? this.begin(control, data, index);
+    this.begun.set(key, known);
+    if (known.control === WIDE) this.askFor(control, data, index);
+    else this.emit(known.control, data, index, known.output);
+  }
+
+  private begin(
+    control: number,
+    data: number,
+    index: number,
+  ): { readonly control: number; readonly output: number } {
+    const world = this.parts.world(control, data);
+    const { length } = transitionsOf(world, itemAt(world.actors, index));
+    const acted = act(world, index, 0);
+    const [to, after] = this.parts.pair(acted.world);
+    const isTold = length === 1 && after === data && acted.renamed.size === 0;
+    return { control: isTold ? to : WIDE, output: this.texts.number(acted.output) };
   }
 
   private stepCore(control: number, data: number, actor: number, standing: number, move: number): void {
@@ -162,7 +189,7 @@ export class Space {
     const world = this.parts.world(control, data);
     for (const transition of enabled(world)) {
       if (transition.kind === 'act') this.take(world, transition.actor, transition.branch);
-      else this.emitWorld(perform(world, transition, 0).world, NOBODY, '');
+      else this.emitWorld(worldAfter(world, transition), NOBODY, '');
     }
   }
 
@@ -241,7 +268,7 @@ export class Space {
     const first = moves.first(control, data);
     for (let move = first; move < moves.end(control); move += 1) {
       if (moves.actor(move) !== actor) continue;
-      if (moves.sort(move) === Move.world) return 'open';
+      if (moves.sort(move) >= Move.start) return 'open';
       this.step(control, data, move);
     }
     const found = this.count - count;

@@ -1,7 +1,7 @@
 /** From a way through the graph to the steps of a schedule: those that were merged are put back. */
 
 import type { ActorId, Transition } from '../../model.js';
-import { enabled, isAlive, isAlone, NOBODY, perform, stepperOf, type World } from '../../world/index.js';
+import { enabled, isAlive, isAlone, NOBODY, stepperOf, type World, worldAfter } from '../../world/index.js';
 import type { Graph } from './state-graph.js';
 import { itemAt } from './tables.js';
 
@@ -32,7 +32,7 @@ export function stepsAlong(graph: Graph, edges: readonly number[], from: number 
     const world = graph.world(state);
     const transition = itemAt(enabled(world), edge - graph.first(state));
     state = graph.to(edge);
-    const after = perform(world, transition, 0).world;
+    const after = worldAfter(world, transition);
     const rest = mergedSteps(graph, after);
     const reached = rest.length === 0 ? state : BETWEEN;
     steps.push({ transition, state: reached, isMerged: false, before: world, after }, ...rest);

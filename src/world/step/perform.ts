@@ -14,14 +14,17 @@ export interface Step {
 
 /** The next world, and what happened; `step` is the number that the events carry. Pure. */
 export function perform(world: World, transition: Transition, step: number): Step {
-  if (transition.kind === 'clock') {
-    const next = moveClock(world);
-    return { world: next, events: [clockEvent(world, next, step)] };
-  }
-  if (transition.kind === 'kill') {
-    const next = kill(world, world.processes[transition.process] as Process);
+  const next = worldAfter(world, transition);
+  if (transition.kind === 'clock') return { world: next, events: [clockEvent(world, next, step)] };
+  if (transition.kind === 'kill')
     return { world: next, events: [killEvent(world, next, transition.process, step)] };
-  }
   const acted = act(world, transition.actor, transition.branch);
-  return { world: acted.world, events: actEvents(world, transition.actor, acted, step) };
+  return { world: next, events: actEvents(world, transition.actor, acted, step) };
+}
+
+/** The next world alone: whoever only goes on from there is not told what happened. */
+export function worldAfter(world: World, transition: Transition): World {
+  if (transition.kind === 'clock') return moveClock(world);
+  if (transition.kind === 'kill') return kill(world, world.processes[transition.process] as Process);
+  return act(world, transition.actor, transition.branch).world;
 }

@@ -2,7 +2,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type Outlook, outlook } from '../../../explore/index.js';
 import type { ExploredOutcome, Transition } from '../../../model.js';
-import { begin, enabled, perform, switchesIn, type World } from '../../../world/index.js';
+import { begin, enabled, switchesIn, type World, worldAfter } from '../../../world/index.js';
 import type { Task } from './worker-task.js';
 
 /** What came of such a search, and from where. */
@@ -56,7 +56,7 @@ export class Vicinity {
     for (const index of path.slice(kept)) {
       const step = enabled(world)[index];
       if (step === undefined) throw new RangeError(`no transition ${index} there`);
-      world = perform(world, step, 0).world;
+      world = worldAfter(world, step);
       this.walked.push({ step, world });
     }
     this.path = [...path];
