@@ -1,6 +1,7 @@
 /** The vocabulary that every room shares: types only, plain and immutable data. */
 
 import type { Event, Outcome } from './model/events.js';
+import type { Beside } from './model/exploration.js';
 import type { Identity } from './model/identity.js';
 import type { ObjectId } from './model/kinds.js';
 import type { OperationName } from './model/operation-names.js';
@@ -169,6 +170,7 @@ export interface TraceStep {
 export interface Trace {
   /** `odd-even`, or the path as it was given. */
   readonly program: string;
+  readonly beside?: Beside | undefined;
   readonly lines: readonly string[];
   readonly timing: Timing;
   /** null where the schedule was replayed. */

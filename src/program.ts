@@ -1,6 +1,6 @@
 /** What a program is after compilation: code objects of small instructions, and what is known of its shared places. */
 
-import type { Span, Value } from './model.js';
+import type { Beside, Span, Value } from './model.js';
 
 /**
  * The instructions. Each has one whole-number argument (0 where none is needed); the stack effect stands
@@ -173,6 +173,34 @@ export interface SharedPlaces {
   readonly containers: ReadonlySet<string>;
 }
 
+/** What the author of a program says of it: in its file, or on the command line. */
+export interface Property {
+  /** At every step, at none, or wherever all threads and processes have ended. */
+  readonly kind: PropertyKind;
+  /** The expression, as it was written. */
+  readonly text: string;
+  /** Where in the file; null for one that was given beside it. */
+  readonly line: number | null;
+  /** The number of the code that gives whether the expression is false. */
+  readonly isFalse: number;
+  /** The names of the program that it needs. */
+  readonly names: readonly string[];
+  /** Its parts whose values say why it is true or false, each with the number of the code that gives its value. */
+  readonly parts: readonly { readonly text: string; readonly code: number }[];
+}
+/** What the author says that it prints: lines, in this order or in any. */
+export interface ExpectedText {
+  readonly kind: ExpectedKind;
+  readonly lines: readonly string[];
+  /** Where in the file it begins; null where it was given beside it. */
+  readonly line: number | null;
+}
+export const EXPECTED_KINDS = ['prints', 'prints-lines'] as const;
+export type ExpectedKind = (typeof EXPECTED_KINDS)[number];
+
+export const PROPERTY_KINDS = ['always', 'never', 'finally'] as const;
+export type PropertyKind = (typeof PROPERTY_KINDS)[number];
+
 export interface Program {
   /** `odd-even`, or the file's name, as it was asked for. */
   readonly name: string;
@@ -188,6 +216,11 @@ export interface Program {
   readonly readsClock: boolean;
   /** May count a queue's tasks down, or look at their count, so that the count is part of its state. */
   readonly countsTasks: boolean;
+  /** In the order in which they are stated; the first that is false counts. */
+  readonly properties: readonly Property[];
+  readonly expected: readonly ExpectedText[];
+  /** Those of both that were given beside the file, by kind and text. */
+  readonly beside?: Beside;
 }
 
 /** Something in the source that can't be run: what, where, why, and what to do instead. */

@@ -29,7 +29,16 @@ interface CommonFlags extends Appearance {
   readonly json?: boolean;
 }
 
-export interface RunFlags extends CommonFlags, Partial<SearchLimits> {
+/** What is stated of the program, by option. */
+export interface StatedFlags {
+  readonly always?: readonly string[];
+  readonly never?: readonly string[];
+  readonly finally?: readonly string[];
+  readonly prints?: readonly string[];
+  readonly printsLines?: readonly string[];
+}
+
+export interface RunFlags extends CommonFlags, StatedFlags, Partial<SearchLimits> {
   readonly schedule?: string;
   /** As `outcomeNames` has it. */
   readonly outcome?: string;
@@ -40,7 +49,7 @@ export interface RunFlags extends CommonFlags, Partial<SearchLimits> {
   readonly watch?: boolean;
 }
 
-export interface ExploreFlags extends CommonFlags, SearchLimits {
+export interface ExploreFlags extends CommonFlags, StatedFlags, SearchLimits {
   readonly watch?: boolean;
   readonly outputs?: true | 'all';
   readonly verdict?: boolean;
@@ -65,7 +74,7 @@ export interface CompareFlags extends CommonFlags, SearchLimits {
   readonly outputs?: 'all';
 }
 
-export interface StepFlags extends Omit<CommonFlags, 'json'> {
+export interface StepFlags extends Omit<CommonFlags, 'json'>, StatedFlags {
   readonly schedule?: string;
   /** As `outcomeNames` has it, like `goal`. */
   readonly outcome?: string;
@@ -115,7 +124,7 @@ export function withRunOptions(command: Command): Command {
       ]),
     )
     .option('--speed <X>', 'play it on the terminal, X program seconds a second', positive);
-  return withLooks(withLimits(command, 'end the search for --outcome'));
+  return withLooks(withStated(withLimits(command, 'end the search for --outcome')));
 }
 
 /** Adds the options of an exploration to a command. */
@@ -130,7 +139,7 @@ export function withExploreOptions(command: Command): Command {
     .option('--watch', WATCH)
     .option('--outputs [all]', 'also count the texts that it can print, and list 20 of them, or all', allOnly)
     .option('--json', 'one JSON object');
-  return withLooks(withLimits(command, 'stop', LIMITS));
+  return withLooks(withStated(withLimits(command, 'stop', LIMITS)));
 }
 
 /** Adds the options of an explanation to a command. */
@@ -181,6 +190,19 @@ function withLimits(
     .option('--max-time <S>', `${stop} after S seconds`, wholeNumber(1, 1e6), maxTime);
 }
 
+/** What the program should do, beside what its comments say: each may be given several times. */
+function withStated(command: Command): Command {
+  const more = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
+  const option = (flags: string, description: string): Option =>
+    new Option(flags, description).argParser(more);
+  return command
+    .addOption(option('--always <EXPR>', 'this holds between all steps; EXPR: Python, over global names'))
+    .addOption(option('--never <EXPR>', 'this is true between no steps'))
+    .addOption(option('--finally <EXPR>', 'this holds once all threads and processes have ended'))
+    .addOption(option('--prints <TEXT>', 'it prints this text and no other; @FILE: the text in a file'))
+    .addOption(option('--prints-lines <TEXT>', 'it prints these lines, in any order'));
+}
+
 export const WATCH = 'run it again whenever its file is saved';
 const PLAIN = 'one column, for narrow screens and for screen readers';
 const DETAIL = 'show every line, and the feeders of process queues';
@@ -207,7 +229,7 @@ export function withStepOptions(command: Command): Command {
       'rows to fill (default: those of the terminal; 24 without one)',
       wholeNumber(5, 500),
     );
-  return withLooks(command);
+  return withLooks(withStated(command));
 }
 
 export const FIXED = 'the mended version of a demo';
@@ -247,7 +269,7 @@ export function drawn(seed: number | 'random'): number {
   return seed === 'random' ? Math.floor(Math.random() * 1_000_000) : seed;
 }
 
-const KINDS: readonly OutcomeKind[] = ['livelock', 'deadlock', 'error', 'finished'];
+const KINDS: readonly OutcomeKind[] = ['violation', 'livelock', 'deadlock', 'error', 'finished'];
 
 function outcome(text: string): string {
   const [kind = '', number = '1', ...more] = text.split(':');

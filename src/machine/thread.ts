@@ -12,7 +12,7 @@ import { describeUncaught } from '../language/objects/exceptions.js';
 import { stringRepr } from '../language/text/strings.js';
 import { pickle } from '../library/pickle/pickle.js';
 import type { Creation, Message, Ref, Span, Value } from '../model.js';
-import { type Program, unsupported } from '../program.js';
+import { type Code, type Program, unsupported } from '../program.js';
 import type { ThreadSurroundings } from './attempt.js';
 import { NO_FORESIGHT, wiser } from './foresight.js';
 import { Interpreter } from './interpreter.js';
@@ -48,6 +48,9 @@ export function mainThread(program: Program): Thread {
   if (!code) throw new Error('a program without a module');
   return { ...NO_THREAD, frames: [frameOf(code)] };
 }
+
+/** A thread that calls a function of the program without parameters. */
+export const threadAt = (code: Code): Thread => ({ ...NO_THREAD, frames: [frameOf(code)] });
 
 /** The thread that `object.start()` starts: it calls `object.run()`. `object` is shared by now. */
 export function threadOf(object: Ref): Thread {

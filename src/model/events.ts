@@ -95,7 +95,7 @@ export interface Why {
 
 // ── Outcomes ──────────────────────────────────────────────────────────────────────────────────────
 
-export type OutcomeKind = 'livelock' | 'deadlock' | 'error' | 'finished' | 'cut';
+export type OutcomeKind = 'violation' | 'livelock' | 'deadlock' | 'error' | 'finished' | 'cut';
 
 export interface Outcome {
   readonly kind: OutcomeKind;
@@ -106,8 +106,32 @@ export interface Outcome {
   /** Actors that wait and can't go on any more. */
   readonly blocked: readonly Blocked[];
   readonly errors: readonly ActorError[];
-  /** Each queue or pipe with messages that nobody received, and these. */
+  /** Each queue or pipe with messages that nobody received, and these. Where the program still runs (a violation), nothing is known of that. */
   readonly unread: readonly HeldMessages[];
+  /** For a violation: what is stated of the program, and false here. */
+  readonly violated?: Violated;
+}
+/** Something that is stated of a program, where it is false. */
+export interface Violated {
+  /** As it was stated: `always: q.qsize() <= 3`. */
+  readonly property: string;
+  /** Where in the file; null for one that was given beside it. */
+  readonly line: number | null;
+  /** What its parts were, by `repr`. */
+  readonly values: readonly SeenValue[];
+  /** Where it is about what is printed: the line that was not expected, if there is one; then those that are missing. */
+  readonly printed?: PrintedWrong;
+}
+export interface PrintedWrong {
+  readonly wrong: string | null;
+  readonly missing: readonly string[];
+  /** The lines were expected in this order. */
+  readonly inOrder: boolean;
+}
+export interface SeenValue {
+  /** The part of the expression. */
+  readonly text: string;
+  readonly value: string;
 }
 /** A limit of the model's own that a program came to: what of, and how much there is. */
 export interface Limit {

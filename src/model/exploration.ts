@@ -4,8 +4,12 @@ import type { ActorLimit, Outcome } from './events.js';
 import type { Identity } from './identity.js';
 import type { Schedule, Timing } from './steps.js';
 
+/** What was stated of a program beside its file, each by kind and text. */
+export type Beside = readonly (readonly [kind: string, text: string])[];
+
 export interface Exploration {
   readonly program: string;
+  readonly beside?: Beside | undefined;
   readonly timing: Timing;
   readonly seed: number;
   /** Every reachable world was gone into. */
@@ -22,6 +26,8 @@ export interface Exploration {
   readonly outcomes: readonly ExploredOutcome[];
   /** null where it is not known whether there are more. */
   readonly lostUpdates: readonly LostUpdate[] | null;
+  /** What is stated of the program, and whether it holds in every schedule. */
+  readonly properties: readonly ExploredProperty[];
   /** null where it is not known. */
   readonly prints: ExploredPrints | null;
   readonly outputs: ExploredOutputs | null;
@@ -60,6 +66,12 @@ export interface Touch {
   readonly step: number;
   readonly actor: Identity;
   readonly line: number;
+}
+export interface ExploredProperty {
+  /** As it was stated: `always: q.qsize() <= 3`. */
+  readonly property: string;
+  /** null where it is not known: schedules end where another one is false. */
+  readonly holds: boolean | null;
 }
 /** Whether every schedule prints the same. */
 export interface ExploredPrints {

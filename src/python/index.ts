@@ -2,5 +2,7 @@
 
 export { ProgramError } from '../program.js';
 export { compile } from './compile/compile.js';
+export { stating } from './compile/properties.js';
 export { renderProblems } from './mistakes/render-problems.js';
 export { decode } from './reading/decode.js';
+export type { Stated } from './reading/stated-comments.js';

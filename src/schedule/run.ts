@@ -102,6 +102,7 @@ function traceOf(program: Program, timing: Timing, seed: number | null, run: Run
   const { start, steps, outcome, cycleStart, schedule } = run;
   return {
     program: program.name,
+    beside: program.beside,
     lines: program.lines,
     timing,
     seed,

@@ -1,6 +1,6 @@
 /** Commands that print out a way to see the same program again, as a reader can paste them. */
 
-import type { OutcomeKind, Schedule, Trace } from '../model.js';
+import type { Beside, OutcomeKind, Schedule, Trace } from '../model.js';
 import { sanitize } from './fitting-text.js';
 
 const FIXED = ' --fixed';
@@ -8,6 +8,7 @@ const FIXED = ' --fixed';
 /** What was run or explored. */
 interface Subject {
   readonly program: string;
+  readonly beside?: Beside | undefined;
 }
 
 /** Whether it is the mended version of a demo: its name then says so. */
@@ -51,7 +52,8 @@ export function sameStep(subject: Subject, code: string): string {
 
 function command(verb: string, subject: Subject, options: readonly string[], fixed: boolean): string {
   const program = quoted(programName(subject));
-  return [`queue-demo ${verb}`, program, ...(fixed ? ['--fixed'] : []), ...options].join(' ');
+  const beside = (subject.beside ?? []).map(([kind, text]) => `--${kind} ${quoted(text)}`);
+  return [`queue-demo ${verb}`, program, ...(fixed ? ['--fixed'] : []), ...beside, ...options].join(' ');
 }
 
 function quoted(word: string): string {

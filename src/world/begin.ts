@@ -7,6 +7,7 @@ import type { Timing } from '../model.js';
 import type { Program } from '../program.js';
 import { closeUnreachable } from './identity/garbage.js';
 import { normal } from './identity/normal.js';
+import { awaitedBy } from './properties/printing.js';
 import { runOn } from './step/advance.js';
 import type { Actor, Process, World } from './world.js';
 
@@ -37,6 +38,7 @@ export function begin(program: Program, { timing, seed, budget = new Patience() 
     processes: [mainProcess(main)],
     actors: [mainActor(program, name)],
     shared: [undefined],
+    printing: awaitedBy(program),
   };
   return normal(closeUnreachable(runOn(world, 0, { kind: 'start' }).world, 0), 0);
 }

@@ -6,6 +6,7 @@ import type { Memory, Thread } from '../heap/heap.js';
 import type { UncaughtException } from '../language/contract/vm.js';
 import type { ActorId, ObjectId, Operation, ProcessId, Ref, Timing, Value } from '../model.js';
 import type { Program } from '../program.js';
+import type { Printing } from './properties/printing.js';
 
 export interface World {
   readonly program: Program;
@@ -22,6 +23,8 @@ export interface World {
   readonly actors: readonly Actor[];
   /** Objects that all processes share: number -1 is `shared[1]`. */
   readonly shared: readonly (CoreState | undefined)[];
+  /** How much has come of what it is expected to print. */
+  readonly printing: Printing;
 }
 
 export interface Process {

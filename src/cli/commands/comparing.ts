@@ -14,7 +14,7 @@ import { comparisonWordsFor } from '../../show/words/comparison-catalog.js';
 import { FOLDER } from '../folder.js';
 import { type CompareFlags, drawn } from '../options.js';
 import { demoText, findDemo } from '../programs/demos.js';
-import { load, observe } from '../programs/laboratory.js';
+import { loadPlain, observe } from '../programs/laboratory.js';
 import { checkVersion } from '../programs/versions.js';
 import { checkSyntax, findPython } from '../python3/find.js';
 import { type Plan, runMany } from '../python3/runs.js';
@@ -35,7 +35,7 @@ const PATIENCE = 5;
 
 /** Compares the program with real Python, says what came of it, and sets the exit code. */
 export async function compare(name: string, options: CompareFlags): Promise<void> {
-  const program = await load(name, options);
+  const program = await loadPlain(name, options);
   const lang = options.lang ?? localeLang(process.env);
   const python = await findPython(options.python);
   await checkVersion(program, python.version, lang);

@@ -13,7 +13,7 @@ import type { TraceOptions } from '../../show/index.js';
 import { drawn, type ExplainFlags } from '../options.js';
 import { demoText, findDemo } from '../programs/demos.js';
 import { readOutput } from '../programs/files.js';
-import { load } from '../programs/laboratory.js';
+import { loadPlain } from '../programs/laboratory.js';
 import { tellAnswers } from '../supervision/supervised.js';
 import { Exit, refusal } from '../terminal/exit.js';
 import { inSlices, limitsOf, type SearchEnd, type Searching, searching } from '../terminal/slices.js';
@@ -24,7 +24,7 @@ export async function explain(name: string, output: string, options: ExplainFlag
   if (name === '-' && output === '-') {
     throw refusal('only one of the two can be standard input', 'Give the program or its output as a file.');
   }
-  const program = await load(name, options);
+  const program = await loadPlain(name, options);
   const text = await readOutput(output);
   const { timing = 'any', prefix = false } = options;
   const { name: known, lines } = program;

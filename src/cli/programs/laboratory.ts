@@ -3,13 +3,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Timing, Trace } from '../../model.js';
-import { type Program, ProgramError } from '../../program.js';
+import { EXPECTED_KINDS, PROPERTY_KINDS, type Program, ProgramError } from '../../program.js';
+import type { Stated } from '../../python/index.js';
 import { ScheduleMismatch, trace } from '../../schedule/index.js';
 import type { Lang } from '../../show/index.js';
 import { FOLDER } from '../folder.js';
+import type { StatedFlags } from '../options.js';
 import { Refusal, refusal } from '../terminal/exit.js';
 import { type Demo, demoName, demoSource, demos, findDemo } from './demos.js';
-import { readProgram } from './files.js';
+import { readOutput, readProgram } from './files.js';
 import { nearest } from './nearest-name.js';
 import { restore } from './precompiled.js';
 import { noteVersion } from './versions.js';
@@ -27,13 +29,53 @@ export interface Conditions {
  * follows, standard error says so.
  * @throws Refusal where there is none, or none that can run
  */
-export async function load(name: string, { fixed = false, lang }: Loading): Promise<Program> {
-  const program = await find(name, fixed);
+export async function load(name: string, options: Loading): Promise<Program> {
+  const { fixed = false, lang } = options;
+  const program = await withStated(await find(name, fixed), options);
   await noteVersion(program, lang);
   return program;
 }
 
-interface Loading {
+/** The same, where nothing is asked that is stated of the program: real Python goes on where it is false. */
+export async function loadPlain(name: string, options: Omit<Loading, keyof StatedFlags>): Promise<Program> {
+  return { ...(await load(name, options)), properties: [], expected: [] };
+}
+
+/** What the command line states of it, too. */
+async function withStated(program: Program, flags: StatedFlags): Promise<Program> {
+  const given = await statedBy(flags);
+  if (given.length === 0) return program;
+  const { stating } = await import('../../python/index.js');
+  try {
+    return stating(program, given);
+  } catch (error) {
+    throw await refused(error, program.file, program.lines);
+  }
+}
+
+async function statedBy({
+  always,
+  never,
+  finally: last,
+  prints,
+  printsLines,
+}: StatedFlags): Promise<Stated[]> {
+  const expressions = { always, never, finally: last };
+  const texts = { prints, 'prints-lines': printsLines };
+  const stated = (kind: Stated['kind'], text: string): Stated => ({ kind, text, place: null });
+  const asked = PROPERTY_KINDS.flatMap((kind) => (expressions[kind] ?? []).map((text) => stated(kind, text)));
+  const expected = EXPECTED_KINDS.flatMap((kind) => (texts[kind] ?? []).map((text) => ({ kind, text })));
+  const read = expected.map(async ({ kind, text }) => stated(kind, await textOf(text)));
+  return [...asked, ...(await Promise.all(read))];
+}
+
+/** `@FILE` stands for what is in it. */
+async function textOf(given: string): Promise<string> {
+  const text = given.startsWith('@') ? await readOutput(given.slice(1)) : given;
+  return text.replace(/\n$/, '');
+}
+
+interface Loading extends StatedFlags {
   readonly fixed?: boolean;
   readonly lang?: Lang;
 }

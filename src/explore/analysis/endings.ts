@@ -106,12 +106,12 @@ function keyButForCounts(outcome: Outcome): string {
 }
 
 function keyOf(
-  { kind, errors, blocked, unread }: Outcome,
+  { kind, errors, blocked, unread, violated }: Outcome,
   textOf: (held: Outcome['unread'][number]) => string,
 ): string {
   const failed = errors.map(({ type, line }) => `${type}@${line}`).sort();
   const waiting = blocked.map(({ op, line }) => `${op}@${line}`).sort();
-  return JSON.stringify([kind, failed, waiting, unread.map(textOf).sort()]);
+  return JSON.stringify([kind, failed, waiting, unread.map(textOf).sort(), violated?.property]);
 }
 
 /** Are two outcomes told as one? */

@@ -105,7 +105,7 @@ function massOf({ components: goals }: Ending, reached: Float64Array): number {
   return goals.reduce((sum, component) => sum + itemAt(reached, component), 0);
 }
 
-const KINDS: readonly OutcomeKind[] = ['livelock', 'deadlock', 'error', 'finished'];
+const KINDS: readonly OutcomeKind[] = ['violation', 'livelock', 'deadlock', 'error', 'finished'];
 
 /** The worst kind first; `finished` with messages unread before without; then the likelier. */
 function byBadness({ outcome: a }: Story, { outcome: b }: Story): number {

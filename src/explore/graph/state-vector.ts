@@ -13,7 +13,9 @@ import {
   isCutOff,
   later,
   outerTimersThatCount,
+  type Printing,
   type Process,
+  printedOn,
   type Scene,
   timerThatCounts,
   timeThatCounts,
@@ -38,8 +40,8 @@ export interface Shape {
 
 /** Places from 0 are slots of the control, those below 0 of the data (-1 is its slot 0). */
 const NOWHERE = 0x7fffffff;
-/** The first two cells of a control: the numbers of its shape, and of the time as far as it counts. */
-const HEAD = 2;
+/** The first cells of a control: the numbers of its shape, of the time as far as it counts, and of what is still to be printed. */
+const HEAD = 3;
 
 export const isControl = (place: number): boolean => place >= 0;
 export const dataSlot = (place: number): number => -1 - place;
@@ -61,6 +63,7 @@ export class Parts {
   readonly data = new ShortTuples();
   /** By shape: has it ends? */
   private readonly withEnds: boolean[] = [];
+  private readonly printings = new Interned<Printing>();
   private readonly withOwners: (readonly number[])[] = [];
   private readonly memories = new Interned<Process['memory']>();
   private readonly threads = new Interned<Process['inherited']>();
@@ -148,7 +151,8 @@ export class Parts {
   /** The numbers of a world's control and data. */
   pair(world: World): readonly [control: number, data: number] {
     const shape = shapeOf(world);
-    const control = [this.shapes.number(shape), this.time(timeThatCounts(world))];
+    const printing = this.printings.number(world.printing);
+    const control = [this.shapes.number(shape), this.time(timeThatCounts(world)), printing];
     const data: number[] = [];
     for (const actor of world.actors) control.push(this.actorNumber(actor));
     for (const process of world.processes) control.push(this.processNumber(process));
@@ -192,7 +196,25 @@ export class Parts {
     return this.controls.number(row);
   }
 
+  /** The control after this has come out. */
+  printed(control: number, output: string): number {
+    const { program } = this.first;
+    if (output === '' || program.expected.length === 0) return control;
+    const row = this.controls.row(control);
+    row[2] = this.printings.number(printedOn(program, this.printing(control), output));
+    return this.controls.number(row);
+  }
+
+  /** Has a line come that was not expected? */
+  hasPrintedWrong(control: number): boolean {
+    return this.printing(control).some(({ wrong }) => wrong !== null);
+  }
+
   // ── and back ──
+
+  private printing(control: number): Printing {
+    return this.printings.items[this.controls.at(control, 2)] as Printing;
+  }
 
   private now(control: number): number {
     return this.times[this.controls.at(control, 1)] as number;
@@ -207,7 +229,15 @@ export class Parts {
       ...this.process(control, shape, index),
       objects: objects(own),
     }));
-    return { ...this.first, now: this.now(control), actors, processes, shared: objects(shape.shared) };
+    const printing = this.printing(control);
+    return {
+      ...this.first,
+      now: this.now(control),
+      actors,
+      processes,
+      shared: objects(shape.shared),
+      printing,
+    };
   }
 
   /** The same, of which only the parts are made that are asked for. */

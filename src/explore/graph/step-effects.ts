@@ -203,7 +203,8 @@ export class Runs {
     const process = parts.processNumber(itemAt(acted.world.processes, actor.process));
     const [afterControl, afterData] = parts.pair(acted.world);
     const told = this.with(control, parts.actorSlot(index), part, slot, process);
-    const isTold = acted.renamed.size === 0 && told === afterControl && afterData === expected;
+    const isSame = parts.printed(told, acted.output) === afterControl && afterData === expected;
+    const isTold = acted.renamed.size === 0 && isSame;
     this.push(isTold ? part : WIDE, process, this.texts.number(acted.output));
   }
 

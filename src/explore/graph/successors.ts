@@ -22,6 +22,7 @@ import { Settled } from './invisible-steps.js';
 import { Kind, Standings } from './local-states.js';
 import { Move, Moves } from './moves.js';
 import { type Looks, Parts } from './state-vector.js';
+import { Stated } from './stated.js';
 import { BLOCKED, Exchanges, Runs, Texts, WIDE } from './step-effects.js';
 import { itemAt, Numbers, Pairs } from './tables.js';
 
@@ -41,6 +42,7 @@ export class Space {
   private readonly runs: Runs;
   private readonly moves: Moves;
   private readonly settled: Settled | null;
+  private readonly stated: Stated | null;
   /** What has been looked up: a move and a reply lead to a control and an output. */
   private readonly replied = new Pairs(4);
   private filled = 0;
@@ -59,7 +61,11 @@ export class Space {
     this.exchanges = new Exchanges(this.parts, this.standings);
     this.runs = new Runs(this.parts, this.texts);
     this.moves = new Moves(this.parts, this.standings, this.runs);
-    this.settled = looks.printed ? null : new Settled(this.parts, this.moves, looks.updates);
+    const { properties, expected } = first.program;
+    this.stated = properties.length + expected.length === 0 ? null : new Stated(this.parts);
+    // What holds in every state is asked in every state.
+    const isWhole = looks.printed || this.stated !== null;
+    this.settled = isWhole ? null : new Settled(this.parts, this.moves, looks.updates);
   }
 
   /** The numbers of the first world's control and data. */
@@ -84,7 +90,7 @@ export class Space {
     this.count = 0;
     // To clear an empty map takes as long as the rest of this.
     if (this.renamed.size > 0) this.renamed.clear();
-    if (this.isCutOff(control)) return;
+    if (this.isCutOff(control) || this.stated?.isViolated(control, data)) return;
     const first = moves.first(control, data);
     const end = moves.end(control);
     if (end > first && moves.sort(end - 1) === Move.kill) return this.ask(control, data);
@@ -99,7 +105,7 @@ export class Space {
     const { moves } = this;
     const actor = moves.actor(move);
     const sort = moves.sort(move);
-    if (sort === Move.known) this.emit(moves.control(move), data, actor, moves.output(move));
+    if (sort === Move.known) this.emitPrinted(moves.control(move), data, actor, moves.output(move));
     else if (sort === Move.core) this.stepCore(control, data, actor, moves.standing(move), move);
     else if (sort === Move.start) this.stepStart(control, data, actor, move);
     else this.askFor(control, data, actor);
@@ -144,7 +150,7 @@ export class Space {
     if (replied === this.filled) this.reply(control, data, actor, standing, reply, next);
     const to = this.replied.at(replied, 2);
     if (to === WIDE) this.askFor(control, data, actor);
-    else this.emit(to, next, actor, this.replied.at(replied, 3));
+    else this.emitPrinted(to, next, actor, this.replied.at(replied, 3));
   }
 
   private replacedAll(data: number, standing: number, object: number, links: readonly number[]): number {
@@ -172,6 +178,11 @@ export class Space {
     this.replied.set(this.filled, 2, to);
     this.replied.set(this.filled, 3, isFeeder || wide ? 0 : this.runs.outputs.at(run));
     this.filled += 1;
+  }
+
+  private emitPrinted(control: number, data: number, actor: number, output: number): void {
+    const after = output === 0 ? control : this.parts.printed(control, itemAt(this.texts.items, output));
+    this.emit(after, data, actor, output);
   }
 
   private emit(control: number, data: number, actor: number, output: number): void {

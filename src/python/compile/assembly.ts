@@ -8,11 +8,16 @@ import { type Scopes, scopeOf } from './scopes/scope.js';
 import { statements } from './statements/statements.js';
 import { type Assembly, Unit } from './unit.js';
 
-/** `name` is `main`, or the module of the library that this is. */
-export function assemblyOf(module: NodeOf<'Module'>, scopes: Scopes, name: Code['module']): Assembly {
+/** `name` is `main`, or the module of the library that this is; its code objects get the numbers after those of `codes`. */
+export function assemblyOf(
+  module: NodeOf<'Module'>,
+  scopes: Scopes,
+  name: Code['module'],
+  codes: readonly Code[] = [],
+): Assembly {
   return {
     scopes,
-    codes: [],
+    codes: [...codes],
     module: name,
     annotations: asksForAnnotations(module),
     constantSets: new Map(),

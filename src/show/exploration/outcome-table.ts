@@ -94,6 +94,7 @@ function columnsOf(
 
 /** What an outcome is called. */
 export function titleOf(outcome: ExploredOutcome, words: ExplorationWords): string {
+  if (outcome.kind === 'violation') return words.violation;
   if (outcome.kind === 'livelock') return words.livelock;
   if (outcome.kind === 'deadlock') return words.deadlock;
   if (outcome.kind === 'finished' && outcome.unreadRange) return words.finishedRange(outcome.unreadRange);
@@ -106,9 +107,10 @@ export function factLines(
   { outcome, trace }: ShownOutcome,
   { words, summary }: Pick<TableStyle, 'words' | 'summary'>,
 ): readonly string[] {
-  const { running, schedule } = outcome;
+  const { running, schedule, violated } = outcome;
   const { cycleStart = null } = schedule;
   const facts = [
+    ...(violated ? [words.violated(violated.property, violated.line)] : []),
     ...(running.length === 0 ? [] : [words.goesOn(namesOf(running))]),
     ...(cycleStart === null ? [] : [words.cycle(cycleStart, schedule.steps.length)]),
     ...(outcome.unreadRange ? [words.unreadRange(outcome.unreadRange)] : []),

@@ -1,6 +1,6 @@
 /** A trace as data for other programs: JSON Lines, an event a line, then the outcome. Its shape is a promise. */
 
-import type { Event, HeldMessages, Identity, Outcome, Trace, Why } from '../../model.js';
+import type { Event, HeldMessages, Identity, Outcome, Trace, Violated, Why } from '../../model.js';
 import { namesOf } from '../naming.js';
 import { timeoutArgs } from './describe.js';
 
@@ -66,9 +66,10 @@ export function outcomeData(trace: Trace, odds: number | null, noReturn: number 
 }
 
 /** An outcome as the JSON has it: who and what by name. */
-export function plainOutcome({ kind, errors, running, unread, blocked }: Outcome) {
+export function plainOutcome({ kind, errors, running, unread, blocked, violated }: Outcome) {
   return {
     kind,
+    ...(violated ? { property: violated.property, values: valuesOf(violated) } : {}),
     errors: errors.map(({ actor, type, message, line }) => ({ actor: actor.name, type, message, line })),
     running: namesOf(running),
     unread: byName(unread),
@@ -81,6 +82,11 @@ export function plainOutcome({ kind, errors, running, unread, blocked }: Outcome
     })),
   };
 }
+
+const valuesOf = ({ values, printed }: Violated): object => ({
+  ...Object.fromEntries(values.map(({ text, value }) => [text, value])),
+  ...printed,
+});
 
 /** The way round of a livelock, `Thread-3 get, Thread-3 put, clock`; null for any other outcome. */
 function cycleText(trace: Trace): string | null {

@@ -53,13 +53,15 @@ const hadMessages = (trace: Trace): boolean =>
   trace.steps.some((step) => step.events.some((event) => event.held.length > 0));
 
 function endingText(trace: Trace, words: SummaryWords): string {
-  const { kind, limit, blocked, running, errors } = trace.outcome;
+  const { kind, limit, blocked, running, errors, violated } = trace.outcome;
   const unread = messageCount(trace.outcome.unread);
   switch (kind) {
     case 'finished':
       return unread === 0 ? words.finished(hadMessages(trace)) : words.finishedUnread(unread);
     case 'deadlock':
       return words.deadlock(actorsIn(blocked));
+    case 'violation':
+      return words.violation(violated?.property ?? '', violated?.line ?? null);
     case 'livelock':
       return words.livelock(namesOf(running).map(sanitize));
     case 'error':
@@ -86,8 +88,10 @@ function factsOf(trace: Trace, words: SummaryWords): readonly string[] {
 
 /** What became of those who did not end well, and of the messages, a sentence each. */
 export function outcomeFacts(trace: Trace, words: SummaryWords): readonly string[] {
-  const { kind, blocked, errors, unread } = trace.outcome;
+  const { kind, blocked, errors, unread, violated } = trace.outcome;
   return [
+    ...(violated && violated.values.length > 0 ? [words.saw(violated.values)] : []),
+    ...(violated?.printed ? [words.printed(violated.printed)] : []),
     ...loopsOf(trace).map(({ name, line }) => words.loops(sanitize(name), line)),
     ...rootFirst(blocked).map((each) => words.waits(each, kind === 'deadlock')),
     ...errors.map(words.failed),

@@ -33,6 +33,8 @@ export interface ExplorationWords {
   readonly steps: string;
   readonly switches: string;
   readonly certain: string;
+  readonly violation: string;
+  readonly violated: (property: string, line: number | null) => string;
   readonly livelock: string;
   readonly deadlock: string;
   readonly error: (types: readonly string[]) => string;

@@ -95,7 +95,9 @@ export interface StepWords {
   readonly closed: (outcomes: string) => string;
   readonly closes: (outcomes: string) => string;
   readonly makesCertain: (outcome: string) => string;
-  readonly kinds: Readonly<Record<'livelock' | 'deadlock' | 'error' | 'unread' | 'finished' | 'cut', string>>;
+  readonly kinds: Readonly<
+    Record<'violation' | 'livelock' | 'deadlock' | 'error' | 'unread' | 'finished' | 'cut', string>
+  >;
   readonly error: (types: readonly string[]) => string;
   readonly unread: (count: number) => string;
   readonly separator: string;

@@ -4,7 +4,16 @@
  * Sentences are functions of data, because languages differ in order and number.
  */
 
-import type { ActorError, ActorLimit, Blocked, OutcomeKind, Timing, Why } from '../../model.js';
+import type {
+  ActorError,
+  ActorLimit,
+  Blocked,
+  OutcomeKind,
+  PrintedWrong,
+  SeenValue,
+  Timing,
+  Why,
+} from '../../model.js';
 
 export type Lang = 'en' | 'zh';
 
@@ -73,6 +82,11 @@ export interface SummaryWords {
   readonly finished: (messages: boolean) => string;
   readonly finishedUnread: (messages: number) => string;
   readonly deadlock: (actors: readonly string[]) => string;
+  /** A property is false here. `values`: each part of it with what it was. */
+  readonly violation: (property: string, line: number | null) => string;
+  /** `wrong`: null where lines are only missing. */
+  readonly printed: (printed: PrintedWrong) => string;
+  readonly saw: (values: readonly SeenValue[]) => string;
   readonly livelock: (running: readonly string[]) => string;
   readonly error: (actors: readonly string[]) => string;
   readonly cut: (steps: number) => string;

@@ -12,11 +12,12 @@ import { normal } from './normal.js';
 /** The world as a text: two worlds have the same one exactly if they are equal. */
 export function canonical(world: World): string {
   const named = world.processes.reduce((so, { id }) => normal(so, id), world);
-  const { processes, actors, shared } = named;
+  const { processes, actors, shared, printing } = named;
   const parts = actors.map((actor) =>
     actorParts(actor, [timerThatCounts(world, actor), ...outerTimersThatCount(world, actor)]),
   );
-  return dataText([timeThatCounts(named), processes, parts, shared]);
+  const expected = printing.length === 0 ? [] : [printing];
+  return dataText([timeThatCounts(named), processes, parts, shared, ...expected]);
 }
 
 /** What counts of an actor: of an uncaught exception what an outcome tells, of its sleep or time-outs what is `left`. */

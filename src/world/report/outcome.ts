@@ -10,7 +10,9 @@ import type {
   Outcome,
   OutcomeKind,
   Transition,
+  Violated,
 } from '../../model.js';
+import { hasEnded, violatedIn } from '../properties/violated.js';
 import { canStep, isCutOff } from '../rules/enabled.js';
 import { type Actor, isAlive, type World } from '../world.js';
 import { callStep } from './calls.js';
@@ -23,14 +25,22 @@ import { whyBlocked } from './why.js';
  * actor runs for ever without doing anything that others could see.
  */
 export function finalOutcome(world: World): Outcome {
+  const violated = violatedIn(world);
+  if (violated) return violation(world, violated);
   const limit = limitReached(world);
   if (limit) return { ...cutOutcome(world), limit };
   const looping = world.actors.filter((actor) => isAlive(actor) && actor.operation?.op === 'loop');
   if (looping.length > 0) return livelockOutcome(world, new Set(looping.map(({ id }) => id)), [world]);
   const errors = errorsOf(world);
-  const ended = world.processes.every(({ status }) => status !== 'running');
+  const ended = hasEnded(world);
   const kind: OutcomeKind = ended ? (errors.length > 0 ? 'error' : 'finished') : 'deadlock';
   return { kind, running: [], blocked: ended ? [] : blockedActors(world), errors, unread: unreadOf(world) };
+}
+
+/** What still lies in queues may be received by those who still run. */
+function violation(world: World, violated: Violated): Outcome {
+  const unread = hasEnded(world) ? unreadOf(world) : [];
+  return { kind: 'violation', running: [], blocked: [], errors: errorsOf(world), unread, violated };
 }
 
 /**

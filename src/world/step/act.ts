@@ -5,6 +5,7 @@ import type { Resumption } from '../../language/contract/vm.js';
 import type { ActorId, ObjectId, Operation, ProcessId } from '../../model.js';
 import { closeUnreachable } from '../identity/garbage.js';
 import { type NewNames, renamed } from '../identity/normal.js';
+import { printedOn } from '../properties/printing.js';
 import { canGo, hasTimeout, isCutOff } from '../rules/enabled.js';
 import { passTime } from '../rules/time.js';
 import {
@@ -52,7 +53,13 @@ function workOut(before: World, id: ActorId, branch: number): Acted {
   const processes = new Set([actor.process, ...ran.started.map((each) => actorAt(ran.world, each).process)]);
   const closed = [...processes].reduce(closeUnreachable, ran.world);
   const changed = [...processes].filter((each) => hasGrown(before, closed, each) || keeps(closed, each));
-  return { ...ran, ...allRenamed(closed, changed) };
+  const { world: next, renamed } = allRenamed(closed, changed);
+  return { ...ran, world: withPrinted(next, ran.output), renamed };
+}
+
+function withPrinted(world: World, output: string): World {
+  const printing = printedOn(world.program, world.printing, output);
+  return printing === world.printing ? world : { ...world, printing };
 }
 
 function allRenamed(before: World, ids: readonly ProcessId[]): Pick<Acted, 'world' | 'renamed'> {

@@ -51,10 +51,19 @@ export function functionCode(unit: Unit, node: NodeOf<'FunctionDef'>): Code {
 /** `lambda`. */
 export function lambda(unit: Unit, node: NodeOf<'Lambda'>): void {
   const flags = defaults(unit, node.args);
+  makeFunction(unit, lambdaBody(unit, node), flags);
+}
+
+/** The code object of a lambda alone, registered like all others. */
+export function lambdaCode(unit: Unit, node: NodeOf<'Lambda'>): Code {
+  return register(unit, lambdaBody(unit, node));
+}
+
+function lambdaBody(unit: Unit, node: NodeOf<'Lambda'>): Unit {
   const inner = openUnit(unit, node, '<lambda>', 'lambda', null);
   inner.expression(node.body);
   inner.emit(Op.RETURN);
-  makeFunction(unit, inner, flags);
+  return inner;
 }
 
 /** Pushes the default values; gives the flags of MAKE_FUNCTION. */

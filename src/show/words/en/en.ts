@@ -115,6 +115,7 @@ const trace: TraceWords = {
     finished: 'finished',
     unread: 'finished, with messages unread',
     deadlock: 'DEADLOCK',
+    violation: 'VIOLATION',
     livelock: 'LIVELOCK',
     error: 'ended with an error',
     cut: 'stopped at the limit of steps',
@@ -250,6 +251,18 @@ const summary: SummaryWords = {
     `${actor} loops at line ${line}, and does nothing there that anyone else could see.`,
   limit: ({ actor, line, ...limit }) =>
     `Stopped: at line ${line} ${actor.name} came to the limit of ${amount(limit)}. It might have gone on, and ended in any way.`,
+  violation: (property, line) =>
+    `Violation: "${property}"${line === null ? '' : ` (line ${line})`} does not hold here.`,
+  printed: ({ wrong, missing, inOrder }) => {
+    const [next, ...more] = missing;
+    const others = more.length === 0 ? '' : ` and ${plural(more.length, 'more line')}`;
+    if (wrong === null) return `It ended without printing "${next}"${others}.`;
+    if (!inOrder) return `It printed "${wrong}", which is none of the lines that were still expected.`;
+    return next === undefined
+      ? `It printed "${wrong}" after all that was expected.`
+      : `It printed "${wrong}"; expected was "${next}"${others}.`;
+  },
+  saw: (values) => `${list(values.map(({ text, value }) => `${text} is ${value}`))}.`,
   livelock: (running) =>
     `Livelock: ${verb(few(running), 'goes', 'go')} on for ever, and nothing can end it any more.`,
   error: (actors) =>

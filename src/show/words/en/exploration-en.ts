@@ -92,6 +92,8 @@ export const en: ExplorationWords = {
   steps: 'steps',
   switches: 'switches',
   certain: 'certain after',
+  violation: 'VIOLATION',
+  violated: (property, line) => `"${property}"${line === null ? '' : ` (line ${line})`} does not hold.`,
   livelock: 'LIVELOCK',
   deadlock: 'DEADLOCK',
   error: (types) => `ERROR ${types.join(', ')}`,

@@ -89,6 +89,7 @@ export const en: StepWords = {
   closes: (outcomes) => `closes: ${outcomes}`,
   makesCertain: (outcome) => `makes certain: ${outcome}`,
   kinds: {
+    violation: 'VIOLATION',
     livelock: 'LIVELOCK',
     deadlock: 'DEADLOCK',
     error: 'ERROR',

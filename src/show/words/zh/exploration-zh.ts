@@ -38,6 +38,7 @@ function delays({ sleeps, timeouts }: Timers): string {
 }
 
 const KINDS: Readonly<Record<string, string>> = {
+  violation: '违反断言',
   livelock: '活锁',
   deadlock: '死锁',
   error: '出错',
@@ -90,6 +91,8 @@ export const zh: ExplorationWords = {
   switches: '切换',
   certain: '何时确定',
   livelock: '活锁',
+  violation: '违反断言',
+  violated: (property, line) => `“${property}”${line === null ? '' : `（第 ${line} 行）`}不成立。`,
   deadlock: '死锁',
   error: (types) => `出错 ${types.join('、')}`,
   finished: (unread) => (unread === 0 ? '正常结束' : `结束，${grouped(unread)} 条消息未读`),

@@ -80,6 +80,7 @@ export const zh: StepWords = {
   closes: (outcomes) => `排除：${outcomes}`,
   makesCertain: (outcome) => `只剩：${outcome}`,
   kinds: {
+    violation: '违反断言',
     livelock: '活锁',
     deadlock: '死锁',
     error: '出错',

@@ -104,6 +104,7 @@ const trace: TraceWords = {
     finished: '运行结束',
     unread: '运行结束，有未读消息',
     deadlock: '死锁',
+    violation: '违反断言',
     livelock: '活锁',
     error: '出错结束',
     cut: '达到步数上限，停止',
@@ -231,6 +232,18 @@ const summary: SummaryWords = {
   loops: (actor, line) => `${actor} 在第 ${line} 行附近空转，没有执行任何对其他线程可见的操作。`,
   limit: ({ actor, line, ...limit }) =>
     `停止：${actor.name} 在第 ${line} 行达到上限：${amount(limit)}。继续下去，结局可能不同。`,
+  violation: (property, line) =>
+    `违反断言：“${property}”${line === null ? '' : `（第 ${line} 行）`}在这里不成立。`,
+  printed: ({ wrong, missing, inOrder }) => {
+    const [next, ...more] = missing;
+    const others = more.length === 0 ? '' : `，以及另外 ${more.length} 行`;
+    if (wrong === null) return `运行结束时没有打印“${next}”${others}。`;
+    if (!inOrder) return `打印了“${wrong}”，它不在还应打印的行之中。`;
+    return next === undefined
+      ? `应打印的都已打印，却又打印了“${wrong}”。`
+      : `打印了“${wrong}”；应打印的是“${next}”${others}。`;
+  },
+  saw: (values) => `${values.map(({ text, value }) => `${text} 的值是 ${value}`).join('，')}。`,
   livelock: (running) => `活锁：${few(running)} 会一直运行，永远不会结束。`,
   error: (actors) => `出错结束：${few(actors)} 因未捕获的异常而终止。`,
   stopped: (steps) => `调度走了 ${steps} 步，到此为止。继续下去，结局可能不同。`,

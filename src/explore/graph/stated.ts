@@ -1,0 +1,30 @@
+/** Where something that is stated of the program at every step is false: each memory is looked into once, where that is enough to know. */
+
+import type { Property } from '../../program.js';
+import { isFalse } from '../../world/index.js';
+import type { Parts } from './state-vector.js';
+
+export class Stated {
+  private readonly lasting: readonly Property[];
+  /** By the number of the main process: is one false there? */
+  private readonly byMemory = new Map<number, boolean>();
+
+  constructor(private readonly parts: Parts) {
+    // Where all has ended, nothing comes next in any case.
+    this.lasting = parts.first.program.properties.filter(({ kind }) => kind !== 'finally');
+  }
+
+  isViolated(control: number, data: number): boolean {
+    const { parts } = this;
+    if (parts.hasPrintedWrong(control)) return true;
+    if (this.lasting.length === 0) return false;
+    const main = parts.controls.at(control, parts.processSlot(parts.shape(control), 0));
+    const known = this.byMemory.get(main);
+    if (known !== undefined) return known;
+    const world = parts.world(control, data);
+    const answers = this.lasting.map((property) => isFalse(world, property));
+    const isViolated = answers.some((answer) => answer.isFalse);
+    if (answers.every(({ ofMemory }) => ofMemory)) this.byMemory.set(main, isViolated);
+    return isViolated;
+  }
+}

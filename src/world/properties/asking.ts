@@ -1,0 +1,82 @@
+/**
+ * The value of an expression about a program, in one of its worlds, without being a step of anybody: the code runs in a thread that
+ * nobody sees, as if the main process alone went on, and nothing of what it does is kept.
+ */
+
+import { Patience } from '../../budget.js';
+import { familyOf } from '../../core/index.js';
+import type { Memory, Thread } from '../../heap/heap.js';
+import type { Resumption } from '../../language/contract/vm.js';
+import { type Advance, advance, START, threadAt } from '../../machine/thread.js';
+import { TRIAL } from '../../machine/trial.js';
+import type { Operation, Value } from '../../model.js';
+import type { Code } from '../../program.js';
+import { same } from '../identity/same.js';
+import { exchange } from '../step/exchange.js';
+import { silentAnswer } from '../step/silent.js';
+import { type Actor, actorAt, objectsOf, processAt, type World } from '../world.js';
+
+/** Why an expression has no value that could be asked for. */
+export class Unanswerable extends Error {}
+
+export interface Answered {
+  readonly value: Value;
+  /** The thread that has it, and may have made it. */
+  readonly thread: Thread;
+  /** It is all in the memory of the main process: no queue, lock, thread or process had to be asked. */
+  readonly ofMemory: boolean;
+}
+
+/** Operations that it may ask for, one after the other. */
+const MOST = 10_000;
+
+/** Throws Unanswerable where it fails, waits, never ends, or would change anything. */
+export function answered(world: World, code: Code): Answered {
+  const { memory } = processAt(world, 0);
+  let at = goOn(world, memory, threadAt(code), { kind: 'start' });
+  for (let asked = 0; asked < MOST; asked += 1) {
+    const { stop, thread } = at;
+    if (at.creations.length > 0 || at.memory !== memory) throw new Unanswerable('changes something');
+    switch (stop.kind) {
+      case 'returned':
+        return { value: stop.value, thread, ofMemory: asked === 0 };
+      case 'raised':
+        throw new Unanswerable(`raises ${stop.error.type}${stop.error.message && `: ${stop.error.message}`}`);
+      case 'operation':
+        at = goOn(world, memory, thread, replyTo(world, thread, stop.operation));
+        break;
+      default:
+        throw new Unanswerable('takes too long');
+    }
+  }
+  throw new Unanswerable('takes too long');
+}
+
+function goOn({ program }: World, memory: Memory, thread: Thread, how: Resumption): Advance {
+  const budget = new Patience();
+  const looking = { program, alone: true, nextObject: NOWHERE, home: START, budget, limit: TRIAL };
+  return advance(looking, thread, memory, how);
+}
+
+/** What would be made is thrown away. */
+const NOWHERE = { local: 0, shared: 0 };
+
+/** How the operation comes back, which must leave all as it is. */
+function replyTo(world: World, thread: Thread, operation: Operation): Resumption {
+  const process = processAt(world, 0);
+  const actor: Actor = { ...actorAt(world, 0), status: 'running', thread, operation, timer: null };
+  const silent = silentAnswer(world, actor, operation);
+  if (silent) {
+    if (!same(silent.world, world)) throw new Unanswerable('changes something');
+    return { kind: 'value', value: silent.value };
+  }
+  if (operation.object === null) throw new Unanswerable(`does more than look: ${operation.op}`);
+  const objects = objectsOf(world, process);
+  const { looks, needs } = familyOf(objects.get(operation.object)).rules[operation.op] ?? {};
+  if (needs !== undefined || looks === 'world') throw new Unanswerable('changes something');
+  const done = exchange(world, process, actor, objects);
+  if (done === null) throw new Unanswerable('would have to wait');
+  const isChanged = done.changed.some(([id, state]) => !same(state, objects.get(id)));
+  if (isChanged || done.signal || done.reply.kind === 'next') throw new Unanswerable('changes something');
+  return done.reply;
+}

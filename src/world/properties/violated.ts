@@ -1,0 +1,79 @@
+/** Which of the properties that are stated of a program is false in a world. A schedule ends where one is. */
+
+import { show } from '../../machine/thread.js';
+import type { SeenValue, Violated } from '../../model.js';
+import { type Code, ProgramError, type Property } from '../../program.js';
+import { type Process, processAt, type World } from '../world.js';
+import { type Answered, answered, Unanswerable } from './asking.js';
+import { missedIn } from './printing.js';
+
+/** A property as it was stated. */
+export const propertyText = ({ kind, text }: Pick<Property, 'kind' | 'text'>): string => `${kind}: ${text}`;
+
+const known = new WeakMap<World, { readonly violated: Violated | null }>();
+
+/** The first that is false; null where all hold. Throws ProgramError where one can't be asked. */
+export function violatedIn(world: World): Violated | null {
+  const { properties, expected } = world.program;
+  if (properties.length === 0 && expected.length === 0) return null;
+  const found = known.get(world) ?? { violated: firstOf(world) };
+  known.set(world, found);
+  return found.violated;
+}
+
+function firstOf(world: World): Violated | null {
+  const isOver = hasEnded(world);
+  const { properties } = world.program;
+  // What has to hold at every step counts before what has to hold at the end.
+  const lasting = properties.filter(({ kind }) => kind !== 'finally');
+  const last = isOver ? properties.filter(({ kind }) => kind === 'finally') : [];
+  for (const property of [...lasting, ...last]) {
+    if (isFalse(world, property).isFalse) return told(world, property);
+  }
+  return missedIn(world.program, world.printing, isOver);
+}
+
+/** Have all threads and processes ended? */
+export const hasEnded = ({ processes }: Pick<World, 'processes'>): boolean =>
+  processes.every(({ status }) => status !== 'running');
+
+/** Is it false in this world, and does it take no more than the memory of the main process to know? */
+export function isFalse(
+  world: World,
+  property: Property,
+): { readonly isFalse: boolean; readonly ofMemory: boolean } {
+  if (!isBound(processAt(world, 0), property)) return { isFalse: false, ofMemory: true };
+  const { value, ofMemory } = ask(world, property, property.isFalse);
+  return { isFalse: value === (property.kind !== 'never'), ofMemory };
+}
+
+/** Before its names have values it says nothing. */
+function isBound({ memory }: Process, { names }: Property): boolean {
+  return names.every((name) => memory.globals.has(name));
+}
+
+function told(world: World, property: Property): Violated {
+  const values = property.parts.map(({ text, code }): SeenValue => {
+    const { value, thread } = ask(world, property, code);
+    return { text, value: show(world.program, thread, processAt(world, 0).memory, value) };
+  });
+  return { property: propertyText(property), line: property.line, values };
+}
+
+function ask(world: World, property: Property, code: number): Answered {
+  try {
+    return answered(world, world.program.codes[code] as Code);
+  } catch (error) {
+    if (!(error instanceof Unanswerable)) throw error;
+    throw cannotBeAsked(property, error.message);
+  }
+}
+
+function cannotBeAsked(property: Property, why: string): ProgramError {
+  const { line } = property;
+  const span = line === null ? null : { line, column: 0, endLine: line, endColumn: 0 };
+  const message = `what is stated (${propertyText(property)}) ${why}.`;
+  const advice =
+    'It has to have a value in every state, and to change nothing: `not items or items[0] == 1` asks for an item only where there is one.';
+  return new ProgramError([{ kind: 'unsupported', span, message, advice }]);
+}
