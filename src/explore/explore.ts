@@ -1,17 +1,9 @@
 /** Every schedule of a program: how it can end, how likely, the simplest way there, and from where on it was certain. */
 
 import { type Budget, Patience, unlessInterrupted } from '../budget.js';
-import type {
-  Exploration,
-  ExploredOutcome,
-  ExploredPrints,
-  ExploredProperty,
-  LostUpdate,
-  Schedule,
-  Timing,
-} from '../model.js';
+import type { Exploration, ExploredOutcome, ExploredPrints, LostUpdate, Schedule, Timing } from '../model.js';
 import type { Program, Setting } from '../world/index.js';
-import { begin, expectedTitle, propertyText } from '../world/index.js';
+import { begin } from '../world/index.js';
 import { bottoms } from './analysis/bottom-components.js';
 import { type Components, components } from './analysis/components.js';
 import { endings } from './analysis/endings.js';
@@ -22,6 +14,7 @@ import { stories } from './analysis/stories.js';
 import { build, type Graph, type Limits, type Progress } from './graph/state-graph.js';
 import { itemAt } from './graph/tables.js';
 import { stepsAlong } from './graph/unmerge.js';
+import { propertiesOf } from './properties.js';
 import { mayLose } from './updates/candidates.js';
 import { lostUpdates } from './updates/lost-updates.js';
 
@@ -52,16 +45,12 @@ export function* explore(
   const { timing = 'ideal', seed = 1 } = options;
   const { budget = new Patience() } = options;
   const setting = { timing, seed };
+  const about = { program: program.name, beside: program.beside, ...setting };
   const first = unlessInterrupted(() => begin(program, { ...setting, budget }));
-  if (first === null)
-    return {
-      program: program.name,
-      beside: program.beside,
-      ...setting,
-      ...NOTHING_KNOWN,
-      properties: propertiesOf(program, [], false),
-      duration: Date.now() - began,
-    };
+  if (first === null) {
+    const properties = propertiesOf(program, [], false);
+    return { ...about, ...NOTHING_KNOWN, properties, duration: Date.now() - began };
+  }
   const isVerdict = options.verdict === true;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const updates = mayLose(program);
@@ -74,9 +63,7 @@ export function* explore(
   const outputs =
     most !== undefined && all && unlessInterrupted(() => tellOutputs(graph, all, most, setting));
   return {
-    program: program.name,
-    beside: program.beside,
-    ...setting,
+    ...about,
     complete,
     limit: graph.limit,
     states: graph.states,
@@ -144,27 +131,6 @@ function cleanness(
   const clean = isFine && (lost ?? []).length === 0;
   return complete || !clean ? clean : null;
 }
-
-/** Beyond where one is false nothing is known of the others. */
-function propertiesOf(
-  { properties, expected }: Program,
-  outcomes: readonly ExploredOutcome[],
-  complete: boolean,
-): readonly ExploredProperty[] {
-  const broken = new Set(outcomes.flatMap(({ violated }) => violated?.property ?? []));
-  const stated = [...properties.map((each) => ({ ...each, property: propertyText(each) })), ...expectedIn(expected)];
-  const cutting = stated.some(({ kind, property }) => kind !== 'finally' && broken.has(property));
-  const others = stated.filter(({ property }) => broken.has(property)).length;
-  return stated.map(({ kind, property }) => {
-    if (broken.has(property)) return { property, holds: false };
-    // Where the end is not as stated, only the first such statement is told.
-    const isKnown = complete && !cutting && (others === 0 || kind === 'always' || kind === 'never');
-    return { property, holds: isKnown ? true : null };
-  });
-}
-
-const expectedIn = (expected: Program['expected']): readonly { kind: string; property: string }[] =>
-  expected.map((each) => ({ kind: each.kind, property: expectedTitle(each) }));
 
 /** Is there a circle that can still be left? */
 function isEndless(graph: Graph, parts: Components): boolean {

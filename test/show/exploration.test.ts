@@ -287,7 +287,7 @@ it('is one JSON object of the shape that was promised', () => {
   expect(shown).toMatch(/^[^\n]+\n$/);
   const data = JSON.parse(shown);
   expect(Object.keys(data)).toEqual(
-    'program timing complete states transitions clean outcomes lostUpdates prints'.split(' '),
+    'program timing complete states transitions clean outcomes properties lostUpdates prints'.split(' '),
   );
   expect(data.outcomes.map(({ kind }: ExploredOutcome) => kind)).toEqual(['livelock', 'error', 'finished']);
   expect(data.outcomes[0]).toMatchObject({ odds: 0.014387, noReturn: 64, unread: { queue: ['9'] } });

@@ -65,12 +65,18 @@ const timeOf = ({ exploration, lang }: ExplorationPage): string =>
   wordsFor(lang).trace.timing[exploration.timing];
 
 function verdictOf({ exploration, stopped, words }: ExplorationPage): string {
-  const { outcomes, timing, endless, prints } = exploration;
+  const { outcomes, timing, endless, prints, properties } = exploration;
   const bad = outcomes.filter(isBad).length;
   const lost = lostPlaces(exploration);
   const isWrong = bad > 0 || lost.length > 0;
   if (stopped !== null) return isWrong ? words.partlyBad(stopped) : words.partlyGood(stopped);
-  if (!isWrong) return words.proved(timing, endless, prints);
+  if (!isWrong)
+    return words.proved(
+      timing,
+      endless,
+      properties.map(({ property }) => property),
+      prints,
+    );
   return words.notClean(bad, outcomes.length, lost);
 }
 

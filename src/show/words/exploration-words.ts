@@ -16,8 +16,13 @@ export interface Timers {
 }
 
 export interface ExplorationWords {
-  /** `endless`: it can also go on for ever. `prints`: null where that is not known. */
-  readonly proved: (timing: Timing, endless: boolean, prints: ExploredPrints | null) => string;
+  /** `endless`: it can also go on for ever. `stated`: what is stated of the program. `prints`: null where that is not known. */
+  readonly proved: (
+    timing: Timing,
+    endless: boolean,
+    stated: readonly string[],
+    prints: ExploredPrints | null,
+  ) => string;
   /** What is said of it where nothing is proved. */
   readonly prints: (prints: ExploredPrints) => string;
   readonly otherVariants: string;

@@ -64,10 +64,16 @@ function whatItPrints({ kind, texts, nothing }: ExploredPrints): string {
   return `it does not print the same lines${texts === null ? '' : ` (${grouped(texts)} different texts)`}`;
 }
 
+function whatHolds(stated: readonly string[]): string {
+  if (stated.length === 0) return '';
+  if (stated.length === 1) return `, and "${stated[0]}" holds`;
+  return `, and all ${stated.length} properties that are stated hold`;
+}
+
 export const en: ExplorationWords = {
-  proved: (timing, endless, prints) => {
+  proved: (timing, endless, stated, prints) => {
     const scope = `every order${endless ? ' that comes to an end' : ''} (${timing === 'ideal' ? 'ideal time' : 'any delays'})`;
-    const held = `${endless ? '' : 'it ends, '}no exception, nothing unread, no update lost while others run`;
+    const held = `${endless ? '' : 'it ends, '}no exception, nothing unread, no update lost while others run${whatHolds(stated)}`;
     return prints === null
       ? `Proved for ${scope}: ${held}. Not compared: what it prints.`
       : `Proved for ${scope}: ${held}; ${whatItPrints(prints)}.`;

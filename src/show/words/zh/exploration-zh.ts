@@ -63,10 +63,15 @@ function whatItPrints({ kind, texts, nothing }: ExploredPrints): string {
   return `打印的行不总是相同${texts === null ? '' : `（共 ${grouped(texts)} 种不同的文字）`}`;
 }
 
+function whatHolds(stated: readonly string[]): string {
+  if (stated.length === 0) return '';
+  return stated.length === 1 ? `，断言“${stated[0]}”成立` : `，全部 ${stated.length} 条断言都成立`;
+}
+
 export const zh: ExplorationWords = {
-  proved: (timing, endless, prints) => {
+  proved: (timing, endless, stated, prints) => {
     const scope = `${endless ? '凡是会结束的' : '每一种'}执行顺序（${timing === 'ideal' ? '理想时间' : '任意延迟'}）`;
-    const held = `${endless ? '' : '都会结束，'}没有异常，没有未读消息，其他线程运行期间没有更新丢失`;
+    const held = `${endless ? '' : '都会结束，'}没有异常，没有未读消息，其他线程运行期间没有更新丢失${whatHolds(stated)}`;
     return prints === null
       ? `已证明，对${scope}：${held}。没有比较打印的内容。`
       : `已证明，对${scope}：${held}；${whatItPrints(prints)}。`;
