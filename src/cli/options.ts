@@ -50,6 +50,7 @@ export interface RunFlags extends CommonFlags, StatedFlags, Partial<SearchLimits
 }
 
 export interface ExploreFlags extends CommonFlags, StatedFlags, SearchLimits {
+  readonly legend?: boolean;
   readonly watch?: boolean;
   readonly outputs?: true | 'all';
   readonly verdict?: boolean;
@@ -137,6 +138,7 @@ export function withExploreOptions(command: Command): Command {
       new Option('--verdict', 'only which outcomes there are: for big programs').conflicts('outputs'),
     )
     .option('--watch', WATCH)
+    .option('--legend', 'say how the table, its time and its rounds are to be read')
     .option('--outputs [all]', 'also count the texts that it can print, and list 20 of them, or all', allOnly)
     .option('--json', 'one JSON object');
   return withLooks(withStated(withLimits(command, 'stop', LIMITS)));

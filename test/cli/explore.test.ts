@@ -79,7 +79,7 @@ describe('the verdict', () => {
   test('in Chinese', async () => {
     const { code, stdout } = await queueDemo(['explore', 'pipe', '--lang', 'zh']);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/有问题：[\s\S]*死锁/);
+    expect(stdout).toMatch(/死锁[\s\S]*有问题：/);
   });
 
   test('a program from standard input, each outcome by the code of its schedule', async () => {
@@ -88,8 +88,7 @@ describe('the verdict', () => {
     const codes = [...stdout.matchAll(/queue-demo run - --schedule (\S+)/g)].map(
       ([, each]) => each as string,
     );
-    // Two outcomes, and the two texts that it can print.
-    expect(codes).toHaveLength(4);
+    expect(codes).toHaveLength(2);
     const dead = await queueDemo(['run', '-', '--schedule', codes[0] as string], { input: WAITS });
     expect(dead.stdout).toContain('=== DEADLOCK ===');
   });
@@ -106,7 +105,7 @@ describe('--json', () => {
     const { code, shown } = await data('pipe');
     expect(code).toBe(1);
     expect(Object.keys(shown)).toEqual(
-      'program timing complete states transitions clean outcomes lostUpdates prints'.split(' '),
+      'program timing complete states transitions clean outcomes properties lostUpdates prints'.split(' '),
     );
     expect(shown).toMatchObject({ program: 'pipe', timing: 'ideal', complete: true, clean: false });
     expect(shown.outcomes).toHaveLength(1);

@@ -101,6 +101,7 @@ function style(program: Program, name: string, options: ExploreFlags): Explorati
     width: options.width ?? terminalWidth(),
     color: options.color && wantsColor(process.env) ? 1 : 0,
     header: demo ? demoText(demo, program.lines, lang) : undefined,
+    legend: options.legend,
   };
 }
 

@@ -1,6 +1,6 @@
 /**
- * What exploring a program showed, as people read it: the verdict first, then every outcome with the way to see it, how far the
- * verdict reaches, and what to try next.
+ * What exploring a program showed, as people read it: every outcome with the way to see it, how far that reaches, what to try next,
+ * and last the verdict, which a screen that is full still shows.
  */
 
 import type { Event, Exploration, Trace } from '../../model.js';
@@ -24,6 +24,8 @@ export interface ExplorationOptions {
   readonly color: ColorLevel;
   readonly lang: Lang;
   readonly header?: DemoText | undefined;
+  /** How all of it is to be read, too. */
+  readonly legend?: boolean | undefined;
 }
 
 interface ExplorationPage extends ExplorationReport, ExplorationOptions {
@@ -36,14 +38,13 @@ export function renderExploration(report: ExplorationReport, options: Exploratio
   const page: ExplorationPage = { ...report, ...options, words };
   const { strong } = paint(options.color);
   const sections = [
-    [...paragraphs(page, [titleOf(page)], strong), ...paragraphs(page, [timeOf(page)])],
-    paragraphs(page, [verdictOf(page)], strong),
+    paragraphs(page, [titleOf(page)], strong),
     tableOf(page),
     lostUpdateLines(page, { ...page, strong }),
-    printsLines(page),
-    paragraphs(page, remarksOf(page)),
+    [...printsLines(page), ...paragraphs(page, remarksOf(page))],
     outputLines(page),
     commandLines(page),
+    paragraphs(page, [verdictOf(page)], strong),
   ];
   const lines = sections.filter((each) => each.length > 0).flatMap((each) => ['', ...each]);
   return lines
@@ -60,9 +61,6 @@ function titleOf({ exploration, header, lang }: ExplorationPage): string {
   const name = programName(exploration);
   return wordsFor(lang).trace.titled(name, header?.title ?? null, isFixed(exploration));
 }
-
-const timeOf = ({ exploration, lang }: ExplorationPage): string =>
-  wordsFor(lang).trace.timing[exploration.timing];
 
 function verdictOf({ exploration, stopped, words }: ExplorationPage): string {
   const { outcomes, timing, endless, prints, properties } = exploration;
@@ -89,31 +87,44 @@ function tableOf(page: ExplorationPage): readonly string[] {
   const { exploration, width, color, lang, words } = page;
   const { strong } = paint(color);
   const table = outcomeTable(page, { width, strong, words, summary: wordsFor(lang).summary });
-  const { complete, outcomes } = exploration;
-  const isPlain = outcomes.length === 0 || (complete && outcomes.length === 1);
-  const isWhole = outcomes.every(({ odds }) => odds !== null);
-  return isPlain ? table : [...table, '', ...legend(words.legend(isWhole), width)];
+  const isWhole = exploration.outcomes.every(({ odds }) => odds !== null);
+  return page.legend ? [...table, '', ...paragraphs(page, words.legend(isWhole))] : table;
 }
 
-const legend = (texts: readonly string[], width: number): readonly string[] =>
-  texts.flatMap((text) => wrap(text, width));
-
 /** How much was searched, and how far the verdict reaches. */
-function remarksOf({ exploration, traces, stopped, verdict, words }: ExplorationPage): readonly string[] {
-  const { states, transitions, timing, endless, seed, outcomes } = exploration;
-  const whole = [words.searchedAll(states, transitions)];
+function remarksOf(page: ExplorationPage): readonly string[] {
+  const { exploration, traces, stopped, verdict, words } = page;
+  const { states, transitions, seed, outcomes } = exploration;
+  const whole = [words.searchedAll(states, transitions, outcomes.length > 1 && !page.legend)];
   const part = [
     words.searchedSome(states, transitions),
     words.partial(outcomes.length),
     words.smaller(verdict),
   ];
-  const timers = timersOf(traces);
   return [
     ...(stopped === null ? whole : part),
     ...(verdict ? [words.onlyOutcomes] : []),
-    ...(endless && stopped === null ? [words.endless] : []),
-    ...(isTimed(timers) ? [words[timing](timers)] : []),
     ...(traces.some(mentionsRandom) ? [words.random(seed)] : []),
+    ...explanationsOf(page),
+  ];
+}
+
+/** How a round without an end, and time, are meant: that of endless orders a proof says nothing has to be said in any case. */
+function explanationsOf({
+  exploration,
+  traces,
+  stopped,
+  legend,
+  words,
+  lang,
+}: ExplorationPage): readonly string[] {
+  const { timing, endless, clean } = exploration;
+  const timers = timersOf(traces);
+  const isEndless = endless && stopped === null && (legend || clean === true);
+  return [
+    ...(isEndless ? [words.endless] : []),
+    ...(legend ? [wordsFor(lang).trace.timing[timing]] : []),
+    ...(legend && isTimed(timers) ? [words[timing](timers)] : []),
   ];
 }
 
@@ -153,6 +164,8 @@ function printsLines(page: ExplorationPage): readonly string[] {
   if (prints === null || outputs !== null) return [];
   const isProof = exploration.clean === true;
   if (prints.kind !== 'different lines') return isProof ? [] : paragraphs(page, [words.prints(prints)]);
+  // What ends badly prints other lines as a rule: that is told already.
+  if (exploration.outcomes.some(isBad)) return paragraphs(page, [words.printsOther(prints)]);
   const shown = prints.variants.slice(0, variantCodes.length);
   const variants = shown.flatMap(({ lines }, index) => [
     `  ${runCommand(exploration, ['--schedule', variantCodes[index] ?? ''])}`,

@@ -50,7 +50,6 @@ export function outcomeTable(report: ExplorationReport, style: TableStyle): read
   return [
     ...layout.head,
     ...shown.flatMap((each, index) => [
-      ...(index > 0 ? [''] : []),
       ...layout.row(index, isBad(each.outcome) ? style.strong : noInk),
       ...indented(factLines(each, style), style.width),
       `${INDENT}${commandFor(exploration, each)}`,

@@ -25,6 +25,8 @@ export interface ExplorationWords {
   ) => string;
   /** What is said of it where nothing is proved. */
   readonly prints: (prints: ExploredPrints) => string;
+  /** Lines differ, and they are not shown. */
+  readonly printsOther: (prints: ExploredPrints) => string;
   readonly otherVariants: string;
   readonly noneOfThese: string;
   /** `lost`: the places of which updates can be lost. */
@@ -66,7 +68,8 @@ export interface ExplorationWords {
   /** How it is mended. */
   readonly lostAdvice: string;
 
-  readonly searchedAll: (worlds: number, steps: number) => string;
+  /** `legend`: it says where the columns are explained. */
+  readonly searchedAll: (worlds: number, steps: number, legend: boolean) => string;
   readonly searchedSome: (worlds: number, steps: number) => string;
   /** What a search that was not finished proves. */
   readonly partial: (outcomes: number) => string;

@@ -82,6 +82,8 @@ export const en: ExplorationWords = {
     prints.kind === 'different lines'
       ? `What it prints depends on the order${prints.texts === null ? '' : `: ${grouped(prints.texts)} different texts`}. Lines that not every order prints:`
       : `In every order ${whatItPrints(prints)}.`,
+  printsOther: ({ texts }) =>
+    `What it prints depends on the order${texts === null ? '' : `: ${grouped(texts)} different texts`} (--outputs).`,
   otherVariants: 'There are more: --outputs lists them.',
   noneOfThese: '(none of these lines)',
   notClean: (bad, all, lost) => {
@@ -131,8 +133,8 @@ export const en: ExplorationWords = {
   otherLost: (count) => `And ${counted(count, 'other lost update')}: --json has them all.`,
   lostAdvice: 'To mend it: read and write within one `with lock:`, and everywhere with the same lock.',
 
-  searchedAll: (worlds, steps) =>
-    `Searched: ${size(worlds, steps)}. That is all: it can end in no other way.`,
+  searchedAll: (worlds, steps, legend) =>
+    `Searched: ${size(worlds, steps)}. It can end in no other way.${legend ? ' (--legend: what the columns mean.)' : ''}`,
   searchedSome: (worlds, steps) => `Searched: ${size(worlds, steps)}. There is more.`,
   partial: (outcomes) =>
     outcomes === 0

@@ -80,6 +80,8 @@ export const zh: ExplorationWords = {
     prints.kind === 'different lines'
       ? `打印什么取决于执行顺序${prints.texts === null ? '' : `：共 ${grouped(prints.texts)} 种不同的文字`}。不是每种顺序都会打印的行：`
       : `无论哪种执行顺序，${whatItPrints(prints)}。`,
+  printsOther: ({ texts }) =>
+    `打印什么取决于执行顺序${texts === null ? '' : `：共 ${grouped(texts)} 种不同的文字`}（--outputs）。`,
   otherVariants: '还有别的：--outputs 列出它们。',
   noneOfThese: '（这些行一行也没有）',
   notClean: (bad, all, lost) => {
@@ -128,7 +130,8 @@ export const zh: ExplorationWords = {
   otherLost: (count) => `另外还有 ${grouped(count)} 处更新丢失：用 --json 可以看到全部。`,
   lostAdvice: '改法：把读和写放进同一个 `with lock:` 里，而且处处用同一把锁。',
 
-  searchedAll: (worlds, steps) => `共搜索 ${size(worlds, steps)}。这就是全部，没有别的结局。`,
+  searchedAll: (worlds, steps, legend) =>
+    `共搜索 ${size(worlds, steps)}，没有别的结局。${legend ? '（--legend：各列的含义。）' : ''}`,
   searchedSome: (worlds, steps) => `共搜索 ${size(worlds, steps)}。搜索尚未完成。`,
   partial: (outcomes) =>
     outcomes === 0
