@@ -54,6 +54,10 @@ function exitText(event: Event, words: TraceWords): string {
 
 /** What an actor did, for an event that was performed. */
 export function describe(event: Event, only: Identity | null, words: TraceWords): string {
+  return whatText(event, only, words).trimEnd();
+}
+
+function whatText(event: Event, only: Identity | null, words: TraceWords): string {
   if (event.op === 'exit') return exitText(event, words);
   if (event.raised !== null) return `${callText(event, only)} ${words.raises(shortType(event.raised.type))}`;
   if (event.op === 'print') return printText(event);
