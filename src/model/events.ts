@@ -1,6 +1,6 @@
 /** What happens, as data: events, and how a schedule ends. Who and what by identity, values by their `repr`. */
 
-import type { Identity, Operand } from './identity.js';
+import type { Identity, Operand, Variable } from './identity.js';
 import type { CallPart, OperationName } from './operation-names.js';
 
 /** One thing that happened. */
@@ -31,6 +31,8 @@ export interface Event extends CallStep {
   readonly errorOutput: string | null;
   /** What each queue and pipe holds after the step. */
   readonly held: readonly HeldMessages[];
+  /** The variables that threads share and change, after the step. */
+  readonly variables: readonly Variable[];
   /** What the operation put in or took out. */
   readonly changes: readonly Change[];
   /** Local lines that ran in this step after the operation, in order (for `--detail`). */

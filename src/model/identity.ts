@@ -14,3 +14,7 @@ export interface Identity {
 export interface Operand extends Identity {
   readonly sort: 'actor' | 'queue' | 'pipe' | 'object' | 'place';
 }
+/** A variable that threads share and change, and what it is, by `repr`. */
+export interface Variable extends Identity {
+  readonly value: string;
+}

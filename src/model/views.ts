@@ -1,7 +1,7 @@
 /** A world, as people see it. */
 
 import type { CallStep, Why } from './events.js';
-import type { ActorId, Identity, Operand } from './identity.js';
+import type { ActorId, Identity, Operand, Variable } from './identity.js';
 
 export interface View {
   readonly time: number;
@@ -9,6 +9,7 @@ export interface View {
   /** By number. */
   readonly processes: readonly Identity[];
   readonly objects: readonly ObjectView[];
+  readonly variables: readonly Variable[];
 }
 export interface ActorView extends Identity {
   readonly id: ActorId;

@@ -85,6 +85,8 @@ const change: fc.Arbitrary<Change> = fc
   .record({ held, put: placed, taken: placed, fed: fc.nat(2) })
   .map(({ held: { object }, ...rest }) => ({ object, ...rest }));
 
+const variable = fc.tuple(named, text).map(([name, value]) => ({ ...name, value }));
+
 const asked = fc.record({
   step: fc.constant(0),
   time,
@@ -101,6 +103,7 @@ const asked = fc.record({
   output: orNull(text),
   errorOutput: orNull(text),
   held: fc.uniqueArray(held, { maxLength: 2, selector: ({ object }) => object.key }),
+  variables: fc.array(variable, { maxLength: 2 }),
   changes: fc.array(change, { maxLength: 2 }),
   lines: fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 3 }),
 });
@@ -145,6 +148,7 @@ const view: fc.Arbitrary<View> = fc.record({
     .map((actors) => actors.map((each, index) => ({ ...each, id: index + 1, key: 'abcdef'.charAt(index) }))),
   processes: fc.array(named, { maxLength: 3 }),
   objects: fc.array(object, { maxLength: 3 }),
+  variables: fc.array(variable, { maxLength: 2 }),
 });
 
 const step = fc.record({ events: fc.array(event, { maxLength: 3 }), view, moved: fc.nat(2_000_000_000) });

@@ -1,6 +1,6 @@
 /** A trace as data for other programs: JSON Lines, an event a line, then the outcome. Its shape is a promise. */
 
-import type { Event, HeldMessages, Identity, Outcome, Trace, Violated, Why } from '../../model.js';
+import type { Event, HeldMessages, Identity, Outcome, Trace, Variable, Violated, Why } from '../../model.js';
 import { namesOf } from '../naming.js';
 import { timeoutArgs } from './describe.js';
 
@@ -34,7 +34,7 @@ function eventLine(event: Event): object {
     line: event.line,
     blocked: event.blocked,
     output: event.output,
-    state: byName(event.held),
+    state: { ...byName(event.held), ...valuesByName(event.variables) },
     raised: event.raised,
     errorOutput: event.errorOutput,
     why: whyData(event.why),
@@ -46,6 +46,9 @@ const nameOf = (named: Identity | null): string | null => named?.name ?? null;
 /** An object like a dictionary; `fromEntries` makes no exception of `__proto__`. */
 const byName = (held: readonly HeldMessages[]): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(held.map(({ object, messages }) => [object.name, messages]));
+
+const valuesByName = (variables: readonly Variable[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(variables.map(({ name, value }) => [name, value]));
 
 const whyData = (why: Why | null) =>
   why && { reason: why.reason, holders: namesOf(why.holders), count: why.count };

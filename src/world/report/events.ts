@@ -9,6 +9,7 @@ import { callStep, wholeCall } from './calls.js';
 import { changesIn } from './changes.js';
 import { heldIn, reprFor } from './contents.js';
 import { identifyActor, identifyProcess, operandOf } from './names.js';
+import { variablesOf } from './variables.js';
 import { whyBlocked } from './why.js';
 
 const NOTHING = {
@@ -28,8 +29,8 @@ const NOTHING = {
   lines: [],
 } as const;
 
-function place(world: World, step: number): Pick<Event, 'step' | 'time' | 'held'> {
-  return { step, time: world.now, held: heldIn(world) };
+function place(world: World, step: number): Pick<Event, 'step' | 'time' | 'held' | 'variables'> {
+  return { step, time: world.now, held: heldIn(world), variables: variablesOf(world) };
 }
 
 export function clockEvent(before: World, world: World, step: number): Event {

@@ -17,6 +17,7 @@ import {
   operandOf,
 } from './names.js';
 import { SharedList } from './shared-list.js';
+import { variablesOf } from './variables.js';
 import { whyBlocked } from './why.js';
 
 /** All that people are shown of a world. */
@@ -31,7 +32,7 @@ export function view(world: World): View {
   };
   latest.set(world.program, now);
   const processes = processIdentities(world);
-  return withLists({ time: world.now, processes }, now);
+  return withLists({ time: world.now, processes, variables: variablesOf(world) }, now);
 }
 
 /** The lists of a view. */
@@ -43,7 +44,7 @@ interface Lists {
 const latest = new WeakMap<Program, Lists>();
 
 /** Apart from the rest, so that what is shown of a world does not keep that world. */
-function withLists(rest: Pick<View, 'time' | 'processes'>, { actors, objects }: Lists): View {
+function withLists(rest: Pick<View, 'time' | 'processes' | 'variables'>, { actors, objects }: Lists): View {
   return {
     ...rest,
     get actors() {

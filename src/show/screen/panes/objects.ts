@@ -1,6 +1,6 @@
-/** What queues, pipes and locks hold, and who waits for them. */
+/** What queues, pipes and locks hold, who waits for them, and what variables are that threads share. */
 
-import type { ObjectView } from '../../../model.js';
+import type { ObjectView, Variable } from '../../../model.js';
 import { displayWidth, pad, sanitize } from '../../fitting-text.js';
 import { namesOf } from '../../naming.js';
 import { holdsText } from '../../trace/holds.js';
@@ -15,13 +15,24 @@ const GAP = '  ';
 
 /** A line for each object; those that are empty and wait for nobody last. */
 export function objectLines(screen: Screen, width: number, style: Style): readonly InkedLine[] {
-  const shown = viewOf(screen).objects.filter((object) => isShown(object));
-  if (shown.length === 0) return [text(style.words.noObjects)];
-  const names = Math.min(WIDEST_NAME, Math.max(...shown.map(({ name }) => displayWidth(sanitize(name)))));
-  return [...shown.filter(isBusy), ...shown.filter((each) => !isBusy(each))].map((object) =>
-    objectLine(object, names, width, style),
-  );
+  const { objects, variables } = viewOf(screen);
+  const shown = objects.filter((object) => isShown(object));
+  if (shown.length + variables.length === 0) return [text(style.words.noObjects)];
+  const all = [...shown, ...variables].map(({ name }) => displayWidth(sanitize(name)));
+  const names = Math.min(WIDEST_NAME, Math.max(...all));
+  const line = (object: ObjectView): InkedLine => objectLine(object, names, width, style);
+  return [
+    ...shown.filter(isBusy).map(line),
+    ...variables.map((variable) => variableLine(variable, names, style)),
+    ...shown.filter((each) => !isBusy(each)).map(line),
+  ];
 }
+
+/** Longer values are cut where the pane ends. */
+const variableLine = ({ name, value }: Variable, names: number, { paint }: Style): InkedLine => [
+  ...text(pad(sanitize(name), names) + GAP, paint.strong),
+  ...text(sanitize(value)),
+];
 
 const isBusy = ({ content, waiting }: ObjectView): boolean => content.length + waiting.length > 0;
 
