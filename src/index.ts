@@ -1,5 +1,6 @@
 /** The public API of the package. */
 
+export { causesOf, withCauses } from './causes/index.js';
 export {
   type ExplainOptions,
   type Explanation,

@@ -1,5 +1,6 @@
 /** The vocabulary that every room shares: types only, plain and immutable data. */
 
+import type { Cause } from './model/causes.js';
 import type { Event, Outcome } from './model/events.js';
 import type { Beside } from './model/exploration.js';
 import type { Identity } from './model/identity.js';
@@ -8,6 +9,7 @@ import type { OperationName } from './model/operation-names.js';
 import type { Timing, Transition } from './model/steps.js';
 import type { ActorView, View } from './model/views.js';
 
+export type * from './model/causes.js';
 export type * from './model/events.js';
 export type * from './model/exploration.js';
 export type * from './model/identity.js';
@@ -184,6 +186,8 @@ export interface Trace {
   readonly cycleStart: number | null;
   /** The step after which this outcome was certain, 0 if it always was; null where nobody asked. */
   readonly noReturn?: number | null;
+  /** How it came to this, in the order of the story; left out where nobody asked. */
+  readonly causes?: readonly Cause[];
 }
 
 // ── Delays: why an order takes more than ideal time ───────────────────────────────────────────────

@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   world: ['model', 'budget', 'program', 'heap', 'language', 'library', 'machine', 'provenance', 'core'],
   schedule: ['model', 'budget', 'program', 'world'],
   explore: ['model', 'budget', 'program', 'provenance', 'world'],
+  causes: ['model', 'budget', 'program', 'heap', 'provenance', 'world', 'schedule'],
   show: ['model'],
   learn: ['model', 'budget', 'program', 'world', 'schedule', 'explore', 'show'],
   cli: [
@@ -30,10 +31,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'world',
     'schedule',
     'explore',
+    'causes',
     'show',
     'learn',
   ],
-  index: ['model', 'budget', 'program', 'python', 'machine', 'core', 'world', 'schedule', 'explore', 'show'],
+  index: [
+    'model',
+    'budget',
+    'program',
+    'python',
+    'machine',
+    'core',
+    'world',
+    'schedule',
+    'explore',
+    'causes',
+    'show',
+  ],
   bin: ['cli'],
 };
 

@@ -18,7 +18,7 @@ import type { Operation, Ref, Span, Value } from '../model.js';
 import { isOfLibrary, type Program, unsupported } from '../program.js';
 import { BuiltInView } from './built-in-view.js';
 import { WaitWithin } from './call-within.js';
-import { sourceTextAt, spanOf, targetName } from './place.js';
+import { type RanInstruction, sourceTextAt, spanOf, targetName } from './place.js';
 import { StopBefore, type Touch, type TouchPlace, Watch } from './watch.js';
 
 export interface ThreadSurroundings {
@@ -32,6 +32,8 @@ export interface ThreadSurroundings {
   readonly budget: Budget;
   /** So many instructions are enough, where what comes of them is only looked at. */
   readonly limit?: number;
+  /** Filled with the instructions that run, where somebody asks for them. */
+  readonly record?: RanInstruction[];
   /** What random numbers come from; where it is left out, whoever draws one is not looked at any further. */
   readonly lot?: string;
 }

@@ -238,7 +238,7 @@ export class Interpreter extends Attempt {
     }
   }
 
-  private noteLine(frame: Frame, at: number): void {
+  protected noteLine(frame: Frame, at: number): void {
     const { line } = present(frame.code.spans[at]);
     if (this.lines[this.lines.length - 1] !== line && this.lines.length < 1000) this.lines.push(line);
   }

@@ -17,6 +17,13 @@ export function sourceTextAt({ lines }: Program, { line, column, endLine, endCol
   return endLine === line ? text.slice(column, endColumn) : `${text.slice(column)}…`;
 }
 
+/** One instruction that ran, in the frame of that depth (0 is the outermost). */
+export interface RanInstruction {
+  readonly depth: number;
+  readonly code: Code;
+  readonly at: number;
+}
+
 /** An instruction, by a name that is no other's. */
 export function placeOf({ module, id }: Code, at: number): string {
   return `${module} ${id} ${at}`;

@@ -3,7 +3,7 @@
 import { LimitReached, Patience } from '../budget.js';
 import { present, valueAs } from '../heap/expected.js';
 import { frameOf } from '../heap/frames.js';
-import type { Memory, Thread } from '../heap/heap.js';
+import type { Frame, Memory, Thread } from '../heap/heap.js';
 import { attributesOf, isRef } from '../heap/kinds.js';
 import { LIBRARY_CODE } from '../language/contract/library-code.js';
 import { PythonError } from '../language/contract/machine.js';
@@ -14,9 +14,11 @@ import { pickle } from '../library/pickle/pickle.js';
 import type { Creation, Message, Ref, Span, Value } from '../model.js';
 import { type Code, type Program, unsupported } from '../program.js';
 import type { ThreadSurroundings } from './attempt.js';
-import { NO_FORESIGHT, wiser } from './foresight.js';
+import { type Foresight, NO_FORESIGHT, wiser } from './foresight.js';
 import { Interpreter } from './interpreter.js';
 import { forgetDead } from './liveness.js';
+
+import type { RanInstruction } from './place.js';
 import { frameFor, stopOf, TRIAL } from './trial.js';
 
 /** What a thread did: where it stands now, and what it changed. */
@@ -75,6 +77,26 @@ export function advance(
   return { ...interpreter.draft.finish(), stop, creations, lines, touched };
 }
 
+/** Keeps which instructions of the program a step runs: for whoever asks why it went where it went. */
+class Recording extends Interpreter {
+  /** `record` is filled anew: the step may have been tried before, the less wise. */
+  constructor(
+    surroundings: ThreadSurroundings,
+    thread: Thread,
+    memory: Memory,
+    foresight: Foresight,
+    private readonly record: RanInstruction[],
+  ) {
+    super(surroundings, thread, memory, foresight);
+    record.length = 0;
+  }
+
+  protected override noteLine(frame: Frame, at: number): void {
+    super.noteLine(frame, at);
+    this.record.push({ depth: this.frames.length - 1, code: frame.code, at });
+  }
+}
+
 /** A thread that lets go of all that its frames referred to. */
 export const atEnd = (thread: Thread): Thread => ({ ...thread, frames: [], heap: [] });
 
@@ -86,7 +108,11 @@ function resumed(
   how: Resumption,
 ): { readonly interpreter: Interpreter; readonly stop: Stop } {
   for (let foresight = NO_FORESIGHT; ; ) {
-    const interpreter = new Interpreter(surroundings, thread, memory, foresight);
+    const { record } = surroundings;
+    const interpreter =
+      record === undefined
+        ? new Interpreter(surroundings, thread, memory, foresight)
+        : new Recording(surroundings, thread, memory, foresight, record);
     try {
       return { interpreter, stop: interpreter.resume(how) };
     } catch (error) {

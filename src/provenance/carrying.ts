@@ -110,7 +110,8 @@ function unique(all: readonly Held[]): Held[] {
   return [...new Map(all.map((each) => [each.slot, each])).values()];
 }
 
-function standing({ frames, isBefore }: Stand, depth: number): Standing {
+/** How the frame of that depth stands. */
+export function standing({ frames, isBefore }: Stand, depth: number): Standing {
   const { pc, stack } = present(frames[depth]);
   const isWithin = depth < frames.length - 1 || !isBefore;
   return { at: isWithin ? Math.max(pc - 1, 0) : pc, within: isWithin, height: stack.length };
@@ -128,7 +129,7 @@ export function isSame(before: Stand, after: Stand): boolean {
 }
 
 /** How many frames, from the outermost, are the same calls still: whatever is above one that went on was called anew. */
-function keptFrames(before: readonly Frame[], after: readonly Frame[]): number {
+export function keptFrames(before: readonly Frame[], after: readonly Frame[]): number {
   for (let depth = 0; depth < before.length; depth += 1) {
     const [was, is] = [before[depth], after[depth]];
     if (was === undefined || was.code !== is?.code) return depth;

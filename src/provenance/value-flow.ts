@@ -66,6 +66,11 @@ export function returned(code: Code, from: Standing): Values {
   return found;
 }
 
+/** For each branch that may come after a place in its function: what it tests. */
+export function tested(code: Code, from: Standing): ReadonlyMap<number, Values> {
+  return new Passage(code, from, NOWHERE).tested();
+}
+
 const textOf = (place: Standing | typeof ENTRY): string =>
   place === ENTRY ? 'entry' : `${place.at} ${place.within} ${place.height}`;
 
@@ -85,6 +90,8 @@ const ADDS: Readonly<Record<number, (arg: number) => { readonly takes: number; r
 const ENDS: ReadonlySet<number> = new Set([Op.JUMP, Op.RETURN, Op.RAISE, Op.RERAISE]);
 const LEAPS: ReadonlySet<number> = new Set([Op.JUMP_IF_FALSE, Op.JUMP_IF_TRUE]);
 const LEAPS_OR_POPS: ReadonlySet<number> = new Set([Op.JUMP_IF_FALSE_OR_POP, Op.JUMP_IF_TRUE_OR_POP]);
+
+const TESTS: ReadonlySet<number> = new Set([...LEAPS, ...LEAPS_OR_POPS, Op.FOR_ITER]);
 
 /** All ways from one place in a function; they are not followed beyond the instruction `last`. */
 class Passage {
@@ -130,6 +137,14 @@ class Passage {
       return slots && isResult ? union(this.takenAt(at, slots)) : NOTHING;
     });
     return union(results);
+  }
+
+  tested(): ReadonlyMap<number, Values> {
+    return new Map(
+      this.before.flatMap((slots, at) =>
+        slots && TESTS.has(this.op(at)) ? [[at, slots.stack.at(-1) ?? NOTHING] as const] : [],
+      ),
+    );
   }
 
   private op(at: number): number {

@@ -1,6 +1,6 @@
 /** The front door of the room: a first world, what may happen in a world, and what happens then. */
 
-export { type CoreState, factsOf, familyOf, type Objects } from '../core/index.js';
+export { type CoreState, describe, factsOf, familyOf, type Objects } from '../core/index.js';
 export type { Program } from '../program.js';
 export { type Beginning, begin, type Setting } from './begin.js';
 export { canonical, dataText, fingerprint } from './identity/fingerprint.js';
@@ -20,8 +20,9 @@ export {
   standOf,
   valueAt,
 } from './report/accesses.js';
+export { callsOf } from './report/calls.js';
 export { unreadOf } from './report/contents.js';
-export { identifyActor } from './report/names.js';
+export { identifyActor, identifyObject, identifyProcess, operandOf } from './report/names.js';
 export { cutOutcome, finalOutcome, isMore, livelockOutcome, runOutcome } from './report/outcome.js';
 export { view } from './report/view.js';
 export { isAlone } from './rules/alone.js';
@@ -42,10 +43,20 @@ export {
   timeThatCounts,
 } from './rules/time.js';
 export { enabled } from './rules/transitions.js';
-export { act } from './step/act.js';
+export { act, instructionsOf } from './step/act.js';
 export type { Renamed } from './step/effect.js';
 export { waitsForFeeders } from './step/ending.js';
 export { exchange } from './step/exchange.js';
 export { feed, isPlainPut } from './step/feeder.js';
 export { perform, type Step, worldAfter } from './step/perform.js';
-export { type Actor, isAlive, type Process, processName, type World } from './world.js';
+export {
+  type Actor,
+  actorAt,
+  isAlive,
+  objectAt,
+  objectsOf,
+  type Process,
+  processName,
+  processOf,
+  type World,
+} from './world.js';

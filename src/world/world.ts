@@ -4,6 +4,7 @@ import type { Budget } from '../budget.js';
 import { type Actors, type CoreState, familyOf, type Objects } from '../core/index.js';
 import type { Memory, Thread } from '../heap/heap.js';
 import type { UncaughtException } from '../language/contract/vm.js';
+import type { RanInstruction } from '../machine/place.js';
 import type { ActorId, ObjectId, Operation, ProcessId, Ref, Timing, Value } from '../model.js';
 import type { Program } from '../program.js';
 import type { Printing } from './properties/printing.js';
@@ -15,6 +16,8 @@ export interface World {
   readonly seed: number;
   /** What the threads' own code may take. */
   readonly budget: Budget;
+  /** Filled with the instructions that steps from here run, where somebody asks for them. */
+  readonly record?: RanInstruction[];
   /** Program time since the start, in nanoseconds. */
   readonly now: number;
   /** By number. */

@@ -39,7 +39,7 @@ export async function run(name: string, options: RunFlags): Promise<void> {
   const { outcome } = options;
   checkLimits(options);
   const trace = await (outcome === undefined
-    ? observe(program, conditions(options))
+    ? observe(program, conditions(options)).then((run) => explained(program, run))
     : ending(program, outcome, options));
   checkTiming(trace, options);
   if (!options.json) return show(trace, style(trace, name, options), options.speed);
@@ -50,6 +50,13 @@ export async function run(name: string, options: RunFlags): Promise<void> {
 function conditions({ seed, schedule, timing = 'ideal', maxSteps }: RunFlags): Conditions {
   if (schedule !== undefined) return { schedule, maxSteps };
   return { seed: drawn(seed), timing, maxSteps };
+}
+
+/** With its causes, where it ended badly. What finds them is read only then: it would slow every other run down. */
+async function explained(program: Program, run: Trace): Promise<Trace> {
+  if (run.outcome.kind === 'finished' && run.outcome.unread.length === 0) return run;
+  const { withCauses } = await import('../../causes/index.js');
+  return withCauses(program, run);
 }
 
 /** The simplest run that ends so. What searches is read only now: it would slow every other run down. */

@@ -1,5 +1,6 @@
 /** Goes through every schedule, as far as the limits and the user allow. */
 import type { Budget } from '../../budget.js';
+import { withCauses } from '../../causes/index.js';
 import { explore } from '../../explore/index.js';
 import type { Exploration, ExploredOutcome, Timing, Trace } from '../../model.js';
 import type { Program } from '../../program.js';
@@ -45,8 +46,8 @@ export async function search(
   return { exploration: result, stopped: result.complete ? null : stopped };
 }
 
-/** The schedule that was found for an outcome, run again: what it shows, with what the search knows of it. */
+/** The schedule that was found for an outcome, run again: what it shows, with what the search knows of it, and how it came to it. */
 export function retrace(program: Program, outcome: ExploredOutcome, budget: Budget): Trace {
   const run = traceAlong(program, outcome.schedule, budget);
-  return { ...run, noReturn: outcome.noReturn };
+  return withCauses(program, { ...run, noReturn: outcome.noReturn }, budget);
 }

@@ -86,7 +86,7 @@ const lostPlaces = ({ lostUpdates }: Exploration): readonly string[] => [
 function tableOf(page: ExplorationPage): readonly string[] {
   const { exploration, width, color, lang, words } = page;
   const { strong } = paint(color);
-  const table = outcomeTable(page, { width, strong, words, summary: wordsFor(lang).summary });
+  const table = outcomeTable(page, { width, strong, lang, words, summary: wordsFor(lang).summary });
   const isWhole = exploration.outcomes.every(({ odds }) => odds !== null);
   return page.legend ? [...table, '', ...paragraphs(page, words.legend(isWhole))] : table;
 }

@@ -9,14 +9,16 @@ import { runCommand, settingOf } from '../command.js';
 import { cut, displayWidth, pad, padStart, sanitize, wrap } from '../fitting-text.js';
 import { messageCount, namesOf } from '../naming.js';
 import { type Ink, noInk } from '../paint.js';
+import { causeLines } from '../trace/cause-lines.js';
 import { outcomeFacts } from '../trace/summary.js';
-import type { SummaryWords } from '../words/catalog.js';
+import type { Lang, SummaryWords } from '../words/catalog.js';
 import type { ExplorationWords } from '../words/exploration-catalog.js';
 import { type ExplorationReport, type ShownOutcome, shownOutcomes } from './report.js';
 
 export interface TableStyle {
   readonly width: number;
   readonly strong: Ink;
+  readonly lang: Lang;
   readonly words: ExplorationWords;
   readonly summary: SummaryWords;
 }
@@ -52,6 +54,7 @@ export function outcomeTable(report: ExplorationReport, style: TableStyle): read
     ...shown.flatMap((each, index) => [
       ...layout.row(index, isBad(each.outcome) ? style.strong : noInk),
       ...indented(factLines(each, style), style.width),
+      ...causeLines(each.trace, style.width - INDENT.length, style.lang).map((line) => INDENT + line),
       `${INDENT}${commandFor(exploration, each)}`,
     ]),
     ...(left > 0 ? ['', ...wrap(style.words.others(left), style.width)] : []),

@@ -8,6 +8,7 @@ import { messageCount, namesOf } from '../naming.js';
 import type { ColorLevel } from '../paint.js';
 import { type Ink, noInk, paint } from '../paint.js';
 import { type Lang, type SummaryWords, wordsFor } from '../words/catalog.js';
+import { causeLines } from './cause-lines.js';
 import { suggestions } from './suggest.js';
 
 export interface SummaryOptions {
@@ -44,6 +45,7 @@ export function summaryLines(trace: Trace, options: SummaryOptions): readonly st
       ...facts.slice(0, MOST_FACTS),
       ...(facts.length > MOST_FACTS ? [words.more(facts.length - MOST_FACTS)] : []),
     ].flatMap((fact) => paragraph(sanitize(fact), noInk)),
+    ...causeLines(trace, options.width, options.lang),
     '',
     ...commandLines(trace, options, words),
   ];
@@ -93,12 +95,19 @@ export function outcomeFacts(trace: Trace, words: SummaryWords): readonly string
     ...(violated && violated.values.length > 0 ? [words.saw(violated.values)] : []),
     ...(violated?.printed ? [words.printed(violated.printed)] : []),
     ...loopsOf(trace).map(({ name, line }) => words.loops(sanitize(name), line)),
-    ...rootFirst(blocked).map((each) => words.waits(each, kind === 'deadlock')),
+    ...rootFirst(blocked.filter((each) => !isInCircle(trace, each))).map((each) =>
+      words.waits(each, kind === 'deadlock'),
+    ),
     ...errors.map(words.failed),
     ...unread.flatMap(({ object, messages }) =>
       messages.length === 0 ? [] : [words.unread(object.name, messagesText(messages))],
     ),
   ];
+}
+
+/** Is it told already, with the circle that it waits in? */
+function isInCircle({ causes = [] }: Trace, { actor: { key } }: Blocked): boolean {
+  return causes.some(({ actor, told }) => told.kind === 'circle' && actor?.key === key);
 }
 
 /** Who runs for ever on its own, and where. */

@@ -14,6 +14,7 @@ import type {
   Timing,
   Why,
 } from '../../model.js';
+import type { CausesWords } from './causes-words.js';
 
 export type Lang = 'en' | 'zh';
 
@@ -21,6 +22,7 @@ export interface Words {
   readonly lang: Lang;
   readonly trace: TraceWords;
   readonly summary: SummaryWords;
+  readonly causes: CausesWords;
 }
 
 /** The lanes and their header. */

@@ -2,6 +2,7 @@
 
 import { factsOf, familyOf, needs, type Performed } from '../../core/index.js';
 import type { Resumption } from '../../language/contract/vm.js';
+import type { RanInstruction } from '../../machine/place.js';
 import type { ActorId, ObjectId, Operation, ProcessId } from '../../model.js';
 import { closeUnreachable } from '../identity/garbage.js';
 import { type NewNames, renamed } from '../identity/normal.js';
@@ -41,6 +42,13 @@ export function act(before: World, id: ActorId, branch: number): Acted {
   const acted = steps.get(key) ?? workOut(before, id, branch);
   steps.set(key, acted);
   return acted;
+}
+
+/** The instructions of the program that the step of an actor runs, in order. */
+export function instructionsOf(before: World, id: ActorId, branch: number): readonly RanInstruction[] {
+  const record: RanInstruction[] = [];
+  workOut({ ...before, record }, id, branch);
+  return record;
 }
 
 function workOut(before: World, id: ActorId, branch: number): Acted {

@@ -3,6 +3,7 @@
 import { LOCAL_LIMIT } from '../../budget.js';
 import { create, familyOf } from '../../core/index.js';
 import type { Resumption, Stop } from '../../language/contract/vm.js';
+import type { RanInstruction } from '../../machine/place.js';
 import { advance, atEnd, START } from '../../machine/thread.js';
 import type { ActorId, Creation, Limit, Operation, OperationName, Span, Value } from '../../model.js';
 import { same } from '../identity/same.js';
@@ -80,13 +81,16 @@ function runUp(world: World, id: ActorId, how: Resumption): { readonly ran: Ran;
   const home = actor.operation?.span ?? START;
   const { program, budget } = world;
   const alone = isAlone(world.actors, process.id);
-  const surroundings = { program, budget, alone, nextObject, home, lot: lotOf(world, actor) };
+  const record: RanInstruction[] | undefined = world.record && [];
+  const asked = record === undefined ? {} : { record };
+  const surroundings = { program, budget, alone, nextObject, home, lot: lotOf(world, actor), ...asked };
   const { thread, memory, stop, creations, lines, touched } = advance(
     surroundings,
     actor.thread,
     process.memory,
     how,
   );
+  world.record?.push(...(record ?? []));
   let next = withProcess(world, { ...process, memory });
   next = creations.reduce((made, creation) => withCreation(made, process.id, creation), next);
   next = withActor(next, { ...actor, thread });

@@ -3,6 +3,7 @@
 import type { Blocked, Operand, Why } from '../../../model.js';
 import { keyIn, namesOf } from '../../naming.js';
 import type { SummaryWords, TraceWords, Words } from '../words.js';
+import { causes } from './causes-en.js';
 import { amount } from './limits-en.js';
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
@@ -300,4 +301,4 @@ const summary: SummaryWords = {
   },
 };
 
-export const en: Words = { lang: 'en', trace, summary };
+export const en: Words = { lang: 'en', trace, summary, causes };

@@ -3,6 +3,7 @@
 import type { Blocked, Operand, Why } from '../../../model.js';
 import { keyIn, namesOf } from '../../naming.js';
 import type { SummaryWords, TraceWords, Words } from '../words.js';
+import { causes } from './causes-zh.js';
 import { amount } from './limits-zh.js';
 
 const list = (names: readonly string[]): string => names.join('、');
@@ -276,4 +277,4 @@ const summary: SummaryWords = {
   },
 };
 
-export const zh: Words = { lang: 'zh', trace, summary };
+export const zh: Words = { lang: 'zh', trace, summary, causes };

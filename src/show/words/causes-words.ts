@@ -1,0 +1,10 @@
+/** What the words for causes must hold for each language. */
+
+import type { Cause } from '../../model.js';
+
+export interface CausesWords {
+  readonly title: string;
+  /** `step 4, line 8: `, as far as it is known; `step` is padded already. */
+  readonly at: (step: string | null, line: number | null) => string;
+  readonly sentence: (cause: Cause) => string;
+}
