@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { demoSource, demos, demoText } from '../../src/cli/programs/demos.js';
 import { nearest } from '../../src/cli/programs/nearest-name.js';
-import { canPlay, localeLang, wantsColor } from '../../src/cli/terminal/terminal.js';
+import { canPlay, colorLevel, localeLang, wantsColor } from '../../src/cli/terminal/terminal.js';
 
 test('the nearest name, if it is near', () => {
   const names = ['queue', 'pipe', 'odd-even', 'queue-module'];
@@ -27,6 +27,11 @@ test('colour: what forces wins over what forbids', () => {
   expect(wantsColor({ NO_COLOR: '1' }, true)).toBe(false);
   expect(wantsColor({ NO_COLOR: '' }, true)).toBe(true);
   expect(wantsColor({ TERM: 'dumb' }, true)).toBe(false);
+  expect(colorLevel({ TERM: 'xterm' }, true, true)).toBe(1);
+  expect(colorLevel({ TERM: 'xterm-256color' }, true, true)).toBe(2);
+  expect(colorLevel({ TERM: 'xterm-256color' }, false, true)).toBe(0);
+  expect(colorLevel({ TERM: 'xterm-256color', NO_COLOR: '1' }, true, true)).toBe(0);
+  expect(colorLevel({ FORCE_COLOR: '2' }, true, false)).toBe(2);
   expect(wantsColor({ FORCE_COLOR: '1', NO_COLOR: '1' }, false)).toBe(true);
   expect(wantsColor({ FORCE_COLOR: '0' }, true)).toBe(false);
 });

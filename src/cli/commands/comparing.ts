@@ -22,7 +22,7 @@ import { Tally } from '../python3/tally.js';
 import { Exit } from '../terminal/exit.js';
 import { status } from '../terminal/progress.js';
 import { inSlices, searching } from '../terminal/slices.js';
-import { localeLang, terminalWidth, wantsColor, write } from '../terminal/terminal.js';
+import { colorLevel, localeLang, terminalWidth, write } from '../terminal/terminal.js';
 import { excusesOf } from './excuses.js';
 import { reportOf } from './exploring.js';
 import { judge } from './judging.js';
@@ -151,7 +151,7 @@ function style(program: Program, name: string, options: CompareFlags): Compariso
   return {
     lang,
     width: options.width ?? terminalWidth(),
-    color: options.color && wantsColor(process.env) ? 1 : 0,
+    color: colorLevel(process.env, options.color),
     header: demo ? demoText(demo, program.lines, lang) : undefined,
     all: options.outputs === 'all',
   };

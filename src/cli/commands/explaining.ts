@@ -17,7 +17,7 @@ import { loadPlain } from '../programs/laboratory.js';
 import { tellAnswers } from '../supervision/supervised.js';
 import { Exit, refusal } from '../terminal/exit.js';
 import { inSlices, limitsOf, type SearchEnd, type Searching, searching } from '../terminal/slices.js';
-import { localeLang, terminalWidth, wantsColor, write } from '../terminal/terminal.js';
+import { colorLevel, localeLang, terminalWidth, write } from '../terminal/terminal.js';
 
 /** Says which schedule of the program printed that output, and sets the exit code. */
 export async function explain(name: string, output: string, options: ExplainFlags): Promise<void> {
@@ -49,7 +49,7 @@ function styleOf(program: Program, name: string, options: ExplainFlags): TraceOp
   return {
     lang,
     width: options.width ?? terminalWidth(),
-    color: options.color && wantsColor(process.env) ? 1 : 0,
+    color: colorLevel(process.env, options.color),
     plain: options.plain ?? false,
     detail: options.detail ?? false,
     ...(demo ? { header: demoText(demo, program.lines, lang) } : {}),

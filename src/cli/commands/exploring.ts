@@ -14,7 +14,7 @@ import { load } from '../programs/laboratory.js';
 import { tellAnswers } from '../supervision/supervised.js';
 import { Exit, type Refusal, refusal } from '../terminal/exit.js';
 import { type Searching, searching } from '../terminal/slices.js';
-import { localeLang, terminalWidth, wantsColor, write } from '../terminal/terminal.js';
+import { colorLevel, localeLang, terminalWidth, write } from '../terminal/terminal.js';
 import { retrace, type SearchResult, search } from './search.js';
 
 /** Texts that are listed where not all were asked for. */
@@ -99,7 +99,7 @@ function style(program: Program, name: string, options: ExploreFlags): Explorati
   return {
     lang,
     width: options.width ?? terminalWidth(),
-    color: options.color && wantsColor(process.env) ? 1 : 0,
+    color: colorLevel(process.env, options.color),
     header: demo ? demoText(demo, program.lines, lang) : undefined,
     legend: options.legend,
   };

@@ -7,7 +7,7 @@ import { drawn, type RunFlags, WATCH, withRunOptions } from '../options.js';
 import { demoText, findDemo } from '../programs/demos.js';
 import { type Conditions, load, observe } from '../programs/laboratory.js';
 import { refusal } from '../terminal/exit.js';
-import { canPlay, localeLang, terminalWidth, wantsColor, write } from '../terminal/terminal.js';
+import { canPlay, colorLevel, localeLang, terminalWidth, write } from '../terminal/terminal.js';
 
 const EXAMPLES = `
 PROGRAM is the name of a demo, the path of a Python file, or - for standard input.
@@ -87,7 +87,7 @@ function style(trace: Trace, name: string, options: RunFlags): TraceOptions {
   return {
     lang,
     width: options.width ?? terminalWidth(),
-    color: options.color && wantsColor(process.env) ? 1 : 0,
+    color: colorLevel(process.env, options.color),
     plain: options.plain ?? false,
     detail: options.detail ?? false,
     ...(demo ? { header: demoText(demo, trace.lines, lang) } : {}),

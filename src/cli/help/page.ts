@@ -5,7 +5,7 @@ import { paint } from '../../show/index.js';
 import type { HelpFlags } from '../options.js';
 import { nearest } from '../programs/nearest-name.js';
 import { refusal } from '../terminal/exit.js';
-import { localeLang, terminalWidth, wantsColor, write } from '../terminal/terminal.js';
+import { colorLevel, localeLang, terminalWidth, write } from '../terminal/terminal.js';
 import { renderPage } from './render.js';
 
 /** The page that lists the others; named so, the repository shows it beside them. */
@@ -27,7 +27,7 @@ export function showPage(topic: string | undefined, shelf: Shelf, options: HelpF
   if (topic !== undefined && !known.includes(topic)) throw unknownTopic(topic, known, shelf.commands);
   const markdown = readFileSync(join(folder, `${topic ?? LIST}.md`), 'utf8');
   const width = options.width ?? terminalWidth();
-  const { strong } = paint(options.color && wantsColor(process.env) ? 1 : 0);
+  const { strong } = paint(colorLevel(process.env, options.color));
   write(1, renderPage(markdown, { width, strong }));
 }
 

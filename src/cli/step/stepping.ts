@@ -15,10 +15,10 @@ import { Exit, refusal } from '../terminal/exit.js';
 import { limitsOf, searching } from '../terminal/slices.js';
 import {
   canPlay,
+  colorLevel,
   localeLang,
   terminalHeight,
   terminalWidth,
-  wantsColor,
   write,
 } from '../terminal/terminal.js';
 import { scriptKeys } from './keys.js';
@@ -82,7 +82,7 @@ async function walkFor(program: Program, options: StepFlags): Promise<Walk> {
 function styleOf(options: StepFlags): ScreenStyle {
   return {
     lang: options.lang ?? localeLang(process.env),
-    color: options.color && wantsColor(process.env) ? 1 : 0,
+    color: colorLevel(process.env, options.color),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What is known of the terminal, and writing to it. */
 import { fstatSync, writeSync } from 'node:fs';
-import type { Lang } from '../../show/index.js';
+import type { ColorLevel, Lang } from '../../show/index.js';
 import { supervised } from '../supervision/supervised.js';
 import { codeOf, messageOf } from './errors.js';
 import { Exit, refusal } from './exit.js';
@@ -38,6 +38,14 @@ export function wantsColor(env: Environment, terminal = onTerminal()): boolean {
   if (force !== undefined) return force !== '0' && force !== 'false';
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
   return terminal && env.TERM !== 'dumb';
+}
+
+/** How many colours are wanted and there are: none, the terminal's own 16, or 256. */
+export function colorLevel(env: Environment, wanted: boolean, terminal = onTerminal()): ColorLevel {
+  if (!wanted || !wantsColor(env, terminal)) return 0;
+  if (env.FORCE_COLOR === '1') return 1;
+  const isRich = /^[23]$/.test(env.FORCE_COLOR ?? '') || /256/.test(env.TERM ?? '') || Boolean(env.COLORTERM);
+  return isRich ? 2 : 1;
 }
 
 /** A terminal on which text may appear little by little. */
