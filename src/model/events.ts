@@ -1,5 +1,6 @@
 /** What happens, as data: events, and how a schedule ends. Who and what by identity, values by their `repr`. */
 
+import type { Call } from './causes.js';
 import type { Identity, Operand, Variable } from './identity.js';
 import type { CallPart, OperationName } from './operation-names.js';
 
@@ -151,6 +152,8 @@ export interface Blocked extends CallStep {
   readonly object: Operand | null;
   readonly line: number;
   readonly why: Why | null;
+  /** The functions of the program in which it waits, the innermost first. */
+  readonly calls?: readonly Call[];
 }
 export interface ActorError {
   readonly actor: Identity;

@@ -110,7 +110,7 @@ describe('--json', () => {
     expect(shown).toMatchObject({ program: 'pipe', timing: 'ideal', complete: true, clean: false });
     expect(shown.outcomes).toHaveLength(1);
     expect(Object.keys(shown.outcomes[0])).toEqual(
-      'kind odds schedule steps switches noReturn cycle errors running unread blocked'.split(' '),
+      'kind odds schedule steps switches noReturn cycle errors running unread blocked causes'.split(' '),
     );
     expect(shown.outcomes[0]).toMatchObject({ kind: 'deadlock', noReturn: 0, cycle: null });
     expect(shown.outcomes[0].blocked).toContainEqual(

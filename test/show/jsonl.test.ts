@@ -26,7 +26,7 @@ describe('renderJson', () => {
   it('ends with the outcome', () => {
     const outcome = lines(renderJson(pipe())).at(-1)?.outcome;
     expect(Object.keys(outcome as object)).toEqual(
-      'kind odds schedule steps switches noReturn cycle errors running unread blocked'.split(' '),
+      'kind odds schedule steps switches noReturn cycle errors running unread blocked causes'.split(' '),
     );
     expect(outcome).toMatchObject({ kind: 'deadlock', odds: null, noReturn: null, cycle: null, steps: 40 });
   });

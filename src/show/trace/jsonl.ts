@@ -2,6 +2,7 @@
 
 import type { Event, HeldMessages, Identity, Outcome, Trace, Variable, Violated, Why } from '../../model.js';
 import { namesOf } from '../naming.js';
+import { causesData } from './cause-lines.js';
 import { timeoutArgs } from './describe.js';
 
 /**
@@ -65,6 +66,7 @@ export function outcomeData(trace: Trace, odds: number | null, noReturn: number 
     noReturn,
     cycle: cycleText(trace),
     ...details,
+    causes: causesData(trace.causes),
   };
 }
 
@@ -76,12 +78,13 @@ export function plainOutcome({ kind, errors, running, unread, blocked, violated 
     errors: errors.map(({ actor, type, message, line }) => ({ actor: actor.name, type, message, line })),
     running: namesOf(running),
     unread: byName(unread),
-    blocked: blocked.map(({ actor, op, object, line, why }) => ({
+    blocked: blocked.map(({ actor, op, object, line, why, calls = [] }) => ({
       actor: actor.name,
       op,
       object: nameOf(object),
       line,
       why: whyData(why),
+      calls,
     })),
   };
 }

@@ -15,7 +15,7 @@ import type {
 import { hasEnded, violatedIn } from '../properties/violated.js';
 import { canStep, isCutOff } from '../rules/enabled.js';
 import { type Actor, isAlive, type World } from '../world.js';
-import { callStep } from './calls.js';
+import { callStep, callsOf } from './calls.js';
 import { unreadOf } from './contents.js';
 import { identifyActor, identifyActors, identifyProcess, operandOf } from './names.js';
 import { whyBlocked } from './why.js';
@@ -140,6 +140,7 @@ function blockedOne(world: World, actor: Actor): Blocked[] {
       object: operandOf(world, actor, operation),
       line: operation.span.line,
       why,
+      calls: callsOf(actor),
     },
   ];
 }
