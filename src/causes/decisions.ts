@@ -38,31 +38,53 @@ interface Stride {
   readonly moment: Moment;
   readonly before: Stand;
   readonly after: Stand;
+  /** Worked out where it is asked for. */
   readonly ran: Ran;
 }
 
-/** All that the answers given to an actor decided, in the order of the questions. */
-export function decisionsOf(history: History, id: number): readonly Decision[] {
-  const strides = history.moments.flatMap((moment): readonly Stride[] => {
+const known = new WeakMap<History, Map<number, readonly Stride[]>>();
+
+/** All that the answers given to an actor decided, the last question first: most who ask want no more than that. */
+export function* decisionsOf(history: History, id: number): Generator<Decision> {
+  const all = known.get(history) ?? new Map<number, readonly Stride[]>();
+  known.set(history, all);
+  const strides = all.get(id) ?? stridesOf(history, id);
+  all.set(id, strides);
+  for (let index = strides.length - 1; index >= 0; index -= 1)
+    for (const decision of decidedBy(strides.slice(index)).toReversed()) yield decision;
+}
+
+function stridesOf({ moments }: History, id: number): readonly Stride[] {
+  return moments.flatMap((moment): readonly Stride[] => {
     const { actor, before, after, transition } = moment;
     const then = after.actors[id];
     if (actor?.id !== id || actor.kind !== 'thread' || then === undefined || transition.kind !== 'act')
       return [];
-    const ran = actor.operation?.op === 'exit' ? [] : instructionsOf(before, id, transition.branch);
-    return [{ moment, before: standOf(actor), after: standOf(then), ran }];
+    let ran: Ran | undefined = actor.operation?.op === 'exit' ? [] : undefined;
+    const stride = {
+      moment,
+      before: standOf(actor),
+      after: standOf(then),
+      get ran() {
+        ran ??= instructionsOf(before, id, transition.branch);
+        return ran;
+      },
+    };
+    return [stride];
   });
-  return strides.flatMap((stride, index) => decidedBy(strides.slice(index), stride));
 }
 
-function decidedBy(strides: readonly Stride[], { moment }: Stride): readonly Decision[] {
+function decidedBy(strides: readonly Stride[]): readonly Decision[] {
+  const [first] = strides;
+  if (first === undefined) return [];
+  const { moment } = first;
   const { actor, events } = moment;
   const event = events.find((each) => !each.blocked && each.actor !== null);
   if (actor === null || event === undefined || !isAnswered(event)) return [];
   const question = { moment, actor, event };
-  const [first] = strides;
-  if (event.raised !== null) return first === undefined ? [] : caught(question, first);
+  if (event.raised !== null) return caught(question, first);
   const found: Decision[] = [];
-  let helds: readonly Held[] = first === undefined ? [] : [foundBy(first.before)];
+  let helds: readonly Held[] = [foundBy(first.before)];
   for (const [index, stride] of strides.entries()) {
     if (helds.length === 0) break;
     const steps = helds.map((held) => along(question, stride, held, index === 0));

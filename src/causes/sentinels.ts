@@ -45,7 +45,7 @@ function endersOf(history: History, object: Identity): readonly Decision[] {
   return over.flatMap((actor) => {
     const { key } = identifyActor(actor);
     const last = movesOf(history, object, 'taken').findLast(({ deed }) => deed.event.actor?.key === key);
-    const decision = decisionsOf(history, actor.id).find(
+    const decision = [...decisionsOf(history, actor.id)].find(
       (each) => each.question.moment === last?.deed.moment && turnsFrom(each, ways, needed),
     );
     return decision ?? [];

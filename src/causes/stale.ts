@@ -44,14 +44,15 @@ export function staleFailure(history: History, actor: Identity): readonly Cause[
 }
 
 function atPoint(history: History, point: Point, isOnlyStale: boolean): readonly Cause[] {
-  const decisions = decisionsOf(history, point.id)
-    .filter((each) => isNeeded(each, point))
-    .toReversed();
   const isWithin = ({ step }: Moment): boolean => step < point.step;
-  const stale = decisions.find((each) => madeUntrue(history, each, isWithin) !== null);
-  const [last] = isOnlyStale ? [] : decisions;
-  const told = stale ?? last;
-  return told === undefined ? [] : story(history, told, point.becomes, isWithin);
+  let last: Decision | null = null;
+  for (const decision of decisionsOf(history, point.id)) {
+    if (!isNeeded(decision, point)) continue;
+    if (madeUntrue(history, decision, isWithin) !== null)
+      return story(history, decision, point.becomes, isWithin);
+    if (!isOnlyStale) last ??= decision;
+  }
+  return last === null ? [] : story(history, last, point.becomes, isWithin);
 }
 
 /** Could it have gone another way at that branch, and never have come there? */
@@ -66,9 +67,10 @@ export function staleEnds(history: History, needed: ReadonlySet<string>): readon
   const over = history.last.actors.filter((actor) => actor.kind === 'thread' && isOver(actor));
   const ways = waysTo(history, needed);
   return over.flatMap(({ id }) => {
-    const decisions = decisionsOf(history, id).filter((each) => turnsFrom(each, ways, needed));
-    const stale = decisions.findLast((each) => madeUntrue(history, each, () => true) !== null);
-    return stale === undefined ? [] : [story(history, stale, 'ends', () => true)];
+    for (const decision of decisionsOf(history, id))
+      if (turnsFrom(decision, ways, needed) && madeUntrue(history, decision, () => true) !== null)
+        return [story(history, decision, 'ends', () => true)];
+    return [];
   });
 }
 

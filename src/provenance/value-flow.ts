@@ -66,9 +66,16 @@ export function returned(code: Code, from: Standing): Values {
   return found;
 }
 
+const tests = new WeakMap<Code, Map<string, ReadonlyMap<number, Values>>>();
+
 /** For each branch that may come after a place in its function: what it tests. */
 export function tested(code: Code, from: Standing): ReadonlyMap<number, Values> {
-  return new Passage(code, from, NOWHERE).tested();
+  const key = textOf(from);
+  const known = tests.get(code) ?? new Map<string, ReadonlyMap<number, Values>>();
+  tests.set(code, known);
+  const found = known.get(key) ?? new Passage(code, from, NOWHERE).tested();
+  known.set(key, found);
+  return found;
 }
 
 const textOf = (place: Standing | typeof ENTRY): string =>
