@@ -1,14 +1,17 @@
 /**
  * Random programs and operations, run here and by CPython 3.11: `npm run fuzz -- language 20000 --seed 1`,
- * `npm run fuzz -- core 100000 --seed 1`. What differs is shown as small as it gets; the exit code is then 1.
+ * `npm run fuzz -- iterators 20000`, `npm run fuzz -- core 100000 --seed 1`. What differs is shown as small as it gets; the exit code is then 1.
  */
 
 import { parseArgs } from 'node:util';
 import { run as fuzzCore, runNewer } from './core/fuzz/main.js';
-import { fuzzLanguage } from './language/fuzz/judging/run.js';
+import { iterating } from './language/containers/iterators.js';
+import { fuzzPrograms } from './language/fuzz/judging/run.js';
+import { randomProgram } from './language/fuzz/program.js';
 
 const KINDS: Readonly<Record<string, (count: number, options: Options) => Promise<number>>> = {
-  language: fuzzLanguage,
+  language: (count, options) => fuzzPrograms(randomProgram, count, options),
+  iterators: (count, options) => fuzzPrograms(iterating, count, options),
   core: async (count, { seed }) => ((await fuzzCore(count, seed)) > 0 ? 1 : 0),
   'core-3.13': async (count, { seed }) => ((await runNewer(count, seed)) === 0 ? 0 : 1),
 };

@@ -46,6 +46,23 @@ export interface DictObject {
   factory: Value;
   /** The same as that of a deque, for an OrderedDict. */
   epoch?: Ref;
+  /** Where its entries stand, where that is another than its keys alone would give: see language/containers/hashing/entry-table.ts. */
+  table?: EntryTable;
+  /** It is the `__dict__` of an object, whose keys stand in a table of its class: an iterator over it stands at an index. */
+  ofInstance?: true;
+}
+/** The table of a dict's entries. */
+export interface EntryTable {
+  /** The place of each entry; undefined where they stand one behind the other. */
+  places: Map<HashKey, number> | undefined;
+  /** Places that were used, those of entries that were taken out included. */
+  count: number;
+  /** How many entries can still come until it is made anew. */
+  room: number;
+  /** Binary logarithm of its size. */
+  bits: number;
+  /** Has it had other keys than plain texts since it was empty? */
+  general: boolean;
 }
 export interface SetObject {
   readonly t: 'set';
@@ -130,6 +147,8 @@ export interface IteratorObject {
   index: number;
   /** The size a dict or set had at the start: another one since is an error. */
   size: number;
+  /** How far `index` is ahead of what was given out, over a dict or set with free places. */
+  passed?: number;
   /** The mark that a deque or an OrderedDict had then: another one since, or none, is an error. */
   epoch?: Ref;
 }

@@ -6,6 +6,7 @@ import type {
   Attributes,
   ClassObject,
   DictObject,
+  EntryTable,
   ExceptionObject,
   Frame,
   FunctionObject,
@@ -123,7 +124,20 @@ function renameDict(object: DictObject, rename: Rename): DictObject {
     const renamed = renameValue(name, rename);
     return [rekey(key, rename), [renamed, renameValue(value, rename)]] as const;
   });
-  return { ...object, ...shell, factory, entries: new Map(entries), ...renameEpoch(object, rename) };
+  const table = object.table && { table: renameTable(object.table, rename) };
+  return {
+    ...object,
+    ...shell,
+    factory,
+    entries: new Map(entries),
+    ...renameEpoch(object, rename),
+    ...table,
+  };
+}
+
+function renameTable(table: EntryTable, rename: Rename): EntryTable {
+  const places = table.places && Array.from(table.places, ([key, at]) => [rekey(key, rename), at] as const);
+  return { ...table, places: places && new Map(places) };
 }
 
 const renameEpoch = ({ epoch }: { readonly epoch?: Ref }, rename: Rename): { readonly epoch?: Ref } =>
@@ -201,7 +215,10 @@ export function renameFrame(frame: Frame, rename: Rename): Frame {
 export function cloneObject(object: HeapObject): HeapObject {
   const copy: HeapObject = { ...object };
   if ('items' in copy) copy.items = copy.items.slice();
-  if (copy.t === 'dict') copy.entries = new Map(copy.entries);
+  if (copy.t === 'dict') {
+    copy.entries = new Map(copy.entries);
+    if (copy.table) copy.table = { ...copy.table, places: copy.table.places && new Map(copy.table.places) };
+  }
   if (copy.t === 'set') copy.entries = new Map(copy.entries);
   if ('attributes' in copy && copy.attributes) copy.attributes = new Map(copy.attributes);
   if (copy.t === 'generator' && copy.frame) copy.frame = cloneFrame(copy.frame);

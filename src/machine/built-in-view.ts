@@ -1,9 +1,10 @@
 /** What the built-ins ask of the machine, each from the room that knows the answer: the part of it that keeps no state. */
 
+import { editAs } from '../heap/expected.js';
 import type { CallReply, Frame, FunctionObject, HashKey, HeapObject } from '../heap/heap.js';
 import { isRef, type MethodValue } from '../heap/kinds.js';
 import type { StepDraft } from '../heap/step-draft.js';
-import { type DictEntries, insert } from '../language/containers/dict.js';
+import { insert, makeDict } from '../language/containers/dict-entries.js';
 import { keyOf } from '../language/containers/hashing/keys.js';
 import { add, emptyDraft, makeSet } from '../language/containers/set.js';
 import {
@@ -94,9 +95,10 @@ export abstract class BuiltInView implements Vm {
     return this.alloc({ t: 'list', cls: builtin('list'), attributes: null, items });
   }
   dict(pairs: Iterable<readonly [Value, Value]>): Ref {
-    const entries: DictEntries = new Map();
-    for (const [key, value] of pairs) insert(this, entries, key, value);
-    return this.alloc({ t: 'dict', cls: builtin('dict'), attributes: null, entries, factory: null });
+    const dict = makeDict(this, new Map());
+    const own = editAs(this, dict, 'dict');
+    for (const [key, value] of pairs) insert(this, own, key, value);
+    return dict;
   }
   set(items: Iterable<Value>): Ref {
     const draft = emptyDraft();

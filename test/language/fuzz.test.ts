@@ -2,6 +2,7 @@
 
 import { afterAll, describe, expect, test } from 'vitest';
 import { hasCPython } from '../cpython.js';
+import { iterating } from './containers/iterators.js';
 import { Python } from './fuzz/judging/python.js';
 import { search, type Tally } from './fuzz/judging/search.js';
 import { shrink } from './fuzz/judging/shrink.js';
@@ -44,10 +45,21 @@ describe.skipIf(!hasCPython)('under CPython 3.11', () => {
     for (const each of [python, ...others]) each?.end();
   });
 
-  test(`${PROGRAMS} programs of seed ${SEED} do the same`, { timeout: 600_000 }, async () => {
+  test.each([
+    ['any', randomProgram],
+    ['what iterators give of a dict or set that changes', iterating],
+  ])(`${PROGRAMS} programs of seed ${SEED} do the same: %s`, { timeout: 600_000 }, async (_, make) => {
     const tally: Tally = { programs: 0, lines: 0, failed: 0, late: 0, invalid: 0 };
     const found: string[] = [];
-    for await (const { index, difference } of search(python as Python, others, SEED, 0, PROGRAMS, tally))
+    for await (const { index, difference } of search(
+      make,
+      python as Python,
+      others,
+      SEED,
+      0,
+      PROGRAMS,
+      tally,
+    ))
       found.push(`program ${index}: here ${difference.here}, in Python ${difference.python}`);
     expect(found).toEqual([]);
     expect(tally).toMatchObject({ programs: PROGRAMS, invalid: 0 });

@@ -1,11 +1,10 @@
 /** `dict`, and what its subclasses in `collections` share: entries in insertion order, methods. */
 
 import { editAs, present, valueAs } from '../../heap/expected.js';
-import type { DictObject, HashKey } from '../../heap/heap.js';
+import type { DictObject } from '../../heap/heap.js';
 import { behind, firstGiven, isRef, makeView, type ViewType } from '../../heap/kinds.js';
 import type { Ref, Value } from '../../model.js';
 import { method, native } from '../contract/arguments.js';
-import { ensureFits } from '../contract/limits.js';
 import {
   builtin,
   inPython,
@@ -19,10 +18,10 @@ import {
 import type { Native, TypeSpec } from '../contract/native.js';
 import { isOrdered } from '../operators/compare.js';
 import { dictFamily } from '../text/representation.js';
+import { copied, hasPlaces, insert, makeDict, merging } from './dict-entries.js';
+import { arriving, copiedTable, reserve, settle, vacate, vacateLast } from './hashing/entry-table.js';
 import { find, forgetOrder, remove } from './hashing/keys.js';
 import { isIterable } from './iteration.js';
-
-export type DictEntries = Map<HashKey, readonly [Value, Value]>;
 
 export function dictOf(m: Machine, self: Value): DictObject {
   const object = isRef(self) ? m.get(self) : undefined;
@@ -67,18 +66,7 @@ export function dictGet(m: Machine, self: Value, key: Value): Result {
 }
 
 export function dictSet(m: Machine, self: Value, key: Value, value: Value): void {
-  const own = editDict(m, self);
-  const { size } = own.entries;
-  insert(m, own.entries, key, value);
-  if (own.entries.size !== size) delete own.epoch;
-}
-
-/** Puts a value under a key in entries that may be changed; an equal key that is there stays. */
-export function insert(m: Machine, entries: DictEntries, key: Value, value: Value): void {
-  const place = find(m, entries, key);
-  const known = entries.get(place);
-  if (!known) ensureFits(m, entries.size + 1);
-  entries.set(place, [known ? known[0] : key, value]);
+  insert(m, editDict(m, self), key, value);
 }
 
 /** Takes an entry out and gives its value; undefined where there is none. */
@@ -86,7 +74,11 @@ export function takeOut(m: Machine, self: Value, key: Value): Value | undefined 
   const { entries } = dictOf(m, self);
   const place = find(m, entries, key);
   const known = entries.get(place);
-  if (known) remove(reshapeDict(m, self).entries, place);
+  if (known) {
+    const own = reshapeDict(m, self);
+    if (hasPlaces(m, own)) vacate(own, place);
+    remove(own.entries, place);
+  }
   return known?.[1];
 }
 
@@ -176,25 +168,17 @@ export const putPair = native('_put_pair(self, pair, number, /)', (m, self, pair
 });
 
 /** `self.update(source, **keywords)`, where `source` is not lazy. */
-function updateDict(m: Machine, self: Value, source: Value | undefined, keywords: Keywords): null {
+export function updateDict(m: Machine, self: Value, source: Value | undefined, keywords: Keywords): null {
   const own = editDict(m, self);
-  const { entries } = own;
-  const { size } = entries;
   const ordered = dictFamily(m, self) === 'collections.OrderedDict';
-  if (source !== undefined)
-    for (const [key, value] of pairsOf(m, source, ordered)) insert(m, entries, key, value);
-  for (const [key, value] of keywords) insert(m, entries, key, value);
-  if (entries.size !== size) delete own.epoch;
+  if (source !== undefined) {
+    const finish = merging(m, own, behind(m, source));
+    for (const [key, value] of pairsOf(m, source, ordered)) insert(m, own, key, value);
+    finish?.();
+  }
+  if (hasPlaces(m, own)) reserve(own, { count: keywords.size, general: false });
+  for (const [key, value] of keywords) insert(m, own, key, value);
   return null;
-}
-
-export function makeDict(
-  m: Machine,
-  entries: DictEntries,
-  cls: Value = builtin('dict'),
-  factory: Value = null,
-): Ref {
-  return m.alloc({ t: 'dict', cls, attributes: null, entries, factory });
 }
 
 /** `update` or `__init__`, by the name that a complaint gives. */
@@ -214,9 +198,14 @@ function construct(m: Machine, cls: Value, args: readonly Value[], keywords: Key
 /** `dict.fromkeys`; of a subclass too. */
 const fromKeys: Native = method('fromkeys(iterable, value=, /)', (m, cls, iterable, value) => {
   if (m.isLazy(iterable)) return inPython('_from_keys', [cls, iterable, value ?? null]);
-  const entries: DictEntries = new Map();
-  for (const key of m.elements(iterable)) insert(m, entries, key, value ?? null);
-  return makeDict(m, entries, cls);
+  const self = makeDict(m, new Map(), cls);
+  const own = editDict(m, self);
+  const source = m.same(cls, builtin('dict')) ? behind(m, iterable) : null;
+  if (typeof source === 'object' && source?.t === 'dict') reserve(own, arriving(source));
+  if (typeof source === 'object' && (source?.t === 'set' || source?.t === 'frozenset'))
+    reserve(own, { count: m.elements(iterable).length, general: true });
+  for (const key of m.elements(iterable)) insert(m, own, key, value ?? null);
+  return self;
 });
 
 /** `dict.setdefault`. */
@@ -232,14 +221,18 @@ function popItem(m: Machine, self: Value): Value {
   const key = [...entries.keys()].at(-1);
   if (key === undefined) return m.fail('KeyError', 'popitem(): dictionary is empty');
   const pair = present(entries.get(key));
-  remove(reshapeDict(m, self).entries, key);
+  const own = reshapeDict(m, self);
+  if (hasPlaces(m, own)) vacateLast(own, key);
+  remove(own.entries, key);
+  settle(own);
   return tuple(pair);
 }
 
 function clear(m: Machine, self: Value): null {
-  const { entries } = dictOf(m, self).entries.size > 0 ? reshapeDict(m, self) : editDict(m, self);
-  entries.clear();
-  forgetOrder(entries);
+  const own = dictOf(m, self).entries.size > 0 ? reshapeDict(m, self) : editDict(m, self);
+  own.entries.clear();
+  forgetOrder(own.entries);
+  delete own.table;
   return null;
 }
 
@@ -257,6 +250,8 @@ export const dict: TypeSpec = {
     __init__: updating('dict'),
     clear: method('dict.clear()', clear),
     copy: method('dict.copy()', (m, self) => {
+      const source = dictOf(m, self);
+      if (isRef(self) && !isAsked(m, self)) return copied(m, source, copiedTable(source));
       const copy = makeDict(m, new Map());
       return updated(m, copy, self, NO_KEYWORDS, copy);
     }),

@@ -1,19 +1,19 @@
 /** Going through containers: iterators as heap objects, and all elements at once. */
 
-import { editAs, objectAs, present, valueAs } from '../../heap/expected.js';
-import type { DictObject, IteratorObject } from '../../heap/heap.js';
+import { editAs, objectAs, valueAs } from '../../heap/expected.js';
+import type { DictObject, IteratorObject, SetObject } from '../../heap/heap.js';
 import { behind, isRef, type Seen, type ViewType, viewItems, viewOf } from '../../heap/kinds.js';
 import type { Ref, Value } from '../../model.js';
 import { ensureFits } from '../contract/limits.js';
-import { type Machine, tuple } from '../contract/machine.js';
+import type { Machine } from '../contract/machine.js';
 import { frozenMembers } from '../operators/collections.js';
 import { isOrdered } from '../operators/compare.js';
 import { isAscii } from '../text/letters.js';
 import { pointsOf } from '../text/strings.js';
 import { epochAtStart, isSameEpoch } from './epoch.js';
 import { setItems } from './hashing/hash-table.js';
-import { keysInOrder } from './hashing/keys.js';
 import { rangeAt, rangeFromEnd, rangeItems, rangeLength } from './range.js';
+import { dictBehind, nextElement, nextEntry, startFromEnd, VIEW_KINDS } from './table-iteration.js';
 
 /** True for a generator, and for an object whose class has its own `__iter__` or `__getitem__`. */
 export function isLazy(m: Machine, value: Value): boolean {
@@ -59,18 +59,14 @@ function iteratorKind(seen: Seen): IteratorObject['kind'] | undefined {
       return 'range';
     case 'dict':
       return 'keys';
-    case 'instance':
-      return VIEW_KINDS[viewOf(seen)?.type ?? ''];
+    case 'instance': {
+      const view = viewOf(seen);
+      return view && VIEW_KINDS[view.type];
+    }
     default:
       return undefined;
   }
 }
-
-const VIEW_KINDS: Readonly<Record<string, IteratorObject['kind']>> = {
-  dict_keys: 'keys',
-  dict_values: 'values',
-  dict_items: 'pairs',
-};
 
 export function notIterable(m: Machine, value: Value): never {
   return m.fail('TypeError', `'${m.typeName(value)}' object is not iterable`);
@@ -107,7 +103,9 @@ function makeIterator(m: Machine, kind: IteratorObject['kind'], source: Value, s
   const fromEnd = kind === 'reversed' && typeof seen === 'object' && seen?.t === 'list';
   const size = fromEnd ? seen.items.length : sizeAtStart(m, seen);
   const epoch = epochAtStart(m, source, seen);
-  return m.alloc({ t: 'iterator', kind, type, source, index: 0, size, ...(epoch ? { epoch } : {}) });
+  const dict = kind === 'reversed' ? dictBehind(m, seen) : undefined;
+  const start = dict ? startFromEnd(dict) : { index: 0 };
+  return m.alloc({ t: 'iterator', kind, type, source, size, ...start, ...(epoch ? { epoch } : {}) });
 }
 
 /** The size of those containers that must not change it while they are gone through. */
@@ -122,18 +120,41 @@ function sizeAtStart(m: Machine, seen: Seen): number {
 /** The next item of an iterator; undefined once it has ended. RuntimeError where a dict, set or deque changed meanwhile. */
 export function advance(m: Machine, iterator: Ref): Value | undefined {
   const object = objectAs(m, iterator, 'iterator');
-  const { kind, source, index, size, epoch } = object;
+  const { kind, source, index } = object;
   if (source === null) return undefined;
-  // A deque that is gone through from its end has nothing more to be asked behind its last item.
-  const isOver = kind === 'reversed' && epoch !== undefined && index >= size;
-  if (!isOver && !isSameEpoch(m, object)) return refuseToGoOn(m, iterator, object);
-  const item = kind === 'reversed' ? itemFromEnd(m, iterator, object) : itemAt(m, iterator, object);
+  if (isOver(object)) return end(m, iterator);
+  if (!isSameEpoch(m, object)) return refuseToGoOn(m, iterator, object);
+  const held = holdsEntries(m, behind(m, source));
+  if (held) return advanceEntries(m, iterator, object, held);
+  const item = kind === 'reversed' ? itemFromEnd(m, object) : itemAt(m, object);
   const own = editAs(m, iterator, 'iterator');
   if (item !== undefined)
     own.index = index + (kind === 'characters' && typeof item === 'string' ? item.length : 1);
   else if (!staysWithDeque(object)) own.source = null;
   return item;
 }
+
+const holdsEntries = (m: Machine, seen: Seen): DictObject | SetObject | undefined =>
+  typeof seen === 'object' && seen?.t === 'set' ? seen : dictBehind(m, seen);
+
+function advanceEntries(
+  m: Machine,
+  iterator: Ref,
+  object: IteratorObject,
+  held: DictObject | SetObject,
+): Value | undefined {
+  const item =
+    held.t === 'set' ? nextElement(m, iterator, object, held) : nextEntry(m, iterator, object, held);
+  return item === undefined ? end(m, iterator) : item;
+}
+
+function end(m: Machine, iterator: Ref): undefined {
+  editAs(m, iterator, 'iterator').source = null;
+}
+
+/** Of what is over nothing more is asked: a deque that is gone through from its end, an OrderedDict (`odictiter_nextkey`, 3.11). */
+const isOver = ({ kind, type, index, size, epoch }: IteratorObject): boolean =>
+  epoch !== undefined && index >= size && (kind === 'reversed' || type !== ITERATORS.deque);
 
 /** Even behind its last item it looks whether the deque is the same (`dequeiter_next`, 3.11). */
 const staysWithDeque = ({ kind, type }: IteratorObject): boolean =>
@@ -145,15 +166,8 @@ function refuseToGoOn(m: Machine, iterator: Ref, object: IteratorObject): never 
   return m.fail('RuntimeError', `${isDeque ? 'deque' : 'OrderedDict'} mutated during iteration`);
 }
 
-/** RuntimeError where a dict or set has not the size that it had, now and from now on (`dictiter_iternextkey`, 3.11). */
-function ensureSameSize(m: Machine, iterator: Ref, size: number, now: number, what: string): void {
-  if (now === size) return;
-  editAs(m, iterator, 'iterator').size = -1;
-  m.fail('RuntimeError', `${what} changed size during iteration`);
-}
-
-function itemAt(m: Machine, iterator: Ref, object: IteratorObject): Value | undefined {
-  const { source, index, size } = object;
+function itemAt(m: Machine, object: IteratorObject): Value | undefined {
+  const { source, index } = object;
   const seen = behind(m, source);
   if (typeof seen === 'string') {
     const point = seen.codePointAt(index);
@@ -170,42 +184,17 @@ function itemAt(m: Machine, iterator: Ref, object: IteratorObject): Value | unde
       return index < seen.data.length ? seen.data.charCodeAt(index) : undefined;
     case 'deque':
       return seen.items[index];
-    case 'set':
-      ensureSameSize(m, iterator, size, seen.entries.size, 'Set');
-      return setItems(m, seen)[index];
     case 'frozenset':
       return setItems(m, { entries: frozenMembers(m, seen), table: seen.table })[index];
     default:
-      return entryAt(m, iterator, object, seen, index);
+      return undefined;
   }
 }
 
-function entryAt(
-  m: Machine,
-  iterator: Ref,
-  { kind: given, size }: IteratorObject,
-  seen: Extract<Seen, object>,
-  index: number,
-): Value | undefined {
-  const { entries } = dictOf(m, seen);
-  const kind = given === 'reversed' ? (VIEW_KINDS[viewOf(seen)?.type ?? ''] ?? 'keys') : given;
-  ensureSameSize(m, iterator, size, entries.size, 'dictionary');
-  if (index >= size) return undefined;
-  const entry = present(entries.get(present(keysInOrder(entries)[index])));
-  if (kind === 'keys') return entry[0];
-  return kind === 'values' ? entry[1] : tuple(entry);
-}
-
-function dictOf(m: Machine, seen: Extract<Seen, object>): DictObject {
-  return seen.t === 'dict' ? seen : objectAs(m, viewOf(seen)?.dict, 'dict');
-}
-
-function itemFromEnd(m: Machine, iterator: Ref, object: IteratorObject): Value | undefined {
+function itemFromEnd(m: Machine, object: IteratorObject): Value | undefined {
   const { source, index, size } = object;
   const seen = behind(m, source);
   if (typeof seen === 'object' && seen?.t === 'range') return rangeItemFromEnd(seen, index);
-  if (typeof seen === 'object' && (seen?.t === 'dict' || seen?.t === 'instance'))
-    return index >= size && size >= 0 ? undefined : entryAt(m, iterator, object, seen, size - 1 - index);
   const items = allOf(m, seen) ?? [];
   const isList = typeof seen === 'object' && seen?.t === 'list';
   return items[(isList ? size : items.length) - 1 - index];

@@ -1,7 +1,7 @@
 /** The types of iterators over containers, and of the views of a dict. */
 
 import { objectAs, valueAs } from '../../heap/expected.js';
-import { behind, VIEWS, viewOf } from '../../heap/kinds.js';
+import { behind, kindOf, VIEWS, viewOf } from '../../heap/kinds.js';
 import type { Value } from '../../model.js';
 import { method } from '../contract/arguments.js';
 import { inPython, type Machine } from '../contract/machine.js';
@@ -9,6 +9,7 @@ import type { Native, TypeSpec } from '../contract/native.js';
 import { collectionOf } from '../operators/collections.js';
 import { sizeOf } from '../operators/operators.js';
 import { advance, isSpent } from './iteration.js';
+import { dictBehind, entriesLeft } from './table-iteration.js';
 
 function next(m: Machine, self: Value): Value {
   const item = advance(m, valueAs(self, 'ref'));
@@ -16,8 +17,13 @@ function next(m: Machine, self: Value): Value {
 }
 
 function lengthHint(m: Machine, self: Value): number {
-  const { source, index } = objectAs(m, self, 'iterator');
-  return source === null ? 0 : Math.max(0, (sizeOf(m, source) ?? 0) - index);
+  const object = objectAs(m, self, 'iterator');
+  const { source, index } = object;
+  if (source === null) return 0;
+  const size = sizeOf(m, source) ?? 0;
+  const seen = behind(m, source);
+  const standsInTable = kindOf(m, source) === 'set' || dictBehind(m, seen);
+  return standsInTable ? entriesLeft(object, size) : Math.max(0, size - index);
 }
 
 const iterator = (full: string): TypeSpec => ({

@@ -125,6 +125,7 @@ function dictOf(vm: Vm, object: Value): Value | undefined {
   const dict = vm.dict(attributes);
   if (heap.core !== null || typeof heap.cls !== 'object' || heap.cls?.t !== 'ref') return dict;
   const edited = editAs(vm, object, 'instance');
+  editAs(vm, dict, 'dict').ofInstance = true;
   edited.dict = dict;
   edited.attributes = new Map();
   return dict;

@@ -4,7 +4,9 @@ import { present } from '../../heap/expected.js';
 import { behind, isRef, type Seen, viewOf } from '../../heap/kinds.js';
 import type { Value } from '../../model.js';
 import { dequeOf, extendDeque, makeDeque } from '../containers/deque.js';
-import { dictOf, isDict, makeDict, updated } from '../containers/dict.js';
+import { dictOf, isDict, updated } from '../containers/dict.js';
+import { copied } from '../containers/dict-entries.js';
+import { copiedTable, mergedTable } from '../containers/hashing/entry-table.js';
 import { isIterable, notIterable } from '../containers/iteration.js';
 import { extendList } from '../containers/list.js';
 import { repeated } from '../containers/sequence.js';
@@ -105,9 +107,10 @@ function dictUnion(m: Machine, a: Value, b: Value, inPlace: boolean): Result | u
   // Those two answer for the plain dict before them, too.
   const swapped = first === 'dict' && /OrderedDict|defaultdict/.test(second);
   const family = swapped ? second : first;
-  const { entries } = dictOf(m, a);
+  const source = dictOf(m, a);
   const { factory } = dictOf(m, swapped ? b : a);
-  const result = makeDict(m, new Map(entries), builtin(family), factory);
+  const table = first === 'dict' ? copiedTable(source) : mergedTable(source);
+  const result = copied(m, source, table, builtin(family), factory);
   return updated(m, result, b, NO_KEYWORDS, result);
 }
 

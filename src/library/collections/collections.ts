@@ -4,10 +4,8 @@ import { present, valueAs } from '../../heap/expected.js';
 import type { DictObject } from '../../heap/heap.js';
 import { behind, firstGiven, isTuple } from '../../heap/kinds.js';
 import {
-  type DictEntries,
   dictOf,
   editDict,
-  makeDict,
   putPair,
   reshapeDict,
   setDefault,
@@ -15,6 +13,8 @@ import {
   updated,
   updating,
 } from '../../language/containers/dict.js';
+import { copied, type DictEntries, makeDict } from '../../language/containers/dict-entries.js';
+import { mergedTable } from '../../language/containers/hashing/entry-table.js';
 import { find, forgetOrder, remove } from '../../language/containers/hashing/keys.js';
 import { tupleItems } from '../../language/containers/tuple.js';
 import { method, native } from '../../language/contract/arguments.js';
@@ -55,8 +55,8 @@ const defaultdict: TypeSpec = {
       return updated(m, self, source, keywords, null);
     },
     copy: method('defaultdict.copy()', (m, self) => {
-      const { entries, factory } = dictOf(m, self);
-      return makeDict(m, new Map(entries), m.typeOf(self), factory);
+      const source = dictOf(m, self);
+      return copied(m, source, mergedTable(source), m.typeOf(self), source.factory);
     }),
   },
   getters: { default_factory: (m, self) => dictOf(m, self).factory },

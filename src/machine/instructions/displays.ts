@@ -4,11 +4,12 @@ import { editAs, objectAs, present } from '../../heap/expected.js';
 import type { Frame } from '../../heap/heap.js';
 import { isRef } from '../../heap/kinds.js';
 import { shallow } from '../../language/containers/depth.js';
-import { dictSet, isAsked } from '../../language/containers/dict.js';
+import { dictSet, isAsked, updateDict } from '../../language/containers/dict.js';
+import { displayed } from '../../language/containers/dict-entries.js';
 import { find } from '../../language/containers/hashing/keys.js';
 import { isIterable } from '../../language/containers/iteration.js';
 import { add, change, include, isLazy } from '../../language/containers/set.js';
-import { inPython } from '../../language/contract/machine.js';
+import { inPython, NO_KEYWORDS } from '../../language/contract/machine.js';
 import type { Completion, Instruction, Vm } from '../../language/contract/vm.js';
 import { findAttribute } from '../../language/objects/attributes.js';
 import { formatCall } from '../../language/operators/dispatch.js';
@@ -32,7 +33,7 @@ export const DISPLAYS: Readonly<Record<number, Instruction>> = {
       { length: count },
       (_, i) => [present(flat[2 * i]), present(flat[2 * i + 1])] as const,
     );
-    frame.stack.push(vm.dict(pairs));
+    frame.stack.push(displayed(vm, pairs));
   },
   [Op.BUILD_STRING]: (_vm, frame, count) => {
     frame.stack.push(popSeveral(frame, count).join(''));
@@ -69,8 +70,8 @@ export const DISPLAYS: Readonly<Record<number, Instruction>> = {
   [Op.DICT_UPDATE]: (vm, frame) => {
     const given = pop(frame);
     if (isRef(given) && isAsked(vm, given)) return inPython('_update_mapping', [peek(frame, 1), given, null]);
-    const source = mapping(vm, given, "'%s' object is not a mapping");
-    for (const [key, value] of source) addToDict(vm, peekRef(frame, 1), key, value);
+    mapping(vm, given, "'%s' object is not a mapping");
+    updateDict(vm, peek(frame, 1), given, NO_KEYWORDS);
     return undefined;
   },
   [Op.DICT_MERGE]: (vm, frame) => {

@@ -1,20 +1,22 @@
-/** The language's fuzz from the command line. */
+/** The fuzz of whole programs from the command line. */
 
 import type { Options } from '../../../fuzz.js';
-import { randomProgram } from '../program.js';
 import { sourceOf } from '../tree.js';
 import { countLibrary } from './coverage.js';
 import { Python } from './python.js';
-import { familyOf, search, smallest, type Tally } from './search.js';
+import { familyOf, type MakeProgram, search, smallest, type Tally } from './search.js';
 
 /** So many families are shown by a program. */
 const SHRUNK = 40;
 
 /** Runs so many programs, tells what differs; gives the exit code. */
-export async function fuzzLanguage(count: number, { seed, first, show, coverage }: Options): Promise<number> {
+export async function fuzzPrograms(
+  make: MakeProgram,
+  count: number,
+  { seed, first, show, coverage }: Options,
+): Promise<number> {
   if (show) {
-    for (let index = first; index < first + count; index += 1)
-      console.log(sourceOf(randomProgram(seed, index)));
+    for (let index = first; index < first + count; index += 1) console.log(sourceOf(make(seed, index)));
     return 0;
   }
   const library = coverage ? countLibrary() : null;
@@ -22,7 +24,7 @@ export async function fuzzLanguage(count: number, { seed, first, show, coverage 
   const others = ['7', '11', '13', '17', '19', '23'].map((hashSeed) => new Python(hashSeed));
   const tally: Tally = { programs: 0, lines: 0, failed: 0, late: 0, invalid: 0 };
   const families = new Map<string, number>();
-  for await (const found of search(python, others, seed, first, count, tally)) {
+  for await (const found of search(make, python, others, seed, first, count, tally)) {
     const family = familyOf(found.difference);
     const before = families.get(family) ?? 0;
     families.set(family, before + 1);

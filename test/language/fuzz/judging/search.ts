@@ -1,6 +1,5 @@
 /** Runs many random programs here and in CPython; tells of those that differ, each family once, as small as it gets. */
 
-import { randomProgram } from '../program.js';
 import { type Statement, sourceOf } from '../tree.js';
 import { runHere } from './here.js';
 import type { Python } from './python.js';
@@ -25,8 +24,12 @@ export interface Tally {
 
 const BATCH = 100;
 
+/** The program of a number under a seed. */
+export type MakeProgram = (seed: number, index: number) => readonly Statement[];
+
 /** Goes through the programs from `first` on; what differs in every run of CPython comes out. */
 export async function* search(
+  make: MakeProgram,
   python: Python,
   others: readonly Python[],
   seed: number,
@@ -36,7 +39,7 @@ export async function* search(
 ): AsyncIterable<Found> {
   for (let from = first; from < first + count; from += BATCH) {
     const size = Math.min(BATCH, first + count - from);
-    const programs = Array.from({ length: size }, (_, index) => randomProgram(seed, from + index));
+    const programs = Array.from({ length: size }, (_, index) => make(seed, from + index));
     const sources = programs.map((each) => sourceOf(each));
     const asked = python.ask(sources);
     const ours = sources.map(runHere);
