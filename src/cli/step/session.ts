@@ -2,9 +2,10 @@
  * Somebody's walk, with what is known, asked and said: a pure function of the inputs so far. Keys, answers of the
  * background and ticks of the player are all inputs; what is to be done because of them is read off the session.
  */
-import type { Predicted } from '../../model.js';
+import { causesOf } from '../../causes/index.js';
+import type { Cause, Predicted } from '../../model.js';
 import type { Program } from '../../program.js';
-import { goTo, here, pathOf, stepsOf, take, type Walk } from '../../schedule/walk.js';
+import { goTo, here, pathOf, stepsOf, take, type Walk, type WalkPlace } from '../../schedule/walk.js';
 import type { KnownFutures } from '../../show/screen/known.js';
 import type { ScreenMessage } from '../../show/screen/message.js';
 import type { Goal, Panel, Player, Screen } from '../../show/screen/screen.js';
@@ -70,6 +71,7 @@ export function screenOf(session: Session): Screen {
     ahead: walk.places.length - 1 - walk.at,
     choices: transitions,
     outcome,
+    causes: causesHere(session),
     first,
     known: knownHere(session),
     before: session.known[walk.at - 1] ?? null,
@@ -79,6 +81,19 @@ export function screenOf(session: Session): Screen {
     message,
     panel,
   };
+}
+
+const told = new WeakMap<WalkPlace, readonly Cause[]>();
+
+/** How it came to this, where this is the end. */
+function causesHere({ program, walk }: Session): readonly Cause[] {
+  const place = here(walk);
+  if (place.outcome === null) return [];
+  const { timing, seed } = walk;
+  const steps = stepsOf(walk).map(({ transition }) => transition);
+  const known = told.get(place) ?? causesOf(program, { timing, seed, steps }, place.outcome);
+  told.set(place, known);
+  return known;
 }
 
 /** What the background is to be asked now; null where all is known. */

@@ -1,10 +1,11 @@
 /** Where the panes stand: one below the other, or in two columns where there is room for them. */
 
+import { toldCauses } from '../trace/cause-lines.js';
 import { actorLines, type Style } from './panes/actors.js';
 import { printedLines, stepLines } from './panes/history.js';
 import { objectLines } from './panes/objects.js';
 import { sourceLines } from './panes/source-pane.js';
-import { beside, filledUp, fitted, type InkedLine, pane } from './panes.js';
+import { beside, filledUp, fitted, type InkedLine, pane, text } from './panes.js';
 import type { Screen } from './screen.js';
 
 /** Columns from which on the source and the actors stand side by side. */
@@ -50,7 +51,9 @@ function panesOf(screen: Screen, style: Style): Panes {
   const actors = (width: number, height: number) => short(actorLines(screen, width, style), height, style);
   const objects = (width: number, height: number) => short(objectLines(screen, width, style), height, style);
   return {
-    source: drawn(titles.source, (_, height) => sourceLines(screen, height, style)),
+    source: screen.causes?.length
+      ? drawn(style.causes.title, (width) => causesPane(screen, width, style))
+      : drawn(titles.source, (_, height) => sourceLines(screen, height, style)),
     actors: drawn(titles.actors, actors),
     objects: drawn(titles.objects, objects),
     printed: drawn(titles.printed, (_, height) => printedLines(screen, height, style)),
@@ -60,6 +63,11 @@ function panesOf(screen: Screen, style: Style): Panes {
       objects: (width) => objectLines(screen, width, style).length + 1,
     },
   };
+}
+
+/** At a bad end nothing of the source is to come: how it came to that takes its place. */
+function causesPane({ causes = [] }: Screen, width: number, { causes: words }: Style): readonly InkedLine[] {
+  return toldCauses(causes, width, words).map((line) => text(line));
 }
 
 /** What doesn't fit is counted. */

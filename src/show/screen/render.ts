@@ -43,6 +43,13 @@ export function renderScreen(screen: Screen, options: ScreenOptions): readonly s
 }
 
 function styleOf({ color, lang }: ScreenOptions): Style {
-  const { trace, summary } = wordsFor(lang);
-  return { paint: paint(color), words: stepWordsFor(lang), predict: predictWordsFor(lang), trace, summary };
+  const { trace, summary, causes } = wordsFor(lang);
+  return {
+    paint: paint(color),
+    words: stepWordsFor(lang),
+    predict: predictWordsFor(lang),
+    trace,
+    summary,
+    causes,
+  };
 }

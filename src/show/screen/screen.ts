@@ -1,6 +1,15 @@
 /** What a walk shows at one moment: all that the screen is made of, whatever its size and language. */
 
-import type { Outcome, Predicted, Prediction, Timing, TraceStep, Transition, View } from '../../model.js';
+import type {
+  Cause,
+  Outcome,
+  Predicted,
+  Prediction,
+  Timing,
+  TraceStep,
+  Transition,
+  View,
+} from '../../model.js';
 import type { KnownFutures } from './known.js';
 import type { ScreenMessage } from './message.js';
 
@@ -20,6 +29,8 @@ export interface Screen {
   readonly choices: readonly Transition[];
   /** How it has ended, where nothing can happen any more. */
   readonly outcome: Outcome | null;
+  /** How it came to that, where it is a bad end. */
+  readonly causes?: readonly Cause[];
   /** After which step this very world was there first; the number of steps, where it is a new one. */
   readonly first: number;
   /** null until the first answer. */

@@ -15,9 +15,14 @@ export function causeLines(
 ): readonly string[] {
   if (causes.length === 0) return [];
   const words = wordsFor(lang).causes;
+  const told = toldCauses(causes, width - INDENT.length, words);
+  return [...wrap(words.heading, width), ...told.map((line) => INDENT + line)];
+}
+
+/** The same without the title. */
+export function toldCauses(causes: readonly Cause[], width: number, words: CausesWords): readonly string[] {
   const digits = Math.max(...causes.map(({ step }) => String(step ?? '').length));
-  const told = causes.flatMap((cause) => linesOf(cause, digits, width - INDENT.length, words));
-  return [...wrap(words.title, width), ...told.map((line) => INDENT + line)];
+  return causes.flatMap((cause) => linesOf(cause, digits, width, words));
 }
 
 function linesOf(cause: Cause, digits: number, width: number, words: CausesWords): readonly string[] {

@@ -3,6 +3,8 @@
 import type { Cause } from '../../model.js';
 
 export interface CausesWords {
+  readonly heading: string;
+  /** Of a pane. */
   readonly title: string;
   /** `step 4, line 8: `, as far as it is known; `step` is padded already. */
   readonly at: (step: string | null, line: number | null) => string;

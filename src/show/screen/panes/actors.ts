@@ -4,6 +4,7 @@ import type { ActorView, Transition, View } from '../../../model.js';
 import { cut, displayWidth, pad, sanitize, wrap } from '../../fitting-text.js';
 import { type Ink, noInk, type Paint } from '../../paint.js';
 import { isLater, timeText } from '../../trace/describe.js';
+import type { CausesWords } from '../../words/causes-words.js';
 import type { PredictWords } from '../../words/predict-catalog.js';
 import type { StepWords } from '../../words/step-words.js';
 import type { SummaryWords, TraceWords } from '../../words/words.js';
@@ -17,6 +18,7 @@ export interface Style {
   readonly trace: TraceWords;
   readonly summary: SummaryWords;
   readonly predict: PredictWords;
+  readonly causes: CausesWords;
 }
 
 const WIDEST_NAME = 22;

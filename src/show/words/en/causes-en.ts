@@ -161,7 +161,8 @@ function messageSentence(who: string, told: MessageTold): string {
 }
 
 export const causes: CausesWords = {
-  title: 'How it came to this:',
+  heading: 'How it came to this:',
+  title: 'how it came to this',
   at: (step, line) => {
     const parts = [...(step === null ? [] : [`step ${step}`]), ...(line === null ? [] : [`line ${line}`])];
     return parts.length === 0 ? '' : `${parts.join(', ')}: `;

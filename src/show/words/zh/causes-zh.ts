@@ -158,7 +158,8 @@ function messageSentence(who: string, told: MessageTold): string {
 }
 
 export const causes: CausesWords = {
-  title: '原因：',
+  heading: '原因：',
+  title: '原因',
   at: (step, line) => {
     const parts = [...(step === null ? [] : [`第 ${step} 步`]), ...(line === null ? [] : [`第 ${line} 行`])];
     return parts.length === 0 ? '' : `${parts.join('，')}：`;
