@@ -111,7 +111,13 @@ function keyOf(
 ): string {
   const failed = errors.map(({ type, line }) => `${type}@${line}`).sort();
   const waiting = blocked.map(({ op, line }) => `${op}@${line}`).sort();
-  return JSON.stringify([kind, failed, waiting, unread.map(textOf).sort(), violated?.property]);
+  return JSON.stringify([
+    kind,
+    failed,
+    waiting,
+    unread.map(textOf).sort(),
+    ...(violated ? [violated.property] : []),
+  ]);
 }
 
 /** Are two outcomes told as one? */
