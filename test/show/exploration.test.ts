@@ -304,7 +304,9 @@ it('is one JSON object of the shape that was promised', () => {
   });
   const { lostUpdates, prints } = JSON.parse(renderExplorationJson(lost()));
   const actors = ['Thread-2 (work)', 'Thread-1 (work)'];
-  expect(lostUpdates).toEqual([{ place: 'counter', lines: [4, 4], actors, schedule: counter().schedule }]);
+  expect(lostUpdates).toEqual([
+    { place: 'counter', lines: [4, 4], actors, locks: [[], []], schedule: counter().schedule },
+  ]);
   expect(prints).toBe('different lines');
   expect(JSON.parse(renderExplorationJson(proved())).outputs).toEqual({
     count: '1234567',

@@ -2,6 +2,7 @@
 
 import type { ExploredOutputs } from '../../model.js';
 import { json, outcomeData } from '../trace/jsonl.js';
+import { locksIn } from './lost-update-lines.js';
 import { type ExplorationReport, printedTexts, shownOutcomes } from './report.js';
 
 /** `report` as one line of JSON, in the same words whatever the language. */
@@ -28,13 +29,17 @@ export function renderExplorationJson(report: ExplorationReport): string {
 
 function lostData({ exploration: { lostUpdates }, lostTraces }: ExplorationReport): object[] | null {
   if (lostUpdates === null) return null;
-  return lostUpdates.flatMap(({ place, write, between }, index) =>
-    lostTraces.slice(index, index + 1).map(({ schedule }) => ({
-      place,
-      lines: [write.line, between.line],
-      actors: [write.actor.name, between.actor.name],
-      schedule,
-    })),
+  return lostUpdates.flatMap((update, index) =>
+    lostTraces.slice(index, index + 1).map((trace) => {
+      const { write, between } = locksIn(trace, update);
+      return {
+        place: update.place,
+        lines: [write.line, between.line],
+        actors: [update.write.actor.name, update.between.actor.name],
+        locks: [write.locks, between.locks],
+        schedule: trace.schedule,
+      };
+    }),
   );
 }
 

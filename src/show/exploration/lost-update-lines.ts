@@ -5,6 +5,7 @@ import { runCommand } from '../command.js';
 import { padStart, sanitize, wrap } from '../fitting-text.js';
 import type { Ink } from '../paint.js';
 import type { ExplorationWords } from '../words/exploration-catalog.js';
+import type { LocksAt, UpdateAt } from '../words/exploration-words.js';
 import type { ExplorationReport } from './report.js';
 
 export interface LostStyle {
@@ -49,12 +50,31 @@ function block(
     ...[read, between, write].flatMap((touch, index) =>
       indented(`${words.lostAt(padStart(String(touch.step), digits), touch.line)}${told[index]}`, width),
     ),
+    ...indented(words.locksAt(place, locksIn(trace, update)), width),
     `${INDENT}${runCommand(exploration, ['--schedule', trace.schedule])}`,
   ];
 }
 
 const indented = (text: string, width: number): readonly string[] =>
   wrap(sanitize(text), width - INDENT.length).map((line) => INDENT + line);
+
+/** The locks that are held in each of the steps of a lost update. */
+export function locksIn(trace: Trace, { read, between, write }: LostUpdate): LocksAt {
+  const at = (touch: Touch): UpdateAt => ({
+    line: touch.line,
+    locks: locksHeld(trace, touch),
+  });
+  return { read: at(read), between: at(between), write: at(write) };
+}
+
+/** The locks that the actor has as it takes its step. */
+function locksHeld({ start, steps }: Trace, { step, actor }: Touch): readonly string[] {
+  const { objects } = steps[step - 2]?.view ?? start;
+  return objects.flatMap(({ name, detail }) => {
+    const { holder } = detail;
+    return Array.isArray(holder) && holder.includes(actor.name) ? [name] : [];
+  });
+}
 
 /** What it read or wrote, where the trace tells. */
 function valueIn({ steps }: Trace, { step, actor }: Touch): string | null {

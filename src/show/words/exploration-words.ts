@@ -15,6 +15,17 @@ export interface Timers {
   readonly timeouts: readonly number[];
 }
 
+/** Who updates a place, and the locks that each of them has there. */
+export interface LocksAt {
+  readonly read: UpdateAt;
+  readonly between: UpdateAt;
+  readonly write: UpdateAt;
+}
+export interface UpdateAt {
+  readonly line: number;
+  readonly locks: readonly string[];
+}
+
 export interface ExplorationWords {
   /** `endless`: it can also go on for ever. `stated`: what is stated of the program. `prints`: null where that is not known. */
   readonly proved: (
@@ -64,6 +75,8 @@ export interface ExplorationWords {
   readonly lostRead: (who: string, value: string | null) => string;
   readonly lostBetween: (who: string, value: string | null) => string;
   readonly lostWrite: (who: string, value: string | null, read: number, whose: string) => string;
+  /** That no lock is held from the read to the write which the other one would have to wait for. */
+  readonly locksAt: (place: string, locks: LocksAt) => string;
   readonly otherLost: (count: number) => string;
   /** How it is mended. */
   readonly lostAdvice: string;

@@ -2,7 +2,7 @@
 
 import type { ExploredPrints } from '../../../model.js';
 import { grouped } from '../../chance.js';
-import type { ExplorationWords, Stopped, Timers } from '../exploration-words.js';
+import type { ExplorationWords, Stopped, Timers, UpdateAt } from '../exploration-words.js';
 import { amount } from './limits-en.js';
 
 const counted = (count: number, one: string): string => `${grouped(count)} ${one}${count === 1 ? '' : 's'}`;
@@ -130,8 +130,22 @@ export const en: ExplorationWords = {
   lostBetween: (who, value) => `${who} writes ${value ?? 'it'}`,
   lostWrite: (who, value, read, whose) =>
     `${who} writes ${value ?? 'it'}, made from what it read in step ${read}: the update of ${whose} is lost`,
+  locksAt: (place, { read, between, write }) => {
+    const common = write.locks.filter((lock) => between.locks.includes(lock));
+    const kept = common.filter((lock) => read.locks.includes(lock));
+    if (kept.length > 0)
+      return `${list(kept)} is let go between the read at line ${read.line} and the write at line ${write.line}`;
+    const under = (at: UpdateAt): string =>
+      `${at.locks.length === 0 ? 'none' : list(at.locks)} at line ${at.line}`;
+    const isPlain = [read, between, write].every(({ locks }) => locks.length === 0);
+    const lines = [...new Set([read.line, write.line, between.line])];
+    const where = isPlain
+      ? `line${lines.length === 1 ? '' : 's'} ${list(lines.map(String))}`
+      : `${under(write)}, ${under(between)}`;
+    return `${place} is read and written with no lock in common: ${where}`;
+  },
   otherLost: (count) => `And ${counted(count, 'other lost update')}: --json has them all.`,
-  lostAdvice: 'To mend it: read and write within one `with lock:`, and everywhere with the same lock.',
+  lostAdvice: 'To mend it: read and write within one `with lock:`, the same lock everywhere.',
 
   searchedAll: (worlds, steps, legend) =>
     `Searched: ${size(worlds, steps)}. It can end in no other way.${legend ? ' (--legend: what the columns mean.)' : ''}`,

@@ -2,7 +2,7 @@
 
 import type { ExploredPrints } from '../../../model.js';
 import { grouped } from '../../chance.js';
-import type { ExplorationWords, Stopped, Timers } from '../exploration-words.js';
+import type { ExplorationWords, Stopped, Timers, UpdateAt } from '../exploration-words.js';
 import { amount } from './limits-zh.js';
 
 /** Why a search ended, as a clause. */
@@ -127,6 +127,18 @@ export const zh: ExplorationWords = {
   lostBetween: (who, value) => `${who} 写${value === null ? '了它' : `入 ${value}`}`,
   lostWrite: (who, value, read, whose) =>
     `${who} 写${value === null ? '了它' : `入 ${value}`}，这个值是由第 ${read} 步读到的算出来的：${whose} 的更新丢失了`,
+  locksAt: (place, { read, between, write }) => {
+    const common = write.locks.filter((lock) => between.locks.includes(lock));
+    const kept = common.filter((lock) => read.locks.includes(lock));
+    if (kept.length > 0)
+      return `在第 ${read.line} 行的读和第 ${write.line} 行的写之间，${kept.join('、')} 被释放过`;
+    const under = (at: UpdateAt): string =>
+      `第 ${at.line} 行${at.locks.length === 0 ? '没有持锁' : `持有 ${at.locks.join('、')}`}`;
+    const isPlain = [read, between, write].every(({ locks }) => locks.length === 0);
+    const lines = [...new Set([read.line, write.line, between.line])];
+    const where = isPlain ? `第 ${lines.join('、')} 行` : `${under(write)}，${under(between)}`;
+    return `读写 ${place} 时没有共同的锁：${where}`;
+  },
   otherLost: (count) => `另外还有 ${grouped(count)} 处更新丢失：用 --json 可以看到全部。`,
   lostAdvice: '改法：把读和写放进同一个 `with lock:` 里，而且处处用同一把锁。',
 
