@@ -36,7 +36,7 @@ function sourceOf(lines: readonly string[], span: Span | undefined): string {
 }
 
 /** What a step did that others could see. */
-export function didOf({ events }: Moment): Did {
+export function didOf({ events, before }: Moment): Did {
   const [event] = events;
   if (event === undefined) return { kind: 'ends', what: '', object: null };
   const { op, object, args, call } = event;
@@ -46,7 +46,8 @@ export function didOf({ events }: Moment): Did {
   if (change?.put[0]) return { kind: 'puts', what: change.put[0].text, object: change.object.name };
   if (change !== undefined) return { kind: 'feeds', what: event.result ?? '', object: change.object.name };
   const [value = ''] = args.slice(-1);
-  if (op === 'write' && value === '') return { kind: 'runs', what: object?.name ?? '', object: null };
+  const source = before.program.lines[(event.line ?? 0) - 1]?.trim() ?? '';
+  if (op === 'write' && value === '') return { kind: 'runs', what: source, object: null };
   if (op === 'write') return { kind: 'writes', what: value, object: object?.name ?? null };
   if (op === 'exit' || (op === 'kill' && event.actor === null))
     return { kind: 'ends', what: '', object: null };
