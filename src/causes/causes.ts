@@ -44,8 +44,8 @@ function told(history: History): readonly Cause[] {
     ...(violated ? violationCauses(history, violated.property) : []),
     ...errors.map((error) => [...staleFailure(history, error.actor), ...errorCauses(history, error)]),
     ...blockedCauses(history),
-    ...running.map((actor) => roundCauses(history, actor)),
     ...staleEnds(history, neededIn(history)),
+    ...running.map((actor) => roundCauses(history, actor)),
     ...(kind === 'finished' ? unread.map((held) => unreadCauses(history, held)) : []),
   ];
   return inOrder(groups).slice(0, MOST);

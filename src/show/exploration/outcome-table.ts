@@ -10,7 +10,7 @@ import { cut, displayWidth, pad, padStart, sanitize, wrap } from '../fitting-tex
 import { messageCount, namesOf } from '../naming.js';
 import { type Ink, noInk } from '../paint.js';
 import { causeLines } from '../trace/cause-lines.js';
-import { outcomeFacts } from '../trace/summary.js';
+import { isTold, outcomeFacts } from '../trace/summary.js';
 import type { Lang, SummaryWords } from '../words/catalog.js';
 import type { ExplorationWords } from '../words/exploration-catalog.js';
 import { type ExplorationReport, type ShownOutcome, shownOutcomes } from './report.js';
@@ -109,7 +109,8 @@ export function factLines(
   { outcome, trace }: ShownOutcome,
   { words, summary }: Pick<TableStyle, 'words' | 'summary'>,
 ): readonly string[] {
-  const { running, schedule, violated } = outcome;
+  const { schedule, violated } = outcome;
+  const running = outcome.running.filter((actor) => !isTold(trace, actor, 'goes-round'));
   const { cycleStart = null } = schedule;
   const facts = [
     ...(violated ? [words.violated(violated.property, violated.line)] : []),

@@ -1,6 +1,6 @@
 /** What is said after a trace, in plain words: how it ended, who waits for what and why, what was lost, what to try next. */
 
-import type { Blocked, Identity, Trace } from '../../model.js';
+import type { Blocked, Identity, Told, Trace } from '../../model.js';
 import { runCommand } from '../command.js';
 import { commandList } from '../command-list.js';
 import { cutList, cutMiddle, sanitize, wrap } from '../fitting-text.js';
@@ -95,19 +95,19 @@ export function outcomeFacts(trace: Trace, words: SummaryWords): readonly string
     ...(violated && violated.values.length > 0 ? [words.saw(violated.values)] : []),
     ...(violated?.printed ? [words.printed(violated.printed)] : []),
     ...loopsOf(trace).map(({ name, line }) => words.loops(sanitize(name), line)),
-    ...rootFirst(blocked.filter((each) => !isInCircle(trace, each))).map((each) =>
+    ...rootFirst(blocked.filter((each) => !isTold(trace, each.actor, 'circle'))).map((each) =>
       words.waits(each, kind === 'deadlock'),
     ),
-    ...errors.map(words.failed),
+    ...errors.filter(({ actor }) => !isTold(trace, actor, 'raises')).map(words.failed),
     ...unread.flatMap(({ object, messages }) =>
       messages.length === 0 ? [] : [words.unread(object.name, messagesText(messages))],
     ),
   ];
 }
 
-/** Is it told already, with the circle that it waits in? */
-function isInCircle({ causes = [] }: Trace, { actor: { key } }: Blocked): boolean {
-  return causes.some(({ actor, told }) => told.kind === 'circle' && actor?.key === key);
+/** Do the causes tell this of an actor already? */
+export function isTold({ causes = [] }: Trace, { key }: Identity, kind: Told['kind']): boolean {
+  return causes.some(({ actor, told }) => told.kind === kind && actor?.key === key);
 }
 
 /** Who runs for ever on its own, and where. */

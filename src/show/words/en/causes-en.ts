@@ -83,7 +83,7 @@ function sentence({ actor, told }: Cause): string {
     case 'raises':
       return `${who} gets ${told.type}${told.message === '' ? '' : `: ${told.message}`}, and nothing catches it`;
     case 'violates':
-      return `${who} ${didText(told.did)}: now it is false that ${told.property}`;
+      return `${who} ${didText(told.did)}: now "${told.property}" does not hold`;
     case 'waits':
       return `${who} waits here in ${told.call}()${callText(told.calls)}`;
     case 'goes-round':

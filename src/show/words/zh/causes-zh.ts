@@ -80,7 +80,7 @@ function sentence({ actor, told }: Cause): string {
     case 'raises':
       return `${who} 抛出 ${told.type}${told.message === '' ? '' : `：${told.message}`}，没有被捕获`;
     case 'violates':
-      return `${who} ${didText(told.did)}：此后不满足 ${told.property}`;
+      return `${who} ${didText(told.did)}：此时“${told.property}”不成立`;
     case 'waits':
       return `${who} 在这里的 ${told.call}() 中等待${callText(told.calls)}`;
     case 'goes-round':
