@@ -38,7 +38,7 @@ export function summaryLines(trace: Trace, options: SummaryOptions): readonly st
   const strong = paint(options.color).strong;
   const paragraph = (text: string, ink: Ink): readonly string[] =>
     wrap(text, options.width).map((line) => ink(line));
-  const facts = factsOf(trace, words);
+  const facts = [...factsOf(trace, words), ...(options.detail ? stacksOf(trace, options.lang) : [])];
   return [
     ...paragraph(endingText(trace, words), strong),
     ...[
@@ -103,6 +103,12 @@ export function outcomeFacts(trace: Trace, words: SummaryWords): readonly string
       messages.length === 0 ? [] : [words.unread(object.name, messagesText(messages))],
     ),
   ];
+}
+
+/** Through which calls those came who wait, a sentence each. */
+function stacksOf({ outcome: { blocked } }: Trace, lang: Lang): readonly string[] {
+  const { stack } = wordsFor(lang).causes;
+  return blocked.flatMap(({ actor, calls = [] }) => (calls.length === 0 ? [] : [stack(actor.name, calls)]));
 }
 
 /** Do the causes tell this of an actor already? */

@@ -167,5 +167,7 @@ export const causes: CausesWords = {
     const parts = [...(step === null ? [] : [`step ${step}`]), ...(line === null ? [] : [`line ${line}`])];
     return parts.length === 0 ? '' : `${parts.join(', ')}: `;
   },
+  stack: (actor, calls) =>
+    `${actor} is in ${calls.map((call) => `${call.function} (line ${call.line})`).join(', called from ')}.`,
   sentence,
 };

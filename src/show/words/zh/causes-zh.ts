@@ -164,5 +164,7 @@ export const causes: CausesWords = {
     const parts = [...(step === null ? [] : [`第 ${step} 步`]), ...(line === null ? [] : [`第 ${line} 行`])];
     return parts.length === 0 ? '' : `${parts.join('，')}：`;
   },
+  stack: (actor, calls) =>
+    `${actor} 位于 ${calls.map((call) => `${call.function}（第 ${call.line} 行）`).join('，调用者为 ')}。`,
   sentence,
 };
