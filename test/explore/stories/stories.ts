@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import { withCauses } from '../../../src/causes/index.js';
 import { reportOf } from '../../../src/cli/commands/exploring.js';
 import { LIMITS } from '../../../src/cli/options.js';
 import { searching } from '../../../src/cli/terminal/slices.js';
@@ -58,7 +59,7 @@ export function stories(program: Program, timing: Timing, verdict: boolean, maxS
   const told = reportOf(program, { exploration, stopped: null }, searching(LIMITS, 'en'), verdict);
   const data: { readonly outcomes: readonly object[] } = JSON.parse(renderExplorationJson(told));
   const wrong = exploration.outcomes.flatMap((outcome, index) => {
-    const run = trace(program, { schedule: encode(program, outcome.schedule) });
+    const run = withCauses(program, trace(program, { schedule: encode(program, outcome.schedule) }));
     const text = renderJson(run).trim().split('\n').at(-1) ?? '';
     // What one run can't know.
     const json = JSON.stringify({ outcome: { ...data.outcomes[index], odds: null, noReturn: null } });
