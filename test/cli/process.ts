@@ -65,7 +65,7 @@ function environment(env: Readonly<Record<string, string>>): Record<string, stri
 }
 
 async function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
-  const limit = setTimeout(() => child.kill('SIGKILL'), 20_000);
+  const limit = setTimeout(() => child.kill('SIGKILL'), 60_000);
   const output = [collect(child.stdout), collect(child.stderr)] as const;
   const [code] = (await once(child, 'close')) as [number | null];
   clearTimeout(limit);
