@@ -9,7 +9,9 @@ const VALUE_WIDTH = 40;
 
 /** What holds messages in these events, in the order of appearance. */
 export function holdersIn(events: readonly Event[]): readonly Identity[] {
-  return [...new Map(events.flatMap(({ held }) => held.map(({ object }) => [object.key, object]))).values()];
+  const found = new Map<string, Identity>();
+  for (const { held } of events) for (const { object } of held) found.set(object.key, object);
+  return [...found.values()];
 }
 
 /** Is it a later part of a call, whose arguments are not the program's? */

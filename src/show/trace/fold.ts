@@ -3,6 +3,7 @@
  * often it came again. Step numbers and the time don't count as a difference.
  */
 
+import type { Holding } from './holds.js';
 import type { StepRows } from './rows.js';
 
 /** Several rounds of the steps shown just before, left out. */
@@ -60,14 +61,30 @@ function stretchEnd(steps: readonly StepRows[], at: number, borders: readonly nu
 
 /** Steps with equal rows get equal numbers. */
 function keysOf(steps: readonly StepRows[]): readonly number[] {
+  const numberOf = numbering();
+  const holdings = numbering();
+  // What a queue holds stays as it is for many steps, and is compared once.
+  const known = new WeakMap<Holding, number>();
+  const holdingOf = (holding: Holding): number => {
+    const number = known.get(holding) ?? holdings(JSON.stringify(holding));
+    known.set(holding, number);
+    return number;
+  };
+  return steps.map(({ rows }) =>
+    numberOf(
+      JSON.stringify(rows.map(({ contents, ...row }) => ({ ...row, contents: contents.map(holdingOf) }))),
+    ),
+  );
+}
+
+/** Gives equal texts equal numbers. */
+function numbering(): (text: string) => number {
   const numbers = new Map<string, number>();
-  return steps.map(({ rows }) => {
-    const text = JSON.stringify(rows);
-    const known = numbers.get(text);
-    if (known !== undefined) return known;
-    numbers.set(text, numbers.size);
-    return numbers.size - 1;
-  });
+  return (text) => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  };
 }
 
 function foldStretch(steps: readonly StepRows[], keys: readonly number[]): readonly Folded[] {

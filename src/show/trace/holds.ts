@@ -66,9 +66,15 @@ export function contents(
     const object = objects.get(key);
     if (object === undefined) return [];
     const own = changes.filter((change) => change.object.key === key);
-    return [contentOf(object, own, operated.has(key))];
+    if (own.length > 0 || operated.has(key)) return [contentOf(object, own, operated.has(key))];
+    const known = untouched.get(object) ?? contentOf(object, own, false);
+    untouched.set(object, known);
+    return [known];
   });
 }
+
+/** What most steps leave as it is looks the same beside each of them. */
+const untouched = new WeakMap<ObjectView, Holding>();
 
 function contentOf(object: ObjectView, changes: readonly Change[], operated: boolean): Holding {
   const { content, buffered, capacity } = object;

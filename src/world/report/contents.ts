@@ -3,6 +3,7 @@
 import * as core from '../../core/index.js';
 import { messagesIn, show } from '../../machine/thread.js';
 import type { HeldMessages, Identity, ObjectId, Value } from '../../model.js';
+import type { Program } from '../../program.js';
 import { type Actor, type Process, processAt, processOf, type World } from '../world.js';
 import { type Held, isPlain as isPlainHeld, messageTexts } from './messages.js';
 import { identifyObject } from './names.js';
@@ -120,14 +121,30 @@ export function heldIn(world: World): readonly HeldMessages[] {
 const held = new WeakMap<World, readonly HeldMessages[]>();
 
 function readHeld(world: World): readonly HeldMessages[] {
-  return everyHolder(world).flatMap(({ id, process, state }) => {
-    const object = identifyObject(world, process, id);
+  const known = heldBefore.get(world.program) ?? new Map<string, HeldBefore>();
+  heldBefore.set(world.program, known);
+  return everyHolder(world).flatMap((owned) => {
+    const { id, process, state } = owned;
     const contents = contentsOf(world, process, state);
     const isTold = id < 0 || process.parent === null || contents.length > 0;
     if (!isTold) return [];
-    return [heldBy(object, textsIn(world, process, object, contents))];
+    const object = identifyObject(world, process, id);
+    const before = known.get(object.key);
+    if (before?.state === state && before.held.object.name === object.name && isPlain(owned))
+      return [before.held];
+    const now = heldBy(object, textsIn(world, process, object, contents));
+    known.set(object.key, { state, held: now });
+    return [now];
   });
 }
+
+/** What was told of an object last, and of which state: most stay as they are from step to step. */
+interface HeldBefore {
+  readonly state: core.CoreState;
+  readonly held: HeldMessages;
+}
+
+const heldBefore = new WeakMap<Program, Map<string, HeldBefore>>();
 
 /** Apart from the rest, so that what is told of a world does not keep that world. */
 function heldBy(object: Identity, texts: () => readonly string[]): HeldMessages {
