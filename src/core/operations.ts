@@ -35,6 +35,8 @@ export interface OperationFacts {
   readonly isRaw?: true;
   /** Is it no step, but done to its object as soon as it is asked for? */
   readonly silent?: true;
+  /** Does it only tell how its object is, and changes nothing, whoever asks and whenever? */
+  readonly tells?: true;
 }
 
 /** What is left out of a row does not hold. */
@@ -47,11 +49,11 @@ export const OPERATIONS = {
   shutdown: { waits: true },
   cancel_join_thread: {},
   join_thread: { waits: true },
-  qsize: { waits: true },
-  empty: { waits: true },
-  full: { waits: true },
-  is_shutdown: {},
-  unfinished_tasks: {},
+  qsize: { waits: true, tells: true },
+  empty: { waits: true, tells: true },
+  full: { waits: true, tells: true },
+  is_shutdown: { tells: true },
+  unfinished_tasks: { tells: true },
   recount: {},
   feed: { waits: true },
 
@@ -60,27 +62,27 @@ export const OPERATIONS = {
   recv: { waits: true, brings: true },
   send_bytes: { waits: true, isRaw: true },
   recv_bytes: { waits: true, brings: true },
-  poll: { waits: true, timeout: 'expires' },
+  poll: { waits: true, timeout: 'expires', tells: true },
   close: {},
-  closed: {},
+  closed: { tells: true },
 
   // On locks, semaphores, conditions, events and barriers. An Event of multiprocessing may keep anybody out.
   acquire: { waits: true, timeout: 'expires' },
   release: {},
-  locked: {},
-  state: {},
-  get_value: {},
+  locked: { tells: true },
+  state: { tells: true },
+  get_value: { tells: true },
   wait: { waits: true, timeout: 'expires' },
   notify: {},
   notify_all: {},
-  waiters: {},
+  waiters: { tells: true },
   set: { waits: true },
   clear: { waits: true },
-  is_set: { waits: true },
+  is_set: { waits: true, tells: true },
   reset: {},
   abort: {},
-  n_waiting: {},
-  broken: {},
+  n_waiting: { tells: true },
+  broken: { tells: true },
 
   // Later parts of a call.
   receive: { partOf: ['get'], waits: true, timeout: 'expires', brings: true },
@@ -100,19 +102,19 @@ export const OPERATIONS = {
 
   // On threads and processes.
   start: {},
-  is_alive: {},
-  exitcode: {},
-  active_count: {},
-  alive_threads: {},
-  alive_children: {},
-  pid: {},
+  is_alive: { tells: true },
+  exitcode: { tells: true },
+  active_count: { tells: true },
+  alive_threads: { tells: true },
+  alive_children: { tells: true },
+  pid: { tells: true },
   terminate: {},
   kill: {},
 
   // On nothing, or on a shared value: there `read` and `write` wait for its lock.
-  read: { waits: true, about: 'itself', quiet: 'alone', brings: true },
+  read: { waits: true, about: 'itself', quiet: 'alone', brings: true, tells: true },
   write: { waits: true, about: 'itself', quiet: 'alone' },
-  peek: {},
+  peek: { tells: true },
   print: { waits: true, about: 'process', quiet: 'uncaught' },
   sleep: { waits: true, timeout: 'goes', about: 'itself', quiet: 'always' },
   random: { about: 'itself', brings: true, chooses: true },

@@ -1,7 +1,15 @@
 /** Every schedule of a program: how it can end, how likely, the simplest way there, and from where on it was certain. */
 
 import { type Budget, Patience, unlessInterrupted } from '../budget.js';
-import type { Exploration, ExploredOutcome, ExploredPrints, LostUpdate, Schedule, Timing } from '../model.js';
+import type {
+  Exploration,
+  ExploredOutcome,
+  ExploredPrints,
+  ExploredProperty,
+  LostUpdate,
+  Schedule,
+  Timing,
+} from '../model.js';
 import type { Program, Setting } from '../world/index.js';
 import { begin } from '../world/index.js';
 import { bottoms } from './analysis/bottom-components.js';
@@ -48,7 +56,7 @@ export function* explore(
   const about = { program: program.name, beside: program.beside, ...setting };
   const first = unlessInterrupted(() => begin(program, { ...setting, budget }));
   if (first === null) {
-    const properties = propertiesOf(program, [], false);
+    const properties = propertiesOf(program, new Set(), [], false);
     return { ...about, ...NOTHING_KNOWN, properties, duration: Date.now() - began };
   }
   const isVerdict = options.verdict === true;
@@ -58,6 +66,7 @@ export function* explore(
   const told = unlessInterrupted(() => tell(graph, isVerdict, setting)) ?? NOTHING_TOLD;
   const { all, outcomes, lost } = told;
   const complete = graph.complete && told.complete;
+  const properties = propertiesOf(program, graph.asked, outcomes, complete);
   const most = options.outputs;
   const prints = all && unlessInterrupted(() => tellPrints(graph, all, setting, Date.now() - began));
   const outputs =
@@ -68,10 +77,10 @@ export function* explore(
     limit: graph.limit,
     states: graph.states,
     transitions: graph.transitions,
-    clean: cleanness(complete, outcomes, lost),
+    clean: cleanness(complete, properties, outcomes, lost),
     endless: all !== null && isEndless(graph, all),
     outcomes,
-    properties: propertiesOf(program, outcomes, complete),
+    properties,
     lostUpdates: complete || lost?.length ? lost : null,
     prints,
     outputs: outputs || (most === undefined || isVerdict ? null : NO_OUTPUTS),
@@ -124,12 +133,14 @@ function endsOf({ bottom, of }: Pick<Components, 'bottom' | 'of'>): (state: numb
 
 function cleanness(
   complete: boolean,
+  properties: readonly ExploredProperty[],
   outcomes: readonly ExploredOutcome[],
   lost: readonly LostUpdate[] | null,
 ): boolean | null {
   const isFine = outcomes.every(({ kind, unread }) => kind === 'finished' && unread.length === 0);
   const clean = isFine && (lost ?? []).length === 0;
-  return complete || !clean ? clean : null;
+  const isKnown = complete && properties.every(({ holds }) => holds !== null);
+  return isKnown || !clean ? clean : null;
 }
 
 /** Is there a circle that can still be left? */

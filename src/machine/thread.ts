@@ -31,6 +31,8 @@ export interface Advance {
   readonly lines: readonly number[];
   /** `repr` of what a contended access read or wrote. */
   readonly touched: string | null;
+  /** `repr` of what its first call returned: afterwards nothing holds what that refers to. */
+  readonly returned: string | null;
 }
 
 const NO_THREAD: Thread = { frames: [], heap: [], current: null, draws: new Map() };
@@ -72,9 +74,10 @@ export function advance(
   const { creations, lines } = interpreter;
   // It never goes on: what it had filled by then nobody needs.
   if (stop.kind === 'limit')
-    return { thread: atEnd(thread), memory, stop, creations: [], lines, touched: null };
+    return { thread: atEnd(thread), memory, stop, creations: [], lines, touched: null, returned: null };
+  const returned = stop.kind === 'returned' ? reprOf(interpreter, stop.value) : null;
   forgetDead(surroundings.program, interpreter.draft);
-  return { ...interpreter.draft.finish(), stop, creations, lines, touched };
+  return { ...interpreter.draft.finish(), stop, creations, lines, touched, returned };
 }
 
 /** Keeps which instructions of the program a step runs: for whoever asks why it went where it went. */

@@ -70,8 +70,10 @@ export interface Touch {
 export interface ExploredProperty {
   /** As it was stated: `always: q.qsize() <= 3`. */
   readonly property: string;
-  /** null where it is not known: schedules end where another one is false. */
+  /** null where it is not known: schedules end where another one is false, or don't come to where it is to hold. */
   readonly holds: boolean | null;
+  /** Not if it is known that it has nothing to be asked about in any state: a name of its has no value anywhere. */
+  readonly asked: boolean;
 }
 /** Whether every schedule prints the same. */
 export interface ExploredPrints {

@@ -58,6 +58,8 @@ function command(verb: string, subject: Subject, options: readonly string[], fix
 
 function quoted(word: string): string {
   const safe = sanitize(word);
+  // What no terminal should be sent, a shell has escapes for.
+  if (safe !== word) return `$'${sanitize(word.replaceAll(/[\\']/g, '\\$&'))}'`;
   return /^[\w@%+=:,./-]+$/.test(safe) ? safe : `'${safe.replaceAll("'", "'\\''")}'`;
 }
 

@@ -6,7 +6,7 @@ export { type Beginning, begin, type Setting } from './begin.js';
 export { canonical, dataText, fingerprint } from './identity/fingerprint.js';
 export type { NewNames } from './identity/normal.js';
 export { expectedTitle, type Printing, printedOn } from './properties/printing.js';
-export { hasEnded, isFalse, propertyText, violatedIn } from './properties/violated.js';
+export { hasEnded, isAsked, isFalse, propertyText, violatedIn } from './properties/violated.js';
 export {
   type Access,
   accessOf,

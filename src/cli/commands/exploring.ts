@@ -41,11 +41,11 @@ export async function explore(name: string, options: ExploreFlags): Promise<void
   write(1, text);
 }
 
-/** Nothing wrong in a part of the search proves nothing. */
+/** Nothing wrong in a part of the search proves nothing, nor does what was never asked. */
 function exitCode({ exploration, stopped }: Pick<SearchResult, 'exploration' | 'stopped'>): number {
   if (exploration.clean === false) return Exit.notClean;
   if (stopped?.by === 'interrupt' && exploration.outcomes.length === 0) return Exit.interrupted;
-  return stopped === null ? Exit.done : Exit.partial;
+  return stopped === null && exploration.clean ? Exit.done : Exit.partial;
 }
 
 /** What was found, with what only a replay can add. */

@@ -71,8 +71,7 @@ async function statedBy({
 
 /** `@FILE` stands for what is in it. */
 async function textOf(given: string): Promise<string> {
-  const text = given.startsWith('@') ? await readOutput(given.slice(1)) : given;
-  return text.replace(/\n$/, '');
+  return given.startsWith('@') ? readOutput(given.slice(1)) : given;
 }
 
 interface Loading extends StatedFlags {

@@ -124,7 +124,7 @@ const rules: Rules<ProcessQueueState, Named> = {
   full: { perform: (q) => value(isFull(q)) },
   empty: {
     perform: (q, _, who) =>
-      userOf(q, who.process).isShut ? handleClosed : value(!Stream.isReadable(q.stream)),
+      findUser(q, who.process)?.isShut ? handleClosed : value(!Stream.isReadable(q.stream)),
   },
   close: {
     perform: (q, operation, who) => value(null, now(operation, withUser(q, who.process, { isClosed: true }))),

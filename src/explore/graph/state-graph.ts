@@ -3,6 +3,7 @@
 import { getHeapStatistics } from 'node:v8';
 import { Interrupted } from '../../budget.js';
 import type { ActorLimit } from '../../model.js';
+import type { Property } from '../../program.js';
 import { finalOutcome, type Renamed, type Scene, type World } from '../../world/index.js';
 import type { Looks } from './state-vector.js';
 import { Space } from './successors.js';
@@ -40,6 +41,8 @@ export interface Graph {
   start(): World;
   /** The actors that take steps which the graph merges into the one that led to a world, in order. */
   merged(world: World): readonly number[];
+  /** Of the expressions that are stated of the program, those that had anything to be asked about in some state. */
+  readonly asked: ReadonlySet<Property>;
 }
 
 export interface Limits {
@@ -206,6 +209,7 @@ function graphOf(
     start: () => first,
     spend: () => first.budget.spend(1),
     merged: (world) => space.merged(world),
+    asked: space.stated?.asked ?? new Set(),
     world,
     hasCells: space.parts.hasCells,
     scene: (state) => space.parts.scene(states.control(state), states.data(state)),

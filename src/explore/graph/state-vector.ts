@@ -72,11 +72,14 @@ export class Parts {
   private readonly byTime = new Map<number, number>();
   /** Has that happened to anybody, in any world? */
   private cutOff = false;
+  /** What a line began with is part of it, once it ends: where lines are expected, too. */
+  private readonly keepsLines: boolean;
 
   constructor(
     readonly first: World,
-    private readonly looks: Looks,
+    looks: Looks,
   ) {
+    this.keepsLines = looks.printed || first.program.expected.length > 0;
     this.processes = new Interned((process) => this.processKey(process));
   }
 
@@ -176,7 +179,7 @@ export class Parts {
     return this.processes.number({
       ...process,
       objects: [],
-      line: this.looks.printed ? process.line : '',
+      line: this.keepsLines ? process.line : '',
     });
   }
 

@@ -42,7 +42,7 @@ export class Space {
   private readonly runs: Runs;
   private readonly moves: Moves;
   private readonly settled: Settled | null;
-  private readonly stated: Stated | null;
+  readonly stated: Stated | null;
   /** What has been looked up: a move and a reply lead to a control and an output. */
   private readonly replied = new Pairs(4);
   private filled = 0;
@@ -64,8 +64,8 @@ export class Space {
     const { properties, expected } = first.program;
     this.stated = properties.length + expected.length === 0 ? null : new Stated(this.parts);
     // What holds in every state is asked in every state.
-    const isWhole = looks.printed || this.stated !== null;
-    this.settled = isWhole ? null : new Settled(this.parts, this.moves, looks.updates);
+    const isMerged = !looks.printed && this.stated === null;
+    this.settled = isMerged ? new Settled(this.parts, this.moves, looks.updates) : null;
   }
 
   /** The numbers of the first world's control and data. */

@@ -57,10 +57,12 @@ function isQuestion(stated: Stated): stated is Question {
 /** The lines of one kind together. */
 function expectedText(stated: readonly Stated[], kind: ExpectedKind): ExpectedText[] {
   const all = stated.filter((each) => each.kind === kind);
-  const texts = all.map(({ text }) => text);
+  if (all.length === 0) return [];
+  const [first] = all;
   // A single empty text is none at all.
-  const lines = texts.length === 1 && texts[0] === '' ? [] : texts.flatMap((text) => text.split('\n'));
-  return all.length === 0 ? [] : [{ kind, lines, line: all[0]?.place?.line ?? null }];
+  const isNothing = all.length === 1 && first?.text === '';
+  const lines = isNothing ? [] : all.flatMap(({ text }) => text.replace(/\n$/, '').split('\n'));
+  return [{ kind, lines, line: first?.place?.line ?? null }];
 }
 
 type Result =
@@ -88,11 +90,9 @@ function bodyOf(stated: Question): readonly SyntaxNode[] {
     const text = stated.text.trim();
     const own = [...nodesOf(parse(text))].flatMap((node) => (node.nodeType === 'Name' ? [node.id] : []));
     const names = own.filter((name) => !builtins.has(name));
+    if (names.length === 0) return admit(text).body;
     // Whether the program has them is seen later.
-    return admit(names.length === 0 ? text : `${text}\n${names.join(' = ')} = 0`).body.slice(
-      0,
-      names.length === 0 ? undefined : -1,
-    );
+    return admit(`${text}\n${names.join(' = ')} = 0`).body.slice(0, -1);
   } catch (error) {
     if (!(error instanceof ProgramError)) throw error;
     const [problem] = error.problems;
@@ -113,12 +113,14 @@ function compiled(
   const text = stated.text.trim();
   const first = codes.length;
   const isFalse = codeOf(`not (${textAt(text, node)})`, codes);
-  const texts = [...new Set(partsOf(node).map((part) => textAt(text, part)))];
-  const parts = texts.map((each) => ({ text: each, code: codeOf(each, codes) }));
-  const names = namesIn(codes.slice(first));
+  const names = namesIn(codes.slice(first), globals);
   for (const name of names) if (globals !== null && !globals.has(name)) throw unknown(stated, name, globals);
-  return { kind, text, line: place?.line ?? null, isFalse, names, parts };
+  const texts = [...new Set(partsOf(node).map((part) => textAt(text, part)))];
+  const parts = texts.map((each) => ({ text: onOneLine(each), code: codeOf(each, codes) }));
+  return { kind, text: onOneLine(text), line: place?.line ?? null, isFalse, names, parts };
 }
+
+const onOneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ');
 
 /** Compiles a function without parameters, and gives its number. */
 function codeOf(text: string, codes: Code[]): number {
@@ -143,22 +145,27 @@ const OPERATORS: ReadonlySet<string> = new Set([
   'List',
 ]);
 
-/** What stands between the operators: names, attributes, items, calls. */
+/** What stands between the operators: names, attributes, items, calls. None alone has a value where names are made on the way. */
 function partsOf(node: SyntaxNode): SyntaxNode[] {
+  return [...nodesOf(node)].some(({ nodeType }) => nodeType === 'NamedExpr') ? [] : operandsOf(node);
+}
+
+function operandsOf(node: SyntaxNode): SyntaxNode[] {
   if (node.nodeType === 'Constant') return [];
-  if (OPERATORS.has(node.nodeType)) return childrenOf(node).flatMap(partsOf);
+  if (OPERATORS.has(node.nodeType)) return childrenOf(node).flatMap(operandsOf);
   return 'lineno' in node && node.nodeType !== 'Starred' ? [node] : [];
 }
 
 function textAt(text: string, node: SyntaxNode): string {
-  const { column, endColumn } = spanOf(node);
-  return text.slice(column, endColumn);
+  const { line, column, endLine, endColumn } = spanOf(node);
+  const lines = text.split('\n').slice(line - 1, endLine);
+  return [...lines.slice(0, -1), (lines.at(-1) ?? '').slice(0, endColumn)].join('\n').slice(column);
 }
 
-/** The names that these codes look for among the program's own. */
-function namesIn(codes: readonly Code[]): string[] {
+/** The names that these codes look for among the program's own, of which one may be called as a built-in is. */
+function namesIn(codes: readonly Code[], globals: ReadonlySet<string> | null): string[] {
   const loaded = codes.flatMap((code) => namesOf(code, [Op.LOAD_GLOBAL]));
-  return [...new Set(loaded)].filter((name) => !builtins.has(name));
+  return [...new Set(loaded)].filter((name) => globals?.has(name) || !builtins.has(name));
 }
 
 /** The global names of a program; null where it takes all names of some module. */

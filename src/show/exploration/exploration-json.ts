@@ -19,7 +19,7 @@ export function renderExplorationJson(report: ExplorationReport): string {
       ...outcomeData(trace, outcome.odds, outcome.noReturn),
       ...(outcome.unreadRange ? { unreadRange: [outcome.unreadRange.least, outcome.unreadRange.most] } : {}),
     })),
-    properties: report.exploration.properties.map(({ property, holds }) => ({ property, holds })),
+    properties: report.exploration.properties,
     lostUpdates: lostData(report),
     prints: report.exploration.prints?.kind ?? null,
     ...(outputs === null ? {} : { outputs: outputsData(outputs, report) }),

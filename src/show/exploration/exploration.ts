@@ -68,15 +68,15 @@ function verdictOf({ exploration, stopped, words }: ExplorationPage): string {
   const lost = lostPlaces(exploration);
   const isWrong = bad > 0 || lost.length > 0;
   if (stopped !== null) return isWrong ? words.partlyBad(stopped) : words.partlyGood(stopped);
-  if (!isWrong)
-    return words.proved(
-      timing,
-      endless,
-      properties.map(({ property }) => property),
-      prints,
-    );
-  return words.notClean(bad, outcomes.length, lost);
+  if (isWrong) return words.notClean(bad, outcomes.length, lost);
+  const unasked = neverAsked(exploration);
+  if (unasked.length > 0) return words.neverAsked(unasked);
+  const held = properties.map(({ property }) => property);
+  return words.proved(timing, endless, held, prints);
 }
+
+const neverAsked = ({ properties }: Exploration): readonly string[] =>
+  properties.flatMap(({ property, asked }) => (asked ? [] : [property]));
 
 /** Whose updates can be lost, each once. */
 const lostPlaces = ({ lostUpdates }: Exploration): readonly string[] => [
@@ -95,6 +95,7 @@ function tableOf(page: ExplorationPage): readonly string[] {
 function remarksOf(page: ExplorationPage): readonly string[] {
   const { exploration, traces, stopped, verdict, words } = page;
   const { states, transitions, seed, outcomes } = exploration;
+  const unasked = neverAsked(exploration);
   const whole = [words.searchedAll(states, transitions, outcomes.length > 1 && !page.legend)];
   const part = [
     words.searchedSome(states, transitions),
@@ -104,6 +105,7 @@ function remarksOf(page: ExplorationPage): readonly string[] {
   return [
     ...(stopped === null ? whole : part),
     ...(verdict ? [words.onlyOutcomes] : []),
+    ...(unasked.length > 0 && outcomes.some(isBad) ? [words.neverAsked(unasked)] : []),
     ...(traces.some(mentionsRandom) ? [words.random(seed)] : []),
     ...explanationsOf(page),
   ];

@@ -42,6 +42,8 @@ export interface ExplorationWords {
   readonly noneOfThese: string;
   /** `lost`: the places of which updates can be lost. */
   readonly notClean: (bad: number, all: number, lost: readonly string[]) => string;
+  /** Expressions of which some name has no value in any state. */
+  readonly neverAsked: (stated: readonly string[]) => string;
   /** Something bad was found, and the search was not finished. */
   readonly partlyBad: (stopped: Stopped) => string;
   readonly partlyGood: (stopped: Stopped) => string;

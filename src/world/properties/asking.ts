@@ -4,15 +4,15 @@
  */
 
 import { Patience } from '../../budget.js';
-import { familyOf } from '../../core/index.js';
+import * as core from '../../core/index.js';
 import type { Memory, Thread } from '../../heap/heap.js';
 import type { Resumption } from '../../language/contract/vm.js';
+import { WaitWithin } from '../../machine/call-within.js';
 import { type Advance, advance, START, threadAt } from '../../machine/thread.js';
 import { TRIAL } from '../../machine/trial.js';
 import type { Operation, Value } from '../../model.js';
 import type { Code } from '../../program.js';
 import { same } from '../identity/same.js';
-import { exchange } from '../step/exchange.js';
 import { silentAnswer } from '../step/silent.js';
 import { type Actor, actorAt, objectsOf, processAt, type World } from '../world.js';
 
@@ -21,8 +21,8 @@ export class Unanswerable extends Error {}
 
 export interface Answered {
   readonly value: Value;
-  /** The thread that has it, and may have made it. */
-  readonly thread: Thread;
+  /** Its `repr`. */
+  readonly text: string;
   /** It is all in the memory of the main process: no queue, lock, thread or process had to be asked. */
   readonly ofMemory: boolean;
 }
@@ -35,11 +35,11 @@ export function answered(world: World, code: Code): Answered {
   const { memory } = processAt(world, 0);
   let at = goOn(world, memory, threadAt(code), { kind: 'start' });
   for (let asked = 0; asked < MOST; asked += 1) {
-    const { stop, thread } = at;
+    const { stop, thread, returned } = at;
     if (at.creations.length > 0 || at.memory !== memory) throw new Unanswerable('changes something');
     switch (stop.kind) {
       case 'returned':
-        return { value: stop.value, thread, ofMemory: asked === 0 };
+        return { value: stop.value, text: returned ?? '', ofMemory: asked === 0 };
       case 'raised':
         throw new Unanswerable(`raises ${stop.error.type}${stop.error.message && `: ${stop.error.message}`}`);
       case 'operation':
@@ -55,7 +55,13 @@ export function answered(world: World, code: Code): Answered {
 function goOn({ program }: World, memory: Memory, thread: Thread, how: Resumption): Advance {
   const budget = new Patience();
   const looking = { program, alone: true, nextObject: NOWHERE, home: START, budget, limit: TRIAL };
-  return advance(looking, thread, memory, how);
+  try {
+    return advance(looking, thread, memory, how);
+  } catch (error) {
+    // There is no lot that it could draw from.
+    if (error instanceof WaitWithin) throw new Unanswerable('does more than look');
+    throw error;
+  }
 }
 
 /** What would be made is thrown away. */
@@ -70,13 +76,18 @@ function replyTo(world: World, thread: Thread, operation: Operation): Resumption
     if (!same(silent.world, world)) throw new Unanswerable('changes something');
     return { kind: 'value', value: silent.value };
   }
-  if (operation.object === null) throw new Unanswerable(`does more than look: ${operation.op}`);
-  const objects = objectsOf(world, process);
-  const { looks, needs } = familyOf(objects.get(operation.object)).rules[operation.op] ?? {};
-  if (needs !== undefined || looks === 'world') throw new Unanswerable('changes something');
-  const done = exchange(world, process, actor, objects);
-  if (done === null) throw new Unanswerable('would have to wait');
-  const isChanged = done.changed.some(([id, state]) => !same(state, objects.get(id)));
-  if (isChanged || done.signal || done.reply.kind === 'next') throw new Unanswerable('changes something');
+  return told(objectsOf(world, process), operation);
+}
+
+/** What an object tells of itself: as it is, even while somebody keeps others out. */
+function told(objects: core.Objects, operation: Operation): Resumption {
+  if (operation.object === null || !core.factsOf(operation.op).tells)
+    throw new Unanswerable(`does more than look: ${operation.op}`);
+  const who = { actor: 0, process: 0 };
+  const isUp = operation.timeout !== null && operation.timeout <= 0;
+  const waits = core.factsOf(operation.op).timeout !== undefined && !core.enabled(objects, operation, who);
+  if (waits && !isUp) throw new Unanswerable('would have to wait');
+  const done = (waits ? core.expire : core.perform)(objects, operation, who);
+  if (done.changed.length > 0 || done.reply.kind === 'next') throw new Unanswerable('changes something');
   return done.reply;
 }

@@ -28,14 +28,19 @@ export function printedOn(program: Program, printing: Printing, output: string):
 
 function after({ kind }: ExpectedText, before: Awaited, output: string): Awaited {
   const [begun = '', ...lines] = (before.begun + output).split('\n').toReversed();
-  return lines.toReversed().reduce((so, line) => withLine(kind, so, line), { ...before, begun });
+  const so = lines.toReversed().reduce((each, line) => withLine(kind, each, line), before);
+  if (so.wrong !== null) return { ...so, begun: '' };
+  // A line that can't become one of them is wrong before it ends: it may never end.
+  const awaited = kind === 'prints' ? so.left.slice(0, 1) : so.left;
+  const mayCome = begun === '' || awaited.some((line) => line.startsWith(begun));
+  return mayCome ? { ...so, begun } : { ...so, begun: '', wrong: begun };
 }
 
 function withLine(kind: ExpectedText['kind'], before: Awaited, line: string): Awaited {
   // Behind the first that is wrong nothing counts.
-  if (before.wrong !== null) return { ...before, begun: '' };
+  if (before.wrong !== null) return before;
   const at = kind === 'prints' ? 0 : before.left.indexOf(line);
-  if (before.left[at] !== line) return { ...before, begun: '', wrong: line };
+  if (before.left[at] !== line) return { ...before, wrong: line };
   return { ...before, left: before.left.toSpliced(at, 1) };
 }
 
@@ -53,4 +58,5 @@ export function missedIn({ expected }: Program, printing: Printing, isOver: bool
 }
 
 /** What is expected, as it was stated, on one line. */
-export const expectedTitle = ({ kind, lines }: ExpectedText): string => `${kind}: ${lines.join(' / ')}`;
+export const expectedTitle = ({ kind, lines }: ExpectedText): string =>
+  `${kind}: ${lines.join(' / ')}`.trim();

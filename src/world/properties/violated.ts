@@ -1,6 +1,5 @@
 /** Which of the properties that are stated of a program is false in a world. A schedule ends where one is. */
 
-import { show } from '../../machine/thread.js';
 import type { SeenValue, Violated } from '../../model.js';
 import { type Code, ProgramError, type Property } from '../../program.js';
 import { type Process, processAt, type World } from '../world.js';
@@ -24,12 +23,9 @@ export function violatedIn(world: World): Violated | null {
 function firstOf(world: World): Violated | null {
   const isOver = hasEnded(world);
   const { properties } = world.program;
-  // What has to hold at every step counts before what has to hold at the end.
-  const lasting = properties.filter(({ kind }) => kind !== 'finally');
-  const last = isOver ? properties.filter(({ kind }) => kind === 'finally') : [];
-  for (const property of [...lasting, ...last]) {
-    if (isFalse(world, property).isFalse) return told(world, property);
-  }
+  const asked = properties.filter(({ kind }) => isOver || kind !== 'finally');
+  const found = asked.find((property) => isFalse(world, property).isFalse);
+  if (found) return told(world, found);
   return missedIn(world.program, world.printing, isOver);
 }
 
@@ -42,30 +38,36 @@ export function isFalse(
   world: World,
   property: Property,
 ): { readonly isFalse: boolean; readonly ofMemory: boolean } {
-  if (!isBound(processAt(world, 0), property)) return { isFalse: false, ofMemory: true };
-  const { value, ofMemory } = ask(world, property, property.isFalse);
-  return { isFalse: value === (property.kind !== 'never'), ofMemory };
+  if (!isAsked(processAt(world, 0), property)) return { isFalse: false, ofMemory: true };
+  const answer = ask(world, property.isFalse);
+  if (answer instanceof Unanswerable) throw cannotBeAsked(property, answer.message);
+  return { isFalse: answer.value === (property.kind !== 'never'), ofMemory: answer.ofMemory };
 }
 
-/** Before its names have values it says nothing. */
-function isBound({ memory }: Process, { names }: Property): boolean {
-  return names.every((name) => memory.globals.has(name));
+/**
+ * Is it asked there? What is to hold at every step, while the main process runs: then its memory is at an end. Before its names
+ * have values it says nothing.
+ */
+export function isAsked({ status, memory }: Process, { kind, names }: Property): boolean {
+  const isItsTime = (status === 'running') === (kind !== 'finally');
+  return isItsTime && names.every((name) => memory.globals.has(name));
 }
 
 function told(world: World, property: Property): Violated {
-  const values = property.parts.map(({ text, code }): SeenValue => {
-    const { value, thread } = ask(world, property, code);
-    return { text, value: show(world.program, thread, processAt(world, 0).memory, value) };
+  const values = property.parts.flatMap(({ text, code }): SeenValue[] => {
+    const part = ask(world, code);
+    // `items[0]` has a value only behind the `items and` that stands before it.
+    return part instanceof Unanswerable ? [] : [{ text, value: part.text }];
   });
   return { property: propertyText(property), line: property.line, values };
 }
 
-function ask(world: World, property: Property, code: number): Answered {
+function ask(world: World, code: number): Answered | Unanswerable {
   try {
     return answered(world, world.program.codes[code] as Code);
   } catch (error) {
-    if (!(error instanceof Unanswerable)) throw error;
-    throw cannotBeAsked(property, error.message);
+    if (error instanceof Unanswerable) return error;
+    throw error;
   }
 }
 

@@ -36,6 +36,9 @@ export interface MadeUp {
 }
 
 const DOES = [
+  'sys.stdout.write("x")',
+  'sys.stdout.write("y\\n")',
+  'print(g, end="", flush=True)',
   'global g; g += 1',
   'global g; g = 0',
   'global h; h += 1',
@@ -48,6 +51,28 @@ const DOES = [
   'with lock: q.put(g)',
 ];
 
+/** Threads and processes that print, whole lines and parts of them. */
+export function madeUpPrints(number: number): string {
+  const dice = new Dice(number);
+  const writes = ['w("x")', 'w("y\\n")', 'w("x\\ny")', 'print()', 'print("x", flush=True)', 'flush()'];
+  const kinds = ['threading.Thread', 'mp.Process'];
+  const workers = dice.several(1, 3, () => ({
+    kind: dice.pick(kinds),
+    lines: dice.several(1, 3, () => dice.pick(writes)),
+  }));
+  return [
+    'import multiprocessing as mp, sys, threading',
+    'w, flush = sys.stdout.write, sys.stdout.flush',
+    ...workers.flatMap(({ lines }, index) => [`def work${index}():`, ...lines.map((line) => `    ${line}`)]),
+    `workers = [${workers.map(({ kind }, index) => `${kind}(target=work${index})`).join(', ')}]`,
+    'for each in workers: each.start()',
+    dice.pick(writes),
+    'for each in workers: each.join()',
+    dice.pick(writes),
+    '',
+  ].join('\n');
+}
+
 export function madeUp(number: number): MadeUp {
   const dice = new Dice(number);
   const threads = dice.several(2, 3, () => dice.several(1, 3, () => dice.pick(DOES)));
@@ -57,7 +82,7 @@ export function madeUp(number: number): MadeUp {
     ...lines.map((line) => `    ${line.replace(/^global \w; /, '')}`),
   ]);
   const source = [
-    'import queue, threading, time',
+    'import queue, sys, threading, time',
     'q = queue.Queue()',
     'lock = threading.Lock()',
     'g = h = 0',

@@ -92,6 +92,8 @@ export const en: ExplorationWords = {
       return `Problem found: ${updates}, although ${all === 1 ? 'every schedule ends' : 'all ends'} well.`;
     return lost.length === 0 ? badEnds(bad, all) : `${badEnds(bad, all)} And ${updates}.`;
   },
+  neverAsked: (stated) =>
+    `Not proved: ${list(stated.map((each) => `"${each}"`))} ${stated.length === 1 ? 'was' : 'were'} never asked, in no order: there is no state in which all of its names have values${stated.some((each) => each.startsWith('finally')) ? ' (for finally: at the end)' : ''}.`,
   partlyBad: (stopped) => `Problems found, and there may be more: ${whyStopped(stopped)}.`,
   partlyGood: (stopped) => `Nothing wrong so far, and nothing proved: ${whyStopped(stopped)}.`,
 
