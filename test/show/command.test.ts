@@ -7,7 +7,9 @@ import { exploreCommand } from '../../src/show/command.js';
 
 /** What bash makes of a line of words that are no operators. */
 function words(line: string): string[] {
-  const shown = execFileSync('bash', ['--norc', '-c', `printf '%s\\0' ${line}`], { env: { LC_ALL: 'C.UTF-8' } });
+  const shown = execFileSync('bash', ['--norc', '-c', `printf '%s\\0' ${line}`], {
+    env: { LC_ALL: 'C.UTF-8' },
+  });
   return shown.toString().split('\0').slice(0, -1);
 }
 

@@ -14,7 +14,14 @@ import { load } from '../programs/laboratory.js';
 import { tellAnswers } from '../supervision/supervised.js';
 import { Exit, type Refusal, refusal } from '../terminal/exit.js';
 import { type Searching, searching } from '../terminal/slices.js';
-import { colorLevel, localeLang, terminalWidth, write } from '../terminal/terminal.js';
+import {
+  colorLevel,
+  localeLang,
+  onTerminal,
+  terminalHeight,
+  terminalWidth,
+  write,
+} from '../terminal/terminal.js';
 import { retrace, type SearchResult, search } from './search.js';
 
 /** Texts that are listed where not all were asked for. */
@@ -102,6 +109,7 @@ function style(program: Program, name: string, options: ExploreFlags): Explorati
     color: colorLevel(process.env, options.color),
     header: demo ? demoText(demo, program.lines, lang) : undefined,
     legend: options.legend,
+    rows: onTerminal() ? terminalHeight() : undefined,
   };
 }
 

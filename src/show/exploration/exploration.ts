@@ -26,16 +26,51 @@ export interface ExplorationOptions {
   readonly header?: DemoText | undefined;
   /** How all of it is to be read, too. */
   readonly legend?: boolean | undefined;
+  /** Of the screen that it should fit on, with a prompt below it; a file has any number. */
+  readonly rows?: number | undefined;
 }
+
+/** What gives way, little by little, where a screen has too few rows. */
+interface Detail {
+  /** How it came to so many of the outcomes, the worst first. */
+  readonly explained: number;
+  readonly advice: boolean;
+  /** Nothing between the sections, and one command for all outcomes. */
+  readonly dense: boolean;
+}
+const DETAILS: readonly Detail[] = [
+  { explained: Number.POSITIVE_INFINITY, advice: true, dense: false },
+  { explained: 1, advice: true, dense: false },
+  { explained: 1, advice: false, dense: false },
+  { explained: 1, advice: false, dense: true },
+  { explained: 0, advice: false, dense: true },
+];
 
 interface ExplorationPage extends ExplorationReport, ExplorationOptions {
   readonly words: ExplorationWords;
+  readonly detail: Detail;
 }
 
-/** The whole of it as text, each line ended by a newline. */
+/** The whole of it as text, each line ended by a newline; where it has more rows than there are, less of it. */
 export function renderExploration(report: ExplorationReport, options: ExplorationOptions): string {
+  const { rows = Number.POSITIVE_INFINITY } = options;
+  let lines: readonly string[] = [];
+  for (const detail of DETAILS) {
+    lines = sectionLines(report, options, detail);
+    if (lines.length < rows) break;
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function sectionLines(
+  report: ExplorationReport,
+  options: ExplorationOptions,
+  detail: Detail,
+): readonly string[] {
   const words = explorationWordsFor(options.lang);
-  const page: ExplorationPage = { ...report, ...options, words };
+  const { explained } = detail;
+  const traces = report.traces.map((trace, index) => (index < explained ? trace : { ...trace, causes: [] }));
+  const page: ExplorationPage = { ...report, traces, ...options, words, detail };
   const { strong } = paint(options.color);
   const sections = [
     paragraphs(page, [titleOf(page)], strong),
@@ -43,14 +78,11 @@ export function renderExploration(report: ExplorationReport, options: Exploratio
     lostUpdateLines(page, { ...page, strong }),
     [...printsLines(page), ...paragraphs(page, remarksOf(page))],
     outputLines(page),
-    commandLines(page),
+    detail.advice ? commandLines(page) : [],
     paragraphs(page, [verdictOf(page)], strong),
   ];
-  const lines = sections.filter((each) => each.length > 0).flatMap((each) => ['', ...each]);
-  return lines
-    .slice(1)
-    .map((line) => `${line}\n`)
-    .join('');
+  const told = sections.filter((each) => each.length > 0);
+  return detail.dense ? told.flat() : told.flatMap((each) => ['', ...each]).slice(1);
 }
 
 function paragraphs({ width }: ExplorationPage, texts: readonly string[], ink = noInk): readonly string[] {
@@ -86,7 +118,8 @@ const lostPlaces = ({ lostUpdates }: Exploration): readonly string[] => [
 function tableOf(page: ExplorationPage): readonly string[] {
   const { exploration, width, color, lang, words } = page;
   const { strong } = paint(color);
-  const table = outcomeTable(page, { width, strong, lang, words, summary: wordsFor(lang).summary });
+  const commands = page.detail.dense ? 1 : Number.POSITIVE_INFINITY;
+  const table = outcomeTable(page, { width, strong, lang, words, summary: wordsFor(lang).summary, commands });
   const isWhole = exploration.outcomes.every(({ odds }) => odds !== null);
   return page.legend ? [...table, '', ...paragraphs(page, words.legend(isWhole))] : table;
 }
@@ -96,7 +129,9 @@ function remarksOf(page: ExplorationPage): readonly string[] {
   const { exploration, traces, stopped, verdict, words } = page;
   const { states, transitions, seed, outcomes } = exploration;
   const unasked = neverAsked(exploration);
-  const whole = [words.searchedAll(states, transitions, outcomes.length > 1 && !page.legend)];
+  const whole = [
+    words.searchedAll(states, transitions, outcomes.length > 1 && !page.legend && !page.detail.dense),
+  ];
   const part = [
     words.searchedSome(states, transitions),
     words.partial(outcomes.length),

@@ -21,6 +21,8 @@ export interface TableStyle {
   readonly lang: Lang;
   readonly words: ExplorationWords;
   readonly summary: SummaryWords;
+  /** For so many outcomes the command that shows them, the worst first. */
+  readonly commands: number;
 }
 
 /** More outcomes, or facts of one, than these are counted. */
@@ -55,7 +57,7 @@ export function outcomeTable(report: ExplorationReport, style: TableStyle): read
       ...layout.row(index, isBad(each.outcome) ? style.strong : noInk),
       ...indented(factLines(each, style), style.width),
       ...causeLines(each.trace, style.width - INDENT.length, style.lang).map((line) => INDENT + line),
-      `${INDENT}${commandFor(exploration, each)}`,
+      ...(index < style.commands ? [`${INDENT}${commandFor(exploration, each)}`] : []),
     ]),
     ...(left > 0 ? ['', ...wrap(style.words.others(left), style.width)] : []),
   ];
@@ -111,7 +113,7 @@ export function factLines(
 ): readonly string[] {
   const { schedule, violated } = outcome;
   const running = outcome.running.filter((actor) => !isTold(trace, actor, 'goes-round'));
-  const { cycleStart = null } = schedule;
+  const { cycleStart = null } = running.length === 0 && outcome.running.length > 0 ? {} : schedule;
   const facts = [
     ...(violated ? [words.violated(violated.property, violated.line)] : []),
     ...(running.length === 0 ? [] : [words.goesOn(namesOf(running))]),
