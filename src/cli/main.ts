@@ -28,13 +28,42 @@ Examples:
 /** Runs the command that `args` stands for and sets the exit code of the process. */
 export async function main(args: readonly string[]): Promise<void> {
   try {
-    await (args.length === 0 ? welcome() : commandLine().parseAsync(args, { from: 'user' }));
+    await (args.length === 0 ? welcome() : commandLine(args[0]).parseAsync(args, { from: 'user' }));
   } catch (error) {
     process.exitCode = report(error);
   }
 }
 
-function commandLine(): Command {
+interface Entry {
+  readonly name: string;
+  /** Its heading in the help. */
+  readonly group: string;
+  readonly add: (program: Command) => void;
+}
+
+const command = (name: string, add: Entry['add']): Entry => ({ name, group: 'Commands:', add });
+
+/** In the order of the help. */
+const COMMANDS: readonly Entry[] = [
+  command('list', addList),
+  command('show', addShow),
+  command('run', addRun),
+  command('step', addStep),
+  command('explore', addExplore),
+  command('explain', addExplain),
+  command('compare', addCompare),
+  command('help', addHelp),
+];
+
+const demoEntries = (): Entry[] =>
+  demos().map((demo) => ({
+    name: demo.name,
+    group: 'Demos:',
+    add: (program) => addDemo(program, demo, localeLang(process.env)),
+  }));
+
+/** With all commands, or only with the one that `asked` names, which is made sooner; help tells of the others. */
+function commandLine(asked: string | undefined): Command {
   const program = new Command('queue-demo')
     .description(
       'A laboratory for producers and consumers: runs Python programs step by step and shows who did what.',
@@ -46,17 +75,9 @@ function commandLine(): Command {
       '`queue-demo --help` shows the commands; `queue-demo run ./program.py` runs a program of your own.',
     )
     .addHelpText('after', EXAMPLES);
-  program.commandsGroup('Demos:');
-  for (const demo of demos()) addDemo(program, demo, localeLang(process.env));
-  program.commandsGroup('Commands:');
-  addList(program);
-  addShow(program);
-  addRun(program);
-  addStep(program);
-  addExplore(program);
-  addExplain(program);
-  addCompare(program);
-  addHelp(program);
+  const all = [...demoEntries(), ...COMMANDS];
+  const named = asked === 'help' ? [] : all.filter(({ name }) => name === asked);
+  for (const { group, add } of named.length > 0 ? named : all) add(program.commandsGroup(group));
   return program;
 }
 

@@ -25,7 +25,7 @@ export function register(libraries: readonly Library[]): void {
   for (const library of libraries) {
     if (library.python) provide(library.python, library);
     for (const [name, native] of Object.entries(library.functions ?? {})) functions.set(name, native);
-    for (const [name, spec] of Object.entries(library.types ?? {})) addType(name, spec);
+    for (const [name, spec] of Object.entries(library.types ?? {})) types.set(name, spec);
     for (const [name, value] of Object.entries(library.constants ?? {})) constants.set(name, value);
   }
   for (const name of [...functions.keys(), ...types.keys(), ...constants.keys()]) addModules(name);
@@ -40,12 +40,19 @@ function addModules(name: string): void {
   addModules(module);
 }
 
-function addType(name: string, spec: TypeSpec): void {
-  types.set(name, spec);
-  const groups = [spec.methods, spec.classMethods, spec.staticMethods];
-  for (const group of groups) {
-    for (const [method, native] of Object.entries(group ?? {})) functions.set(`${name}.${method}`, native);
-  }
+/** Methods are looked for when they are first asked for: there are more than a thousand, and a program calls few. */
+function nativeOf(name: string): Native | string | undefined {
+  const known = functions.get(name);
+  if (known !== undefined) return known;
+  const dot = name.lastIndexOf('.');
+  const method = dot < 0 ? undefined : methodOf(types.get(name.slice(0, dot)), name.slice(dot + 1));
+  if (method !== undefined) functions.set(name, method);
+  return method;
+}
+
+function methodOf(type: TypeSpec | undefined, name: string): Native | string | undefined {
+  const groups = [type?.staticMethods, type?.classMethods, type?.methods];
+  return groups.find((group) => group && Object.hasOwn(group, name))?.[name];
 }
 
 export function isType(name: string): boolean {
@@ -66,7 +73,7 @@ export function constant(name: string): Value | ((m: Vm) => Value) | undefined {
 
 /** The TypeScript or Python code of a built-in function or method. */
 export function functionOf(name: string): Native | LibraryFunction | undefined {
-  const native = functions.get(name);
+  const native = nativeOf(name);
   if (typeof native === 'string')
     return LIBRARY_CODE.function(native) ?? LIBRARY_CODE.function(`library.${native}`);
   return native ?? LIBRARY_CODE.function(name);
@@ -74,7 +81,7 @@ export function functionOf(name: string): Native | LibraryFunction | undefined {
 
 /** Is there a built-in of this name (function, type or constant)? */
 export function has(name: string): boolean {
-  return functions.has(name) || isType(name) || constants.has(name) || LIBRARY_CODE.has(name);
+  return nativeOf(name) !== undefined || isType(name) || constants.has(name) || LIBRARY_CODE.has(name);
 }
 
 /** A built-in type and its bases, itself first, `object` last. */
