@@ -33,7 +33,7 @@ export interface ThreadSurroundings {
   /** So many instructions are enough, where what comes of them is only looked at. */
   readonly limit?: number;
   /** Filled with the instructions that run, where somebody asks for them. */
-  readonly record?: RanInstruction[];
+  readonly record?: RanInstruction[] | undefined;
   /** What random numbers come from; where it is left out, whoever draws one is not looked at any further. */
   readonly lot?: string;
 }

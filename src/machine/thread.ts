@@ -77,7 +77,8 @@ export function advance(
     return { thread: atEnd(thread), memory, stop, creations: [], lines, touched: null, returned: null };
   const returned = stop.kind === 'returned' ? reprOf(interpreter, stop.value) : null;
   forgetDead(surroundings.program, interpreter.draft);
-  return { ...interpreter.draft.finish(), stop, creations, lines, touched, returned };
+  const after = interpreter.draft.finish();
+  return { thread: after.thread, memory: after.memory, stop, creations, lines, touched, returned };
 }
 
 /** Keeps which instructions of the program a step runs: for whoever asks why it went where it went. */

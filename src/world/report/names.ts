@@ -28,7 +28,10 @@ export function identifyObject(world: World, process: Process, id: ObjectId): Op
   const state = objectAt(world, process, id);
   const { sort, partOf, standsFor } = core.familyOf(state);
   const actor = standsFor?.(state);
-  if (actor) return { ...identify(world, actor), sort };
+  if (actor) {
+    const { key, name } = identify(world, actor);
+    return { key, name, sort };
+  }
   if (partOf) return identifyObject(world, process, partOf(state));
   const isChilds = id > 0 && process.parent !== null && sort !== 'actor';
   const name = isChilds ? `${state.name} (${processName(world, process.id)})` : state.name;

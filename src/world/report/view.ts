@@ -31,8 +31,7 @@ export function view(world: World): View {
     objects: SharedList.of(objects, before?.objects),
   };
   latest.set(world.program, now);
-  const processes = processIdentities(world);
-  return withLists({ time: world.now, processes, variables: variablesOf(world) }, now);
+  return withLists(world.now, processIdentities(world), variablesOf(world), now);
 }
 
 /** The lists of a view. */
@@ -44,9 +43,16 @@ interface Lists {
 const latest = new WeakMap<Program, Lists>();
 
 /** Apart from the rest, so that what is shown of a world does not keep that world. */
-function withLists(rest: Pick<View, 'time' | 'processes' | 'variables'>, { actors, objects }: Lists): View {
+function withLists(
+  time: View['time'],
+  processes: View['processes'],
+  variables: View['variables'],
+  { actors, objects }: Lists,
+): View {
   return {
-    ...rest,
+    time,
+    processes,
+    variables,
     get actors() {
       return actors.toArray();
     },
@@ -70,9 +76,11 @@ const shownActors = perActor((world, actor): ShownActor => {
 
 function actorView(world: World, actor: Actor): ActorView {
   const { id, kind, daemon, operation, timer } = actor;
+  const { key, name } = identifyActor(actor);
   const why = isAlive(actor) ? whyBlocked(world, actor) : null;
   return {
-    ...identifyActor(actor),
+    key,
+    name,
     id,
     process: identifyProcess(world, actor.process),
     kind,
@@ -98,8 +106,8 @@ function nextOf(world: World, actor: Actor, operation: Operation): Ahead {
     span.endLine === span.line
       ? line.slice(span.column, span.endColumn)
       : `${line.slice(span.column).trim()} …`;
-  const object = operandOf(world, actor, operation);
-  return { ...callStep(world, actor, operation), object, line: span.line, text };
+  const { op, call, part } = callStep(world, actor, operation);
+  return { op, call, part, object: operandOf(world, actor, operation), line: span.line, text };
 }
 
 /** How an object was shown last, and what that was made from. */

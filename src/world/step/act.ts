@@ -139,7 +139,7 @@ function withSignal(world: World, signal: Performed['signal']): World {
 // ── running on ──
 
 function goOn(effect: Effect, id: ActorId, operation: Operation): Acted {
-  const acted: Acted = { ...NOTHING, ...effect, done: effect.world };
+  const acted = actedOf(effect);
   const actor = actorAt(effect.world, id);
   const isOver = actor.kind === 'feeder' || actor.status !== 'running' || isCutOff(actor);
   if (isOver || operation.op === 'exit') return acted;
@@ -150,10 +150,12 @@ function goOn(effect: Effect, id: ActorId, operation: Operation): Acted {
     };
   const how: Resumption = effect.reply ?? { kind: 'go' };
   const ran = runOn(how.kind === 'call' ? within(effect.world, actor) : effect.world, id, how);
+  // What code of the program had to run for came of that.
+  const { done, reply } = (how.kind === 'call' ? ran.told : null) ?? acted;
   return {
     ...acted,
-    // What code of the program had to run for came of that.
-    ...(how.kind === 'call' && ran.told !== null ? ran.told : {}),
+    done,
+    reply,
     world: ran.world,
     output: acted.output + ran.output,
     lines: [...acted.lines, ...ran.lines],
@@ -161,14 +163,23 @@ function goOn(effect: Effect, id: ActorId, operation: Operation): Acted {
   };
 }
 
-const NOTHING = {
-  output: '',
-  errorOutput: '',
-  lines: [],
-  touched: null,
-  started: [],
-  renamed: new Map(),
-} as const;
+/** What an operation did, before anybody has run on. */
+function actedOf({ world, reply, output, errorOutput, lines, touched, started }: Effect): Acted {
+  return {
+    world,
+    done: world,
+    reply,
+    output: output ?? '',
+    errorOutput: errorOutput ?? '',
+    lines: lines ?? NONE,
+    touched: touched ?? null,
+    started: started ?? NONE,
+    renamed: NO_NAMES,
+  };
+}
+
+const NONE: readonly never[] = [];
+const NO_NAMES: Acted['renamed'] = new Map();
 
 /** The time-out of a call goes on while it runs code of the program. */
 function within(world: World, actor: Actor): World {

@@ -82,8 +82,7 @@ function runUp(world: World, id: ActorId, how: Resumption): { readonly ran: Ran;
   const { program, budget } = world;
   const alone = isAlone(world.actors, process.id);
   const record: RanInstruction[] | undefined = world.record && [];
-  const asked = record === undefined ? {} : { record };
-  const surroundings = { program, budget, alone, nextObject, home, lot: lotOf(world, actor), ...asked };
+  const surroundings = { program, budget, alone, nextObject, home, lot: lotOf(world, actor), record };
   const { thread, memory, stop, creations, lines, touched } = advance(
     surroundings,
     actor.thread,
