@@ -3,7 +3,7 @@
 import { LimitReached, Patience } from '../budget.js';
 import { present, valueAs } from '../heap/expected.js';
 import { frameOf } from '../heap/frames.js';
-import type { Frame, Memory, Thread } from '../heap/heap.js';
+import type { Frame, HeapObject, Memory, Thread } from '../heap/heap.js';
 import { attributesOf, isRef } from '../heap/kinds.js';
 import { LIBRARY_CODE } from '../language/contract/library-code.js';
 import { PythonError } from '../language/contract/machine.js';
@@ -147,7 +147,45 @@ function reprOf(interpreter: Interpreter, value: Value): string {
 export function show(program: Program, thread: Thread | null, memory: Memory, value: Value): string {
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
   if (typeof value === 'string') return stringRepr(value);
-  return reprOf(observer(program, thread, memory), value);
+  const object = isRef(value) && value.id > 0 ? memory.objects[value.id] : undefined;
+  if (!isRef(value) || object === undefined) return reprOf(observer(program, thread, memory), value);
+  const known = texts.get(object);
+  if (known !== undefined && known.id === value.id && holds(known, memory)) return known.text;
+  const reader = new Reader(looking(program), NO_THREAD, memory);
+  const text = reprOf(reader, value);
+  texts.set(object, { id: value.id, read: [...reader.read], text });
+  return text;
+}
+
+/** The text of an object, and all that was read to know it: as long as that is there, it is its text. */
+interface ObjectText {
+  readonly id: number;
+  readonly read: readonly (readonly [id: number, object: HeapObject])[];
+  readonly text: string;
+}
+
+/** What lies in a queue is told world after world. */
+const texts = new WeakMap<HeapObject, ObjectText>();
+
+const holds = ({ read }: ObjectText, { objects }: Memory): boolean =>
+  read.every(([id, object]) => objects[id] === object);
+
+/** Keeps which shared objects are read. */
+class Reader extends Interpreter {
+  readonly read = new Map<number, HeapObject>();
+
+  override get(ref: Ref): HeapObject {
+    return this.noted(ref, super.get(ref));
+  }
+
+  override glimpse(ref: Ref): HeapObject {
+    return this.noted(ref, super.glimpse(ref));
+  }
+
+  private noted({ id }: Ref, object: HeapObject): HeapObject {
+    if (id > 0) this.read.set(id, object);
+    return object;
+  }
 }
 
 /** The message that carries a value to another process; or the exception that pickling it raises. */
@@ -216,15 +254,17 @@ function messagesLying(interpreter: Interpreter, queue: Ref, size: number): stri
 export const START: Span = { line: 1, column: 0, endLine: 1, endColumn: 0 };
 
 function observer(program: Program, thread: Thread | null, memory: Memory, limit?: number): Interpreter {
-  const looking = {
-    program,
-    alone: true,
-    nextObject: { local: 0, shared: 0 },
-    home: START,
-    budget: new Patience(),
-  };
-  return new Interpreter(limit === undefined ? looking : { ...looking, limit }, thread ?? NO_THREAD, memory);
+  const surroundings = limit === undefined ? looking(program) : { ...looking(program), limit };
+  return new Interpreter(surroundings, thread ?? NO_THREAD, memory);
 }
+
+const looking = (program: Program): ThreadSurroundings => ({
+  program,
+  alone: true,
+  nextObject: { local: 0, shared: 0 },
+  home: START,
+  budget: new Patience(),
+});
 
 /** An attribute of an object in shared memory that is plain data: `name`, `daemon`. */
 export function peek(program: Program, memory: Memory, object: Ref, name: string): Value {

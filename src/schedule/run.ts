@@ -10,6 +10,7 @@ import {
   enabled,
   finalOutcome,
   fingerprint,
+  glance,
   isSwitch,
   lastAfter,
   NOBODY,
@@ -163,7 +164,7 @@ function follow(
     steps.push({ step, transition: taken, isSwitch: isSwitch(last, actor), events, view: view(next) });
     last = lastAfter(last, actor);
     world = next;
-    const livelock = watch?.see(world, step, events[0]?.held ?? []);
+    const livelock = watch?.see(world, step);
     if (livelock) return done(livelock, cycleStartOf(beginAgain(), steps, world));
   }
 }
@@ -196,10 +197,11 @@ function unfinished(
 /** The first step of the cycle that the last step closes; null where the last world is a new one. */
 function cycleStartOf(start: World, steps: readonly TraceStep[], last: World): number | null {
   const key = fingerprint(last);
+  const number = glance(last);
   let found: number | null = null;
   let world = start;
   for (const { step, transition } of steps) {
-    if (fingerprint(world) === key) found = step;
+    if (glance(world) === number && fingerprint(world) === key) found = step;
     world = worldAfter(world, transition);
   }
   return found;

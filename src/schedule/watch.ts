@@ -1,27 +1,28 @@
 /** Watches a run for worlds that come again, and asks then whether the run can still end. */
 
-import type { Event, Outcome } from '../model.js';
-import { fingerprint, perActor, type World } from '../world/index.js';
+import type { Outcome } from '../model.js';
+import { fingerprint, glance, sizeOf, type World } from '../world/index.js';
 import { livelockAt } from './livelock.js';
 
 /** Worlds that are alike at a glance so often may be the same. */
 const SUSPICIOUS = 3;
+/** Of a world with more in it not each one is looked at closely, but one in so many steps as it is larger. */
+const SMALL = 300;
 
 export class Watch {
   private readonly glances = new Map<number, number>();
   private readonly exact = new Set<string>();
+  private nextLook = 0;
   private nextSearch = 0;
 
-  /**
-   * For each world, with what its queues hold: the livelock, where the world was here before and no schedule
-   * leaves for an end.
-   */
-  see(world: World, step: number, held: Event['held']): Outcome | null {
+  /** For each world: the livelock, where the world was here before and no schedule leaves for an end. */
+  see(world: World, step: number): Outcome | null {
     // Most worlds never come again, and differ in what costs little to compare.
-    const glance = glanceAt(world, held);
-    const times = (this.glances.get(glance) ?? 0) + 1;
-    this.glances.set(glance, times);
-    if (times < SUSPICIOUS) return null;
+    const number = glance(world);
+    const times = (this.glances.get(number) ?? 0) + 1;
+    this.glances.set(number, times);
+    if (times < SUSPICIOUS || step < this.nextLook) return null;
+    this.nextLook = step + Math.ceil(sizeOf(world) / SMALL);
     const key = fingerprint(world);
     const known = this.exact.has(key);
     this.exact.add(key);
@@ -30,30 +31,3 @@ export class Watch {
     return livelockAt(world);
   }
 }
-
-/** Where everybody stands, and what is held, as a number. */
-function glanceAt(world: World, held: Event['held']): number {
-  let glance = 0;
-  for (const number of numbersOf(world)) glance = mixed(glance, number);
-  for (const { messages } of held) {
-    glance = mixed(glance, messages.length);
-    for (const end of [messages[0], messages[1], messages.at(-1)])
-      glance = mixed(glance, textNumber(end ?? ''));
-  }
-  return glance;
-}
-
-const numbersOf = perActor((_, { operation, status }) =>
-  textNumber(operation ? `${operation.op} ${operation.span.line} ${operation.object}` : status),
-);
-
-function textNumber(text: string): number {
-  let number = text.length;
-  for (let at = 0; at < text.length && at < LOOKED_AT; at += 1) number = mixed(number, text.charCodeAt(at));
-  return number;
-}
-
-/** Of a long text only so much is looked at. */
-const LOOKED_AT = 100;
-
-const mixed = (so: number, next: number): number => (Math.imul(so, 0x01000193) ^ next) >>> 0;

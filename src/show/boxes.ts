@@ -122,7 +122,7 @@ export function holdsNeed(
   words: TraceWords,
 ): HoldsWidth {
   let [mark, list, name] = [0, 0, 0];
-  for (const content of steps.flatMap((step) => step.rows.flatMap((row) => row.contents))) {
+  for (const content of new Set(steps.flatMap((step) => step.rows.flatMap((row) => row.contents)))) {
     const need = contentNeed(content, words);
     mark = Math.max(mark, Math.min(10, need.mark));
     list = Math.max(list, need.list);

@@ -4,6 +4,7 @@ export { type CoreState, describe, factsOf, familyOf, type Objects } from '../co
 export type { Program } from '../program.js';
 export { type Beginning, begin, type Setting } from './begin.js';
 export { canonical, dataText, fingerprint } from './identity/fingerprint.js';
+export { glance, sizeOf } from './identity/glance.js';
 export type { NewNames } from './identity/normal.js';
 export { expectedTitle, type Printing, printedOn } from './properties/printing.js';
 export { hasEnded, isAsked, isFalse, propertyText, violatedIn } from './properties/violated.js';
@@ -29,7 +30,6 @@ export { isAlone } from './rules/alone.js';
 export { branchesOf } from './rules/chance.js';
 export { hasClock, spins } from './rules/clock.js';
 export { canBeKilled, canExpire, canStep, hasTimeout, isCutOff, transitionsOf } from './rules/enabled.js';
-export { perActor } from './rules/per-actor.js';
 export { isQuiet } from './rules/quiet.js';
 export { allSpin, LonePath, type LoneStep, spinsOn } from './rules/spinning.js';
 export { isSwitch, lastAfter, NOBODY, stepperOf, switchesIn } from './rules/switches.js';

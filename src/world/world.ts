@@ -153,12 +153,44 @@ function isFeeding(world: World, { process, object }: Actor): boolean {
 }
 
 /** The living threads of a process. */
-export function threadsOf({ actors }: Pick<World, 'actors'>, process: ProcessId): Actor[] {
-  return actors.filter((actor) => actor.process === process && actor.kind === 'thread' && isAlive(actor));
+export function threadsOf({ actors }: Pick<World, 'actors'>, process: ProcessId): readonly Actor[] {
+  if (actors.length < MANY) return actors.filter((actor) => isThread(actor) && actor.process === process);
+  return grouped(threads, actors, (actor) => (isThread(actor) ? actor.process : null))[process] ?? NOBODY;
 }
 
-export function childrenOf(world: World, process: Process): Process[] {
-  return world.processes.filter(({ parent, status }) => parent === process.id && status === 'running');
+const isThread = (actor: Actor): boolean => actor.kind === 'thread' && isAlive(actor);
+
+export function childrenOf({ processes }: Pick<World, 'processes'>, { id }: Process): readonly Process[] {
+  const isChild = ({ parent, status }: Process): boolean => parent === id && status === 'running';
+  if (processes.length < MANY) return processes.filter(isChild);
+  return grouped(children, processes, (each) => (each.status === 'running' ? each.parent : null))[id] ?? [];
+}
+
+/** From so many on they are sorted out once for all who ask about the same world. */
+const MANY = 32;
+const NOBODY: readonly Actor[] = [];
+type Groups<T> = WeakMap<readonly T[], readonly (readonly T[] | undefined)[]>;
+const threads: Groups<Actor> = new WeakMap();
+const children: Groups<Process> = new WeakMap();
+
+/** Those of each process. */
+function grouped<T>(
+  known: Groups<T>,
+  all: readonly T[],
+  processOfEach: (each: T) => ProcessId | null,
+): readonly (readonly T[] | undefined)[] {
+  const before = known.get(all);
+  if (before) return before;
+  const groups: T[][] = [];
+  for (const each of all) {
+    const process = processOfEach(each);
+    if (process === null) continue;
+    const group = groups[process];
+    if (group) group.push(each);
+    else groups[process] = [each];
+  }
+  known.set(all, groups);
+  return groups;
 }
 
 /** The Process object, in the memory of its parent, that stands for a child. */

@@ -1,6 +1,6 @@
 /** One event in a few words: `put 3`, `get -> 3`, `start Thread-2`, `read counter -> 0`, `print "…"`. */
 
-import type { CallStep, Event, Identity } from '../../model.js';
+import type { CallStep, Event, HeldMessages, Identity } from '../../model.js';
 import { cutMiddle, sanitize } from '../fitting-text.js';
 import type { TraceWords } from '../words/catalog.js';
 
@@ -10,7 +10,12 @@ const VALUE_WIDTH = 40;
 /** What holds messages in these events, in the order of appearance. */
 export function holdersIn(events: readonly Event[]): readonly Identity[] {
   const found = new Map<string, Identity>();
-  for (const { held } of events) for (const { object } of held) found.set(object.key, object);
+  let before: readonly HeldMessages[] = [];
+  for (const { held } of events) {
+    // Most are the very same as after the step before.
+    for (const [at, each] of held.entries()) if (each !== before[at]) found.set(each.object.key, each.object);
+    before = held;
+  }
   return [...found.values()];
 }
 

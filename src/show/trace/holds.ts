@@ -1,6 +1,6 @@
 /** What queues and pipes hold after a step, and what the step put in or took out. */
 
-import type { Change, Identity, ObjectView, Placed, View } from '../../model.js';
+import type { Change, ObjectView, Placed, View } from '../../model.js';
 import { cut, cutList, cutMiddle, displayWidth, sanitize } from '../fitting-text.js';
 import type { TraceWords } from '../words/catalog.js';
 
@@ -52,26 +52,33 @@ const MOST_SHORTENED = 1000;
 const shortened = new Map<string, string>();
 
 /**
- * What `holders` hold in `view`, with what `changes` did to that. A message that only went from a buffer into its pipe
- * is neither added nor removed. `operated`: the keys of what the step's operations were done to.
+ * What is shown beside a step that leaves `view`: what those hold that `changes` tell of or that its operations were done to
+ * (`operated`), and what alone holds messages, always. `holders`: the places of all that hold some, by key. A message that only
+ * went from a buffer into its pipe is neither added nor removed.
  */
 export function contents(
   view: View,
-  holders: readonly Identity[],
+  holders: ReadonlyMap<string, number>,
   changes: readonly Change[],
   operated: ReadonlySet<string>,
 ): readonly Holding[] {
-  const objects = new Map(view.objects.map((object) => [object.key, object]));
-  return holders.flatMap(({ key }) => {
-    const object = objects.get(key);
+  const touched = new Set([...operated, ...changes.map(({ object }) => object.key)]);
+  const shown = [...(holders.size === 1 ? holders.keys() : touched)].filter((key) => holders.has(key));
+  return shown.sort(by(holders)).flatMap((key) => {
+    const object = view.objects.find((each) => each.key === key);
     if (object === undefined) return [];
     const own = changes.filter((change) => change.object.key === key);
-    if (own.length > 0 || operated.has(key)) return [contentOf(object, own, operated.has(key))];
+    if (touched.has(key)) return [contentOf(object, own, operated.has(key))];
     const known = untouched.get(object) ?? contentOf(object, own, false);
     untouched.set(object, known);
     return [known];
   });
 }
+
+const by =
+  (places: ReadonlyMap<string, number>) =>
+  (one: string, other: string): number =>
+    (places.get(one) ?? 0) - (places.get(other) ?? 0);
 
 /** What most steps leave as it is looks the same beside each of them. */
 const untouched = new WeakMap<ObjectView, Holding>();

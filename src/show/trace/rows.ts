@@ -48,7 +48,8 @@ export function rowsOf(trace: Trace, words: TraceWords, detail: boolean, feeders
   const actors = everyone(views).filter((actor) => feeders || actor.kind !== 'feeder');
   const holders = holdersIn(trace.steps.flatMap((step) => step.events));
   const lanes = new Set(keysOf(actors));
-  const teller = { trace, words, detail, holders, lanes };
+  const places = new Map(holders.map(({ key }, place) => [key, place]));
+  const teller = { trace, words, detail, holders, places, lanes };
   const steps: StepRows[] = [];
   let before = trace.start;
   // What a step that is not shown has changed stands beside the next one that is.
@@ -82,6 +83,8 @@ interface Teller {
   readonly words: TraceWords;
   readonly detail: boolean;
   readonly holders: readonly Identity[];
+  /** Their places, by key. */
+  readonly places: ReadonlyMap<string, number>;
   /** Keys of the actors that have one. */
   readonly lanes: ReadonlySet<string>;
 }
@@ -107,7 +110,7 @@ function stepRows(
   const [first, ...others] = rows;
   if (first === undefined) return [];
   const operated = new Set(events.flatMap(({ blocked, object }) => (blocked ? [] : (object?.key ?? []))));
-  return [{ ...first, contents: contents(step.view, teller.holders, changes, operated) }, ...others];
+  return [{ ...first, contents: contents(step.view, teller.places, changes, operated) }, ...others];
 }
 
 function row(cells: readonly LaneCell[], line: number | null = null): TraceRow {
@@ -175,10 +178,11 @@ function clockText(words: TraceWords, before: View, after: View): string {
  */
 function changed(before: View, after: View): readonly (readonly [ActorView, ActorView])[] {
   const different: (readonly [ActorView, ActorView])[] = [];
-  const then = before.actors;
-  for (const [index, actor] of after.actors.entries()) {
-    const beside = then[index];
-    if (beside === actor) continue;
+  const [then, now] = [before.actors, after.actors];
+  if (then === now) return different;
+  for (let index = 0; index < now.length; index += 1) {
+    const [beside, actor] = [then[index], now[index]];
+    if (beside === actor || actor === undefined) continue;
     const was = beside?.id === actor.id ? beside : then.find((each) => each.id === actor.id);
     if (was !== undefined && was.status !== actor.status) different.push([was, actor]);
   }

@@ -2,20 +2,40 @@
 
 import * as core from '../../core/index.js';
 import type { Change, Placed } from '../../model.js';
-import type { World } from '../world.js';
-import { contentsOf, contentText, everyHolder, type Owned } from './contents.js';
+import { type Process, processAt, type World } from '../world.js';
+import { contentsOf, contentText } from './contents.js';
 import { type Held, isSame, sameFrom } from './messages.js';
 import { identifyObject } from './names.js';
+import { type Owned, perObject } from './per-object.js';
 
 /** `after` is the world as the operation left it: nobody has run on yet, so that values are the same where they are equal. */
 export function changesIn(before: World, after: World): Change[] {
-  return everyHolder(after).flatMap((owned) => {
-    const { id, process, state } = owned;
-    const old = id < 0 ? before.shared[-id] : before.processes[process.id]?.objects[id];
-    const isKept = core.familyOf(state).kept(state) !== null;
-    return old === state && !isKept ? [] : changeOf(after, heldBefore(before, old, owned), owned);
-  });
+  const kept = new Set(keptByCode(after));
+  const changed = (process: Process, then: Process['objects'], now: Process['objects'], sign: 1 | -1) => {
+    const changes: Change[] = [];
+    if (then === now && kept.size === 0) return changes;
+    for (let at = 0; at < now.length; at += 1) {
+      const state = now[at];
+      if (state === undefined || (state === then[at] && (kept.size === 0 || !kept.has(state)))) continue;
+      const owned = { id: sign * at, process, state };
+      if (core.familyOf(state).holdsMessages)
+        changes.push(...changeOf(after, heldBefore(before, then[at], owned), owned));
+    }
+    return changes;
+  };
+  return [
+    ...after.processes.flatMap((process) =>
+      changed(process, before.processes[process.id]?.objects ?? [], process.objects, 1),
+    ),
+    ...changed(processAt(after, 0), before.shared, after.shared, -1),
+  ];
 }
+
+/** Queues that keep what they hold by code of the program: they stay as they are when that changes. */
+const keptByCode = perObject((_, { state }) => ({
+  value: core.familyOf(state).kept(state) === null ? null : state,
+  lasts: true,
+}));
 
 /** What the object held; by `repr`, where now it is only known so. */
 function heldBefore(

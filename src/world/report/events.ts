@@ -29,25 +29,32 @@ const NOTHING = {
   lines: [],
 } as const;
 
-function place(world: World, step: number): Pick<Event, 'step' | 'time' | 'held' | 'variables'> {
-  return { step, time: world.now, held: heldIn(world), variables: variablesOf(world) };
+type Placed = 'step' | 'time' | 'held' | 'variables';
+
+/** An event of nobody. What is held becomes an array only when somebody looks. */
+function nobodysEvent(what: Omit<Event, Placed>, world: World, step: number): Event {
+  const held = heldIn(world);
+  return {
+    ...what,
+    step,
+    time: world.now,
+    variables: variablesOf(world),
+    get held() {
+      return held.toArray();
+    },
+  };
 }
 
 export function clockEvent(before: World, world: World, step: number): Event {
   const moved = `${(world.now - before.now) / 1e9}`;
-  return { ...NOTHING, ...place(world, step), ...wholeCall('clock'), args: [moved] };
+  return nobodysEvent({ ...NOTHING, ...wholeCall('clock'), args: [moved] }, world, step);
 }
 
 export function killEvent(before: World, world: World, id: ProcessId, step: number): Event {
   const process = identifyProcess(world, id);
-  return {
-    ...NOTHING,
-    ...place(world, step),
-    ...wholeCall('kill'),
-    process,
-    object: { ...process, sort: 'actor' },
-    changes: changesIn(before, world),
-  };
+  const object = { ...process, sort: 'actor' } as const;
+  const changes = changesIn(before, world);
+  return nobodysEvent({ ...NOTHING, ...wholeCall('kill'), process, object, changes }, world, step);
 }
 
 /** The operation that the actor performed, then, where it has to wait now, what for. */
@@ -63,50 +70,62 @@ export function actEvents(before: World, id: ActorId, acted: Acted, step: number
 function doneEvent(before: World, actor: Actor, operation: Operation, acted: Acted, step: number): Event {
   const { world, touched, output, errorOutput, lines } = acted;
   const writes = operation.op === 'write' && touched !== null;
-  const asked = askedEvent(before, actor, operation, world, step);
   const { result, raised } = resultOf(acted, actor, operation);
-  return {
-    ...asked,
+  return eventOf(before, actor, operation, world, step, {
     object: targetAfter(before, world, actor, operation),
-    args: writes ? [touched] : asked.args,
+    args: writes ? [touched] : argTexts(before, actor, operation),
     result,
     raised,
+    blocked: false,
+    why: null,
     output: output === '' ? null : output,
     errorOutput: errorOutput === '' ? null : errorOutput,
     changes: changesIn(before, acted.done),
     lines,
-  };
+  });
 }
 
+type Asked = 'actor' | 'process' | 'op' | 'call' | 'part' | 'timeout' | 'line';
+
 /**
- * Who stood before which operation, told of the world `now`. Each field is named once: V8 takes ten times as long to put an object
- * together from several others, and that was a tenth of a demo's time.
+ * Who stood before which operation, told of the world `now`, and what came of that. Each field is named once: V8 takes ten times as
+ * long to put an object together from several others, and that was a tenth of a demo's time.
  */
-function askedEvent(world: World, actor: Actor, operation: Operation, now: World, step: number): Event {
+function eventOf(
+  world: World,
+  actor: Actor,
+  operation: Operation,
+  now: World,
+  step: number,
+  what: Omit<Event, Asked | Placed>,
+): Event {
   const { op, call, part } = callStep(world, actor, operation);
+  const held = heldIn(now);
   return {
     actor: identifyActor(actor),
     process: identifyProcess(world, actor.process),
-    object: null,
-    args: argTexts(world, actor, operation),
+    object: what.object,
+    args: what.args,
     // How long it sleeps is its argument.
     timeout: factsOf(operation.op).timeout === 'goes' ? null : operation.timeout,
-    result: null,
-    raised: null,
+    result: what.result,
+    raised: what.raised,
     line: operation.span.line,
-    blocked: false,
-    why: null,
-    output: null,
-    errorOutput: null,
-    changes: [],
-    lines: [],
+    blocked: what.blocked,
+    why: what.why,
+    output: what.output,
+    errorOutput: what.errorOutput,
+    changes: what.changes,
+    lines: what.lines,
     step,
     time: now.now,
-    held: heldIn(now),
     variables: variablesOf(now),
     op,
     call,
     part,
+    get held() {
+      return held.toArray();
+    },
   };
 }
 
@@ -162,5 +181,6 @@ function blockedEvent(world: World, actor: Actor, step: number): Event[] {
   const why = whyBlocked(world, actor);
   if (why === null) return [];
   const object = operandOf(world, actor, operation);
-  return [{ ...askedEvent(world, actor, operation, world, step), object, blocked: true, why }];
+  const what = { ...NOTHING, object, args: argTexts(world, actor, operation), blocked: true, why };
+  return [eventOf(world, actor, operation, world, step, what)];
 }

@@ -17,10 +17,9 @@ interface Part {
   readonly to: number;
 }
 
-/** What an object held last, and its texts; `isPlain`: nothing that they tell can change. */
+/** What an object held last, all of it such as its text can't change of, and its texts. */
 interface Latest extends Part {
   readonly contents: readonly Held[];
-  readonly isPlain: boolean;
 }
 
 const latest = new WeakMap<Program, Map<string, Latest>>();
@@ -29,13 +28,16 @@ const latest = new WeakMap<Program, Map<string, Latest>>();
 export function messageTexts(
   program: Program,
   key: string,
-  contents: readonly Held[],
+  held: readonly Held[],
   textOf: (content: Held) => string,
 ): () => readonly string[] {
   const known = latest.get(program) ?? new Map<string, Latest>();
   latest.set(program, known);
   const before = known.get(key);
-  if (before?.contents === contents && before.isPlain) return textsOf(before);
+  if (before?.contents === held) return textsOf(before);
+  const asTold = (content: Held): Held =>
+    isPlain(content) ? content : { kind: 'text', text: textOf(content) };
+  const contents = held.every(isPlain) ? held : held.map(asTold);
   const now = (before && continued(before, contents, textOf)) ?? anew(contents, textOf);
   known.set(key, now);
   return textsOf(now);
@@ -46,8 +48,7 @@ function textsOf({ list, from, to }: Part): () => readonly string[] {
 }
 
 function anew(contents: readonly Held[], textOf: (content: Held) => string): Latest {
-  const [from, to] = [0, contents.length];
-  return { list: contents.map(textOf), from, to, contents, isPlain: contents.every(isPlain) };
+  return { list: contents.map(textOf), from: 0, to: contents.length, contents };
 }
 
 /** The same list, if the contents are a part of it, or go on where it ends; null where it is another. */
@@ -57,8 +58,7 @@ function continued(
   textOf: (content: Held) => string,
 ): Latest | null {
   const [first] = contents;
-  if (first === undefined) return { ...before, to: before.from, contents, isPlain: true };
-  if (!before.isPlain) return null;
+  if (first === undefined) return { ...before, to: before.from, contents };
   const gone = before.contents.findIndex((content) => isSame(content, first));
   if (gone < 0) return null;
   const kept = Math.min(before.contents.length - gone, contents.length);
@@ -66,11 +66,11 @@ function continued(
   const from = before.from + gone;
   const to = from + contents.length;
   const more = contents.slice(kept);
-  if (more.length === 0) return { list: before.list, from, to, contents, isPlain: true };
+  if (more.length === 0) return { list: before.list, from, to, contents };
   // Another may have gone on from here in another way.
   const list = before.list.length === from + kept ? before.list : before.list.slice(0, from + kept);
   for (const content of more) list.push(textOf(content));
-  return { list, from, to, contents, isPlain: more.every(isPlain) };
+  return { list, from, to, contents };
 }
 
 /** How many are the same, from these places on in that direction; of thousands that wait most are. */

@@ -28,7 +28,8 @@ export class SharedList<T> {
     if (others.length === 0) return first ?? [];
     const known = this.made?.deref();
     if (known !== undefined) return known;
-    const all = this.blocks.flat();
+    const all: T[] = [];
+    for (const block of this.blocks) for (const item of block) all.push(item);
     this.made = new WeakRef(all);
     return all;
   }

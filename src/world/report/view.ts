@@ -1,13 +1,13 @@
 /** A world in the words of model.ts, for whoever shows it. */
 
 import * as core from '../../core/index.js';
-import type { ActorView, Ahead, Identity, ObjectView, Operand, Operation, View } from '../../model.js';
+import type { ActorView, Ahead, Identity, ObjectView, Operation, View } from '../../model.js';
 import type { Program } from '../../program.js';
 import { canStep } from '../rules/enabled.js';
 import { perActor } from '../rules/per-actor.js';
 import { type Actor, isAlive, type World } from '../world.js';
 import { callStep } from './calls.js';
-import { contentsOf, everyShown, isPlain, type Owned, textsIn } from './contents.js';
+import { contentsOf, isPlain, textsIn } from './contents.js';
 import {
   identifyActor,
   identifyActors,
@@ -16,6 +16,7 @@ import {
   identifyProcesses,
   operandOf,
 } from './names.js';
+import { NOTHING_TOLD, perObject, type Told } from './per-object.js';
 import { SharedList } from './shared-list.js';
 import { variablesOf } from './variables.js';
 import { whyBlocked } from './why.js';
@@ -25,7 +26,8 @@ export function view(world: World): View {
   const before = latest.get(world.program);
   const shown = shownActors(world);
   const actors = shown.map(({ view }) => view);
-  const objects = objectViews(world, waitingIn(shown));
+  const waiters = waitingIn(shown);
+  const objects = shownObjects(world).map((object) => object.with(waiters));
   const now = {
     actors: SharedList.of(actors, before?.actors),
     objects: SharedList.of(objects, before?.objects),
@@ -110,42 +112,44 @@ function nextOf(world: World, actor: Actor, operation: Operation): Ahead {
   return { op, call, part, object: operandOf(world, actor, operation), line: span.line, text };
 }
 
-/** How an object was shown last, and what that was made from. */
-interface ShownObject {
-  readonly state: core.CoreState;
-  readonly waiting: readonly Identity[];
-  readonly view: ObjectView;
+/** An object as it is shown, with those who wait for it: they change more often than the object. */
+class ShownObject {
+  private view: ObjectView | null = null;
+
+  constructor(
+    private readonly shown: Omit<ObjectView, 'content' | 'waiting'>,
+    private readonly texts: () => readonly string[],
+  ) {}
+
+  with(waiters: ReadonlyMap<string, readonly Identity[]>): ObjectView {
+    const waiting = (waiters.size === 0 ? undefined : waiters.get(this.shown.key)) ?? NOBODY;
+    if (this.view !== null && areSame(this.view.waiting, waiting)) return this.view;
+    const { shown, texts } = this;
+    this.view = {
+      ...shown,
+      waiting,
+      // Apart from the rest, so that what is shown of a world does not keep that world.
+      get content() {
+        return texts();
+      },
+    };
+    return this.view;
+  }
 }
 
-const shownObjects = new WeakMap<Program, Map<string, ShownObject>>();
-
-function objectViews(world: World, waiting: ReadonlyMap<string, readonly Identity[]>): ObjectView[] {
-  const known = shownObjects.get(world.program) ?? new Map<string, ShownObject>();
-  shownObjects.set(world.program, known);
-  return everyShown(world).map((owned) => {
-    const target = identifyObject(world, owned.process, owned.id);
-    const queue = waiting.get(target.key) ?? NOBODY;
-    const before = known.get(target.key);
-    if (before && before.state === owned.state && areSame(before.waiting, queue) && isPlain(owned))
-      return before.view;
-    const view = objectView(world, owned, target, queue);
-    known.set(target.key, { state: owned.state, waiting: queue, view });
-    return view;
-  });
-}
 const NOBODY: readonly Identity[] = [];
 
 const areSame = (some: readonly Identity[], others: readonly Identity[]): boolean =>
-  some.length === others.length && some.every(({ key }, index) => key === others[index]?.key);
+  some === others ||
+  (some.length === others.length && some.every(({ key }, index) => key === others[index]?.key));
 
-function objectView(
-  world: World,
-  { id, process, state }: Owned,
-  target: Operand,
-  waiting: readonly Identity[],
-): ObjectView {
+/** Threads and processes are shown as actors, the ends of a pipe by their pipe. */
+const shownObjects = perObject((world, owned): Told<ShownObject> => {
+  const { id, process, state } = owned;
+  const { sort, partOf } = core.familyOf(state);
+  if (sort === 'actor' || partOf !== undefined) return NOTHING_TOLD;
+  const target = identifyObject(world, process, id);
   const { capacity, detail, actors, processes } = core.describe(state);
-  const texts = textsIn(world, process, target, contentsOf(world, process, state));
   const shown = {
     ...target,
     kind: state.kind,
@@ -158,20 +162,10 @@ function objectView(
       ...mapped(actors, (ids) => namesIn(identifyActors(world, ids))),
       ...mapped(processes, (ids) => namesIn(identifyProcesses(world, ids))),
     },
-    waiting,
   };
-  return withContent(shown, texts);
-}
-
-/** Apart from the rest, so that what is shown of a world does not keep that world. */
-function withContent(shown: Omit<ObjectView, 'content'>, texts: () => readonly string[]): ObjectView {
-  return {
-    ...shown,
-    get content() {
-      return texts();
-    },
-  };
-}
+  const texts = textsIn(world, process, target, contentsOf(world, process, state));
+  return { value: new ShownObject(shown, texts), lasts: isPlain(owned) };
+});
 
 const namesIn = (all: readonly Identity[]): readonly string[] => all.map(({ name }) => name);
 

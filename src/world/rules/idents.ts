@@ -4,7 +4,8 @@
  */
 
 import { type CoreState, familyOf, needs } from '../../core/index.js';
-import type { ActorId, ProcessId } from '../../model.js';
+import type { ActorId, ObjectId, ProcessId } from '../../model.js';
+import { perObject, type Told } from '../report/per-object.js';
 import {
   type Actor,
   actorAt,
@@ -25,15 +26,25 @@ export function ownersGone(world: World, starter: Actor): readonly ActorId[] | n
   const isHere = (owner: ActorId): boolean => actorAt(world, owner).process === process.id;
   const isGone = (owner: ActorId): boolean => !isHere(owner) || !isAlive(actorAt(world, owner));
   // What a fork copied is owned by threads that the child never had; what processes share, by threads of their own.
-  const owners = [...ownersOf(process.objects), ...ownersOf(world.shared).filter(isHere)];
+  const owners = ownedIn(world).flatMap(({ id, owner, of }) =>
+    (id < 0 ? isHere(owner) : of === process.id) ? [owner] : [],
+  );
   return [...new Set(owners.filter(isGone))].sort((a, b) => a - b);
 }
 
-type States = readonly (CoreState | undefined)[];
+const ownedIn = perObject((_, { id, process, state }): Told<Owning> => {
+  const owner = familyOf(state).owner?.of(state) ?? null;
+  return { value: owner === null ? null : { id, owner, of: process.id }, lasts: true };
+});
 
-function ownersOf(states: States): ActorId[] {
-  return states.flatMap((state) => (state && familyOf(state).owner?.of(state)) ?? []);
+/** Who owns an object, and of which process that is. */
+interface Owning {
+  readonly id: ObjectId;
+  readonly owner: ActorId;
+  readonly of: ProcessId;
 }
+
+type States = readonly (CoreState | undefined)[];
 
 /** What a thread that is gone owned is the new one's. */
 export function passedOn(world: World, id: ProcessId, from: ActorId, to: ActorId): World {

@@ -6,10 +6,12 @@
 import { type CoreState, factsOf, familyOf } from '../../core/index.js';
 import type { Timing } from '../../model.js';
 import type { Program } from '../../program.js';
+import { canExit } from '../step/ending.js';
 import { type Actor, actorAt, objectAt, processAt, type World } from '../world.js';
 
-/** What, besides the actor itself, decides how it stands: one core object; null for nothing, undefined for more than that. */
-type Beside = CoreState | null | undefined;
+/** What, besides the actor itself, decides how it stands: one core object, or that it may go; null for nothing, undefined for more than that. */
+type Beside = CoreState | typeof MAY_GO | null | undefined;
+const MAY_GO = 'may go';
 
 /** Side by side, so that going through thousands of actors that stay as they are looks into none of them. */
 interface Known<T> {
@@ -42,12 +44,16 @@ export function perActor<T>(workOut: (world: World, actor: Actor) => T): (world:
   };
 }
 
-const isAsBefore = (world: World, actor: Actor, beside: CoreState | undefined): boolean =>
-  beside !== undefined && objectOf(world, actor) === beside;
+function isAsBefore(world: World, actor: Actor, beside: Exclude<Beside, null>): boolean {
+  if (beside === MAY_GO) return canExit(world, actor);
+  return beside !== undefined && objectOf(world, actor) === beside;
+}
 
 function besideOf(world: World, actor: Actor): Beside {
   const { kind, main, operation } = actor;
   if (operation === null || (operation.op === 'exit' && !main)) return null;
+  // An end that waits for others looks at them all.
+  if (operation.op === 'exit') return canExit(world, actor) ? MAY_GO : undefined;
   const object = objectOf(world, actor);
   if (object === null) return factsOf(operation.op).about === 'itself' ? null : undefined;
   const { rules, links } = familyOf(object);

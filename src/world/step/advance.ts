@@ -91,7 +91,7 @@ function runUp(world: World, id: ActorId, how: Resumption): { readonly ran: Ran;
   );
   world.record?.push(...(record ?? []));
   let next = withProcess(world, { ...process, memory });
-  next = creations.reduce((made, creation) => withCreation(made, process.id, creation), next);
+  next = withCreations(next, process.id, creations);
   next = withActor(next, { ...actor, thread });
   return { ran: { world: next, lines, touched, output: '', told: null }, stop };
 }
@@ -138,24 +138,44 @@ export function cutOff(world: World, actor: Actor, { by, limit }: Limit, span: O
 
 // ── new core objects ──
 
-function withCreation(world: World, process: number, creation: Creation): World {
+function withCreations(world: World, process: number, creations: readonly Creation[]): World {
+  if (creations.length === 0) return world;
   const owner = world.processes[process] as Process;
   // Number 0 is nobody's.
   const objects = owner.objects.length === 0 ? [undefined] : owner.objects.slice();
   const shared = world.shared.length === 0 ? [undefined] : world.shared.slice();
   const { countsTasks } = world.program;
-  const making = { name: uniqueName(world, creation), process, countsTasks };
-  for (const [id, state] of create(creation, making)) (id > 0 ? objects : shared)[Math.abs(id)] = state;
+  const names = new ObjectNames(world);
+  for (const creation of creations) {
+    const name = names.unique(creation.name ?? familyOf(creation).nameFor(creation.kind));
+    for (const [id, state] of create(creation, { name, process, countsTasks })) {
+      (id > 0 ? objects : shared)[Math.abs(id)] = state;
+      names.take(state.name);
+    }
+  }
   return { ...withProcess(world, { ...owner, objects }), shared };
 }
 
-/** `q`, and `q#2` for the next of that name. */
-function uniqueName(world: World, creation: Creation): string {
-  const base = creation.name ?? familyOf(creation).nameFor(creation.kind);
-  const everyone = [world.shared, ...world.processes.map(({ objects }) => objects)];
-  if (everyone.every((states) => states.every((state) => state?.name !== base))) return base;
-  const taken = new Set(everyone.flatMap((states) => states.map((state) => state?.name)));
-  let number = 2;
-  while (taken.has(`${base}#${number}`)) number += 1;
-  return `${base}#${number}`;
+/** The names of all core objects: `q`, and `q#2` for the next of that name. */
+class ObjectNames {
+  private readonly taken: Set<string | undefined>;
+  /** The first numbers that may be free; names only come. */
+  private readonly next = new Map<string, number>();
+
+  constructor({ shared, processes }: World) {
+    const everyone = [shared, ...processes.map(({ objects }) => objects)];
+    this.taken = new Set(everyone.flatMap((states) => states.map((state) => state?.name)));
+  }
+
+  take(name: string): void {
+    this.taken.add(name);
+  }
+
+  unique(base: string): string {
+    if (!this.taken.has(base)) return base;
+    let number = this.next.get(base) ?? 2;
+    while (this.taken.has(`${base}#${number}`)) number += 1;
+    this.next.set(base, number);
+    return `${base}#${number}`;
+  }
 }

@@ -67,7 +67,8 @@ function tooMany({ actors, processes }: World, needs: 'thread' | 'process'): Lim
   if (needs === 'process' && running.length >= MOST.processes)
     return { by: 'processes', limit: MOST.processes };
   if (actors.length >= MOST_EVER) return { by: 'threads', limit: MOST_EVER };
-  return actors.filter(isAlive).length >= MOST.threads ? { by: 'threads', limit: MOST.threads } : null;
+  const isFull = actors.length >= MOST.threads && actors.filter(isAlive).length >= MOST.threads;
+  return isFull ? { by: 'threads', limit: MOST.threads } : null;
 }
 
 /** The new thread runs its own code up to its first visible operation. */
