@@ -301,7 +301,7 @@ export class Interpreter extends Attempt {
     const ids = Array.from({ length: count }, (_, more) =>
       shared ? -(global + made + more) : local + made + more,
     );
-    const name = nameOfNew(this.frames);
+    const name = nameOfNew(this.frames, this);
     this.creations.push({ ...asked, ids, name: name && part ? `${name}.${part}` : name });
     return ids;
   }

@@ -55,15 +55,3 @@ export function deleteTarget(unit: Unit, target: SyntaxNode): void {
       throw new Error(`${target.nodeType} can't be deleted`);
   }
 }
-
-/** The name that a reader would give to what is stored there: `q` for `q = …` and `self.q = …`. */
-export function targetName(target: SyntaxNode): string | null {
-  if (target.nodeType === 'Name') return target.id;
-  if (target.nodeType === 'Attribute') return target.attr;
-  if (target.nodeType === 'Subscript') return targetName(target.value);
-  if (target.nodeType === 'Tuple' || target.nodeType === 'List') {
-    const names = target.elts.map(targetName);
-    return names.every((name) => name !== null) ? names.join(',') : null;
-  }
-  return null;
-}

@@ -6,6 +6,7 @@ import { type Code, type Handler, Op } from '../../program.js';
 import { spanOf } from '../parsing/span.js';
 import type { SyntaxNode } from '../parsing/syntax-tree.js';
 import { ConstantPool } from './constant-pool.js';
+import type { NamedCall } from './names-of-new.js';
 import { parameterCounts } from './scopes/parameters.js';
 import { mangle, type Scope, type Scopes } from './scopes/scope.js';
 
@@ -168,18 +169,9 @@ export class Unit {
 
   // ── names for what is made ──
 
-  /** Whatever `node` makes will be called `name`: queues and locks get the name of their variable. */
-  hint(node: SyntaxNode, name: string): void {
-    if (node.nodeType === 'Call') this.hintOf.set(node, name);
-    else if (node.nodeType === 'List' || node.nodeType === 'Tuple' || node.nodeType === 'Set') {
-      for (const item of node.elts) this.hint(item, name);
-    } else if (node.nodeType === 'ListComp' || node.nodeType === 'GeneratorExp') this.hint(node.elt, name);
-    else if (node.nodeType === 'Dict') for (const item of node.values) this.hint(item, name);
-    else if (node.nodeType === 'DictComp') this.hint(node.value, name);
-    else if (node.nodeType === 'IfExp') {
-      this.hint(node.body, name);
-      this.hint(node.orelse, name);
-    }
+  /** What these calls make gets these names. */
+  nameNew(calls: readonly NamedCall[]): void {
+    for (const [call, name] of calls) this.hintOf.set(call, name);
   }
 
   /** The name given to what this node makes, if any. */

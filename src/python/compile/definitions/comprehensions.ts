@@ -1,7 +1,7 @@
 /** Comprehensions and generator expressions. */
 
 import { callOf, Op } from '../../../program.js';
-import type { ComprehensionNode, NodeOf } from '../../parsing/syntax-tree.js';
+import { type ComprehensionNode, type NodeOf, nodesOf } from '../../parsing/syntax-tree.js';
 import { storeTarget } from '../targets.js';
 import type { Unit } from '../unit.js';
 import { makeFunction, openUnit } from './code-objects.js';
@@ -18,9 +18,9 @@ export function comprehension(unit: Unit, node: ComprehensionNode): void {
   const { name, build, add } = COMPREHENSIONS[node.nodeType];
   const inner = openUnit(unit, node, name, 'comprehension', null);
   const results = node.nodeType === 'DictComp' ? [node.key, node.value] : [node.elt];
-  for (const result of results) {
-    const hint = unit.hintFor(result);
-    if (hint) inner.hint(result, hint);
+  for (const made of results.flatMap((result) => [...nodesOf(result)])) {
+    const name = unit.hintFor(made);
+    if (name) inner.nameNew([[made, name]]);
   }
   if (build !== null) inner.emit(build, 0);
   loops(inner, node.generators, 0, () => {

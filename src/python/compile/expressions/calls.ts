@@ -3,6 +3,7 @@
 import { callOf, Op } from '../../../program.js';
 import type { NodeOf } from '../../parsing/syntax-tree.js';
 import { display, keywordDictionary } from '../displays.js';
+import { namedByAppend, namedCalls } from '../names-of-new.js';
 import type { Unit } from '../unit.js';
 
 /** A call; zero-argument `super()` gets the class and the first parameter, as CPython's compiler arranges. */
@@ -17,8 +18,9 @@ export function call(unit: Unit, node: NodeOf<'Call'>): void {
     return;
   }
   for (const { arg, value } of node.keywords) {
-    if (arg && !unit.hintFor(value)) unit.hint(value, arg);
+    if (arg && !unit.hintFor(value)) unit.nameNew(namedCalls(value, arg));
   }
+  unit.nameNew(namedByAppend(node, first));
   const starred =
     node.args.some((arg) => arg.nodeType === 'Starred') || node.keywords.some(({ arg }) => !arg);
   if (starred || node.args.length + node.keywords.length > 255) starredCall(unit, node);

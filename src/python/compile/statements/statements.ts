@@ -6,8 +6,8 @@ import { importedName, type NodeOf, type SyntaxNode } from '../../parsing/syntax
 import { classDefinition } from '../definitions/classes.js';
 import { functionDefinition } from '../definitions/functions.js';
 import { binaryIndex } from '../expressions/operators.js';
-import { pairs } from '../pairs.js';
-import { deleteTarget, storeTarget, targetName } from '../targets.js';
+import { namedByTargets } from '../names-of-new.js';
+import { deleteTarget, storeTarget } from '../targets.js';
 import type { Unit } from '../unit.js';
 import { leaveLoop, returnStatement } from './leaving.js';
 import { forStatement, whileStatement } from './loops.js';
@@ -45,7 +45,7 @@ const EMITTERS: { readonly [Kind in StatementKind]: (unit: Unit, node: NodeOf<Ki
     unit.emit(Op.POP);
   },
   Assign: (unit, node) => {
-    nameWhatIsMade(unit, node.targets, node.value);
+    unit.nameNew(namedByTargets(node.targets, node.value, unit.scope.parameters[0]));
     unit.expression(node.value);
     node.targets.forEach((target, index) => {
       if (index < node.targets.length - 1) unit.emit(Op.COPY, 1);
@@ -54,8 +54,7 @@ const EMITTERS: { readonly [Kind in StatementKind]: (unit: Unit, node: NodeOf<Ki
   },
   AnnAssign: (unit, node) => {
     if (node.value) {
-      const name = targetName(node.target);
-      if (name) unit.hint(node.value, name);
+      unit.nameNew(namedByTargets([node.target], node.value, unit.scope.parameters[0]));
       unit.expression(node.value);
       storeTarget(unit, node.target);
     }
@@ -138,16 +137,6 @@ function annotate(unit: Unit, name: string, annotation: SyntaxNode): void {
   unit.emit(Op.LOAD_NAME, unit.name('__annotations__'));
   unit.constant(unit.mangled(name));
   unit.emit(Op.SET_ITEM);
-}
-
-/** `q = Queue()` makes a queue called q; `a, b = Queue(), Queue()` one a and one b. */
-function nameWhatIsMade(unit: Unit, targets: readonly SyntaxNode[], value: SyntaxNode): void {
-  const name = targets.map(targetName).find((each) => each !== null);
-  if (name) unit.hint(value, name);
-  const [target] = targets;
-  if (target?.nodeType !== 'Tuple' || value.nodeType !== 'Tuple' || target.elts.length !== value.elts.length)
-    return;
-  for (const [each, made] of pairs(target.elts, value.elts)) nameWhatIsMade(unit, [each], made);
 }
 
 /** `target op= value`: the parts of the target are evaluated once. */
