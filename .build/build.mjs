@@ -52,11 +52,22 @@ const command = { ...common, format: 'cjs', minify: true, define: { 'import.meta
 
 rmSync('dist', { recursive: true, force: true });
 await runScript('.build/library.ts');
-const metafiles = [await buildExecutable(), await buildCommand(), await buildWorker(), await buildLibrary()];
-writeFileSync('dist/LICENSES.txt', licences(metafiles));
+const metafiles = [
+  await buildFunction('src/cli/main.ts', 'main'),
+  await buildFunction('src/cli/supervision/supervisor-main.ts', 'supervisor'),
+  await buildThread('src/cli/supervision/thread.ts', 'thread'),
+  await buildThread('src/cli/step/worker/worker.ts', 'worker'),
+  await buildLibrary(),
+];
+copyData();
 buildTypes();
 await runScript('.build/demos.ts');
-node('.build/cache.mjs', 'odd-even');
+// A search runs in a thread once there is an executable: the bytecode is made before that.
+node('.build/cache.mjs', 'main', 'main', 'odd-even');
+node('.build/cache.mjs', 'main', 'search', 'explore queue', 'explore odd-even --verdict');
+node('.build/cache.mjs', 'supervisor', 'supervisor');
+metafiles.push(await buildExecutable());
+writeFileSync('dist/LICENSES.txt', licences(metafiles));
 
 async function buildExecutable() {
   const outfile = 'dist/bin/queue-demo.cjs';
@@ -66,9 +77,9 @@ async function buildExecutable() {
   return metafile;
 }
 
-/** The command as one function, of its module, `require` and folder, for bin/queue-demo.ts to call. */
-async function buildCommand() {
-  const [outfile, entryPoints] = ['dist/cli/main.cjs', ['src/cli/main.ts']];
+/** A bundle as one function, of its module, `require` and folder, for src/cli/launch.ts to call. */
+async function buildFunction(entryPoint, name) {
+  const [outfile, entryPoints] = [`dist/cli/${name}.cjs`, [entryPoint]];
   const [banner, footer] = [{ js: '(function (module, require, __dirname) {' }, { js: '})' }];
   const { metafile, outputFiles } = await build({
     ...command,
@@ -78,15 +89,18 @@ async function buildCommand() {
     footer,
     write: false,
   });
-  mkdirSync('dist/cli');
+  mkdirSync('dist/cli', { recursive: true });
   writeFileSync(outfile, ascii(outputFiles[0].text));
-  // What real Python runs, and the pages of the help, read as files.
+  return metafile;
+}
+
+/** What real Python runs, and the pages of the help, read as files. */
+function copyData() {
   for (const folder of ['python3', 'help'])
     cpSync(`src/cli/${folder}`, `dist/cli/${folder}`, {
       recursive: true,
       filter: (name) => !name.endsWith('.ts'),
     });
-  return metafile;
 }
 
 /** A source of one byte a character is read twice as fast. Only regular expressions are left for this: esbuild does the rest. */
@@ -94,9 +108,9 @@ function ascii(text) {
   return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** The thread that explores while somebody walks, by itself: Node starts a thread from a file of its own. */
-async function buildWorker() {
-  const [entryPoints, outfile] = [['src/cli/step/worker/worker.ts'], 'dist/cli/worker.cjs'];
+/** What a thread begins with: Node starts it from a file of its own. */
+async function buildThread(entryPoint, name) {
+  const [entryPoints, outfile] = [[entryPoint], `dist/cli/${name}.cjs`];
   return (await build({ ...command, entryPoints, outfile })).metafile;
 }
 

@@ -8,6 +8,8 @@ import { FOLDER } from '../folder.js';
 
 /** The executable, beside the command once it is built. */
 export const COMMAND = join(FOLDER, '..', 'bin', 'queue-demo.cjs');
+/** What does it in a thread (see thread.ts). */
+export const THREAD = join(FOLDER, 'thread.cjs');
 
 /** What the user wishes by now: each more than the one before. */
 export const Wish = { nothing: 0, stop: 1, end: 2 } as const;
@@ -26,7 +28,7 @@ export interface Supervised {
   readonly isWatched: boolean;
 }
 
-/** What the one that watches is told of the command. */
+/** What the command says of itself, once it has read its options. */
 export interface Supervision {
   /** Seconds; left out, as long as it takes. */
   readonly maxTime?: number;
@@ -34,7 +36,10 @@ export interface Supervision {
 }
 
 /** What the thread tells. */
-export type Told = { readonly status: string | null } | { readonly answers: true };
+export type Told =
+  | { readonly supervision: Supervision }
+  | { readonly status: string | null }
+  | { readonly answers: true };
 
 function given(data: unknown): Supervised | null {
   return typeof data === 'object' && data !== null && 'supervised' in data ? (data as Supervised) : null;
@@ -56,12 +61,21 @@ export function wished(): number {
   return given === null ? Wish.nothing : Atomics.load(given.wish, 0);
 }
 
+/** From here on its limits hold. */
+export function tellSupervision({ maxTime, lang }: Supervision): void {
+  tell({ supervision: { ...(maxTime && { maxTime }), ...(lang && { lang }) } });
+}
+
 /** One line that says how far it is; null for none. */
 export function tellStatus(status: string | null): void {
-  if (supervised()?.isWatched) threads().parentPort?.postMessage({ status } satisfies Told);
+  if (supervised()?.isWatched) tell({ status });
 }
 
 /** From here on it only writes what it has: that takes as long as whoever reads it. */
 export function tellAnswers(): void {
-  if (supervised() !== null) threads().parentPort?.postMessage({ answers: true } satisfies Told);
+  if (supervised() !== null) tell({ answers: true });
+}
+
+function tell(told: Told): void {
+  threads().parentPort?.postMessage(told);
 }

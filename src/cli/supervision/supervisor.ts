@@ -9,14 +9,14 @@ import { codeOf } from '../terminal/errors.js';
 import { Exit } from '../terminal/exit.js';
 import { status } from '../terminal/progress.js';
 import { localeLang, terminalHeight, terminalWidth, write } from '../terminal/terminal.js';
-import { COMMAND, type Supervised, type Supervision, type Told, Wish } from './supervised.js';
+import { type Supervised, type Supervision, THREAD, type Told, Wish } from './supervised.js';
 
 /** Milliseconds after a wish to stop: by then it should tell what it has; by then it is ended. */
 const PATIENCE = { end: 250, last: 430 } as const;
 
 /** Does the command that this process was started with, and sets its exit code. */
-export async function supervise(supervision: Supervision): Promise<void> {
-  process.exitCode = await new Watched(supervision).ended;
+export async function supervise(): Promise<void> {
+  process.exitCode = await new Watched().ended;
 }
 
 class Watched {
@@ -26,30 +26,28 @@ class Watched {
   private readonly worker: Worker;
   private readonly shown = status();
   private timers: NodeJS.Timeout[] = [];
+  private readonly began = Date.now();
+  private lang = localeLang(process.env);
 
-  constructor(private readonly supervision: Supervision) {
+  constructor() {
     this.worker = this.start();
     if (process.argv.includes('-')) process.stdin.pipe(this.worker.stdin as NodeJS.WritableStream);
     this.worker.on('message', (told: Told) => this.hear(told));
     process.on('SIGINT', this.interrupt);
     this.ended = new Promise<number>((resolve) => this.listen(resolve)).finally(() => this.leave());
-    const { maxTime } = supervision;
-    // The thread looks at the time itself.
-    if (maxTime !== undefined)
-      this.after(maxTime * 1000 + PATIENCE.last, () => this.giveUpLate({ by: 'time', limit: maxTime }));
   }
 
   private start(): Worker {
     const workerData: Supervised = {
       supervised: true,
       wish: this.wish,
-      began: Date.now(),
+      began: this.began,
       columns: terminalWidth(),
       rows: terminalHeight(),
       isWatched: process.stderr.isTTY,
     };
     const maxOldGenerationSizeMb = Math.round(getHeapStatistics().heap_size_limit / 2 ** 20);
-    return new Worker(COMMAND, {
+    return new Worker(THREAD, {
       argv: process.argv.slice(2),
       stdin: true,
       workerData,
@@ -70,13 +68,18 @@ class Watched {
   private giveUpLate: (stopped: Stopped) => void = () => {};
 
   private hear(told: Told): void {
-    if ('status' in told) {
-      if (told.status === null) this.shown.end();
-      else void this.shown.show(told.status);
-      return;
-    }
-    // Writing takes as long as whoever reads; Ctrl-C ends that, as it ends any program.
-    this.leave();
+    if ('supervision' in told) this.hold(told.supervision);
+    else if ('answers' in told) this.leave();
+    else if (told.status === null) this.shown.end();
+    else void this.shown.show(told.status);
+  }
+
+  private hold({ maxTime, lang = this.lang }: Supervision): void {
+    this.lang = lang;
+    if (maxTime === undefined) return;
+    // The thread looks at the time itself.
+    const latest = this.began + maxTime * 1000 + PATIENCE.last;
+    this.after(latest - Date.now(), () => this.giveUpLate({ by: 'time', limit: maxTime }));
   }
 
   private readonly interrupt = (): void => {
@@ -94,13 +97,11 @@ class Watched {
   private giveUp(stopped: Stopped): number {
     void this.worker.terminate();
     this.shown.end();
-    write(
-      2,
-      `${explorationWordsFor(this.supervision.lang ?? localeLang(process.env)).nothingToTell(stopped)}\n`,
-    );
+    write(2, `${explorationWordsFor(this.lang).nothingToTell(stopped)}\n`);
     return stopped.by === 'interrupt' ? Exit.interrupted : Exit.partial;
   }
 
+  /** Writing takes as long as whoever reads; Ctrl-C ends that, as it ends any program. */
   private leave(): void {
     for (const timer of this.timers) clearTimeout(timer);
     this.timers = [];

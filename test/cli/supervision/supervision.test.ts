@@ -1,10 +1,10 @@
 /** Ctrl-C and the limits hold in the middle of whatever takes long: a thread's own code, a look ahead, a step of many threads. */
 
 import { describe, expect, it } from 'vitest';
-import { Interrupted } from '../../src/budget.js';
-import { Deadline } from '../../src/cli/terminal/deadline.js';
-import { explain, explore } from '../../src/explore/index.js';
-import { programOf } from '../running.js';
+import { Interrupted } from '../../../src/budget.js';
+import { Deadline } from '../../../src/cli/terminal/deadline.js';
+import { explain, explore } from '../../../src/explore/index.js';
+import { programOf } from '../../running.js';
 
 /** Interrupted when it is asked for the so many-th time. */
 const until = (most: number) => {
