@@ -4,6 +4,7 @@ import { type Budget, Patience } from '../budget.js';
 import type { ActorError, Cause, Identity, Outcome, Schedule, Trace } from '../model.js';
 import type { Program } from '../program.js';
 import { replay } from '../schedule/index.js';
+import { begin, type World } from '../world/index.js';
 import { blockedCauses } from './blocked.js';
 import { didOf } from './deeds.js';
 import { causeAt, causeAtEnd, deedsOf, type History, historyOf } from './history.js';
@@ -16,25 +17,34 @@ const MOST = 6;
 /** What led a schedule to this end, which is not a good one; nothing where it is. */
 export function causesOf(
   program: Program,
-  schedule: Schedule,
+  { timing, seed, steps, cycleStart = null }: Schedule,
   outcome: Outcome,
   budget: Budget = new Patience(),
 ): readonly Cause[] {
   if (isGood(outcome)) return [];
-  return told(historyOf(program, schedule, outcome, budget));
+  const taken = steps.map((transition) => ({ transition }));
+  return told(historyOf(begin(program, { timing, seed, budget }), taken, outcome, cycleStart));
 }
 
-/** The trace with its causes. */
-export function withCauses(program: Program, trace: Trace, budget?: Budget): Trace {
-  if (isGood(trace.outcome)) return trace;
+/** The trace with its causes. `start` is the world in which it began: what was worked out from there need not be again. */
+export function withCauses(
+  program: Program,
+  trace: Trace,
+  budget: Budget = new Patience(),
+  start = beginningOf(program, trace, budget),
+): Trace {
+  const { outcome, steps, cycleStart } = trace;
+  if (isGood(outcome)) return trace;
+  return { ...trace, causes: told(historyOf(start, steps, outcome, cycleStart)) };
+}
+
+function beginningOf(program: Program, trace: Trace, budget: Budget): World {
   const { timing, seed } = replay(program, trace.schedule);
-  const steps = trace.steps.map(({ transition }) => transition);
-  const schedule = { timing, seed, steps, cycleStart: trace.cycleStart };
-  return { ...trace, causes: causesOf(program, schedule, trace.outcome, budget) };
+  return begin(program, { timing, seed, budget });
 }
 
 /** There is nothing to explain, or nobody knows how it would have ended. */
-function isGood({ kind, unread }: Outcome): boolean {
+export function isGood({ kind, unread }: Pick<Outcome, 'kind' | 'unread'>): boolean {
   return kind === 'cut' || (kind === 'finished' && unread.length === 0);
 }
 

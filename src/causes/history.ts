@@ -1,9 +1,7 @@
 /** A schedule that was gone along once more: every world on the way, and what each step did. */
 
-import type { Budget } from '../budget.js';
-import type { ActorId, Cause, Event, Fate, Identity, Outcome, Schedule, Told, Transition } from '../model.js';
-import type { Program } from '../program.js';
-import { type Actor, actorAt, begin, identifyActor, perform, type World } from '../world/index.js';
+import type { ActorId, Cause, Event, Fate, Identity, Outcome, Told, Transition } from '../model.js';
+import { type Actor, actorAt, identifyActor, perform, type World, worldAfter } from '../world/index.js';
 
 /** One step, between two worlds. */
 export interface Moment {
@@ -24,13 +22,25 @@ export interface History {
   readonly cycleStart: number | null;
 }
 
-/** The history of a schedule that is possible, and ends so. */
-export function historyOf(program: Program, schedule: Schedule, outcome: Outcome, budget: Budget): History {
-  const { timing, seed, steps, cycleStart = null } = schedule;
-  let last = begin(program, { timing, seed, budget });
-  const moments = steps.map((transition, index): Moment => {
+/** A step of a schedule, and what happened in it, where that was told before. */
+interface Taken {
+  readonly transition: Transition;
+  readonly events?: readonly Event[];
+}
+
+/** The history of steps that are possible from the world `start` on, and end so. */
+export function historyOf(
+  start: World,
+  steps: readonly Taken[],
+  outcome: Outcome,
+  cycleStart: number | null,
+): History {
+  let last = start;
+  const moments = steps.map(({ transition, events: told }, index): Moment => {
     const [step, before] = [index + 1, last];
-    const { world, events } = perform(before, transition, step);
+    const { world, events } = told
+      ? { world: worldAfter(before, transition), events: told }
+      : perform(before, transition, step);
     last = world;
     const actor = transition.kind === 'act' ? actorAt(before, transition.actor) : null;
     return { step, transition, before, after: world, actor, events };

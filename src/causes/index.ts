@@ -1,3 +1,3 @@
 /** The front door of the room: how a schedule came to its end. */
 
-export { causesOf, withCauses } from './causes.js';
+export { causesOf, isGood, withCauses } from './causes.js';

@@ -76,15 +76,16 @@ function replayed(program: Program, code: string, budget: Budget): Trace {
 
 /**
  * Runs a program along a schedule that is given step by step: the same as the replay of its code. Throws ScheduleMismatch where a
- * step is not enabled.
+ * step is not enabled. Whoever has the first world, and goes along the same steps afterwards, finds them worked out.
  */
 export function traceAlong(
   program: Program,
   { timing, seed, steps, cycleStart = null }: Schedule,
   budget: Budget = new Patience(),
+  start?: World,
 ): Trace {
   const choose: Chooser = (_, step) => steps[step - 1] ?? null;
-  return guided(program, { timing, seed, budget }, choose, steps.length, cycleStart);
+  return guided(program, { timing, seed, budget }, choose, steps.length, cycleStart, start);
 }
 
 /** A run of so many known steps. */
@@ -94,8 +95,9 @@ function guided(
   choose: Chooser,
   steps: number,
   cycleStart: number | null,
+  start?: World,
 ): Trace {
-  const run = follow(program, beginning, { choose, maxSteps: steps + 1, watch: null, cycleStart });
+  const run = follow(program, beginning, { choose, maxSteps: steps + 1, watch: null, cycleStart }, start);
   return traceOf(program, beginning.timing, null, run);
 }
 
@@ -136,8 +138,9 @@ function follow(
   program: Program,
   beginning: Beginning,
   { choose, maxSteps, watch, cycleStart: known }: RunPlan,
+  first = begin(program, beginning),
 ): Run {
-  let world = begin(program, beginning);
+  let world = first;
   const start = view(world);
   const steps: TraceStep[] = [];
   // Whoever holds a world of a run holds all that came of it, so only the circle that is known is kept.

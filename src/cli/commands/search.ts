@@ -1,11 +1,12 @@
 /** Goes through every schedule, as far as the limits and the user allow. */
 import type { Budget } from '../../budget.js';
-import { withCauses } from '../../causes/index.js';
+import { isGood, withCauses } from '../../causes/index.js';
 import { explore } from '../../explore/index.js';
 import type { Exploration, ExploredOutcome, Timing, Trace } from '../../model.js';
 import type { Program } from '../../program.js';
 import { traceAlong } from '../../schedule/index.js';
 import type { Stopped } from '../../show/words/exploration-catalog.js';
+import { begin } from '../../world/index.js';
 import { inSlices, limitsOf, type Searching } from '../terminal/slices.js';
 
 export interface SearchOptions {
@@ -48,6 +49,9 @@ export async function search(
 
 /** The schedule that was found for an outcome, run again: what it shows, with what the search knows of it, and how it came to it. */
 export function retrace(program: Program, outcome: ExploredOutcome, budget: Budget): Trace {
-  const run = traceAlong(program, outcome.schedule, budget);
-  return withCauses(program, { ...run, noReturn: outcome.noReturn }, budget);
+  const { timing, seed } = outcome.schedule;
+  // Who holds the first world of a run holds all that came of it: of a good one nobody asks again.
+  const start = isGood(outcome) ? undefined : begin(program, { timing, seed, budget });
+  const run = traceAlong(program, outcome.schedule, budget, start);
+  return withCauses(program, { ...run, noReturn: outcome.noReturn }, budget, start);
 }
