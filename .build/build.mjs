@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundleChunks } from './chunks.mjs';
 import { licences } from './licences.mjs';
 import { runScript } from './script.mjs';
 
@@ -77,20 +78,11 @@ async function buildExecutable() {
   return metafile;
 }
 
-/** A bundle as one function, of its module, `require` and folder, for src/cli/launch.ts to call. */
+/** A bundle as one function (see chunks.mjs). */
 async function buildFunction(entryPoint, name) {
-  const [outfile, entryPoints] = [`dist/cli/${name}.cjs`, [entryPoint]];
-  const [banner, footer] = [{ js: '(function (module, require, __dirname) {' }, { js: '})' }];
-  const { metafile, outputFiles } = await build({
-    ...command,
-    entryPoints,
-    outfile,
-    banner,
-    footer,
-    write: false,
-  });
+  const { metafile, text } = await bundleChunks({ ...command, entryPoints: [entryPoint] });
   mkdirSync('dist/cli', { recursive: true });
-  writeFileSync(outfile, ascii(outputFiles[0].text));
+  writeFileSync(`dist/cli/${name}.cjs`, ascii(text));
   return metafile;
 }
 
