@@ -13,6 +13,7 @@ import type {
 import type { Program, Setting } from '../world/index.js';
 import { begin } from '../world/index.js';
 import { bottoms } from './analysis/bottom-components.js';
+import { busyTime } from './analysis/busy-time.js';
 import { type Components, components } from './analysis/components.js';
 import { endings } from './analysis/endings.js';
 import { isCircle } from './analysis/odds.js';
@@ -154,13 +155,13 @@ function isEndless(graph: Graph, parts: Components): boolean {
 
 // ── outputs ──
 
-/** The share of the search's time that what is printed may take, and what it may take at least. */
+/** The share of the search's time that what is printed may take, and what it may take at least, in milliseconds of work. */
 const SHARE = 0.07;
-const LEAST = 30;
+const LEAST = 40;
 
 function tellPrints(graph: Graph, parts: Components, setting: Setting, time: number): ExploredPrints | null {
   if (!graph.complete) return null;
-  const deadline = Date.now() + Math.max(LEAST, SHARE * time);
+  const deadline = busyTime() + Math.max(LEAST, SHARE * time);
   const found = printed(graph, parts, deadline);
   if (found === null) return null;
   const { kind, complete } = found;

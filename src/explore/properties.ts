@@ -13,7 +13,12 @@ export function propertiesOf(
 ): readonly ExploredProperty[] {
   const broken = new Set(outcomes.flatMap(({ violated }) => violated?.property ?? []));
   const stated = [
-    ...properties.map((each) => ({ kind: each.kind, property: propertyText(each), asked: asked.has(each) })),
+    ...properties.map((each) => ({
+      kind: each.kind,
+      property: propertyText(each),
+      // Where no order comes to an end, that is told.
+      asked: each.kind === 'finally' || asked.has(each),
+    })),
     ...expected.map((each) => ({ kind: each.kind, property: expectedTitle(each), asked: true })),
   ];
   const cutting = stated.some((each) => broken.has(each.property) && each.kind !== 'finally');

@@ -5,6 +5,7 @@
 
 import type { Graph } from '../graph/state-graph.js';
 import { itemAt } from '../graph/tables.js';
+import { busyTime } from './busy-time.js';
 
 export interface Outputs {
   /** The number of different texts as decimal digits; `infinite` where a loop prints for ever; null where it was not found. */
@@ -123,7 +124,7 @@ function determinize(graph: Graph, isFinal: (state: number) => boolean, deadline
   };
   enter([0]);
   for (let at = 0; at < nodes.length; at += 1) {
-    if (nodes.length > MOST_NODES || members > MOST_MEMBERS || Date.now() > deadline) return null;
+    if (nodes.length > MOST_NODES || members > MOST_MEMBERS || busyTime() > deadline) return null;
     graph.spend();
     const { states, next } = itemAt(nodes, at);
     for (const [letter, targets] of byLetter(positions, states)) next.set(letter, enter([...targets]));

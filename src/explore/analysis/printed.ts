@@ -7,6 +7,7 @@
 import type { Graph } from '../graph/state-graph.js';
 import { itemAt, Pairs } from '../graph/tables.js';
 import type { Bottoms } from './bottom-components.js';
+import { busyTime } from './busy-time.js';
 
 export interface Printed {
   readonly kind: 'one text' | 'same lines' | 'different lines';
@@ -140,7 +141,7 @@ function sameOnAllWays(
   numbers[0] = 0;
   // Breadth first is how the states are numbered: whoever comes to one comes from one before it, at least once.
   for (let state = 0; state < graph.states; state += 1) {
-    if (state % LOOKS === 0 && Date.now() > deadline) return null;
+    if (state % LOOKS === 0 && busyTime() > deadline) return null;
     const number = itemAt(numbers, state);
     for (let edge = graph.first(state); edge < graph.first(state + 1); edge += 1) {
       const text = graph.output(edge);
@@ -163,7 +164,7 @@ function differing(graph: Graph, ends: ReadonlySet<number>, numbers: Multisets, 
   const found = new Map<number, number>();
   let node = 0;
   for (; node < nodes.count && found.size <= MOST_VARIANTS; node += 1) {
-    if (node > MOST_NODES || (node % LOOKS === 0 && Date.now() > deadline)) break;
+    if (node > MOST_NODES || (node % LOOKS === 0 && busyTime() > deadline)) break;
     const [state, number] = [nodes.at(node, 0), nodes.at(node, 1)];
     if (ends.has(state) && !found.has(number)) found.set(number, node);
     for (let edge = graph.first(state); edge < graph.first(state + 1); edge += 1) {

@@ -12,7 +12,7 @@ export interface Stated {
 }
 
 const KINDS = [...PROPERTY_KINDS, ...EXPECTED_KINDS];
-const STATEMENT = new RegExp(`^(# (${KINDS.join('|')}):(?: |$))([^\\n]*)$`);
+const STATEMENT = new RegExp(`^(#[ \\t]*(${KINDS.join('|')})[ \\t]*:[ \\t]?)([^\\n]*)$`);
 
 const isKind = (text: string | undefined): text is Stated['kind'] =>
   (KINDS as readonly (string | undefined)[]).includes(text);

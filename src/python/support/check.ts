@@ -10,6 +10,7 @@ import { tokenize } from '../reading/tokenizer.js';
 import { type Bindings, bindings } from './bindings.js';
 import { importProblems } from './check-imports.js';
 import { undefinedNames } from './check-names.js';
+import { namespaceProblems } from './check-namespaces.js';
 import { GONE_METHODS } from './gone-names.js';
 import { FUNCTIONS, STATEMENTS } from './unsupported.js';
 
@@ -23,6 +24,7 @@ export function check(module: NodeOf<'Module'>, source: string): Problem[] {
   visit(module, false, names, report);
   importProblems(module, names, report);
   undefinedNames(module, names, report);
+  namespaceProblems(module, names, report);
   return problems.sort(bySpan);
 }
 

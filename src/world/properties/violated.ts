@@ -38,28 +38,40 @@ export function isFalse(
   world: World,
   property: Property,
 ): { readonly isFalse: boolean; readonly ofMemory: boolean } {
-  if (!isAsked(processAt(world, 0), property)) return { isFalse: false, ofMemory: true };
+  const main = processAt(world, 0);
+  if (!isAsked(main, property)) return { isFalse: false, ofMemory: true };
   const answer = ask(world, property.isFalse);
+  // At an end that lacks a name it doesn't hold, as an assert in the program's last line wouldn't.
+  if (answer instanceof Unanswerable && missingIn(main, property).length > 0)
+    return { isFalse: true, ofMemory: true };
   if (answer instanceof Unanswerable) throw cannotBeAsked(property, answer.message);
   return { isFalse: answer.value === (property.kind !== 'never'), ofMemory: answer.ofMemory };
 }
 
 /**
  * Is it asked there? What is to hold at every step, while the main process runs: then its memory is at an end. Before its names
- * have values it says nothing.
+ * have values it says nothing; at the end they should have some.
  */
-export function isAsked({ status, memory }: Process, { kind, names }: Property): boolean {
-  const isItsTime = (status === 'running') === (kind !== 'finally');
-  return isItsTime && names.every((name) => memory.globals.has(name));
+export function isAsked(main: Process, property: Property): boolean {
+  if (property.kind === 'finally') return main.status !== 'running';
+  return main.status === 'running' && missingIn(main, property).length === 0;
 }
 
+/** Its names that have no value there. */
+const missingIn = ({ memory }: Process, { names }: Property): readonly string[] =>
+  names.filter((name) => !memory.globals.has(name));
+
 function told(world: World, property: Property): Violated {
+  const missing = missingIn(processAt(world, 0), property).map((name) => ({
+    text: name,
+    value: 'NameError',
+  }));
   const values = property.parts.flatMap(({ text, code }): SeenValue[] => {
     const part = ask(world, code);
     // `items[0]` has a value only behind the `items and` that stands before it.
     return part instanceof Unanswerable ? [] : [{ text, value: part.text }];
   });
-  return { property: propertyText(property), line: property.line, values };
+  return { property: propertyText(property), line: property.line, values: [...missing, ...values] };
 }
 
 function ask(world: World, code: number): Answered | Unanswerable {

@@ -159,7 +159,9 @@ describe('what can be asked', () => {
     ['never', 'both.value == 2', false, '2'],
     ['never', 'ready.is_set()', true, ''],
     ['always', 'word == 1', true, ''],
-    ['finally', 'word == 1', null, ''],
+    ['finally', 'word == 1', false, 'NameError'],
+    ['finally', '"word" in globals() and word == 1', false, 'NameError'],
+    ['finally', '"word" not in globals()', true, ''],
     ['always', 'sum != 3', true, ''],
     ['always', 'sum is sum and sum == 3', false, '2'],
     ['finally', 'len == 3', true, ''],
@@ -169,9 +171,7 @@ describe('what can be asked', () => {
   ] as const)('%s: %s', (kind, text, holds, value) => {
     for (const verdict of [false, true]) {
       const { properties, outcomes, clean } = explored(withClaim(programOf(ASKED), kind, text), { verdict });
-      expect(properties).toEqual([
-        { property: `${kind}: ${text.replace('\n ', ' ')}`, holds, asked: holds !== null },
-      ]);
+      expect(properties).toEqual([{ property: `${kind}: ${text.replace('\n ', ' ')}`, holds, asked: true }]);
       expect(clean).toBe(holds);
       const values = outcomes.flatMap(({ violated }) => violated?.values ?? []).map((each) => each.value);
       if (value === '') expect(values).toEqual([]);
@@ -212,6 +212,19 @@ describe('what can be asked', () => {
     const { properties } = explored(withClaim(programOf(source), 'prints', text), {});
     expect(properties[0]?.holds).toBe(holds);
   });
+
+  test.each(['# always: n < 1', '#always: n < 1', '# always:n < 1', '# always : n < 1', '#\talways:\tn < 1'])(
+    '%j is stated',
+    (comment) => {
+      const { properties } = explored(programOf(`${comment}\nn = 1\nprint(n)\n`), {});
+      expect(properties).toEqual([{ property: 'always: n < 1', holds: false, asked: true }]);
+    },
+  );
+
+  test.each(['# Always: n < 1', '  # always: n < 1', '# as always: n < 1', '## always: n < 1'])(
+    '%j is a note',
+    (comment) => expect(programOf(`${comment}\nn = 1\n`).properties).toEqual([]),
+  );
 
   test('a line separator ends no comment', () => {
     const { properties } = explored(programOf('# prints: a\u2028b\nprint("a\u2028b")\n'), {});

@@ -39,6 +39,10 @@ const DYNAMIC: ReadonlySet<string> = new Set([
   ...['__getattribute__', '__import__', 'import_module', 'cached_property'],
 ]);
 
+/** What gives all global names to whoever calls it. */
+export const isNamespace = (node: SyntaxNode): boolean =>
+  ['globals', 'locals', 'vars', '__globals__'].includes(mentioned(node));
+
 /** Does it reach attributes by names that are not in the source? `getattr` with a text that is there does not. */
 export function isDynamic(node: SyntaxNode): boolean {
   if (DYNAMIC.has(mentioned(node))) return true;

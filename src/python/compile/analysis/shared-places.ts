@@ -20,7 +20,7 @@ import { entryOf } from '../../reading/name-tables.js';
 import { mangle, type Scope, type Scopes, scopeOf } from '../scopes/scope.js';
 import { Fresh } from './fresh.js';
 import { mainThreadFunctions } from './main-thread.js';
-import { ANY_CONTAINER, isDynamic, MUTATORS } from './mutators.js';
+import { ANY_CONTAINER, isDynamic, isNamespace, MUTATORS } from './mutators.js';
 import { mentioned, Starters } from './starters.js';
 
 /** What stores or deletes an attribute that it is given by name. */
@@ -61,9 +61,10 @@ class SharedPlaceAnalysis {
         this.visitAll(this.fresh.afterThose(node, scope), scope);
       else if (node.nodeType === 'Lambda') this.visit(node.body, scope);
     }
-    if ([...nodesOf(this.module)].some(isDynamic)) this.addAll();
+    const nodes = [...nodesOf(this.module)];
+    if (nodes.some(isDynamic)) this.addAll();
     const { attributes, cells, containers } = this;
-    const reached = this.globalsOfOthers();
+    const reached = nodes.some(isNamespace) ? this.globals : this.globalsOfOthers();
     const globals = new Set([...this.globals].filter((name) => reached.has(name)));
     return { globals, attributes, cells, containers };
   }

@@ -93,7 +93,7 @@ export const en: ExplorationWords = {
     return lost.length === 0 ? badEnds(bad, all) : `${badEnds(bad, all)} And ${updates}.`;
   },
   neverAsked: (stated) =>
-    `Not proved: ${list(stated.map((each) => `"${each}"`))} ${stated.length === 1 ? 'was' : 'were'} never asked, in no order: there is no state in which all of its names have values${stated.some((each) => each.startsWith('finally')) ? ' (for finally: at the end)' : ''}.`,
+    `Not proved: ${list(stated.map((each) => `"${each}"`))} ${stated.length === 1 ? 'was' : 'were'} never asked, in no order: there is no state in which all of its names have values.`,
   partlyBad: (stopped) => `Problems found, and there may be more: ${whyStopped(stopped)}.`,
   partlyGood: (stopped) => `Nothing wrong so far, and nothing proved: ${whyStopped(stopped)}.`,
 

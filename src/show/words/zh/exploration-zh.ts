@@ -90,7 +90,7 @@ export const zh: ExplorationWords = {
     return lost.length === 0 ? badEnds(bad, all) : `${badEnds(bad, all)}另外，${updates}。`;
   },
   neverAsked: (stated) =>
-    `没有证明：${stated.map((each) => `“${each}”`).join('、')}从未检查过，因为没有一个状态使其中的名字都有值${stated.some((each) => each.startsWith('finally')) ? '（finally 只看结束时）' : ''}。`,
+    `没有证明：${stated.map((each) => `“${each}”`).join('、')}从未检查过，因为没有一个状态使其中的名字都有值。`,
   partlyBad: (stopped) => `有问题，而且可能不止这些：${whyStopped(stopped)}。`,
   partlyGood: (stopped) => `目前没发现问题，但什么也没有证明：${whyStopped(stopped)}。`,
 
