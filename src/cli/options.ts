@@ -80,6 +80,8 @@ export interface StepFlags extends Omit<CommonFlags, 'json'>, StatedFlags {
   /** As `outcomeNames` has it, like `goal`. */
   readonly outcome?: string;
   readonly goal?: string;
+  /** The step after which the walk begins. */
+  readonly from?: number;
   readonly maxSteps: number;
   /** Steps a second. */
   readonly speed?: number;
@@ -124,7 +126,7 @@ export function withRunOptions(command: Command): Command {
         'speed',
       ]),
     )
-    .option('--speed <X>', 'play it on the terminal, X program seconds a second', positive);
+    .option('--speed <X>', 'play it on the terminal: 2X steps, or X program seconds, a second', positive);
   return withLooks(withStated(withLimits(command, 'end the search for --outcome')));
 }
 
@@ -219,6 +221,11 @@ export function withStepOptions(command: Command): Command {
     )
     .option('--schedule <CODE>', 'with the order that this code stands for ahead', schedule)
     .addOption(new Option('--outcome <KIND[:N]>', ahead).argParser(outcome).conflicts(['schedule', 'goal']))
+    .option(
+      '--from <N>',
+      'begin after step N of that order, or of the run of the seed',
+      wholeNumber(0, 1_000_000),
+    )
     .addOption(new Option('--goal <KIND[:N]>', 'a game: reach this end; h gives a hint').argParser(outcome))
     .addOption(timingOption())
     .addOption(new Option('--max-steps <N>').argParser(wholeNumber(1, 1_000_000)).default(10_000).hideHelp())

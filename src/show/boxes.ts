@@ -3,7 +3,7 @@
 import type { Identity } from '../model.js';
 import { cut, displayWidth, padStart, sanitize } from './fitting-text.js';
 import { type Ink, noInk, type Paint } from './paint.js';
-import { contentNeed, contentText, type Holding } from './trace/holds.js';
+import { type Became, contentNeed, contentText, type Holding } from './trace/holds.js';
 import type { StepRows, TraceRow } from './trace/rows.js';
 import type { TraceWords } from './words/catalog.js';
 
@@ -126,7 +126,7 @@ export function holdsNeed(
     const need = contentNeed(content, words);
     mark = Math.max(mark, Math.min(10, need.mark));
     list = Math.max(list, need.list);
-    if (holders.length > 1) name = Math.max(name, displayWidth(content.name) + 1);
+    if (holders.length !== 1 || isVariable(content)) name = Math.max(name, displayWidth(content.name) + 1);
   }
   return list === 0 ? { mark: 0, whole: 0 } : { mark, whole: name + mark + 1 + list };
 }
@@ -140,10 +140,14 @@ export function holdsTitle(
   const [only, ...others] = holders;
   const title = others.length === 0 && only !== undefined ? sanitize(only.name) : words.holds;
   const contents = steps.flatMap((step) => step.rows.flatMap((row) => row.contents));
-  return contents.some((content) => content.buffer.texts.length > 0) ? `${title} <- ${words.buffer}` : title;
+  return contents.some((content) => !isVariable(content) && content.buffer.texts.length > 0)
+    ? `${title} <- ${words.buffer}`
+    : title;
 }
 
-/** What queues and pipes hold: of an only one always, of several those that the step touched. */
+const isVariable = (content: Holding): content is Became => content.kind === 'variable';
+
+/** What queues and pipes hold: of an only one always, of several those that the step touched; and what variables became. */
 export function holdsBox(
   contents: readonly Holding[],
   only: boolean,
@@ -151,13 +155,14 @@ export function holdsBox(
   strong: Ink,
   words: TraceWords,
 ): Box {
-  const touched = contents.filter((content) => content.touched);
+  const touched = contents.filter((content) => isVariable(content) || content.touched);
   const shown = only ? contents : touched;
   const each = Math.floor((width.whole - 2 * (shown.length - 1)) / Math.max(1, shown.length));
   const parts = shown.flatMap((content, index) => {
-    const name = `${index === 0 ? '' : '  '}${only ? '' : `${content.name} `}`;
+    const isNamed = !only || isVariable(content);
+    const name = `${index === 0 ? '' : '  '}${isNamed ? `${content.name} ` : ''}`;
     const { mark, list } = contentText(content, each - displayWidth(name), width.mark, words);
-    const gap = only ? width.mark + 1 - displayWidth(mark) : mark === '' ? 0 : 1;
+    const gap = isNamed ? (mark === '' ? 0 : 1) : width.mark + 1 - displayWidth(mark);
     return [
       { text: name, ink: noInk },
       { text: mark, ink: strong },

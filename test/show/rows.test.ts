@@ -71,8 +71,14 @@ describe('cells', () => {
 });
 
 describe('contents', () => {
+  const contentsOf = (detail: boolean) =>
+    rowsOf(queue(), words, detail).steps.map((step) => {
+      const first = step.rows[0]?.contents[0];
+      return first?.kind === 'content' ? first : undefined;
+    });
+
   it('tell the pipe from the buffer, and what moves between them is no change', () => {
-    const contents = rowsOf(queue(), words, true).steps.map((step) => step.rows[0]?.contents[0]);
+    const contents = contentsOf(true);
     const fed = contents.find((content) => content?.messages.texts.length === 1);
     expect(fed).toMatchObject({
       messages: { texts: ["'a'"] },
@@ -84,7 +90,7 @@ describe('contents', () => {
   });
 
   it('mark what came and what went', () => {
-    const contents = rowsOf(queue(), words, false).steps.map((step) => step.rows[0]?.contents[0]);
+    const contents = contentsOf(false);
     expect(contents.map((content) => content?.added).filter((added) => added?.length)).toHaveLength(4);
     expect(contents.flatMap((content) => content?.removed ?? [])).toEqual(["'a'", "'b'"]);
   });

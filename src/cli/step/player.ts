@@ -6,7 +6,7 @@ import type { KnownFutures } from '../../show/screen/known.js';
 import { certainty, lost } from '../../show/screen/panes/outlook-text.js';
 import { chosen } from './moves.js';
 import { forth } from './predicting.js';
-import { knownHere, moved, type Session, said } from './session.js';
+import { knownHere, moved, type Onwards, type Session, said } from './session.js';
 
 /** Milliseconds between two ticks of what is only to be seen passing by. */
 const QUICK = 40;
@@ -22,7 +22,7 @@ export function play(session: Session, playing: Session['player']['playing']): S
 }
 
 /** Begins to go on; the first step comes at once. */
-export function start(session: Session, playing: 'forth' | 'switch'): Session {
+export function start(session: Session, playing: Onwards): Session {
   return onwards(play(session, playing));
 }
 
@@ -56,6 +56,7 @@ function isDone(session: Session): boolean {
   const place = here(walk);
   if (place.outcome !== null || isAtGoal(session)) return true;
   if (player.playing === 'switch' && isSwitchAt(walk, walk.at)) return true;
+  if (player.playing === 'choice' && place.transitions.length > 1) return true;
   // A circle that nothing leaves is seen once it is closed.
   const isAhead = walk.at < walk.places.length - 1;
   return !isAhead && place.first < walk.at && isStuck(session);

@@ -8,7 +8,7 @@ import type { KeyPress } from './keys.js';
 import { goBack, goForth, goOn, hint, killNow, leadTo, letGo, moveClock } from './moves.js';
 import { delayOf, play, start, ticked, turnBack } from './player.js';
 import { forth, predicting } from './predicting.js';
-import { answered, knownHere, moved, RATES, type Session, said } from './session.js';
+import { answered, knownHere, moved, type Onwards, RATES, type Session, said } from './session.js';
 
 export type Input =
   | { readonly kind: 'key'; readonly key: KeyPress }
@@ -44,6 +44,7 @@ const COMMANDS: Readonly<Record<KeyPress, (session: Session) => Session>> = {
   enter: goOn,
   space: (session) => begin(session, 'forth'),
   n: (session) => begin(session, 'switch'),
+  f: (session) => begin(session, 'choice'),
   b: turnBack,
   left: goBack,
   u: goBack,
@@ -60,7 +61,7 @@ const COMMANDS: Readonly<Record<KeyPress, (session: Session) => Session>> = {
   esc: (session) => session,
 };
 
-function begin(session: Session, playing: 'forth' | 'switch'): Session {
+function begin(session: Session, playing: Onwards): Session {
   return here(session.walk).outcome === null ? start(session, playing) : said(session, { kind: 'over' });
 }
 

@@ -29,6 +29,9 @@ export interface Session {
   readonly ended: 'quit' | 'interrupt' | null;
 }
 
+/** The ways to go on by itself. */
+export type Onwards = Exclude<Player['playing'], 'back' | null>;
+
 export const RATES = { slowest: 0.25, usual: 2, fastest: 32 } as const;
 
 /** A session at the place where `walk` is; `goal`: the outcome to be reached, as a game; `predicts`: with questions. */

@@ -4,7 +4,7 @@ import { scoreJson, scoreOf } from '../../learn/predict-score.js';
 import type { Transition } from '../../model.js';
 import type { Program } from '../../program.js';
 import { encode } from '../../schedule/index.js';
-import { beginWalk, stepsOf, type Walk, withSteps } from '../../schedule/walk.js';
+import { beginWalk, goTo, stepsOf, type Walk, withSteps } from '../../schedule/walk.js';
 import { sameStep } from '../../show/command.js';
 import { renderScreen, type ScreenOptions } from '../../show/screen/render.js';
 import { predictWordsFor } from '../../show/words/predict-catalog.js';
@@ -66,14 +66,27 @@ function keepScore({ program, walk, predicted }: Session, { score }: StepFlags):
   writeText(score, scoreJson(program, { timing, seed, steps }, predicted ?? []));
 }
 
-/** The walk at its start, with the steps of a schedule ahead where one was given. */
+/** The walk where it is to begin, with the steps of a schedule ahead where one was given. */
 async function walkFor(program: Program, options: StepFlags): Promise<Walk> {
-  const { schedule, outcome, timing = 'ideal', maxSteps } = options;
+  const walk = await wholeWalk(program, options);
+  const { from = 0 } = options;
+  const most = walk.places.length - 1;
+  if (from <= most) return goTo(walk, from);
+  throw refusal(
+    `--from ${from} is beyond the last step, ${most}`,
+    'Give the number of a step, or 0 for the start.',
+  );
+}
+
+/** At its start. What is to begin further on goes along the run of its seed, where no other order is given. */
+async function wholeWalk(program: Program, options: StepFlags): Promise<Walk> {
+  const { schedule, outcome, timing = 'ideal', maxSteps, from } = options;
   const seed = drawn(options.seed);
-  if (schedule === undefined && outcome === undefined) return beginWalk(program, timing, seed);
+  const isOpen = schedule === undefined && outcome === undefined;
+  if (isOpen && from === undefined) return beginWalk(program, timing, seed);
   const { runTo } = await import('../commands/exploring.js');
   const trace = await (outcome === undefined
-    ? observe(program, schedule === undefined ? { maxSteps } : { schedule, maxSteps })
+    ? observe(program, schedule === undefined ? { seed, timing, maxSteps } : { schedule, maxSteps })
     : runTo(program, outcome, options));
   const steps: readonly Transition[] = trace.steps.map(({ transition }) => transition);
   return withSteps(beginWalk(program, trace.timing, seed), steps);

@@ -18,7 +18,7 @@ export function pace(delay: number, next: () => number | null): Pace {
 }
 
 /**
- * Prints each frame at its time, `speed` program seconds a second; Ctrl-C ends it. It only ever adds lines, so there is nothing
+ * Prints each frame at its time, `speed` times as fast; Ctrl-C ends it. It only ever adds lines, so there is nothing
  * to put back then.
  */
 export async function play(frames: readonly DueText[], speed: number): Promise<void> {

@@ -56,7 +56,7 @@ export interface Goal {
 
 export interface Player {
   /** On by itself; on to the next switch; or back to before the last point of no return. */
-  readonly playing: 'forth' | 'switch' | 'back' | null;
+  readonly playing: 'forth' | 'switch' | 'choice' | 'back' | null;
   /** Steps a second, where it goes on by itself. */
   readonly rate: number;
 }

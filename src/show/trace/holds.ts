@@ -1,6 +1,6 @@
-/** What queues and pipes hold after a step, and what the step put in or took out. */
+/** What queues and pipes hold after a step, and what the step put in or took out; and what variables that threads share became. */
 
-import type { Change, ObjectView, Placed, View } from '../../model.js';
+import type { Change, ObjectView, Placed, Variable, View } from '../../model.js';
 import { cut, cutList, cutMiddle, displayWidth, sanitize } from '../fitting-text.js';
 import type { TraceWords } from '../words/catalog.js';
 
@@ -8,8 +8,20 @@ const MESSAGE_WIDTH = 24;
 /** From a buffer into its pipe. */
 const ARROW = ' <- ';
 
-/** One queue or pipe after a step. */
-export interface Holding {
+/** A queue, a pipe or a variable after a step. */
+export type Holding = Content | Became;
+
+/** A variable that threads share, where it has changed. */
+export interface Became {
+  readonly kind: 'variable';
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One queue or pipe. */
+export interface Content {
+  readonly kind: 'content';
   readonly name: string;
   readonly messages: Messages;
   /** Messages that a feeder has still to move into the pipe. */
@@ -61,7 +73,7 @@ export function contents(
   holders: ReadonlyMap<string, number>,
   changes: readonly Change[],
   operated: ReadonlySet<string>,
-): readonly Holding[] {
+): readonly Content[] {
   const touched = new Set([...operated, ...changes.map(({ object }) => object.key)]);
   const shown = [...(holders.size === 1 ? holders.keys() : touched)].filter((key) => holders.has(key));
   return shown.sort(by(holders)).flatMap((key) => {
@@ -81,12 +93,13 @@ const by =
     (places.get(one) ?? 0) - (places.get(other) ?? 0);
 
 /** What most steps leave as it is looks the same beside each of them. */
-const untouched = new WeakMap<ObjectView, Holding>();
+const untouched = new WeakMap<ObjectView, Content>();
 
-function contentOf(object: ObjectView, changes: readonly Change[], operated: boolean): Holding {
+function contentOf(object: ObjectView, changes: readonly Change[], operated: boolean): Content {
   const { content, buffered, capacity } = object;
   const inPipe = content.length - Math.min(buffered, content.length);
   return {
+    kind: 'content',
     name: sanitize(object.name),
     messages: messagesOf(content.slice(0, inPipe)),
     buffer: messagesOf(content.slice(inPipe)),
@@ -97,10 +110,29 @@ function contentOf(object: ObjectView, changes: readonly Change[], operated: boo
   };
 }
 
+/** The variables that had another value in `before`. What most steps leave as they are is the very same list. */
+export function becameIn({ variables: then }: View, { variables: now }: View): readonly Became[] {
+  if (then === now || now.length === 0) return [];
+  const values = new Map(then.map(({ key, value }) => [key, value]));
+  const changed = now.filter(({ key, value }) => values.has(key) && values.get(key) !== value);
+  return changed.slice(0, MOST_VARIABLES).map((each) => became(each, values.get(each.key) ?? ''));
+}
+
+/** Of one step; more have no room. */
+const MOST_VARIABLES = 3;
+
+const became = ({ name, value }: Variable, from: string): Became => ({
+  kind: 'variable',
+  name: sanitize(name),
+  from: message(from),
+  to: message(value),
+});
+
 const placed = ({ text }: Placed): string => message(text);
 
 /** `+3`, `-1`, `-7 items`: what changed, shortly. */
 function changeText(content: Holding): string {
+  if (content.kind === 'variable') return '';
   const some = (sign: string, messages: readonly string[]): string => {
     if (messages.length === 0) return '';
     return messages.length > 2
@@ -110,8 +142,9 @@ function changeText(content: Holding): string {
   return [some('-', content.removed), some('+', content.added)].filter((text) => text !== '').join(' ');
 }
 
-/** `[1 2] <- [3]` in at most `width` cells: what is in the pipe, and what the buffer will bring. */
+/** `[1 2] <- [3]` in at most `width` cells: what is in the pipe, and what the buffer will bring; `1 -> 2` for a variable. */
 function listText(content: Holding, width: number, words: TraceWords): string {
+  if (content.kind === 'variable') return cutMiddle(`${content.from} -> ${content.to}`, width);
   const full = content.full ? ` ${words.full}` : '';
   const room = width - displayWidth(full);
   const list = ({ texts, left }: Messages, most: number): string =>

@@ -62,6 +62,9 @@ export function laneTable(rows: TraceRows, options: TableOptions): TraceTable | 
   };
 }
 
+const tellsVariables = ({ rows }: StepRows): boolean =>
+  rows.some(({ contents }) => contents.some(({ kind }) => kind === 'variable'));
+
 function widthsOf({ lanes, holds, source }: LaneColumns): readonly number[] {
   return [...lanes, ...(holds.whole > 0 ? [holds.whole] : []), ...(source > 0 ? [source] : [])];
 }
@@ -99,6 +102,8 @@ function columnsFor(rows: TraceRows, { width, words, source, times }: TableOptio
   };
   growTo(COMFORTABLE);
   holds += Math.max(0, Math.min(left(), want.whole - holds, Math.floor(width * 0.4) - holds));
+  // Cut variables would say less than the lanes that they take the room from.
+  if (holds < want.whole && rows.steps.some(tellsVariables)) return null;
   growTo(WIDEST);
   const code = sourceWidth(rows.steps, source, left());
   if (code === 0)

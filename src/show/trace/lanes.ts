@@ -10,7 +10,7 @@ import { timeText } from './describe.js';
 import { type Fold, type Folded, fold, isFold } from './fold.js';
 import { type DemoText, headerLines } from './header.js';
 import { laneTable } from './lane-table.js';
-import { rowsOf, type StepRows } from './rows.js';
+import { rowsOf, type StepRows, type TraceRows } from './rows.js';
 import { summaryLines } from './summary.js';
 
 export type { DemoText } from './header.js';
@@ -27,9 +27,10 @@ export interface TraceOptions {
   readonly header?: DemoText | undefined;
 }
 
-/** A line, and the program time (in nanoseconds) at which it is due. */
+/** A line, the program time (in nanoseconds) at which it is due, and how many of the steps that are shown have come by then. */
 export interface TimedLine {
   readonly at: number;
+  readonly steps: number;
   readonly text: string;
 }
 
@@ -47,15 +48,17 @@ export function timedLines(trace: Trace, options: TraceOptions): readonly TimedL
   const start = trace.start.time;
   const end = trace.steps.at(-1)?.view.time ?? start;
   const at =
-    (time: number) =>
-    (text: string): TimedLine => ({ at: time, text });
+    (time: number, steps: number) =>
+    (text: string): TimedLine => ({ at: time, steps, text });
   const header = headerLines(trace, options.header ?? null, options.width, words);
   const drawn = { trace, words, paint: inks, width: options.width };
+  const table = tableLines(drawn, options);
+  const summary = summaryLines(trace, { ...options, hasFixed: options.header?.hasFixed ?? false });
   return [
-    ...header.map(({ text, strong }) => (strong ? inks.strong : noInk)(text)).map(at(start)),
-    at(start)(''),
-    ...tableLines(drawn, options),
-    ...['', ...summaryLines(trace, { ...options, hasFixed: options.header?.hasFixed ?? false })].map(at(end)),
+    ...header.map(({ text, strong }) => (strong ? inks.strong : noInk)(text)).map(at(start, 0)),
+    at(start, 0)(''),
+    ...table,
+    ...['', ...summary].map(at(end, table.at(-1)?.steps ?? 0)),
   ];
 }
 
@@ -83,19 +86,36 @@ function tableLines(drawn: Drawn, options: TraceOptions): readonly TimedLine[] {
     source: trace.lines,
     times: [...times.values()],
   };
-  const table = (options.plain ? null : laneTable(rows, tableOptions)) ?? columnTable(rows, tableOptions);
-  const lines: TimedLine[] = table.head.map((text) => ({ at: trace.start.time, text }));
+  // Lanes say more than what variables became.
+  const lanes = options.plain
+    ? null
+    : (laneTable(rows, tableOptions) ?? laneTable(withoutVariables(rows), tableOptions));
+  const table = lanes ?? columnTable(rows, tableOptions);
+  const lines: TimedLine[] = table.head.map((text) => ({ at: trace.start.time, steps: 0, text }));
+  let steps = 0;
   const say = (mark: Notice, at: number): void => {
-    lines.push({ at, text: table.across(`=== ${mark.text} ===`, drawn.paint.strong) });
+    lines.push({ at, steps, text: table.across(`=== ${mark.text} ===`, drawn.paint.strong) });
   };
   for (const item of folded) {
     const upTo = isFold(item) ? item.from : item.step;
     for (; marks[0] && marks[0].from <= upTo; marks.shift()) say(marks[0], item.time);
-    for (const text of itemLines(drawn, table, times, item)) lines.push({ at: item.time, text });
+    steps += 1;
+    for (const text of itemLines(drawn, table, times, item)) lines.push({ at: item.time, steps, text });
   }
   const last = trace.steps.at(-1)?.view.time ?? trace.start.time;
   for (const mark of marks) say(mark, last);
-  return [...lines, ...endLines(drawn, table).map((text) => ({ at: last, text }))];
+  return [...lines, ...endLines(drawn, table).map((text) => ({ at: last, steps, text }))];
+}
+
+function withoutVariables(rows: TraceRows): TraceRows {
+  const steps = rows.steps.map((step) => ({
+    ...step,
+    rows: step.rows.map((row) => ({
+      ...row,
+      contents: row.contents.filter(({ kind }) => kind === 'content'),
+    })),
+  }));
+  return { ...rows, steps };
 }
 
 /** What is said between two steps: before the step `from`. */

@@ -6,7 +6,7 @@ import { keysOf } from '../naming.js';
 import type { Tone } from '../paint.js';
 import type { TraceWords } from '../words/catalog.js';
 import { callText, describe, holdersIn, outputLines, textLines, timeText } from './describe.js';
-import { contents, type Holding } from './holds.js';
+import { becameIn, contents, type Holding } from './holds.js';
 
 /** More lines than this from one step are cut in the middle. */
 const MOST_LINES = 12;
@@ -52,14 +52,16 @@ export function rowsOf(trace: Trace, words: TraceWords, detail: boolean, feeders
   const teller = { trace, words, detail, holders, places, lanes };
   const steps: StepRows[] = [];
   let before = trace.start;
+  let shown = trace.start;
   // What a step that is not shown has changed stands beside the next one that is.
   let changes: Change[] = [];
   for (const step of trace.steps) {
     changes.push(...step.events.flatMap((event) => event.changes));
-    const rows = stepRows(teller, step, before, changes);
+    const rows = stepRows(teller, step, { before, shown }, changes);
     if (rows.length > 0) {
       steps.push({ step: step.step, time: step.view.time, rows, pinned: isPinned(rows) });
       changes = [];
+      shown = step.view;
     }
     before = step.view;
   }
@@ -99,7 +101,7 @@ const isPinned = (rows: readonly TraceRow[]): boolean =>
 function stepRows(
   teller: Teller,
   step: TraceStep,
-  before: View,
+  { before, shown }: { readonly before: View; readonly shown: View },
   changes: readonly Change[],
 ): readonly TraceRow[] {
   const events = step.events.filter(({ actor }) => actor === null || teller.lanes.has(actor.key));
@@ -110,7 +112,8 @@ function stepRows(
   const [first, ...others] = rows;
   if (first === undefined) return [];
   const operated = new Set(events.flatMap(({ blocked, object }) => (blocked ? [] : (object?.key ?? []))));
-  return [{ ...first, contents: contents(step.view, teller.places, changes, operated) }, ...others];
+  const held = contents(step.view, teller.places, changes, operated);
+  return [{ ...first, contents: [...held, ...becameIn(shown, step.view)] }, ...others];
 }
 
 function row(cells: readonly LaneCell[], line: number | null = null): TraceRow {

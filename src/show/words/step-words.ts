@@ -17,6 +17,7 @@ export type KeyName =
   | 'play'
   | 'history'
   | 'next'
+  | 'choice'
   | 'lead'
   | 'hint'
   | 'turn'

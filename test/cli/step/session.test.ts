@@ -44,6 +44,7 @@ const key = fc.constantFrom(
     'end',
     'u',
     'n',
+    'f',
     'b',
     'o',
     'h',
@@ -155,6 +156,16 @@ describe('the keys', () => {
     follow(begun(program, goal), scriptKeys(script), background);
   const read = async (script: string, goal: string | null = null): Promise<string> =>
     screenOn(await press(script, goal));
+
+  test('f leaves out the steps that are no choice', async () => {
+    const { walk } = await press('f');
+    const choices = walk.places.map(({ transitions }) => transitions.length);
+    expect(choices.at(-1)).toBeGreaterThan(1);
+    expect(new Set(choices.slice(1, -1))).toEqual(new Set([1]));
+    expect(walk.at).toBeGreaterThan(1);
+    // Where there is a choice, chance takes it, and on it goes to the next.
+    expect((await press('f f')).walk.at).toBeGreaterThan(walk.at);
+  });
 
   test.each([
     ['1', 'There is no number 1: so far they go from 0 to 0.'],

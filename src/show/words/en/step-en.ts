@@ -176,6 +176,7 @@ export const en: StepWords = {
     turn: { key: 'b', short: 'turning point', long: 'back to before the last point of no return' },
     clock: { key: 'c k', short: 'clock, kill', long: 'let the clock move, or a kill take effect' },
     next: { key: 'n', short: 'next switch', long: 'go on until another one goes on' },
+    choice: { key: 'f', short: 'next choice', long: 'go on for as long as only one step can be taken' },
     hint: { key: 'h', short: 'hint', long: 'who should go next on the way to the goal' },
     ends: { key: 'Home End', short: 'first, last', long: 'to the start; to the last step taken' },
     speed: { key: '+ -', short: 'faster, slower', long: 'play faster, slower' },

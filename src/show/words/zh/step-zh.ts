@@ -165,6 +165,7 @@ export const zh: StepWords = {
     turn: { key: 'b', short: '转折点', long: '回到最后一个转折点之前' },
     clock: { key: 'c k', short: '时钟、终止', long: '让时钟前进，或让终止生效' },
     next: { key: 'n', short: '下次切换', long: '一直执行到切换线程为止' },
+    choice: { key: 'f', short: '下次选择', long: '只有一步可走时，一直往前走' },
     hint: { key: 'h', short: '提示', long: '要到达目标，下一步该由哪个线程执行' },
     ends: { key: 'Home End', short: '开头、末尾', long: '到开头；到走过的最后一步' },
     speed: { key: '+ -', short: '快、慢', long: '播放得快些、慢些' },
