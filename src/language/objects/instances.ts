@@ -7,7 +7,8 @@ import { unsupported } from '../../program.js';
 import { builtin, inPython, type Keywords, NO_KEYWORDS, TailCall } from '../contract/machine.js';
 import { linearization, type Member, typeSpec } from '../contract/registry.js';
 import { type Called, isValue, PUSHED, type Vm } from '../contract/vm.js';
-import { isMember, libraryClass, lookUp, makeClass, nameOfType } from './classes.js';
+import { makeClass } from './class-statement.js';
+import { isMember, libraryClass, lookUp, nameOfType } from './classes.js';
 import { makeException } from './exceptions.js';
 
 /** `cls(*args, **keywords)`. */

@@ -12,7 +12,7 @@ import {
   type Instruction,
   type Vm,
 } from '../../language/contract/vm.js';
-import { beginClass, endClass } from '../../language/objects/classes.js';
+import { beginClass, endClass } from '../../language/objects/class-statement.js';
 import type { Ref, Value } from '../../model.js';
 import { isOfLibrary, Op } from '../../program.js';
 import { peek, pop, popItems, popText } from './stack.js';
