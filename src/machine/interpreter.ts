@@ -70,6 +70,7 @@ export class Interpreter extends Attempt {
   /** Main-program lines that ran, in order, without repetition. */
   readonly lines: number[] = [];
   readonly creations: Creation[] = [];
+  private readonly made = { local: 0, shared: 0 };
   private stopped: Stop | null = null;
   private awaitedValue: Value = null;
   private readonly limit: number;
@@ -297,9 +298,8 @@ export class Interpreter extends Attempt {
 
   create(asked: Asked, { shared, part }: CorePlace, count = 1): readonly ObjectId[] {
     const { local, shared: global } = this.surroundings.nextObject;
-    const made = this.creations.flatMap(({ ids }) => ids.filter((id) => id < 0 === shared)).length;
-    const ids = Array.from({ length: count }, (_, more) =>
-      shared ? -(global + made + more) : local + made + more,
+    const ids = Array.from({ length: count }, () =>
+      shared ? -(global + this.made.shared++) : local + this.made.local++,
     );
     const name = nameOfNew(this.frames, this);
     this.creations.push({ ...asked, ids, name: name && part ? `${name}.${part}` : name });

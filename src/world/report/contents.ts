@@ -5,7 +5,7 @@ import { messagesIn, show } from '../../machine/thread.js';
 import type { HeldMessages, Identity, Value } from '../../model.js';
 import type { Program } from '../../program.js';
 import { type Actor, type Process, processAt, processOf, type World } from '../world.js';
-import { type Held, isPlain as isPlainHeld, messageTexts } from './messages.js';
+import { arePlain, type Held, messageTexts } from './messages.js';
 import { identifyObject } from './names.js';
 import { NOTHING_TOLD, type Owned, perObject, type Told } from './per-object.js';
 import { SharedList } from './shared-list.js';
@@ -37,7 +37,7 @@ const plain = new WeakMap<core.CoreState, readonly Held[]>();
 
 /** Is what it holds told by the object alone, whatever becomes of the memory of its process? */
 export const isPlain = ({ state }: Owned): boolean =>
-  core.familyOf(state).kept(state) === null && plainContents(state).every(isPlainHeld);
+  core.familyOf(state).kept(state) === null && arePlain(plainContents(state));
 
 /** What of it counts as unread at the end: not what a forked copy was born with. */
 function unreadIn(world: World, owner: Process, state: core.CoreState): readonly Held[] {
@@ -81,10 +81,10 @@ const heldBy = perObject((world, owned): Told<HeldMessages> => {
   if (!core.familyOf(state).holdsMessages) return NOTHING_TOLD;
   const contents = contentsOf(world, process, state);
   const isTold = id < 0 || process.parent === null || contents.length > 0;
-  const lasts = isPlain(owned);
-  if (!isTold) return { value: null, lasts };
+  if (!isTold) return { value: null, lasts: isPlain(owned) };
   const object = identifyObject(world, process, id);
-  return { value: heldMessages(object, textsIn(world, process, object, contents)), lasts };
+  const value = heldMessages(object, textsIn(world, process, object, contents));
+  return { value, lasts: isPlain(owned) };
 });
 
 /** Apart from the rest, so that what is told of a world does not keep that world. */

@@ -31,16 +31,26 @@ export function messageTexts(
   held: readonly Held[],
   textOf: (content: Held) => string,
 ): () => readonly string[] {
-  const known = latest.get(program) ?? new Map<string, Latest>();
-  latest.set(program, known);
-  const before = known.get(key);
+  const those = latest.get(program) ?? new Map<string, Latest>();
+  latest.set(program, those);
+  const before = those.get(key);
   if (before?.contents === held) return textsOf(before);
   const asTold = (content: Held): Held =>
     isPlain(content) ? content : { kind: 'text', text: textOf(content) };
-  const contents = held.every(isPlain) ? held : held.map(asTold);
-  const now = (before && continued(before, contents, textOf)) ?? anew(contents, textOf);
-  known.set(key, now);
+  // Where they go on from those before them, only those that came are looked at.
+  const now =
+    (before && continued(before, held, textOf)) ??
+    told(before, arePlain(held) ? held : held.map(asTold), textOf);
+  those.set(key, now);
   return textsOf(now);
+}
+
+function told(
+  before: Latest | undefined,
+  contents: readonly Held[],
+  textOf: (content: Held) => string,
+): Latest {
+  return (before && continued(before, contents, textOf)) ?? anew(contents, textOf);
 }
 
 function textsOf({ list, from, to }: Part): () => readonly string[] {
@@ -66,6 +76,8 @@ function continued(
   const from = before.from + gone;
   const to = from + contents.length;
   const more = contents.slice(kept);
+  if (!more.every(isPlain)) return null;
+  known.set(contents, true);
   if (more.length === 0) return { list: before.list, from, to, contents };
   // Another may have gone on from here in another way.
   const list = before.list.length === from + kept ? before.list : before.list.slice(0, from + kept);
@@ -89,8 +101,17 @@ export function sameFrom(
   return most;
 }
 
+/** Can nothing change that the texts of these tell? Each step asks several times. */
+export function arePlain(contents: readonly Held[]): boolean {
+  const answer = known.get(contents) ?? contents.every(isPlain);
+  known.set(contents, answer);
+  return answer;
+}
+
+const known = new WeakMap<readonly Held[], boolean>();
+
 /** Nothing that its text tells can change. */
-export const isPlain = (content: Held): boolean =>
+const isPlain = (content: Held): boolean =>
   content.kind !== 'value' || typeof content.value !== 'object' || content.value === null;
 
 /** Is it the same thing? Of what is plain, it is told by the same text then. */
