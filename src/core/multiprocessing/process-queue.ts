@@ -288,7 +288,7 @@ export const processQueueFamily: Family<ProcessQueueState> = family({
     detail: {
       ...(q.joinable && { unfinished: q.unfinished }),
       ...(q.isStuck && { stuck: true }),
-      ...(bufferedIn(q).length > 0 && { buffered: bufferedIn(q).length }),
+      ...(q.users.some(({ buffer }) => buffer.length > 0) && { buffered: bufferedIn(q).length }),
     },
     actors: { reader: q.reader === null ? [] : [q.reader] },
     processes: {

@@ -38,8 +38,9 @@ export function write(stream: Stream, process: ProcessId, message: Message): Str
 
 /** The oldest message (undefined: only a torn one is left), and the stream without it. */
 export function read(stream: Stream): { readonly message: Message | undefined; readonly rest: Stream } {
-  const [message, ...messages] = stream.messages;
+  const [message] = stream.messages;
   if (!message) return { message, rest: stream };
+  const messages = stream.messages.slice(1);
   return { message, rest: settle({ ...stream, messages, room: drain(stream.room, message.size) }) };
 }
 
@@ -66,5 +67,14 @@ function roomFor(stream: Stream, messages: readonly Message[]): Room {
 
 /** The messages in the order in which they come out, a torn one last. */
 export function messagesOf({ messages, torn }: Stream): readonly Content[] {
-  return (torn ? [...messages, torn] : messages).map((message) => ({ kind: 'message', message }));
+  return (torn ? [...messages, torn] : messages).map(asContent);
+}
+
+const known = new WeakMap<Message, Content>();
+
+/** The very same each time: most stay in their pipe from step to step. */
+function asContent(message: Message): Content {
+  const content: Content = known.get(message) ?? { kind: 'message', message };
+  known.set(message, content);
+  return content;
 }

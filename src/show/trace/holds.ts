@@ -167,8 +167,17 @@ export function holdsText(object: ObjectView, width: number, words: TraceWords):
   return listText(contentOf(object, [], false), width, words);
 }
 
-const widthOf = ({ texts, left }: Messages, words: TraceWords): number =>
-  displayWidth(texts.length === 0 ? words.empty : `[${cutList(texts, Number.MAX_SAFE_INTEGER, ' ', left)}]`);
+/** Cells of a list as a whole. */
+function widthOf(messages: Messages, words: TraceWords): number {
+  const { texts, left } = messages;
+  if (texts.length === 0) return displayWidth(words.empty);
+  const known = widths.get(messages) ?? displayWidth(cutList(texts, Number.MAX_SAFE_INTEGER, ' ', left)) + 2;
+  widths.set(messages, known);
+  return known;
+}
+
+/** Each is asked for when the columns are made, and when it is drawn. */
+const widths = new WeakMap<Messages, number>();
 
 /** A content as it is shown in a cell: the mark of what changed, kept apart because it is painted. */
 export interface ContentText {
@@ -194,6 +203,13 @@ export function contentNeed(
 ): { readonly mark: number; readonly list: number } {
   return {
     mark: displayWidth(changeText(content)),
-    list: displayWidth(listText(content, Number.MAX_SAFE_INTEGER, words)),
+    list: wholeWidth(content, words),
   };
+}
+
+function wholeWidth(content: Holding, words: TraceWords): number {
+  if (content.kind === 'variable') return displayWidth(`${content.from} -> ${content.to}`);
+  const { messages, buffer, full } = content;
+  const waiting = buffer.texts.length === 0 ? 0 : ARROW.length + widthOf(buffer, words);
+  return widthOf(messages, words) + waiting + (full ? 1 + displayWidth(words.full) : 0);
 }

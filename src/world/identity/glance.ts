@@ -3,10 +3,12 @@
  * worlds have the same one, but for what nothing refers to any more. From step to step only what has changed is looked at.
  */
 
+import { describe } from '../../core/index.js';
 import type { Frame, HeapObject, Memory, Thread } from '../../heap/heap.js';
 import type { HeldMessages, ProcessId, Value } from '../../model.js';
 import type { Program } from '../../program.js';
 import { heldIn } from '../report/contents.js';
+import { perObject } from '../report/per-object.js';
 import { perActor } from '../rules/per-actor.js';
 import type { World } from '../world.js';
 
@@ -15,6 +17,7 @@ export function glance(world: World): number {
   let number = 0;
   for (const each of actorNumbers(world)) number = mixed(number, each);
   for (const each of heldNumbers(world)) number = mixed(number, each);
+  for (const each of detailNumbers(world)) number = mixed(number, each);
   for (const { id } of world.processes) number = mixed(number, memoryNumber(world, id));
   return number;
 }
@@ -71,6 +74,14 @@ function messagesNumber(messages: readonly string[]): number {
     number = mixed(number, textNumber(end ?? ''));
   return number;
 }
+
+/** How many messages are in buffers, tasks unfinished, permits left, and who holds what. */
+const detailNumbers = perObject((_, { state }) => {
+  const { detail, actors, processes } = describe(state);
+  const numbers = [...Object.values(actors), ...Object.values(processes)].flat();
+  const texts = Object.values(detail).map((each) => textNumber(String(each)));
+  return { value: [...numbers, ...texts].reduce(mixed, 0), lasts: true };
+});
 
 // ── memory ──
 

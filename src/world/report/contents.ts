@@ -61,7 +61,9 @@ export function textsIn(
   { key }: Identity,
   contents: readonly Held[],
 ): () => readonly string[] {
-  return messageTexts(world.program, key, contents, (content) => contentText(world, owner, content));
+  return messageTexts(world.program, key, contents, world.processes, (content) =>
+    contentText(world, owner, content),
+  );
 }
 
 /** What each queue and pipe holds; a child's copy of a queue only where it has something in it. */

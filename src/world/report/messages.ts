@@ -17,72 +17,71 @@ interface Part {
   readonly to: number;
 }
 
-/** What an object held last, all of it such as its text can't change of, and its texts. */
+/** What an object held last, and its texts then: `when` stands for all that they may depend on. */
 interface Latest extends Part {
   readonly contents: readonly Held[];
+  readonly when: object;
 }
 
 const latest = new WeakMap<Program, Map<string, Latest>>();
 
-/** The texts of what the object `key` holds, to be looked at later. */
+/** The texts of what the object `key` holds, to be looked at later; for the same contents and the same `when` they are the same. */
 export function messageTexts(
   program: Program,
   key: string,
-  held: readonly Held[],
+  contents: readonly Held[],
+  when: object,
   textOf: (content: Held) => string,
 ): () => readonly string[] {
   const those = latest.get(program) ?? new Map<string, Latest>();
   latest.set(program, those);
   const before = those.get(key);
-  if (before?.contents === held) return textsOf(before);
-  const asTold = (content: Held): Held =>
-    isPlain(content) ? content : { kind: 'text', text: textOf(content) };
-  // Where they go on from those before them, only those that came are looked at.
-  const now =
-    (before && continued(before, held, textOf)) ??
-    told(before, arePlain(held) ? held : held.map(asTold), textOf);
-  those.set(key, now);
-  return textsOf(now);
-}
-
-function told(
-  before: Latest | undefined,
-  contents: readonly Held[],
-  textOf: (content: Held) => string,
-): Latest {
-  return (before && continued(before, contents, textOf)) ?? anew(contents, textOf);
+  if (before?.contents === contents && (before.when === when || arePlain(contents))) return textsOf(before);
+  const part = (before && goneOn(before, contents, textOf)) ?? told(before, contents.map(textOf));
+  those.set(key, { ...part, contents, when });
+  return textsOf(part);
 }
 
 function textsOf({ list, from, to }: Part): () => readonly string[] {
   return () => list.slice(from, to);
 }
 
-function anew(contents: readonly Held[], textOf: (content: Held) => string): Latest {
-  return { list: contents.map(textOf), from: 0, to: contents.length, contents };
-}
-
-/** The same list, if the contents are a part of it, or go on where it ends; null where it is another. */
-function continued(
-  before: Latest,
-  contents: readonly Held[],
-  textOf: (content: Held) => string,
-): Latest | null {
+/** Where nothing has changed what they tell, only those that came are looked at; null where that is not known. */
+function goneOn(before: Latest, contents: readonly Held[], textOf: (content: Held) => string): Part | null {
   const [first] = contents;
-  if (first === undefined) return { ...before, to: before.from, contents };
+  if (!arePlain(before.contents)) return null;
+  if (first === undefined) return { ...before, to: before.from };
   const gone = before.contents.findIndex((content) => isSame(content, first));
   if (gone < 0) return null;
   const kept = Math.min(before.contents.length - gone, contents.length);
   if (sameFrom(kept, before.contents, contents, gone, 0, 1) < kept) return null;
-  const from = before.from + gone;
-  const to = from + contents.length;
   const more = contents.slice(kept);
   if (!more.every(isPlain)) return null;
   known.set(contents, true);
-  if (more.length === 0) return { list: before.list, from, to, contents };
+  return extended(before.list, before.from + gone, kept, more.map(textOf));
+}
+
+/** The same list, if these texts are a part of it, or go on where it ends; else another. */
+function told(before: Part | undefined, texts: string[]): Part {
+  const [first] = texts;
+  const anew = { list: texts, from: 0, to: texts.length };
+  if (before === undefined || first === undefined) return anew;
+  const { list, to } = before;
+  const from = list.indexOf(first, before.from);
+  const kept = Math.min(to - from, texts.length);
+  if (from < 0 || from >= to) return anew;
+  for (let at = 0; at < kept; at += 1) if (list[from + at] !== texts[at]) return anew;
+  return extended(list, from, kept, texts.slice(kept));
+}
+
+/** So many texts of a list from there on, and then some more. */
+function extended(known: string[], from: number, kept: number, more: readonly string[]): Part {
+  const to = from + kept + more.length;
+  if (more.length === 0) return { list: known, from, to };
   // Another may have gone on from here in another way.
-  const list = before.list.length === from + kept ? before.list : before.list.slice(0, from + kept);
-  for (const content of more) list.push(textOf(content));
-  return { list, from, to, contents };
+  const list = known.length === from + kept ? known : known.slice(0, from + kept);
+  for (const text of more) list.push(text);
+  return { list, from, to };
 }
 
 /** How many are the same, from these places on in that direction; of thousands that wait most are. */
