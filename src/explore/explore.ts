@@ -69,7 +69,7 @@ export function* explore(
   const complete = graph.complete && told.complete;
   const properties = propertiesOf(program, graph.asked, outcomes, complete);
   const most = options.outputs;
-  const prints = all && unlessInterrupted(() => tellPrints(graph, all, setting, Date.now() - began));
+  const prints = unlessInterrupted(() => tellPrints(graph, told, setting, Date.now() - began));
   const outputs =
     most !== undefined && all && unlessInterrupted(() => tellOutputs(graph, all, most, setting));
   return {
@@ -159,8 +159,15 @@ function isEndless(graph: Graph, parts: Components): boolean {
 const SHARE = 0.07;
 const LEAST = 40;
 
-function tellPrints(graph: Graph, parts: Components, setting: Setting, time: number): ExploredPrints | null {
-  if (!graph.complete) return null;
+function tellPrints(
+  graph: Graph,
+  { all: parts, outcomes }: Told,
+  setting: Setting,
+  time: number,
+): ExploredPrints | null {
+  // What comes behind a violation is not seen.
+  const isSeen = graph.complete && outcomes.every(({ kind }) => kind !== 'violation');
+  if (parts === null || !isSeen) return null;
   const deadline = busyTime() + Math.max(LEAST, SHARE * time);
   const found = printed(graph, parts, deadline);
   if (found === null) return null;

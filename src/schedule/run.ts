@@ -18,6 +18,7 @@ import {
   runOutcome,
   stepperOf,
   view,
+  violatedIn,
   type World,
   worldAfter,
 } from '../world/index.js';
@@ -158,6 +159,8 @@ function follow(
   for (let step = 1; ; step += 1) {
     if (known !== null && step >= known) circle.push(world);
     const transitions = enabled(world);
+    // A schedule of those who don't ask what is stated may go on here.
+    if (violatedIn(world) !== null) return done(finalOutcome(world), null);
     const taken = decide(choose, transitions, step, maxSteps);
     if (transitions.length === 0) return done(finalOutcome(world), null);
     if (taken === null) return done(...unfinished(circle, beginAgain, world, steps, known));

@@ -79,6 +79,9 @@ function ask(world: World, code: number): Answered | Unanswerable {
     return answered(world, world.program.codes[code] as Code);
   } catch (error) {
     if (error instanceof Unanswerable) return error;
+    // What is not supported stands in the expression, not in the line of the program with that number.
+    if (error instanceof ProgramError)
+      return new Unanswerable(`can't be asked: ${error.problems[0]?.message.replace(/\.$/, '')}`);
     throw error;
   }
 }

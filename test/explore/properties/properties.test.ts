@@ -226,6 +226,19 @@ describe('what can be asked', () => {
     (comment) => expect(programOf(`${comment}\nn = 1\n`).properties).toEqual([]),
   );
 
+  test('the schedule of those who do not ask ends where it is false', () => {
+    const source =
+      'import threading\nx = 0\ndef work():\n    global x\n    x = 1\n    print("a")\n    x = 0\nt = threading.Thread(target=work)\nt.start()\nprint("b", x)\nt.join()\n';
+    const plain = trace(programOf(source), { seed: 3 });
+    const stated = withClaim(programOf(source), 'always', 'x == 0');
+    const { outcome, steps } = trace(stated, { schedule: plain.schedule });
+    expect(outcome.kind).toBe('violation');
+    expect(steps.length).toBeLessThan(plain.steps.length);
+    expect(plain.steps.map(({ transition }) => transition)).toEqual(
+      expect.arrayContaining(steps.map(({ transition }) => transition)),
+    );
+  });
+
   test('a line separator ends no comment', () => {
     const { properties } = explored(programOf('# prints: a\u2028b\nprint("a\u2028b")\n'), {});
     expect(properties[0]?.holds).toBe(true);
@@ -246,6 +259,7 @@ describe('what can not be asked is refused', () => {
     ['queue.Queue().empty()', 'changes something'],
     ['next(iter(items))', 'raises StopIteration'],
     ['item == 1', "asks for 'item', which is no global name"],
+    ['lock._is_owned()', '(always: lock._is_owned())'],
     ['items = 1', 'is no expression'],
     ['items ==', "can't be read"],
   ])('%s', (text, why) => {
