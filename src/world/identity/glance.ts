@@ -3,12 +3,12 @@
  * worlds have the same one, but for what nothing refers to any more. From step to step only what has changed is looked at.
  */
 
-import { describe } from '../../core/index.js';
+import { describe, familyOf } from '../../core/index.js';
 import type { Frame, HeapObject, Memory, Thread } from '../../heap/heap.js';
 import type { HeldMessages, ProcessId, Value } from '../../model.js';
 import type { Program } from '../../program.js';
 import { heldIn } from '../report/contents.js';
-import { perObject } from '../report/per-object.js';
+import { NOTHING_TOLD, perObject, type Told } from '../report/per-object.js';
 import { perActor } from '../rules/per-actor.js';
 import type { World } from '../world.js';
 
@@ -76,7 +76,9 @@ function messagesNumber(messages: readonly string[]): number {
 }
 
 /** How many messages are in buffers, tasks unfinished, permits left, and who holds what. */
-const detailNumbers = perObject((_, { state }) => {
+const detailNumbers = perObject((_, { state }): Told<number> => {
+  // Of threads and processes the actors tell, and there may be thousands.
+  if (familyOf(state).sort === 'actor') return NOTHING_TOLD;
   const { detail, actors, processes } = describe(state);
   const numbers = [...Object.values(actors), ...Object.values(processes)].flat();
   const texts = Object.values(detail).map((each) => textNumber(String(each)));
