@@ -125,6 +125,8 @@ export interface Handler {
   readonly to: number;
   readonly target: number;
   readonly depth: number;
+  /** GeneratorExit goes through it, and nothing else is done: closing a generator there changes nothing. */
+  readonly passes?: true;
 }
 
 /** One function's, class body's or module's instructions. */

@@ -226,6 +226,11 @@ export interface Thread {
   readonly current: Value;
   /** How many values this thread drew from the seed, by place in the source. */
   readonly draws: ReadonlyMap<string, number>;
+  /**
+   * How many generators it has left within a `try` or `with`, less those that it went on with there: over all threads, those that
+   * still have something to do when they are closed.
+   */
+  readonly unfinished: number;
 }
 
 /** What all threads of a process share: `Ref.id` 1 is `objects[1]` (`objects[0]` is not used). */

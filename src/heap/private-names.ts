@@ -7,12 +7,12 @@ import { renameFrame, renameObject, renameValue } from './walk.js';
 
 /** The thread with its private objects named in the order in which its frames reach them; `resolve` tells where an object is by now. */
 export function withNames(
-  { frames, current, draws }: Pick<Thread, 'frames' | 'current' | 'draws'>,
+  { frames, current, draws, unfinished }: Omit<Thread, 'heap'>,
   objects: readonly HeapObject[],
   resolve: (ref: Ref) => Ref,
 ): Thread {
   // Without private objects there is nothing to name.
-  if (objects.length === 0) return { frames, heap: [], current, draws };
+  if (objects.length === 0) return { frames, heap: [], current, draws, unfinished };
   const heap: HeapObject[] = [];
   const names = new Map<number, Ref>();
   const waiting: number[] = [];
@@ -30,5 +30,5 @@ export function withNames(
   const namedFrames = frames.map((each) => renameFrame(each, rename));
   for (let next = 0; next < waiting.length; next += 1)
     heap.push(renameObject(present(objects[-present(waiting[next]) - 1]), rename));
-  return { frames: namedFrames, heap, current: namedCurrent, draws };
+  return { frames: namedFrames, heap, current: namedCurrent, draws, unfinished };
 }

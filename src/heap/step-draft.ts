@@ -18,6 +18,7 @@ export interface Checkpoint extends Memory {
   readonly frames: readonly Frame[];
   readonly heap: readonly HeapObject[];
   readonly draws: readonly (readonly [place: string, count: number])[];
+  readonly unfinished: number;
   readonly free: readonly number[];
 }
 
@@ -32,6 +33,7 @@ export class StepDraft {
   private readonly before: readonly HeapObject[];
   private readonly heap: HeapObject[];
   readonly draws: Map<string, number>;
+  unfinished: number;
   private readonly globals: CopiedOnWrite<Memory['globals'], Map<string, Value>>;
   private readonly objects: CopiedOnWrite<Memory['objects'], (HeapObject | undefined)[]>;
   private readonly modules: CopiedOnWrite<Memory['modules'], Map<string, Value>>;
@@ -57,6 +59,7 @@ export class StepDraft {
     this.before = thread.heap;
     this.heap = thread.heap.slice();
     this.draws = new Map(thread.draws);
+    this.unfinished = thread.unfinished;
     this.globals = new CopiedOnWrite(memory.globals, (globals) => new Map(globals));
     this.objects = new CopiedOnWrite(memory.objects, (objects) => objects.slice());
     this.modules = new CopiedOnWrite(memory.modules, (modules) => new Map(modules));
@@ -69,14 +72,14 @@ export class StepDraft {
     this.settle();
     const memory = this.nextMemory();
     this.remember(memory);
-    const { frames, current, heap, draws, free } = this;
+    const { frames, current, heap, draws, unfinished, free } = this;
     const copies = {
       frames: frames.map(cloneFrame),
       heap: heap.slice(),
       draws: [...draws],
       free: free.slice(),
     };
-    return { current, ...memory, ...copies };
+    return { current, unfinished, ...memory, ...copies };
   }
 
   /** All is as it was then. */
@@ -87,6 +90,7 @@ export class StepDraft {
     this.draws.clear();
     for (const [place, count] of then.draws) this.draws.set(place, count);
     this.current = then.current;
+    this.unfinished = then.unfinished;
     this.globalsDirty = false;
     this.dirty.clear();
     this.remember(then);

@@ -35,7 +35,7 @@ export interface Advance {
   readonly returned: string | null;
 }
 
-const NO_THREAD: Thread = { frames: [], heap: [], current: null, draws: new Map() };
+const NO_THREAD: Thread = { frames: [], heap: [], current: null, draws: new Map(), unfinished: 0 };
 
 /** The memory of a process in which nothing has run yet. */
 export function emptyMemory(): Memory {

@@ -77,6 +77,7 @@ function mainProcess(main: Process['objects'][number]): Process {
     objects: [undefined, main],
     line: '',
     outputHolder: null,
+    unfinished: 0,
     inherited: [],
   };
 }

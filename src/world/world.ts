@@ -46,6 +46,8 @@ export interface Process {
   readonly line: string;
   /** Who was printing when its parent forked it: the lock of its standard output is held for ever. */
   readonly outputHolder: ActorId | null;
+  /** The same as `Thread.unfinished`, of its threads that have ended. */
+  readonly unfinished: number;
   /** Threads of the parent at the fork: what their frames refer to stays alive here. */
   readonly inherited: readonly Thread[];
 }

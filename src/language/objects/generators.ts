@@ -113,7 +113,12 @@ function enterable(vm: Vm, ref: Ref): GeneratorObject {
   return generator;
 }
 
+/** Has it anything to do when it is closed where it stands? */
+const isUnfinished = ({ code, pc }: Frame): boolean =>
+  code.module === 'main' && code.handlers.some(({ from, to, passes }) => !passes && from < pc && pc <= to);
+
 function enter(vm: Vm, ref: Ref, generator: GeneratorObject, kept: Frame): Frame {
+  if (generator.started && isUnfinished(kept)) vm.draft.unfinished -= 1;
   vm.push({ ...cloneFrame(kept), generator: ref });
   generator.running = true;
   generator.frame = null;
@@ -126,6 +131,7 @@ export function yieldValue(vm: Vm, frame: Frame, value: Value): typeof HALT | un
   const generator = editAs(vm, frame.generator, 'generator');
   generator.frame = { ...frame, awaited: false };
   generator.running = false;
+  if (isUnfinished(frame)) vm.draft.unfinished += 1;
   if (frame.awaited) return vm.arrive(value);
   return vm.deliver(value);
 }

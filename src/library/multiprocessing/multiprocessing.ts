@@ -30,15 +30,6 @@ import { lockTypes, PROCESSES } from '../threading/locks.js';
 import { currentProcess, PROCESS } from './processes.js';
 import { arrayType, CELLS, guard, VALUE } from './shared-values.js';
 
-/**
- * What the module has under these names are methods of its context: as the base of a class, the type of one is called with what the
- * class would be made from (`__build_class__` and `method_new`, 3.11).
- */
-function ofContext(types: Readonly<Record<string, TypeSpec>>): Readonly<Record<string, TypeSpec>> {
-  const notABase = 'method expected 2 arguments, got 3';
-  return Object.fromEntries(Object.entries(types).map(([name, spec]) => [name, { ...spec, notABase }]));
-}
-
 // ── queues ──
 
 function queueType(name: 'Queue' | 'JoinableQueue', bases: readonly string[]): TypeSpec {
@@ -240,13 +231,11 @@ export const MULTIPROCESSING: Library = {
       module: 'multiprocessing.process',
       bases: ['multiprocessing.Process'],
     },
-    ...ofContext({
-      'multiprocessing.Queue': queueType('Queue', []),
-      'multiprocessing.JoinableQueue': queueType('JoinableQueue', ['multiprocessing.Queue']),
-      'multiprocessing.SimpleQueue': SIMPLE_QUEUE,
-      'multiprocessing.Value': VALUE,
-      ...lockTypes(PROCESSES),
-    }),
+    'multiprocessing.Queue': queueType('Queue', []),
+    'multiprocessing.JoinableQueue': queueType('JoinableQueue', ['multiprocessing.Queue']),
+    'multiprocessing.SimpleQueue': SIMPLE_QUEUE,
+    'multiprocessing.Value': VALUE,
+    ...lockTypes(PROCESSES),
     [CONNECTION]: CONNECTION_TYPE,
     'multiprocessing._Cells': CELLS,
   },

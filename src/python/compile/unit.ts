@@ -44,6 +44,7 @@ interface Region {
   readonly segments: { from: number; to: number }[];
   readonly target: Label;
   readonly depth: number;
+  readonly passes: boolean;
 }
 
 type CodeIdentity = Pick<Code, 'name' | 'qualname' | 'kind' | 'line' | 'doc'>;
@@ -187,9 +188,9 @@ export class Unit {
 
   // ── protected stretches ──
 
-  /** Opens a stretch whose exceptions go to `target`. */
-  protect(target: Label): void {
-    this.regions.push({ segments: [{ from: this.position, to: -1 }], target, depth: this.depth });
+  /** Opens a stretch whose exceptions go to `target`; `passes`: there, GeneratorExit only goes on. */
+  protect(target: Label, passes = false): void {
+    this.regions.push({ segments: [{ from: this.position, to: -1 }], target, depth: this.depth, passes });
   }
 
   /** Closes the innermost stretch. */
@@ -241,10 +242,10 @@ export class Unit {
   }
 
   private handlers(): Handler[] {
-    return this.finished.flatMap(({ segments, target, depth }) =>
+    return this.finished.flatMap(({ segments, target, depth, passes }) =>
       segments
         .filter(({ from, to }) => to > from)
-        .map(({ from, to }) => ({ from, to, target: target.at, depth })),
+        .map(({ from, to }) => ({ from, to, target: target.at, depth, ...(passes ? { passes } : {}) })),
     );
   }
 }

@@ -6,6 +6,7 @@
 
 import { type Ending, familyOf, type Reason } from '../../core/index.js';
 import type { ObjectId, Operation } from '../../model.js';
+import { unsupported } from '../../program.js';
 import {
   type Actor,
   childrenOf,
@@ -123,7 +124,7 @@ export interface Ended {
   readonly errorOutput: string;
 }
 
-/** Lets an ending actor go on as far as it can. */
+/** Lets an ending actor go on as far as it can. @throws ProgramError where it leaves a generator that has something to do yet */
 export function exit(world: World, actor: Actor): Ended {
   const process = processOf(world, actor);
   if (!actor.main)
@@ -139,17 +140,32 @@ export function exit(world: World, actor: Actor): Ended {
     if (waitingFor(next, process, phase) > 0) {
       return { world: standAt(next, actor, phase), output: '', errorOutput };
     }
+    if (phase === 'end' && unfinishedIn(next, actor) > 0) throw unsupported(operation.span, UNFINISHED);
     if (phase === 'end') return { ...endProcess(next, process, 'exit', exitcodeOf(actor)), errorOutput };
   }
 }
+
+/** CPython counts who refers to it, and closes it when nobody does, or at the very end. */
+const UNFINISHED = [
+  "a generator that is left within 'try' or 'with' is not supported: Python closes it once nothing refers to it any more, which nobody counts here.",
+  'Close it (`with contextlib.closing(…)`), or let its loop come to its end.',
+] as const;
 
 function standAt(world: World, actor: Actor, phase: ExitPhase): World {
   const operation: Operation = { ...(actor.operation as Operation), args: [phase] };
   return withActor(world, { ...actor, operation });
 }
 
-function endThread(world: World, actor: Actor): World {
+function unfinishedIn(world: World, actor: Actor): number {
+  return processOf(world, actor).unfinished + (actor.thread?.unfinished ?? 0);
+}
+
+function endThread(before: World, actor: Actor): World {
   const status = actor.error ? 'failed' : 'ended';
+  const world = withProcess(before, {
+    ...processOf(before, actor),
+    unfinished: unfinishedIn(before, actor),
+  });
   return withActor(world, { ...actor, status, operation: null, timer: null, outerTimers: [], thread: null });
 }
 

@@ -177,6 +177,7 @@ function childOf(
     ),
     line: '',
     outputHolder: printing,
+    unfinished: 0,
     inherited: [...parent.inherited, ...threads.flatMap(({ thread }) => (thread ? [thread] : []))],
   };
 }

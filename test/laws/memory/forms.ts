@@ -838,7 +838,7 @@ const SENT: SharedKind = {
   name: 'sent generator',
   state: 'str(got)',
   setup:
-    'got = []\ndef take():\n    try:\n        while True: got.append((yield len(got)))\n    finally: got.append("end")\nx = take()\nnext(x)',
+    'got = []\ndef take():\n    try:\n        while True: got.append((yield len(got)))\n    except KeyError: got.append("end")\nx = take()\nnext(x)',
   writes: ['x.send(1)', 'x.send(2)', 'next(x)', 'x.close()', 'x.throw(KeyError)', 'x.send(len(got))'],
   reads: ['x.send(9)', 'len(got)', 'str(got)', 'next(x)', 'got[-1:]'],
 };

@@ -35,7 +35,7 @@ function whileHandling(unit: Unit, kept: number, body: () => void): void {
       for (let count = 0; count < kept; count += 1) dropBelow(inner, holding);
     },
   });
-  unit.protect(failed);
+  unit.protect(failed, true);
   unit.depth += kept;
   inBlock(unit, block, body);
   unit.depth -= kept;
@@ -47,10 +47,19 @@ function whileHandling(unit: Unit, kept: number, body: () => void): void {
   unit.place(past);
 }
 
+/** Does it name exceptions of which none is what closes a generator? */
+function letsExitsGo({ type }: NodeOf<'ExceptHandler'>): boolean {
+  const types = type?.nodeType === 'Tuple' ? type.elts : [type];
+  return types.every((each) => {
+    const name = each?.nodeType === 'Attribute' ? each.attr : each?.nodeType === 'Name' ? each.id : '';
+    return /^(Exception|Empty|Full)$|Error$/.test(name) && !/^Base/.test(name);
+  });
+}
+
 function tryExcept(unit: Unit, node: NodeOf<'Try'>): void {
   const [failed, end] = [unit.label(), unit.label()];
   const block = marked(unit, { leave: () => {} });
-  unit.protect(failed);
+  unit.protect(failed, node.handlers.every(letsExitsGo));
   inBlock(unit, block, () => unit.statements(node.body));
   unit.unprotect();
   unit.statements(node.orelse);
@@ -65,7 +74,7 @@ function handlers(unit: Unit, node: NodeOf<'Try'>, end: Label): void {
   const broken = unit.label();
   unit.emit(Op.PUSH_HANDLED);
   const block = marked(unit, { leave: (inner) => inner.emit(Op.POP_HANDLED) });
-  unit.protect(broken);
+  unit.protect(broken, true);
   for (const clause of node.handlers) {
     const next = unit.label();
     unit.at(clause);
