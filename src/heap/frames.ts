@@ -1,7 +1,7 @@
 /** Frames: making and copying them. All are written out, with their fields in one order: so they are made fast. */
 
 import type { Value } from '../model.js';
-import type { Code } from '../program.js';
+import type { Code, Handler } from '../program.js';
 import type { Frame } from './heap.js';
 
 /** A frame that stands before its first instruction. */
@@ -22,6 +22,10 @@ export function frameOf(code: Code, locals: (Value | undefined)[] = [], cells: V
     answers: false,
   };
 }
+
+/** The handlers of what is protected where the frame stands: the instruction before the next one. */
+export const handlersAt = ({ code, pc }: Frame): readonly Handler[] =>
+  code.handlers.filter(({ from, to }) => from < pc && pc <= to);
 
 /** A copy to be changed in place. */
 export function cloneFrame(frame: Frame): Frame {

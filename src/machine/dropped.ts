@@ -1,6 +1,6 @@
 /** Generators that nobody can go on with: CPython, which counts references, closes them at once. */
 
-import type { Frame } from '../heap/heap.js';
+import { handlersAt } from '../heap/frames.js';
 import { isRef } from '../heap/kinds.js';
 import { renameFrame, renameObject } from '../heap/walk.js';
 import type { Vm } from '../language/contract/vm.js';
@@ -14,11 +14,8 @@ export function isUnfinished(vm: Vm, value: Value | undefined): boolean {
   if (!isRef(value) || vm.draft.isShared(value)) return false;
   const object = vm.get(value);
   if (object.t !== 'generator' || object.frame === null || !object.started) return false;
-  return isProtected(object.frame) && !isReachable(vm, value);
+  return handlersAt(object.frame).length > 0 && !isReachable(vm, value);
 }
-
-const isProtected = ({ code, pc }: Frame): boolean =>
-  code.handlers.some(({ from, to }) => from < pc && pc <= to);
 
 /** Can the thread still get at this private object? */
 function isReachable(vm: Vm, wanted: Ref): boolean {

@@ -1,11 +1,11 @@
 /** Iterators and generators: the next item, and going into and out of a generator's frame. */
 
 import { editAs, present, valueAs } from '../../heap/expected.js';
-import { cloneFrame } from '../../heap/frames.js';
+import { cloneFrame, handlersAt } from '../../heap/frames.js';
 import type { Frame, GeneratorObject } from '../../heap/heap.js';
 import { isRef } from '../../heap/kinds.js';
 import type { Ref, Value } from '../../model.js';
-import { type Code, Op } from '../../program.js';
+import { type Code, isOfLibrary, Op } from '../../program.js';
 import { isIndexed } from '../containers/iteration.js';
 import { builtin, inPython, PythonError, type Result, TailCall } from '../contract/machine.js';
 import { isType } from '../contract/registry.js';
@@ -114,8 +114,8 @@ function enterable(vm: Vm, ref: Ref): GeneratorObject {
 }
 
 /** Has it anything to do when it is closed where it stands? */
-const isUnfinished = ({ code, pc }: Frame): boolean =>
-  code.module === 'main' && code.handlers.some(({ from, to, passes }) => !passes && from < pc && pc <= to);
+const isUnfinished = (frame: Frame): boolean =>
+  !isOfLibrary(frame.code) && handlersAt(frame).some(({ passes }) => !passes);
 
 function enter(vm: Vm, ref: Ref, generator: GeneratorObject, kept: Frame): Frame {
   if (generator.started && isUnfinished(kept)) vm.draft.unfinished -= 1;

@@ -8,8 +8,8 @@ import type { Frame, HeapObject, Memory, Thread } from '../../heap/heap.js';
 import type { HeldMessages, ProcessId, Value } from '../../model.js';
 import type { Program } from '../../program.js';
 import { heldIn } from '../report/contents.js';
-import { NOTHING_TOLD, perObject, type Told } from '../report/per-object.js';
 import { perActor } from '../rules/per-actor.js';
+import { NOTHING_TOLD, perObject, type Told } from '../rules/per-object.js';
 import type { World } from '../world.js';
 
 /** A world at a glance. */

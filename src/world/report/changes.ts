@@ -2,11 +2,11 @@
 
 import * as core from '../../core/index.js';
 import type { Change, Placed } from '../../model.js';
+import { type Owned, perObject } from '../rules/per-object.js';
 import { type Process, processAt, type World } from '../world.js';
 import { contentsOf, contentText } from './contents.js';
 import { type Held, isSame, sameFrom } from './messages.js';
 import { identifyObject } from './names.js';
-import { type Owned, perObject } from './per-object.js';
 
 /** `after` is the world as the operation left it: nobody has run on yet, so that values are the same where they are equal. */
 export function changesIn(before: World, after: World): Change[] {

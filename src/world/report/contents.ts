@@ -4,10 +4,10 @@ import * as core from '../../core/index.js';
 import { messagesIn, show } from '../../machine/thread.js';
 import type { HeldMessages, Identity, Value } from '../../model.js';
 import type { Program } from '../../program.js';
+import { NOTHING_TOLD, type Owned, perObject, type Told } from '../rules/per-object.js';
 import { type Actor, type Process, processAt, processOf, type World } from '../world.js';
 import { arePlain, type Held, messageTexts } from './messages.js';
 import { identifyObject } from './names.js';
-import { NOTHING_TOLD, type Owned, perObject, type Told } from './per-object.js';
 import { SharedList } from './shared-list.js';
 
 /** `repr` of a value as the actor sees it. */

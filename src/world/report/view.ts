@@ -5,6 +5,7 @@ import type { ActorView, Ahead, Identity, ObjectView, Operation, View } from '..
 import type { Program } from '../../program.js';
 import { canStep } from '../rules/enabled.js';
 import { perActor } from '../rules/per-actor.js';
+import { NOTHING_TOLD, perObject, type Told } from '../rules/per-object.js';
 import { type Actor, isAlive, type World } from '../world.js';
 import { callStep } from './calls.js';
 import { contentsOf, isPlain, textsIn } from './contents.js';
@@ -16,7 +17,6 @@ import {
   identifyProcesses,
   operandOf,
 } from './names.js';
-import { NOTHING_TOLD, perObject, type Told } from './per-object.js';
 import { SharedList } from './shared-list.js';
 import { variablesOf } from './variables.js';
 import { whyBlocked } from './why.js';

@@ -5,7 +5,6 @@
 
 import { type CoreState, familyOf, needs } from '../../core/index.js';
 import type { ActorId, ObjectId, ProcessId } from '../../model.js';
-import { perObject, type Told } from '../report/per-object.js';
 import {
   type Actor,
   actorAt,
@@ -16,6 +15,7 @@ import {
   type World,
   withProcess,
 } from '../world.js';
+import { perObject, type Told } from './per-object.js';
 
 /** Threads that are not there any more in the process of this one, which starts a thread, and own RLocks; null where it starts none. */
 export function ownersGone(world: World, starter: Actor): readonly ActorId[] | null {

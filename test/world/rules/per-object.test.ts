@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Event } from '../../../src/model.js';
 import { trace } from '../../../src/schedule/index.js';
 import { begin, enabled, worldAfter } from '../../../src/world/index.js';
-import { perObject } from '../../../src/world/report/per-object.js';
+import { perObject } from '../../../src/world/rules/per-object.js';
 import { programOf } from '../../running.js';
 
 describe('of many objects', () => {
